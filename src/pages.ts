@@ -1,0 +1,98 @@
+// The pages of the output, as plan/ decides them and render/ makes them: where each one stands and what it shows.
+// Types only. What a page shows is computed when it is asked for, so that 30,000 pages do not stand in memory at once.
+import type { BodyRef, OutputPath, SourcePath, UrlPath } from './types.ts';
+import type { HtmlKind, View } from './views.ts';
+
+/** Where a link to a file of the site leads, by the file's path. */
+export type FileUrls = Readonly<Record<string, string>>;
+
+/** A page made by a template: templates/<kind>.<any language of Eleventy>. */
+export interface HtmlPage {
+  readonly kind: HtmlKind;
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  /** What the page shows; the body's parts are empty until render reads them from `body`. */
+  readonly view: () => View;
+  readonly body?: BodyRef;
+  /** Only where the body links to files of the site. */
+  readonly fileUrls?: FileUrls;
+  /** The Markdown file behind the page. */
+  readonly source?: SourcePath;
+}
+
+export interface FeedEntry {
+  /** Permanent (RFC 4287 §4.2.6). */
+  readonly id: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly authors: readonly { readonly name: string; readonly url?: string }[];
+  /** RFC 3339. */
+  readonly published: string;
+  readonly updated: string;
+  readonly tags: readonly string[];
+  readonly lang?: string;
+  /** Absolute. */
+  readonly image?: string;
+  readonly body: BodyRef;
+  readonly fileUrls?: FileUrls;
+}
+
+/** A feed's channel and its newest entries. */
+export interface FeedView {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute: the feed's own address. */
+  readonly self: string;
+  /** Absolute: the page that the feed belongs to. */
+  readonly home: string;
+  readonly language: string;
+  /** RFC 3339: of the entry changed last. */
+  readonly updated: string;
+  readonly authors: readonly { readonly name: string; readonly url?: string; readonly email?: string }[];
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedPage {
+  readonly kind: 'feed';
+  readonly format: 'atom' | 'rss' | 'json';
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  readonly feed: () => FeedView;
+}
+
+export interface SitemapEntry {
+  /** Absolute. */
+  readonly url: string;
+  /** RFC 3339, only where it is known to be true. */
+  readonly modified?: string;
+}
+
+/** A sitemap, or the index of several. https://www.sitemaps.org/protocol.html */
+export interface SitemapPage {
+  readonly kind: 'sitemap';
+  readonly format: 'urlset' | 'sitemapindex';
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  readonly entries: () => readonly SitemapEntry[];
+}
+
+/** robots.txt and _redirects: lines of text. */
+export interface TextPage {
+  readonly kind: 'robots' | 'redirects';
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  readonly lines: () => readonly string[];
+}
+
+/** A file that is copied: of public/, of the theme, or one that a post links to. */
+export interface AssetPage {
+  readonly kind: 'asset';
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  /** Absolute path of the file. */
+  readonly file: string;
+}
+
+export type Page = HtmlPage | FeedPage | SitemapPage | TextPage | AssetPage;

@@ -1,0 +1,224 @@
+// The vocabulary of the engine: what a post, a site, a page and a problem are. Types only, all of them readonly;
+// nothing here runs. What templates get is in views.ts.
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** One segment of a URL: lower-case ASCII letters, digits and single hyphens, never empty. Made in lib/slug.ts. */
+export type Slug = Branded<'Slug'>;
+/** A path below the site's root, percent-encoded, with a leading slash and without the base path: "/2015/06/rivers/". Made in lib/url.ts. */
+export type UrlPath = Branded<'UrlPath'>;
+/** A file of the site, relative to its root, with forward slashes: "posts/2015/2015-06-07-rivers.md". Made in lib/path.ts. */
+export type SourcePath = Branded<'SourcePath'>;
+/** A file of the output, relative to the output folder, with forward slashes: "2015/06/rivers/index.html". Made in lib/url.ts. */
+export type OutputPath = Branded<'OutputPath'>;
+
+/** A file as it was read: valid UTF-8, without a byte order mark, line ends as "\n". */
+export interface SourceFile {
+  readonly path: SourcePath;
+  readonly text: string;
+}
+
+/** A moment or a day, in the site's time zone. */
+export interface PostDate {
+  /** The calendar day in the site's zone, "2015-06-07". The day that URLs and archives use. */
+  readonly day: string;
+  /** RFC 3339 with the site's offset at that moment; midnight where only a day was given. */
+  readonly iso: string;
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly epochMs: number;
+  readonly hasTime: boolean;
+}
+
+/** Where and when a piece was written, as printed at the head of its text. IPTC NewsML-G2: "dateline". */
+export interface Dateline {
+  readonly place: string;
+  /** "2015-06-05"; the day of writing, which may be before the day of publication. */
+  readonly day: string;
+  /** "Staunton, June 7", in the post's language; without the dash. */
+  readonly text: string;
+}
+
+export interface Image {
+  /** A path of the site or an absolute URL, ready to use as an attribute. */
+  readonly src: string;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** A heading of a post, in order of appearance. */
+export interface Heading {
+  readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** An outside page that a post cites: its first link to it. */
+export interface Source {
+  readonly url: string;
+  /** The host without "www.", for example "vedomosti.example". */
+  readonly host: string;
+  /** The text of the link, or the host where the link has none of its own. */
+  readonly title: string;
+}
+
+/** A link or an image that points into the site itself, to be checked once all URLs are known. */
+export interface InternalLink {
+  /** As the author wrote it. */
+  readonly written: string;
+  readonly target:
+    | { readonly kind: 'file'; readonly path: SourcePath }
+    | { readonly kind: 'path'; readonly path: string }
+    | { readonly kind: 'relative'; readonly path: string };
+  /** Without "#"; empty where there is none. */
+  readonly fragment: string;
+}
+
+/** Where a post's body stands until its page is rendered: bytes of a spill file. */
+export interface BodyRef {
+  readonly spill: number;
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/** What only the page of a post (and a feed) needs; kept out of memory between parse and render. */
+export interface PostBody {
+  /** HTML of the body, the dateline in place; links to files of the site still as "broadsheet:" URLs. */
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly sources: readonly Source[];
+}
+
+/** One Markdown file under posts/ (kind "post") or pages/ (kind "page"): everything about it but its body. */
+export interface Post {
+  readonly kind: 'post' | 'page';
+  readonly source: SourcePath;
+  /** Plain text: entities decoded, tags removed. */
+  readonly title: string;
+  /** As the front matter or the file name has it; plan makes the final, unique one. */
+  readonly slug: Slug;
+  readonly permalink?: string;
+  readonly aliases: readonly string[];
+  /** Missing only for kind "page". */
+  readonly date?: PostDate;
+  readonly updated?: PostDate;
+  /** Names, in the order of the byline; never empty for kind "post" unless the site has no author either. */
+  readonly authors: readonly string[];
+  readonly dateline?: Dateline;
+  /** As written, in order, without duplicates. */
+  readonly tags: readonly string[];
+  /** The author's own summary, from the front matter. */
+  readonly description?: string;
+  /** Plain text from the head of the body, without the dateline: up to `<!-- more -->`, else about 55 words. */
+  readonly excerpt: string;
+  readonly draft: boolean;
+  /** BCP 47; missing where it is the site's. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  readonly image?: Image;
+  /** A permanent id for feeds (RFC 4287 §4.2.6), as given. */
+  readonly id?: string;
+  readonly canonical?: string;
+  /** Front matter fields that the engine does not know. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly words: number;
+  /** At 230 words a minute, at least 1. */
+  readonly readingMinutes: number;
+  /** Every id in the body, for checking fragments. */
+  readonly ids: readonly string[];
+  readonly links: readonly InternalLink[];
+  readonly body: BodyRef;
+}
+
+/** A post that is published: it has a date. */
+export type DatedPost = Post & { readonly kind: 'post'; readonly date: PostDate };
+
+export interface Author {
+  readonly name: string;
+  readonly slug: Slug;
+  readonly url?: string;
+  readonly email?: string;
+  /** Newest first. */
+  readonly posts: readonly DatedPost[];
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly slug: Slug;
+  readonly description?: string;
+  /** Newest first. */
+  readonly posts: readonly DatedPost[];
+}
+
+/** The posts of one period. Years hold months, months hold days, days hold none; each in calendar order. */
+export interface Period {
+  readonly kind: 'year' | 'month' | 'day';
+  /** "2015", "2015-06" or "2015-06-07". */
+  readonly key: string;
+  readonly parts: readonly Period[];
+  /** Newest first. */
+  readonly posts: readonly DatedPost[];
+}
+
+/** What exists: the frozen result of model/. */
+export interface Site {
+  readonly config: SiteConfig;
+  /** Published posts, newest first; posts of one moment in the order of their paths. */
+  readonly posts: readonly DatedPost[];
+  /** Markdown files of pages/, by path. */
+  readonly pages: readonly Post[];
+  /** By name, in the site's collation. */
+  readonly tags: readonly Tag[];
+  /** By name, in the site's collation. */
+  readonly authors: readonly Author[];
+  /** Oldest first. */
+  readonly years: readonly Period[];
+  /** From a post's tag as written to the tag that it is. */
+  readonly tagOf: ReadonlyMap<string, Tag>;
+  readonly authorOf: ReadonlyMap<string, Author>;
+  /** Up to five earlier posts on the same subjects, closest first. */
+  readonly related: ReadonlyMap<SourcePath, readonly DatedPost[]>;
+  readonly counts: { readonly total: number; readonly drafts: number; readonly future: number };
+}
+
+export interface AuthorConfig {
+  readonly name: string;
+  readonly url?: string;
+  readonly email?: string;
+}
+
+/** The site's configuration with every default filled in. */
+export interface SiteConfig {
+  /** Default "Untitled". */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute, ending in "/": "https://example.org/notes/". Default "http://localhost/". */
+  readonly url: string;
+  /** The path of `url` without its last slash: "" or "/notes". */
+  readonly base: string;
+  /** BCP 47. Default "en". */
+  readonly language: string;
+  /** IANA name. Default "UTC". */
+  readonly timeZone: string;
+  /** The first is the default byline. */
+  readonly authors: readonly AuthorConfig[];
+  /** ":year", ":month", ":day", ":slug" and literal text. Default "/:year/:month/:slug/". */
+  readonly permalink: string;
+  readonly tags: { readonly spellings: readonly string[]; readonly descriptions: Readonly<Record<string, string>> };
+  readonly markdown: MarkdownConfig;
+  readonly feeds: { readonly limit: number; readonly tags: boolean; readonly authors: boolean };
+  /** Posts on a page of a list. Default 20. */
+  readonly pageSize: number;
+  /** The output folder, relative to the site's root. Default "_site". */
+  readonly output: string;
+  /** Gets Eleventy's configuration: filters, shortcodes, plugins. */
+  readonly eleventy?: (eleventyConfig: unknown) => unknown;
+}
+
+export interface MarkdownConfig {
+  /** "sanitize" (default) keeps an allow-list of raw HTML; "trusted" keeps all of it. */
+  readonly html: 'sanitize' | 'trusted';
+  readonly remarkPlugins: readonly unknown[];
+  readonly rehypePlugins: readonly unknown[];
+}

@@ -1,0 +1,174 @@
+// What templates get: one view per kind of page, under the name `view`, beside `site`. Types only. Every URL in a view
+// is ready to be an attribute: it begins with the site's base path, or is absolute where the name says so.
+import type { Author, Heading, Image, Source } from './types.ts';
+
+/** A name with a link. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A tag, author, year, month or day with the number of its posts. */
+export interface CountedLink extends Link {
+  readonly count: number;
+}
+
+/** A day or a moment, ready to print. */
+export interface DateView {
+  /** For the datetime attribute: "2015-06-07", or RFC 3339 with offset where a time is known. */
+  readonly iso: string;
+  /** "June 7, 2015", in the language of the page. */
+  readonly text: string;
+}
+
+/** A post in a list. */
+export interface PostSummary extends Link {
+  readonly date: DateView;
+  /** The post's description, else the head of its text. Plain text. */
+  readonly excerpt: string;
+  readonly authors: readonly Link[];
+  /** The place of the dateline; empty where there is none. */
+  readonly place: string;
+  /** Missing where it is the site's. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+}
+
+/** The site, the same for every page: the global `site`. */
+export interface SiteView {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute, ends in "/". */
+  readonly url: string;
+  /** "" or "/notes": what every path of the site begins with. */
+  readonly base: string;
+  readonly language: string;
+  /** Home, archive, tags, authors and the owner's own pages. */
+  readonly navigation: readonly Link[];
+  /** The site's Atom, RSS and JSON feeds. */
+  readonly feeds: readonly FeedLink[];
+}
+
+export interface FeedLink extends Link {
+  /** "application/atom+xml" and so on. */
+  readonly type: string;
+}
+
+/** What every view has. */
+export interface CommonView {
+  readonly kind: HtmlKind;
+  /** Begins with the base path. */
+  readonly url: string;
+  /** Absolute: for rel=canonical. */
+  readonly canonical: string;
+  /** The headline or the name of the list; plain text. */
+  readonly title: string;
+  /** Plain text, at most about 200 characters; may be empty. */
+  readonly description: string;
+  readonly lang: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  /** Feeds of this page alone (a tag's, an author's). */
+  readonly feeds: readonly FeedLink[];
+  /** True on pages that search engines should leave out (404). */
+  readonly noindex: boolean;
+}
+
+/** `post`: the page of one post. */
+export interface PostView extends CommonView {
+  readonly kind: 'post';
+  readonly authors: readonly Link[];
+  readonly date: DateView;
+  readonly updated?: DateView;
+  /** "Staunton, June 7"; already printed at the head of the body, here for metadata. */
+  readonly dateline?: string;
+  readonly tags: readonly Link[];
+  readonly image?: Image;
+  readonly readingMinutes: number;
+  readonly words: number;
+  /** The next older post. */
+  readonly earlier?: Link;
+  /** The next newer post. */
+  readonly later?: Link;
+  readonly related: readonly PostSummary[];
+  /** Unknown front matter fields. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  /** The body as HTML, filled in by render. */
+  readonly content: string;
+  readonly headings: readonly Heading[];
+  /** Outside pages that the body links to, in order, without duplicates. */
+  readonly sources: readonly Source[];
+}
+
+/** `page`: a Markdown file of pages/. */
+export interface PageView extends CommonView {
+  readonly kind: 'page';
+  readonly updated?: DateView;
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly content: string;
+  readonly headings: readonly Heading[];
+  readonly sources: readonly Source[];
+}
+
+/** Where a list stands among its pages. Pages are numbered from the oldest: a full page never changes again. */
+export interface Pagination {
+  /** 1 is the oldest page. */
+  readonly number: number;
+  readonly total: number;
+  /** The page with newer posts. */
+  readonly newer?: Link;
+  readonly older?: Link;
+}
+
+/** `home`, `tag`, `author`: posts, newest first, over several pages. */
+export interface ListView extends CommonView {
+  readonly kind: 'home' | 'tag' | 'author';
+  readonly posts: readonly PostSummary[];
+  /** Of the whole list. */
+  readonly count: number;
+  readonly pagination: Pagination;
+  /** Of an author. */
+  readonly author?: Pick<Author, 'name' | 'url' | 'email'>;
+}
+
+/** `year`, `month`, `day`: the posts of one period, newest first. */
+export interface PeriodView extends CommonView {
+  readonly kind: 'year' | 'month' | 'day';
+  readonly count: number;
+  /** Months of the year, or days of the month, that have posts; in calendar order. */
+  readonly parts: readonly CountedLink[];
+  /** Empty for a year. */
+  readonly posts: readonly PostSummary[];
+  /** The longer period: a day's month, a month's year, a year's archive. */
+  readonly parent: Link;
+  /** The neighbouring period of the same kind that has posts. */
+  readonly earlier?: Link;
+  readonly later?: Link;
+}
+
+/** `archive`: all years, newest first, each with its months. */
+export interface ArchiveView extends CommonView {
+  readonly kind: 'archive';
+  readonly count: number;
+  readonly years: readonly (CountedLink & { readonly months: readonly CountedLink[] })[];
+}
+
+/** `tags`, `authors`: every tag or author, by name. */
+export interface IndexView extends CommonView {
+  readonly kind: 'tags' | 'authors';
+  readonly entries: readonly (CountedLink & { readonly description: string })[];
+}
+
+/** `not-found`: the page for addresses that do not exist. */
+export interface NotFoundView extends CommonView {
+  readonly kind: 'not-found';
+}
+
+/** `redirect`: the page at an old address. */
+export interface RedirectView extends CommonView {
+  readonly kind: 'redirect';
+  /** Where the page is now; begins with the base path. */
+  readonly target: string;
+}
+
+export type View = PostView | PageView | ListView | PeriodView | ArchiveView | IndexView | NotFoundView | RedirectView;
+export type HtmlKind = View['kind'];
