@@ -1,0 +1,137 @@
+// Text → PostDate in a given zone, and calendar keys → words in a given language. Never asks for the current time,
+// the machine's zone or its locale.
+import type { PostDate } from '../types.ts';
+
+const dateForm =
+  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ \t]*(Z|z|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * Reads a calendar date or an RFC 3339 time; a space for "T" and an offset without colon are taken too, since real
+ * archives hold them ("2019-03-26 12:38:00 -0500"). A time without an offset is local to `timeZone` (IANA name).
+ * Returns undefined for anything else and for days that no calendar has.
+ * @example parseDate('2015-06-07', 'Europe/Moscow')?.iso // '2015-06-07T00:00:00+03:00'
+ * @example parseDate('2015-06-07T23:30:00Z', 'Europe/Moscow')?.day // '2015-06-08'
+ * @example parseDate('2015-02-29', 'UTC') // undefined
+ */
+export function parseDate(text: string, timeZone: string): PostDate | undefined {
+  const found = dateForm.exec(text.trim());
+  if (!found) return undefined;
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map((part) => Number(part ?? 0));
+  const hasTime = found[4] !== undefined;
+  const local = Date.UTC(year, month - 1, date, hour, minute, second);
+  const check = new Date(local);
+  if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== date || hour > 23 || minute > 59 || second > 59) return undefined;
+  const offset = found[7];
+  const epochMs = offset === undefined ? epochOfLocal(local, timeZone) : local - offsetOf(offset);
+  const shown = hasTime ? epochMs + zoneOffsetMs(epochMs, timeZone) : local;
+  return { day: keyOf(hasTime ? shown : local), iso: isoOf(shown, shown - epochMs), epochMs, hasTime };
+}
+
+/** "2015-06-07" in `timeZone` for a moment in milliseconds. */
+export function dayOf(epochMs: number, timeZone: string): string {
+  return keyOf(epochMs + zoneOffsetMs(epochMs, timeZone));
+}
+
+/** "2015-06-07T14:30:00+03:00" in `timeZone` for a moment in milliseconds. RFC 3339. */
+export function isoTime(epochMs: number, timeZone: string): string {
+  const offset = zoneOffsetMs(epochMs, timeZone);
+  return isoOf(epochMs + offset, offset);
+}
+
+/** The number of days from one calendar day to another, negative where `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** "June 7, 2015" for "2015-06-07". */
+export function formatDay(day: string, language: string): string {
+  return format(day, language, dayStyle);
+}
+
+/** "June 7" for "2015-06-07". */
+export function formatDayOfYear(day: string, language: string): string {
+  return format(day, language, dayOfYearStyle);
+}
+
+/** "June 2015" for "2015-06" (and for any day of it). */
+export function formatMonth(key: string, language: string): string {
+  return format(`${key.slice(0, 7)}-01`, language, monthStyle);
+}
+
+/** "June" for "2015-06" (and for any day of it). */
+export function formatMonthName(key: string, language: string): string {
+  return format(`${key.slice(0, 7)}-01`, language, monthNameStyle);
+}
+
+/** The twelve month names as a text may hold them, lower case, without a final full stop: in full, as in a date, short. */
+export function monthNames(language: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (let month = 0; month < 12; month += 1) {
+    for (const style of [monthNameStyle, dayOfYearStyle, shortMonthStyle]) {
+      for (const part of formatter(language, style).formatToParts(Date.UTC(2015, month, 7))) {
+        if (part.type === 'month') names.set(part.value.toLocaleLowerCase(language).replace(/\.$/, ''), month + 1);
+      }
+    }
+  }
+  return names;
+}
+
+type Style = Intl.DateTimeFormatOptions;
+const dayStyle: Style = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
+const dayOfYearStyle: Style = { month: 'long', day: 'numeric', timeZone: 'UTC' };
+const monthStyle: Style = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+const monthNameStyle: Style = { month: 'long', timeZone: 'UTC' };
+const shortMonthStyle: Style = { month: 'short', day: 'numeric', timeZone: 'UTC' };
+
+// Making an Intl formatter takes fifty times as long as using one.
+const formatters = new Map<Style, Map<string, Intl.DateTimeFormat>>();
+
+function formatter(language: string, style: Style): Intl.DateTimeFormat {
+  let ofStyle = formatters.get(style);
+  if (!ofStyle) formatters.set(style, (ofStyle = new Map()));
+  let found = ofStyle.get(language);
+  if (!found) ofStyle.set(language, (found = new Intl.DateTimeFormat(language, style)));
+  return found;
+}
+
+function format(day: string, language: string, style: Style): string {
+  return formatter(language, style).format(Date.parse(day));
+}
+
+const zoneStyles = new Map<string, Style>();
+
+/** Local time minus UTC, in milliseconds, at a moment. */
+function zoneOffsetMs(epochMs: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
+  let style = zoneStyles.get(timeZone);
+  if (!style) {
+    style = { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' };
+    zoneStyles.set(timeZone, style);
+  }
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = formatter('en-US', style).format(epochMs).split(/\D+/).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
+}
+
+/** A local time that a clock change skips counts as an hour later; one that occurs twice is the first. */
+function epochOfLocal(local: number, timeZone: string): number {
+  const early = local - zoneOffsetMs(local - 86_400_000, timeZone);
+  if (early + zoneOffsetMs(early, timeZone) === local) return early;
+  const late = local - zoneOffsetMs(early, timeZone);
+  return late + zoneOffsetMs(late, timeZone) === local ? late : early;
+}
+
+function offsetOf(text: string): number {
+  if (text.toUpperCase() === 'Z') return 0;
+  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
+  return (text.startsWith('-') ? -minutes : minutes) * 60_000;
+}
+
+function keyOf(local: number): string {
+  return new Date(local).toISOString().slice(0, 10);
+}
+
+function isoOf(local: number, offset: number): string {
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${new Date(local).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+}
