@@ -1,0 +1,72 @@
+// Text → XML 1.0: escaping, CDATA sections and elements. What comes out can always be parsed and says what went in, but
+// for the characters that XML cannot hold at all, which are dropped. Never reads XML.
+
+declare const brand: unique symbol;
+/** A piece of finished markup, as opposed to text that still has to be escaped. Made in this file only. */
+export type Xml = string & { readonly [brand]: 'Xml' };
+
+/** Text is escaped; a list holds finished markup, where undefined stands for an element that is not there. */
+export type XmlContent = string | readonly (Xml | undefined)[];
+
+// Outside Char (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF. With the flag "u" a
+// surrogate matches only where it is lone.
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
+// Without the flag, pairs match too, but the search takes a quarter of the time: it says where a closer look is needed.
+const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+
+const textReferences = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+const attributeReferences = { ...textReferences, '"': '&quot;', '\t': '&#9;', '\n': '&#10;' };
+
+/** Drops every character that no XML 1.0 document may contain, not even as a reference. */
+export function dropForbidden(text: string): string {
+  return suspicious.test(text) ? text.replace(forbidden, '') : text;
+}
+
+/**
+ * Escapes text for the inside of an element.
+ * @example escapeText('Profit & loss: 3 < 4') // → 'Profit &amp; loss: 3 &lt; 4'
+ */
+export function escapeText(text: string): string {
+  return dropForbidden(text).replace(/[&<>\r]/g, (character) => textReferences[character as keyof typeof textReferences]);
+}
+
+/**
+ * Escapes text for a double-quoted attribute; tabs and line ends survive the parser's normalisation as references.
+ * @example escapeAttribute('a "b"') // → 'a &quot;b&quot;'
+ */
+export function escapeAttribute(text: string): string {
+  return dropForbidden(text).replace(/[&<>\r"\t\n]/g, (character) => attributeReferences[character as keyof typeof attributeReferences]);
+}
+
+/**
+ * Wraps long text, such as the HTML of a post, as it is: a third of the time that escaping takes, and fewer bytes.
+ * A parser gives it back the same, but for "\r", which it reads as "\n".
+ * @example cdata('<p>1 & 2</p>') // → '<![CDATA[<p>1 & 2</p>]]>'
+ */
+export function cdata(text: string): Xml {
+  return `<![CDATA[${dropForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>` as Xml;
+}
+
+/**
+ * Writes one element: `<name attributes>content</name>`, its child elements on lines of their own; without content, an
+ * empty-element tag. Attributes that are undefined are left out. Names are trusted.
+ * @example element('link', '', { rel: 'self', href: '/a?b&c' }) // → '<link rel="self" href="/a?b&amp;c"/>'
+ */
+export function element(name: string, content: XmlContent, attributes: Readonly<Record<string, string | undefined>> = {}): Xml {
+  let tag = name;
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) tag += ` ${key}="${escapeAttribute(value)}"`;
+  const inner = typeof content === 'string' ? escapeText(content) : block(content);
+  return (inner === '' ? `<${tag}/>` : `<${tag}>${inner}</${name}>`) as Xml;
+}
+
+function block(content: readonly (Xml | undefined)[]): string {
+  const parts = content.filter((part) => part !== undefined);
+  // White space around character data would become part of it.
+  if (parts.every((part) => part.startsWith('<![CDATA['))) return parts.join('');
+  return `\n${parts.join('\n')}\n`;
+}
+
+/** Makes a document of its root element: the XML declaration, the element, a last line end. */
+export function xmlDocument(root: Xml): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+}

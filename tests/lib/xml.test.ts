@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { cdata, dropForbidden, element, escapeAttribute, escapeText, xmlDocument } from '../../src/lib/xml.ts';
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  textNodeName: 'text',
+  alwaysCreateTextNode: true,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  processEntities: { enabled: true, maxTotalExpansions: Infinity, maxExpandedLength: Infinity },
+  htmlEntities: true,
+});
+const read = (xml: string) => parser.parse(xml).x as { text: string; a?: string };
+
+/** Anything that a JavaScript string can hold, with plenty of what is hard in XML. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom('&', '<', '>', '"', "'", ']]>', ']', '&amp;', '\r', '\n', '\t', '\0', '\x1b', '\ud83d', '\udcf0', '📰', '\ufffe', '\uffff', 'שלום', 'x')).map((parts) => parts.join('')),
+);
+
+describe('escapeText', () => {
+  it('escapes what has a meaning in XML', () => {
+    expect(escapeText('<b>AT&T</b> ]]> "as is"')).toBe('&lt;b&gt;AT&amp;T&lt;/b&gt; ]]&gt; "as is"');
+  });
+
+  it('gives the same text back through a parser', () => {
+    fc.assert(fc.property(anyText, (text) => {
+      const xml = xmlDocument(element('x', text));
+      expect(XMLValidator.validate(xml)).toBe(true);
+      expect(read(xml).text).toBe(dropForbidden(text));
+    }));
+  });
+});
+
+describe('escapeAttribute', () => {
+  it('escapes quotes and keeps line ends from being normalised', () => {
+    expect(escapeAttribute('"a"\n\t<&>\r')).toBe('&quot;a&quot;&#10;&#9;&lt;&amp;&gt;&#13;');
+  });
+
+  it('gives the same text back through a parser', () => {
+    fc.assert(fc.property(anyText, (text) => {
+      const xml = xmlDocument(element('x', '', { a: text }));
+      expect(XMLValidator.validate(xml)).toBe(true);
+      expect(read(xml).a).toBe(dropForbidden(text));
+    }));
+  });
+});
+
+describe('cdata', () => {
+  it('keeps the end of a section inside the text', () => {
+    expect(cdata('a]]>b')).toBe('<![CDATA[a]]]]><![CDATA[>b]]>');
+  });
+
+  it('gives the same text back through a parser, line ends as "\\n"', () => {
+    fc.assert(fc.property(anyText, (text) => {
+      const xml = xmlDocument(element('x', [cdata(text)]));
+      expect(XMLValidator.validate(xml)).toBe(true);
+      expect(read(xml).text.replace(/\r\n?/g, '\n')).toBe(dropForbidden(text).replace(/\r\n?/g, '\n'));
+    }));
+  });
+});
+
+describe('dropForbidden', () => {
+  it.each([
+    ['control characters', 'a\0b\x08c\x0bd\x1fe', 'abcde'],
+    ['lone surrogates', 'a\ud83db\udcf0c', 'abc'],
+    ['non-characters', 'a\ufffeb\uffffc', 'abc'],
+    ['surrogates in the wrong order', 'a\udcf0\ud83db', 'ab'],
+  ])('drops %s', (_, text, expected) => {
+    expect(dropForbidden(text)).toBe(expected);
+  });
+
+  it('keeps emoji, tabs, line ends, C1 controls and right-to-left marks', () => {
+    const text = '📰\t\n\r\x85\u200f\ufffdשלום';
+    expect(dropForbidden(text)).toBe(text);
+  });
+
+  it('leaves only characters that XML 1.0 allows', () => {
+    fc.assert(fc.property(anyText, (text) => {
+      expect(dropForbidden(text)).toMatch(/^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
+    }));
+  });
+});
+
+describe('element', () => {
+  it('puts child elements on lines of their own and leaves out what is not there', () => {
+    expect(element('a', [element('b', '1'), undefined, element('c', '2', { d: '3', e: undefined })])).toBe('<a>\n<b>1</b>\n<c d="3">2</c>\n</a>');
+  });
+
+  it('adds no white space around character data', () => {
+    expect(element('a', [cdata('b')], { c: 'd' })).toBe('<a c="d"><![CDATA[b]]></a>');
+  });
+
+  it('writes an element without content as one tag', () => {
+    expect([element('a', ''), element('a', [undefined]), element('a', [])]).toEqual(['<a/>', '<a/>', '<a/>']);
+  });
+});
+
+describe('xmlDocument', () => {
+  it('begins with the declaration and ends with a line end', () => {
+    expect(xmlDocument(element('a', ''))).toBe('<?xml version="1.0" encoding="utf-8"?>\n<a/>\n');
+  });
+});
