@@ -1,0 +1,57 @@
+// Text in any script → Slug, one segment of a URL. Always gives one; never looks at other slugs but in uniqueSlugs.
+// The only door to any-ascii.
+import anyAscii from 'any-ascii';
+import type { Slug } from '../types.ts';
+import { shortHash } from './hash.ts';
+
+const longest = 80;
+const form = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Spells a text in lower-case ASCII words joined by hyphens, at most 80 characters, cut at the end of a word where there
+ * is one. Other scripts are transliterated and an emoji becomes its name; a text with nothing left, such as "…" or "",
+ * gets "x-" and its hash. Slugs of up to 80 characters stay as they are.
+ * @example slugify('What the budget hides, 2015') // 'what-the-budget-hides-2015'
+ * @example slugify('Ельцин и Путин’s Россия') // 'eltsin-i-putins-rossiya'
+ * @example slugify('北京') // 'beijing'
+ */
+export function slugify(text: string): Slug {
+  const composed = text.normalize('NFC');
+  const words = anyAscii(composed)
+    .toLowerCase()
+    .replace(/['`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return (words === '' ? `x-${shortHash(composed)}` : cut(words)) as Slug;
+}
+
+function cut(words: string): string {
+  if (words.length <= longest) return words;
+  const end = words.lastIndexOf('-', longest);
+  return words.slice(0, end === -1 ? longest : end);
+}
+
+/**
+ * Tells whether a text is a slug already, of any length: one that the author gave is then kept to the letter.
+ * @example isSlug('rivers-of-2015') // true
+ * @example isSlug('Rivers') // false
+ */
+export function isSlug(text: string): text is Slug {
+  return form.test(text);
+}
+
+/**
+ * Gives every text a slug that none before it has: the second "mir" becomes "mir-2". The order decides, and a text at
+ * the end never changes the slugs before it: sort by age to keep old URLs as they are.
+ * @example uniqueSlugs(['Мир', 'Mir', 'C++']) // ['mir', 'mir-2', 'c']
+ */
+export function uniqueSlugs(texts: readonly string[]): Slug[] {
+  const taken = new Set<string>();
+  return texts.map((text) => {
+    const slug = slugify(text);
+    let unique: string = slug;
+    for (let number = 2; taken.has(unique); number += 1) unique = `${slug}-${number}`;
+    taken.add(unique);
+    return unique as Slug;
+  });
+}
