@@ -32,7 +32,7 @@ export function pick<T>(random: Random, list: readonly T[]): T {
 
 /** Draws one entry, early ones more often than late ones, as words are in real prose. */
 export function pickEarly<T>(random: Random, list: readonly T[]): T {
-  return list[Math.floor(random() ** 1.5 * list.length)] as T;
+  return list[Math.floor(random() ** 2.4 * list.length)] as T;
 }
 
 /** Draws a whole number from a range; both ends are included. */
@@ -47,11 +47,11 @@ export function pickSeveral<T>(random: Random, draw: { readonly count: number; r
   return [...drawn];
 }
 
-/** Prepares draws of an index below `count` with a long tail: index k is drawn in proportion to 1 / (k + 2) (Zipf and Mandelbrot). */
+/** Prepares draws of an index below `count` with a long tail: index k is drawn in proportion to 1 / (k + 8) (Zipf and Mandelbrot). */
 export function createLongTail(count: number): (random: Random) => number {
   const upTo: number[] = [];
   let sum = 0;
-  for (let k = 0; k < count; k += 1) upTo.push((sum += 1 / (k + 2)));
+  for (let k = 0; k < count; k += 1) upTo.push((sum += 1 / (k + 8)));
   return function drawIndex(random) {
     const at = random() * sum;
     let low = 0;

@@ -107,7 +107,7 @@ culturally historically legally technically strategically symbolically rhetorica
 
 /** Regular verbs that take an object, in the base form. */
 export const VERBS = list(`
-support oppose reject accept consider discuss demand expect ignore accept change create support reform replace threaten promise
+support oppose reject accept consider discuss demand expect ignore change create reform replace threaten promise
 limit reduce increase expand protect attack defend criticise welcome condemn question challenge confirm propose approve
 delay postpone cancel suspend restore repeat revive abandon launch prepare finance organise control dominate influence
 shape transform weaken undermine provoke deepen complicate simplify clarify obscure conceal reveal expose document
@@ -116,7 +116,7 @@ highlight emphasise exaggerate downplay dismiss reconsider revise amend repeal r
 loosen ease lift extend shorten prolong accelerate hasten slow block obstruct sabotage prevent deter discourage encourage
 persuade pressure intimidate punish reward subsidise tax privatise nationalise centralise devolve delegate transfer
 reallocate redistribute divide unite integrate isolate exclude include recruit mobilise train equip deploy station
-withdraw_from evacuate resettle deport detain arrest release pardon convict acquit sentence silence censor publicise
+evacuate resettle deport detain arrest release pardon convict acquit sentence silence censor publicise
 broadcast translate interpret commemorate celebrate mourn honour rename rebuild repair renovate demolish dismantle
 close reopen connect supply import export ration hoard purchase acquire lease mortgage inherit renounce surrender claim
 occupy annex partition absorb colonise neutralise contain encircle outflank exploit exhaust squander waste deplete

@@ -1,0 +1,112 @@
+// npm run bench: makes an archive in a temporary folder, builds it cold with Broadsheet and, when asked, with Hugo in
+// turn, and prints what each took. Progress goes to stderr. Never reads or writes a site of the user's.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { broadsheetEngine, countOutput, findHugo, hugoEngine, parseBuildReport, type Engine } from './engines.ts';
+import { measure } from './measure.ts';
+import { parseOptions, USAGE, type BenchOptions } from './options.ts';
+import { mediansOf, ratiosOf, renderReport, type BenchReport, type Run } from './report.ts';
+import { writeArchive, type WrittenArchive } from './write-archive.ts';
+import { writeHugoFrame, writeHugoPost } from './write-hugo-site.ts';
+
+const SEED = 'broadsheet';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  const parsed = parseOptions(words);
+  if (parsed.kind === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (parsed.kind === 'error') return fail(2, `${parsed.message} (see --help)`);
+  const { options } = parsed;
+  const cli = process.env['BROADSHEET_CLI'] ?? fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+  if (!existsSync(cli)) return fail(2, `Cannot measure Broadsheet: no file "${cli}"`);
+  const hugo = options.peer === 'hugo' ? findHugo(process.env['HUGO'], process.env['PATH'] ?? '') : null;
+  if (options.peer === 'hugo' && hugo === null) {
+    return fail(2, 'Cannot find Hugo: run ../shared/tools/get-hugo.sh DIR and set HUGO to the path that it prints');
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+  process.once('SIGINT', () => {
+    if (!options.keep) rmSync(folder, { recursive: true, force: true });
+    process.exit(130);
+  });
+  try {
+    const engines = [
+      broadsheetEngine(join(folder, 'broadsheet'), { cli, ...(options.workers === undefined ? {} : { workers: options.workers }) }),
+      ...(hugo === null ? [] : [hugoEngine(join(folder, 'hugo'), hugo)]),
+    ];
+    const archive = writeSites(folder, options);
+    const runs: Run[] = [];
+    for (let round = 1; round <= options.runs; round += 1) {
+      for (const engine of engines) runs.push(await runOnce(engine, { round, posts: options.posts }));
+    }
+    const report = makeReport(runs, { engines, archive });
+    process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
+    return 0;
+  } catch (error) {
+    return fail(1, error instanceof Error ? error.message : String(error));
+  } finally {
+    if (options.keep) progress(`kept ${folder}`);
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeSites(folder: string, options: BenchOptions): WrittenArchive {
+  progress(`making ${options.posts} posts in ${folder}`);
+  const hugoSite = join(folder, 'hugo');
+  const shape = { seed: SEED, posts: options.posts };
+  if (options.peer === undefined) return writeArchive(join(folder, 'broadsheet'), { shape });
+  writeHugoFrame(hugoSite);
+  return writeArchive(join(folder, 'broadsheet'), { shape, onPost: (path, text) => writeHugoPost(hugoSite, { path, text }) });
+}
+
+/** Builds once from nothing. What earlier work has left in the disk's write queue is waited for, not measured. */
+async function runOnce(engine: Engine, options: { readonly round: number; readonly posts: number }): Promise<Run> {
+  for (const path of engine.leftovers) rmSync(path, { recursive: true, force: true });
+  if (platform() === 'linux') execFileSync('sync');
+  const loadBefore = loadavg()[0] ?? 0;
+  const { exitCode, stdout, stderr, ...measured } = await measure(engine.command, { args: engine.args, cwd: engine.cwd });
+  if (exitCode !== 0) throw new Error(`Cannot measure ${engine.name}: it ended with code ${exitCode}\n${stderr.slice(-2000) || stdout.slice(-2000)}`);
+  const output = countOutput(engine.outputFolder);
+  const build = engine.name === 'broadsheet' ? { build: parseBuildReport(stdout) } : {};
+  const posts = build.build?.posts ?? output.postPages;
+  if (posts !== options.posts || output.files < posts) {
+    throw new Error(`Cannot measure ${engine.name}: it published ${posts} of ${options.posts} posts in ${output.files} files`);
+  }
+  progress(`run ${options.round} ${engine.name}: ${(measured.wallMs / 1000).toFixed(2)} s, ${Math.round(measured.peakTreeMB ?? 0)} MB`);
+  return { engine: engine.name, round: options.round, ...measured, loadBefore, output, ...build };
+}
+
+function makeReport(runs: readonly Run[], setup: { readonly engines: readonly Engine[]; readonly archive: WrittenArchive }): BenchReport {
+  const processors = cpus();
+  const medians = mediansOf(runs);
+  return {
+    machine: {
+      cpu: processors[0]?.model.trim() ?? 'unknown processor',
+      cores: processors.length,
+      memoryMB: Math.round(totalmem() / 1_000_000),
+      node: process.version,
+      platform: `${platform()} ${release()}`,
+    },
+    commands: Object.fromEntries(setup.engines.map((engine) => [engine.name, [engine.command, ...engine.args].join(' ')])),
+    versions: Object.fromEntries(setup.engines.map((engine) => [engine.name, engine.version])),
+    archive: { ...setup.archive, seed: SEED },
+    runs,
+    medians,
+    ratios: ratiosOf(medians),
+  };
+}
+
+function progress(message: string): void {
+  process.stderr.write(`bench: ${message}\n`);
+}
+
+function fail(code: number, message: string): number {
+  process.stderr.write(`bench: ${message}\n`);
+  return code;
+}

@@ -1,0 +1,70 @@
+// Command-line words → what to measure, or why they cannot be understood. Reads neither the environment nor the disk.
+import { parseArgs } from 'node:util';
+
+export const USAGE = `Usage: npm run bench -- [options]
+
+Makes an archive, builds it cold, and prints wall time and peak memory of the whole process tree.
+
+  --posts N      how many posts to make (20000)
+  --runs N       how many times to build; medians are printed (3)
+  --peer hugo    build the same posts with Hugo in turn, and print the ratios
+  --workers N    handed on to the build
+  --keep         leave the made sites where they are and print their folder
+  --json         print one JSON object instead of tables (npm run --silent bench -- --json)
+  --help         print this
+
+Environment: HUGO, the Hugo to measure (else the one on the PATH); BROADSHEET_CLI, the built command line to measure
+(else dist/cli.js); TMPDIR, where the sites are made.
+Exit codes: 0 measured, 1 a build failed, 2 flags not understood, or an engine is missing.
+`;
+
+/** What a run of the benchmark does. */
+export type BenchOptions = {
+  readonly posts: number;
+  readonly runs: number;
+  readonly peer?: 'hugo';
+  readonly workers?: number;
+  readonly keep: boolean;
+  readonly json: boolean;
+};
+
+export type ParsedOptions =
+  | { readonly kind: 'run'; readonly options: BenchOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'error'; readonly message: string };
+
+/** Parses the words after the command's name. */
+export function parseOptions(words: readonly string[]): ParsedOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        posts: { type: 'string', default: '20000' },
+        runs: { type: 'string', default: '3' },
+        peer: { type: 'string' },
+        workers: { type: 'string' },
+        keep: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return { kind: 'help' };
+    if (values.peer !== undefined && values.peer !== 'hugo') throw new Error(`Cannot use peer "${values.peer}": only "hugo" is known`);
+    const options: BenchOptions = {
+      posts: parseCount('posts', values.posts),
+      runs: parseCount('runs', values.runs),
+      keep: values.keep,
+      json: values.json,
+      ...(values.peer === undefined ? {} : { peer: values.peer }),
+      ...(values.workers === undefined ? {} : { workers: parseCount('workers', values.workers) }),
+    };
+    return { kind: 'run', options };
+  } catch (error) {
+    return { kind: 'error', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function parseCount(flag: string, text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`Cannot use --${flag} "${text}": it is no whole number from 1`);
+  return Number(text);
+}

@@ -1,0 +1,119 @@
+// Measured runs → medians, ratios and the tables that people read. Pure: text in and out.
+import type { BuildReport, OutputCount } from './engines.ts';
+import type { WrittenArchive } from './write-archive.ts';
+
+/** One build of one engine. Memory in MB of 1,000,000 bytes. */
+export type Run = {
+  readonly engine: 'broadsheet' | 'hugo';
+  readonly round: number;
+  readonly wallMs: number;
+  readonly peakTreeMB: number | null;
+  readonly rootHighWaterMB: number | null;
+  readonly processes: number;
+  /** What else the machine was doing: the load average of the minute before. */
+  readonly loadBefore: number;
+  readonly output: OutputCount;
+  /** What Broadsheet says of itself; Hugo says nothing. */
+  readonly build?: BuildReport;
+};
+
+/** All that one call of the benchmark found out; printed as it is with --json. */
+export type BenchReport = {
+  readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryMB: number; readonly node: string; readonly platform: string };
+  readonly commands: Readonly<Record<string, string>>;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly archive: WrittenArchive & { readonly seed: string };
+  readonly runs: readonly Run[];
+  readonly medians: Readonly<Record<string, Median>>;
+  /** Hugo's medians divided by Broadsheet's: above 1, Broadsheet is the faster or smaller. */
+  readonly ratios: { readonly wall: number; readonly peakMemory: number | null } | null;
+};
+
+export type Median = { readonly wallMs: number; readonly peakTreeMB: number | null };
+
+/** The middle value; of an even number, the mean of the two in the middle. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
+}
+
+/** The medians of each engine that ran. */
+export function mediansOf(runs: readonly Run[]): Record<string, Median> {
+  const medians: Record<string, Median> = {};
+  for (const engine of new Set(runs.map((run) => run.engine))) {
+    const own = runs.filter((run) => run.engine === engine);
+    const memory = own.map((run) => run.peakTreeMB).filter((value) => value !== null);
+    medians[engine] = { wallMs: medianOf(own.map((run) => run.wallMs)), peakTreeMB: memory.length === 0 ? null : medianOf(memory) };
+  }
+  return medians;
+}
+
+/** How many times Broadsheet's median goes into the peer's; null without a peer. */
+export function ratiosOf(medians: Readonly<Record<string, Median>>): BenchReport['ratios'] {
+  const { broadsheet, hugo } = medians;
+  if (broadsheet === undefined || hugo === undefined) return null;
+  const memory = broadsheet.peakTreeMB === null || hugo.peakTreeMB === null ? null : hugo.peakTreeMB / broadsheet.peakTreeMB;
+  return { wall: hugo.wallMs / broadsheet.wallMs, peakMemory: memory };
+}
+
+/** Prints a report for people. Stage times are those of the Broadsheet run nearest to its median. */
+export function renderReport(report: BenchReport): string {
+  const { machine, archive, medians, ratios } = report;
+  const { broadsheet } = medians;
+  const own = report.runs.filter((run) => run.engine === 'broadsheet');
+  const typical = own.toSorted((a, b) => Math.abs(a.wallMs - (broadsheet?.wallMs ?? 0)) - Math.abs(b.wallMs - (broadsheet?.wallMs ?? 0)))[0];
+  const lines = [
+    `Machine   ${machine.cpu}, ${machine.cores} cores, ${count(machine.memoryMB)} MB, ${machine.platform}, Node ${machine.node}`,
+    ...Object.entries(report.versions).filter(([name]) => name !== 'broadsheet').map(([, version]) => `Peer      ${version}`),
+    `Archive   ${count(archive.posts)} posts, ${count(archive.words)} words, ${megabytes(archive.bytes)} MB of Markdown, seed "${archive.seed}"`,
+    ...Object.values(report.commands).map((command) => `Command   ${command}`),
+    '',
+    ...renderTable([
+      ['run', 'engine', 'wall s', 'peak MB', 'root MB', 'procs', 'files', 'output MB', 'posts', 'load'],
+      ...report.runs.map((run) => [
+        String(run.round), run.engine, seconds(run.wallMs), memory(run.peakTreeMB), memory(run.rootHighWaterMB), String(run.processes),
+        count(run.output.files), megabytes(run.output.bytes), count(run.output.postPages), run.loadBefore.toFixed(1),
+      ]),
+      ...Object.entries(medians).map(([engine, median]) => ['median', engine, seconds(median.wallMs), memory(median.peakTreeMB)]),
+      ...(ratios === null ? [] : [['ratio', 'hugo ÷ broadsheet', `${ratios.wall.toFixed(2)}×`, ratios.peakMemory === null ? '–' : `${ratios.peakMemory.toFixed(2)}×`]]),
+    ]),
+    'peak MB: highest sum of resident sets over the process tree; root MB: VmHWM of its first process; MB = 1,000,000 bytes.',
+    ...(typical?.build === undefined ? [] : ['', ...renderBuild(typical, typical.build)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function renderBuild(run: Run, build: BuildReport): string[] {
+  const total = build.stagesMs['total'] ?? run.wallMs;
+  const kinds = Object.entries(build.pagesByKind).map(([kind, pages]) => `${count(pages)} ${kind}`).join(', ');
+  return [
+    `Broadsheet, run ${run.round}: ${count(build.pages)} pages, ${count(Math.round(build.pages / (run.wallMs / 1000)))} pages a second, ${count(build.diagnostics)} diagnostics`,
+    ...(kinds === '' ? [] : [`Pages     ${kinds}`]),
+    ...(build.peakMemoryMB === null ? [] : [`Memory    ${count(build.peakMemoryMB)} MB by its own account`]),
+    '',
+    ...renderTable([['stage', 'ms', '%'], ...Object.entries(build.stagesMs).map(([stage, ms]) => [stage, count(Math.round(ms)), ((ms / total) * 100).toFixed(1)])]),
+  ];
+}
+
+/** Lays out rows in columns: words to the left, figures to the right. */
+function renderTable(rows: readonly (readonly string[])[]): string[] {
+  const width = (column: number): number => Math.max(...rows.map((row) => (row[column] ?? '').length));
+  return rows.map((row) => row.map((cell, column) => (/^[\d–]/.test(rows[1]?.[column] ?? '') ? cell.padStart(width(column)) : cell.padEnd(width(column)))).join('  ').trimEnd());
+}
+
+function count(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(2);
+}
+
+function memory(value: number | null): string {
+  return value === null ? '–' : count(value);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}

@@ -1,0 +1,22 @@
+// The flags of npm run bench, as values.
+import { describe, expect, it } from 'vitest';
+import { parseOptions } from '../../bench/options.ts';
+
+describe('parseOptions', () => {
+  it('measures 20,000 posts three times unless told otherwise', () => {
+    expect(parseOptions([])).toEqual({ kind: 'run', options: { posts: 20_000, runs: 3, keep: false, json: false } });
+  });
+
+  it('understands every flag', () => {
+    const words = ['--posts', '500', '--runs=5', '--peer', 'hugo', '--workers', '2', '--keep', '--json'];
+    expect(parseOptions(words)).toEqual({ kind: 'run', options: { posts: 500, runs: 5, peer: 'hugo', workers: 2, keep: true, json: true } });
+  });
+
+  it('asks for help', () => {
+    expect(parseOptions(['--help'])).toEqual({ kind: 'help' });
+  });
+
+  it.each([['--fast'], ['--posts', '0'], ['--posts', '1e3'], ['--runs', '-1'], ['--peer', 'jekyll'], ['stray']])('refuses %s %s', (...words) => {
+    expect(parseOptions(words).kind).toBe('error');
+  });
+});
