@@ -1,0 +1,54 @@
+// What a person may write into broadsheet.config.ts, typed for an editor. Checks and changes nothing: config.ts does.
+// Stands alone, so that a configuration loads in a millisecond wherever the package itself is installed.
+import type { PluggableList } from 'unified';
+import type { AuthorConfig } from './types.ts';
+
+/** The configuration of a site; every key is optional. What each means, and its default, stands with SiteConfig. */
+export interface UserConfig {
+  /** For editors that check JSON; means nothing to the engine. */
+  readonly $schema?: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** The address of the site's home page, absolute, http or https. A path puts the whole site under it: "https://example.org/notes/". */
+  readonly url?: string;
+  /** BCP 47, for example "ru". */
+  readonly language?: string;
+  /** IANA name, for example "Europe/Moscow". */
+  readonly timeZone?: string;
+  /** The default byline. */
+  readonly author?: string | AuthorConfig;
+  /** A desk: the first is the default byline, where `author` does not name one. */
+  readonly authors?: readonly (string | AuthorConfig)[];
+  /** A pattern of ":year", ":month", ":day", ":slug" and literal text, or a preset: "pretty" (default) or "blogger". */
+  readonly permalink?: string;
+  readonly tags?: {
+    /** Tags as they are to be spelled, whatever the posts have: "Human rights", "Коми". */
+    readonly spellings?: readonly string[];
+    /** By tag. */
+    readonly descriptions?: Readonly<Record<string, string>>;
+  };
+  readonly markdown?: {
+    readonly html?: 'sanitize' | 'trusted';
+    readonly remarkPlugins?: PluggableList;
+    readonly rehypePlugins?: PluggableList;
+  };
+  readonly feeds?: {
+    /** Entries in a feed. Default 20. */
+    readonly limit?: number;
+    /** One Atom feed a tag. Default true. */
+    readonly tags?: boolean;
+    /** One Atom feed an author. Default true. */
+    readonly authors?: boolean;
+  };
+  readonly pageSize?: number;
+  readonly output?: string;
+  /** Gets Eleventy's configuration: filters, shortcodes, plugins. Untyped, because Eleventy 3 publishes no types. */
+  readonly eleventy?: (eleventyConfig: any) => unknown;
+}
+
+/**
+ * Gives a configuration back as it is, typed: `export default defineConfig({ title: 'Rivers and Borders' })`.
+ */
+export function defineConfig(config: UserConfig): UserConfig {
+  return config;
+}

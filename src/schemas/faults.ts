@@ -1,0 +1,111 @@
+// What a schema found wrong, and the value it looked at → faults in words. Knows no schema and no file.
+import { nearest } from '../lib/nearest.ts';
+
+/** Keys and list indexes from the outside in. */
+export type FaultPath = readonly (string | number)[];
+
+/** One thing that a person wrote and that cannot be taken. */
+export interface Fault {
+  readonly path: FaultPath;
+  /** "Cannot <action>: <what is there>". */
+  readonly message: string;
+  readonly hint: string;
+  /** True where `path` names a key that must not be there, rather than a value that is wrong. */
+  readonly unknownKey?: true;
+}
+
+/** What is used of the issues of a schema; `message` says what would be right, as in "a whole number from 1". */
+export interface Issue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[] | undefined;
+  /** Of an issue of our own: a hint that is better than an example. */
+  readonly params?: { readonly [name: string]: unknown } | undefined;
+  /** The issues of each branch of a union. */
+  readonly errors?: readonly (readonly Issue[])[] | undefined;
+}
+
+/** What faults are worded with: how the value at a path is written in the file, and the keys that may stand at a path. */
+export interface Wording {
+  readonly example: (path: FaultPath) => string | undefined;
+  readonly knownKeys: (path: FaultPath) => readonly string[];
+}
+
+/** Puts issues into words: what is there, and what to write instead. */
+export function faultsOf(issues: readonly Issue[], value: unknown, wording: Wording): Fault[] {
+  return issues.flatMap((issue) => {
+    const { code, message, path, keys, params } = innermost(issue, []);
+    if (code === 'unrecognized_keys') return (keys ?? []).map((key) => unknownKey([...path, key], wording));
+    const hint = typeof params?.['hint'] === 'string' ? params['hint'] : undefined;
+    return [wrongValue(path, { expected: message, found: valueAt(value, path), hint, wording })];
+  });
+}
+
+interface PlacedIssue extends Issue {
+  readonly path: FaultPath;
+}
+
+/** Of a union's branches the one that got furthest into the value is the one that was meant. */
+function innermost(issue: Issue, outer: FaultPath): PlacedIssue {
+  const path = [...outer, ...(issue.path as FaultPath)];
+  const depth = (branch: readonly Issue[]) => (branch[0]?.code === 'unrecognized_keys' ? 1 : (branch[0]?.path.length ?? 0));
+  const deepest = (issue.errors ?? []).toSorted((a, b) => depth(b) - depth(a))[0];
+  return deepest && depth(deepest) > 0 ? innermost(deepest[0]!, path) : { ...issue, path };
+}
+
+function unknownKey(path: FaultPath, { knownKeys }: Wording): Fault {
+  const known = knownKeys(path.slice(0, -1));
+  const meant = nearest(String(path.at(-1)), known);
+  return {
+    path,
+    message: `Cannot use ${nameOf(path)}: no such key is known`,
+    hint: meant ? `write \`${meant}\` if that was meant` : `leave it out; known are ${listOf(known)}`,
+    unknownKey: true,
+  };
+}
+
+interface WrongValue {
+  readonly expected: string;
+  readonly found: unknown;
+  readonly hint: string | undefined;
+  readonly wording: Wording;
+}
+
+function wrongValue(path: FaultPath, { expected, found, hint, wording }: WrongValue): Fault {
+  const name = nameOf(path);
+  const example = wording.example(path);
+  const message =
+    found === undefined
+      ? `Cannot find ${name}: it is missing`
+      : found === null || (typeof found === 'string' && found.trim() === '')
+        ? `Cannot read ${name}: it is empty`
+        : `Cannot read ${name}: ${showValue(found)} is not ${expected}`;
+  return { path, message, hint: hint ?? `write ${expected}${example ? `, for example ${example}` : ''}` };
+}
+
+/** "`feeds.limit`", "`tags[1]`". */
+function nameOf(path: FaultPath): string {
+  if (path.length === 0) return 'the file';
+  return `\`${path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')}\``;
+}
+
+function valueAt(value: unknown, path: FaultPath): unknown {
+  return path.reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined), value);
+}
+
+const longest = 60;
+
+/** A value as a message shows it: texts quoted and cut, structures by their kind. */
+export function showValue(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > longest ? `${value.slice(0, longest).trimEnd()}…` : value);
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a mapping';
+  return typeof value === 'function' ? 'a function' : String(value);
+}
+
+/** "`a`, `b` and `c`". */
+export function listOf(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' and ');
+}
