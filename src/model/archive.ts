@@ -1,0 +1,31 @@
+// Posts → the years, months and days that have any. Days are those of the site's zone, which the dates already name.
+import { compareText } from '../lib/compare.ts';
+import type { DatedPost, Period } from '../types.ts';
+
+const levels = [
+  { kind: 'year', length: 'yyyy'.length },
+  { kind: 'month', length: 'yyyy-mm'.length },
+  { kind: 'day', length: 'yyyy-mm-dd'.length },
+] as const;
+
+/** Sorts posts into years, oldest first, which hold months, which hold days; posts keep their order. */
+export function buildArchive(posts: readonly DatedPost[]): readonly Period[] {
+  return periods(posts, 0);
+}
+
+function periods(posts: readonly DatedPost[], depth: number): readonly Period[] {
+  const level = levels[depth];
+  if (!level) return Object.freeze([]);
+  const groups = new Map<string, DatedPost[]>();
+  for (const post of posts) {
+    const key = post.date.day.slice(0, level.length);
+    const group = groups.get(key);
+    if (group) group.push(post);
+    else groups.set(key, [post]);
+  }
+  return Object.freeze(
+    [...groups]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([key, group]): Period => Object.freeze({ kind: level.kind, key, parts: periods(group, depth + 1), posts: Object.freeze(group) })),
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { publish } from '../../src/model/publication.ts';
+import { makePage, makePost } from '../make-post.ts';
+
+const all = [
+  makePost('old', { day: '2015-01-01' }),
+  makePost('now', { day: '2015-06-07', time: '12:00' }),
+  makePost('next', { day: '2015-06-07', time: '12:01' }),
+  makePost('draft', { day: '2015-01-02', draft: true }),
+  makePost('next-draft', { day: '2016-01-01', draft: true }),
+  makePage('about'),
+  makePage('a-draft', { draft: true }),
+];
+const nowMs = Date.parse('2015-06-07T12:00:00Z');
+const names = (posts: readonly { readonly title: string }[]) => posts.map((post) => post.title);
+
+describe('publish', () => {
+  it('leaves out drafts and what is dated after the moment given', () => {
+    const found = publish(all, { drafts: false, future: false, nowMs });
+    expect(names(found.posts)).toEqual(['now', 'old']);
+    expect(names(found.pages)).toEqual(['about']);
+    expect([...found.unpublished]).toEqual([['posts/next.md', 'future'], ['posts/draft.md', 'draft'], ['posts/next-draft.md', 'draft'], ['pages/a-draft.md', 'draft']]);
+  });
+
+  it('publishes drafts and future posts where they are asked for', () => {
+    expect(names(publish(all, { drafts: true, future: false, nowMs }).posts)).toEqual(['now', 'draft', 'old']);
+    expect(names(publish(all, { drafts: false, future: true, nowMs }).posts)).toEqual(['next', 'now', 'old']);
+    const everything = publish(all, { drafts: true, future: true, nowMs });
+    expect(names(everything.posts)).toEqual(['next-draft', 'next', 'now', 'draft', 'old']);
+    expect(names(everything.pages)).toEqual(['a-draft', 'about']);
+    expect(everything.unpublished.size).toBe(0);
+  });
+
+  it('counts posts alone, whatever is published', () => {
+    const counts = { total: 5, drafts: 2, future: 1 };
+    expect(publish(all, { drafts: false, future: false, nowMs }).counts).toEqual(counts);
+    expect(publish(all, { drafts: true, future: true, nowMs }).counts).toEqual(counts);
+  });
+
+  it('orders posts of one moment by path, whatever order they come in', () => {
+    const same = [makePost('b'), makePost('a/z'), makePost('c'), makePost('a')];
+    const order = ['posts/a.md', 'posts/a/z.md', 'posts/b.md', 'posts/c.md'];
+    for (const posts of [same, same.toReversed()]) {
+      expect(publish(posts, { drafts: false, future: true, nowMs }).posts.map((post) => post.source)).toEqual(order);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DatedPost } from '../../src/types.ts';
+import { makePost, makeSite } from '../make-post.ts';
+
+function relatedTo(name: string, posts: readonly DatedPost[]): string[] {
+  return (makeSite(posts).related.get(makePost(name).source) ?? []).map((post) => post.title);
+}
+const day = (number: number) => new Date(Date.UTC(2015, 0, number)).toISOString().slice(0, 10);
+
+describe('relatePosts', () => {
+  it('finds earlier posts that share tags, most shared tags first', () => {
+    const posts = [
+      makePost('new', { day: day(9), tags: ['a', 'b', 'c'] }),
+      makePost('one', { day: day(8), tags: ['a'] }),
+      makePost('two', { day: day(3), tags: ['b', 'c'] }),
+      makePost('none', { day: day(4), tags: ['d'] }),
+    ];
+    expect(relatedTo('new', posts)).toEqual(['two', 'one']);
+    expect(relatedTo('one', posts)).toEqual([]);
+    expect(relatedTo('none', posts)).toEqual([]);
+  });
+
+  it('weighs a rare tag more than a common one', () => {
+    const posts = [
+      makePost('new', { day: day(30), tags: ['common', 'rare'] }),
+      ...Array.from({ length: 20 }, (_, index) => makePost(`c${index}`, { day: day(9 + index), tags: ['common'] })),
+      makePost('rare', { day: day(1), tags: ['rare'] }),
+    ];
+    expect(relatedTo('new', posts)).toEqual(['rare', 'c19', 'c18', 'c17', 'c16']);
+  });
+
+  it('prefers the nearer in time, then the first by path, among equals', () => {
+    const posts = [
+      makePost('new', { day: day(9), tags: ['a'] }),
+      makePost('far', { day: day(1), tags: ['a'] }),
+      makePost('z', { day: day(5), tags: ['a'] }),
+      makePost('b', { day: day(5), tags: ['a'] }),
+    ];
+    expect(relatedTo('new', posts)).toEqual(['b', 'z', 'far']);
+  });
+
+  it('does not relate posts of one moment, which would change when one of them is added', () => {
+    expect(relatedTo('a', [makePost('a', { tags: ['x'] }), makePost('b', { tags: ['x'] })])).toEqual([]);
+    expect(relatedTo('b', [makePost('a', { tags: ['x'] }), makePost('b', { tags: ['x'] })])).toEqual([]);
+  });
+
+  it('counts a tag once that a post writes in two ways', () => {
+    const posts = [makePost('new', { day: day(9), tags: ['War', 'war', 'x'] }), makePost('w', { day: day(2), tags: ['war'] }), makePost('x', { day: day(3), tags: ['x'] })];
+    expect(relatedTo('new', posts)).toEqual(['x', 'w']);
+  });
+
+  const tags = fc.subarray(['a', 'b', 'c', 'd', 'e']);
+  const archive = fc.array(fc.record({ day: fc.integer({ min: 1, max: 30 }), tags }), { maxLength: 60 });
+
+  it('never changes for old posts when a new one appears', () => {
+    fc.assert(
+      fc.property(archive, tags, (made, newTags) => {
+        const posts = made.map((one, index) => makePost(`p${index}`, { day: day(one.day), tags: one.tags }));
+        const before = makeSite(posts).related;
+        const after = new Map(makeSite([...posts, makePost('new', { day: day(30), tags: newTags })]).related);
+        after.delete(makePost('new').source);
+        expect(after).toEqual(before);
+      }),
+    );
+  });
+
+  it('gives at most five, all of them earlier and sharing a tag, each once', () => {
+    fc.assert(
+      fc.property(archive, (made) => {
+        const posts = made.map((one, index) => makePost(`p${index}`, { day: day(one.day), tags: one.tags }));
+        const site = makeSite(posts);
+        for (const post of site.posts) {
+          const related = site.related.get(post.source) ?? [];
+          const earlier = site.posts.filter((one) => one.date.epochMs < post.date.epochMs && one.tags.some((tag) => post.tags.includes(tag)));
+          // Within reach, five are found wherever five exist.
+          expect(related).toHaveLength(Math.min(5, earlier.length));
+          expect(new Set(related).size).toBe(related.length);
+          expect(related.every((one) => earlier.includes(one))).toBe(true);
+        }
+      }),
+    );
+  });
+});
