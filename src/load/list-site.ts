@@ -1,0 +1,34 @@
+// The site's root → the files that a build reads. Lists names; opens none.
+import { join } from 'node:path';
+import type { SourcePath } from '../types.ts';
+import { type ListedFile, listFiles } from './list-files.ts';
+
+/** The files of a site, each list in the order of its paths. */
+export interface SiteFiles {
+  /** Markdown files below posts/. */
+  readonly posts: readonly SourcePath[];
+  /** Markdown files below pages/. */
+  readonly pages: readonly SourcePath[];
+  /** Other files below posts/ and pages/, with paths from the site's root: published where a post links to them. */
+  readonly attachments: readonly ListedFile[];
+  /** Files below public/, with paths from there: published as they are. */
+  readonly publicFiles: readonly ListedFile[];
+}
+
+/** Lists what the site consists of; all four lists are empty for an empty folder. */
+export function listSite(root: string): SiteFiles {
+  const [posts, pages] = ['posts', 'pages'].map((folder) =>
+    listFiles(join(root, folder)).map(({ path, file }) => ({ path: `${folder}/${path}`, file })),
+  ) as [ListedFile[], ListedFile[]];
+  const markdown = (files: ListedFile[]) => files.filter(isMarkdown).map(({ path }) => path as SourcePath);
+  return {
+    posts: markdown(posts),
+    pages: markdown(pages),
+    attachments: posts.filter((file) => !isMarkdown(file)),
+    publicFiles: listFiles(join(root, 'public')),
+  };
+}
+
+function isMarkdown({ path }: ListedFile): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}

@@ -1,0 +1,32 @@
+// A path of the site → SourceFile, or the problem with it. Reads one file; never looks at what the text means.
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../diagnostics.ts';
+import type { SourceFile, SourcePath } from '../types.ts';
+
+/**
+ * Reads a text file as UTF-8, without its byte order mark and with "\n" as line ends. Bytes that are no UTF-8 are
+ * reported as `invalid-utf8` and stand as U+FFFD in the text.
+ */
+export function readSource(root: string, path: SourcePath): { file: SourceFile; problems: Problem[] } {
+  const bytes = readFileSync(join(root, path));
+  const text = normalize(bytes.toString('utf8'));
+  if (isUtf8(bytes)) return { file: { path, text }, problems: [] };
+  const offset = Math.max(0, text.indexOf('\ufffd'));
+  const problem: Problem = {
+    code: 'invalid-utf8',
+    severity: 'error',
+    message: 'Cannot read the file: it is not valid UTF-8',
+    hint: 'save it as UTF-8, for example with `iconv -f windows-1251 -t utf-8`',
+    path,
+    at: { kind: 'offset', offset, length: 1 },
+  };
+  return { file: { path, text }, problems: [problem] };
+}
+
+function normalize(text: string): string {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.includes('\r')) return start ? text.slice(start) : text;
+  return text.slice(start).replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,52 @@
+// What the transforms of one body share: what they are told about the post, and the facts that they find.
+import type { VFile } from 'vfile';
+import type { Problem } from '../diagnostics.ts';
+import type { Dateline, Heading, InternalLink, PostDate, Source, SourcePath } from '../types.ts';
+
+/** What transforms are told about a post. */
+export interface BodyInput {
+  readonly path: SourcePath;
+  /** Prefix for ids that must stay unique when several posts stand on one page. */
+  readonly idPrefix: string;
+  /** Of the post, else of the site. */
+  readonly language: string;
+  readonly authors: readonly string[];
+  readonly date?: PostDate;
+  /** false: the text's own beginning is not to be looked at, nothing is to be printed. */
+  readonly dateline?: Dateline | false;
+  /** The site's own address, ending in "/", and its base path. */
+  readonly siteUrl: string;
+  readonly base: string;
+}
+
+/** What transforms find out; they add, none of them takes away. */
+export interface BodyFacts {
+  readonly problems: Problem[];
+  readonly headings: Heading[];
+  readonly ids: string[];
+  readonly links: InternalLink[];
+  readonly sources: Source[];
+  /** True where raw HTML was parsed: only then is there anything to sanitise. */
+  hasHtml: boolean;
+  dateline?: Dateline;
+  excerpt: string;
+  words: number;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    body: { readonly input: BodyInput; readonly facts: BodyFacts };
+  }
+}
+
+/** The input and the facts that travel with a file through unified. */
+export function bodyOf(file: VFile): { readonly input: BodyInput; readonly facts: BodyFacts } {
+  const { body } = file.data;
+  if (!body) throw new Error('a transform ran on a file that parse/markdown.ts did not make');
+  return body;
+}
+
+/** Facts before anything was found. */
+export function noFacts(): BodyFacts {
+  return { problems: [], headings: [], ids: [], links: [], sources: [], hasHtml: false, excerpt: '', words: 0 };
+}

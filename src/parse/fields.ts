@@ -1,0 +1,129 @@
+// Checked front matter → the fields of a Post: dates in the site's zone, a plain title, a slug, the image's address.
+// Knows nothing of the body.
+import type { Problem } from '../diagnostics.ts';
+import { daysBetween, formatDayOfYear, parseDate } from '../lib/date.ts';
+import { slugify } from '../lib/slug.ts';
+import type { FrontMatter } from '../schemas.ts';
+import type { Dateline, Image, InternalLink, Post, PostDate, SiteConfig, SourcePath } from '../types.ts';
+import { readFileName } from './file-name.ts';
+import { resolveUrl } from './resolve-url.ts';
+import { plainText } from './transforms/raw-html.ts';
+
+/** What a post's fields are read with. */
+export interface FieldsContext {
+  readonly path: SourcePath;
+  readonly kind: Post['kind'];
+  readonly config: SiteConfig;
+}
+
+export interface FieldsResult {
+  readonly fields: Omit<Post, 'excerpt' | 'words' | 'readingMinutes' | 'ids' | 'links' | 'body' | 'dateline' | 'extra'>;
+  /** As the field has it; false where the author wants none. */
+  readonly dateline?: Dateline | false;
+  /** The image of the front matter is a link to check like any other. */
+  readonly links: readonly InternalLink[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reports `missing-date`, `bad-date`, `date-mismatch`, `bad-permalink` and `unsafe-url`. */
+export function readFields(written: FrontMatter, context: FieldsContext): FieldsResult {
+  const { path, kind, config } = context;
+  const problems: Problem[] = [];
+  const language = written.lang ?? config.language;
+  const name = readFileName(path);
+  const date = readDate(written.date, { ...context, field: 'date', problems }) ?? (written.date === undefined ? fileDate(name.date, { ...context, problems }) : undefined);
+  const updated = readDate(written.updated, { ...context, field: 'updated', problems });
+  if (date && written.date !== undefined && name.date) reportMismatch(name.date, { date, path, problems });
+  const image = written.image && readImage(written.image, { ...context, problems });
+  const dateline = readDateline(written.dateline, { ...context, language, date, problems });
+  const authors = written.authors.length > 0 || kind === 'page' ? written.authors : config.authors.slice(0, 1).map((author) => author.name);
+  return {
+    fields: {
+      kind,
+      source: path,
+      title: plainText(written.title),
+      slug: slugify(written.slug ?? name.name),
+      aliases: written.aliases,
+      authors,
+      tags: written.tags,
+      draft: written.draft,
+      ...(written.permalink !== undefined && { permalink: written.permalink }),
+      ...(date && { date }),
+      ...(updated && { updated }),
+      ...(written.description !== undefined && { description: plainText(written.description) }),
+      ...(written.lang !== undefined && written.lang !== config.language && { lang: written.lang }),
+      ...(written.dir && { dir: written.dir }),
+      ...(image && { image: image.image }),
+      ...(written.id !== undefined && { id: written.id }),
+      ...(written.canonical !== undefined && { canonical: written.canonical }),
+    },
+    ...(dateline !== undefined && { dateline }),
+    links: image?.link ? [image.link] : [],
+    problems,
+  };
+}
+
+interface Collecting extends FieldsContext {
+  readonly problems: Problem[];
+}
+
+function readDate(text: string | undefined, { field, path, config, problems }: Collecting & { readonly field: string }): PostDate | undefined {
+  if (text === undefined) return undefined;
+  const date = parseDate(text, config.timeZone);
+  if (!date) problems.push(badDate(text, { field, path }));
+  return date;
+}
+
+function badDate(text: string, { field, path }: { readonly field: string; readonly path: SourcePath }): Problem {
+  const near = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const padded = near && `${near[1]}-${near[2]!.padStart(2, '0')}-${near[3]!.padStart(2, '0')}`;
+  const meant = padded && parseDate(padded, 'UTC') ? padded : '2024-03-11';
+  return {
+    code: 'bad-date',
+    severity: 'error',
+    message: `Cannot read \`${field}\`: "${text.slice(0, 60)}" is not a calendar date`,
+    hint: `write YYYY-MM-DD or an RFC 3339 time, for example ${meant}`,
+    path,
+    at: { kind: 'field', name: field },
+  };
+}
+
+function fileDate(text: string | undefined, { path, kind, config, problems }: Collecting): PostDate | undefined {
+  if (kind === 'page') return undefined;
+  const date = text === undefined ? undefined : parseDate(text, config.timeZone);
+  if (!date) {
+    problems.push({ code: 'missing-date', severity: 'error', message: 'Cannot date the post: it has no `date`, and its file name does not begin with one', hint: 'add a line such as `date: 2024-03-11`', path });
+  }
+  return date;
+}
+
+/** Zones move a post by a day; more than that is a slip of the pen. */
+function reportMismatch(inName: string, { date, path, problems }: { readonly date: PostDate; readonly path: SourcePath; readonly problems: Problem[] }): void {
+  const days = daysBetween(inName, date.day);
+  if (Number.isNaN(days) || Math.abs(days) <= 1) return;
+  problems.push({ code: 'date-mismatch', severity: 'warning', message: `Cannot tell which date is right: the file's name says ${inName}, the front matter ${date.day}, which is used`, hint: 'rename the file, or mend `date`', path, at: { kind: 'field', name: 'date' } });
+}
+
+interface DatelineContext extends Collecting {
+  readonly language: string;
+  readonly date: PostDate | undefined;
+}
+
+function readDateline(written: FrontMatter['dateline'], context: DatelineContext): Dateline | false | undefined {
+  if (!written) return written;
+  const { language, date, path, config, problems } = context;
+  const own = written.date === undefined ? date : parseDate(written.date, config.timeZone);
+  if (!own && written.date !== undefined) problems.push(badDate(written.date, { field: 'dateline', path }));
+  if (!own) return { place: written.place, day: '', text: written.place };
+  return { place: written.place, day: own.day, text: `${written.place}, ${formatDayOfYear(own.day, language)}` };
+}
+
+function readImage(written: NonNullable<FrontMatter['image']>, { path, config, problems }: Collecting): { image: Image; link?: InternalLink } | undefined {
+  const resolved = resolveUrl(written.src, { path, siteUrl: config.url, base: config.base });
+  if (resolved.kind === 'unsafe') {
+    problems.push({ code: 'unsafe-url', severity: 'warning', message: `Cannot use the image: "${written.src.slice(0, 60)}" is not an address that a page may hold`, hint: 'write the path of a file in public/, for example /images/dvina.jpg', path, at: { kind: 'field', name: 'image' } });
+    return undefined;
+  }
+  const { src: _, alt = '', ...words } = written;
+  return { image: { src: resolved.url, alt, ...words }, ...(resolved.kind === 'internal' && { link: resolved.link }) };
+}

@@ -1,0 +1,161 @@
+// The text of a post → its front matter as plain data, its body, and what is wrong with the YAML. The only door to
+// gray-matter and to yaml; knows no field names but those whose value must stay as the author typed it.
+import matter from 'gray-matter';
+import { isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import type { Problem, Span } from '../diagnostics.ts';
+import type { SourceFile } from '../types.ts';
+
+export interface FrontMatterResult {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly body: string;
+  /** Where the body begins in the file's text. */
+  readonly bodyOffset: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Splits front matter (YAML 1.2 between lines of "---") from the body. Blank lines before it are allowed.
+ * Reports `no-front-matter`, `front-matter-unclosed`, `front-matter-language`, `bad-yaml`, `duplicate-key` and
+ * `yaml-aliases`; after an error `data` is empty.
+ */
+export function parseFrontMatter(file: SourceFile): FrontMatterResult {
+  const { text, path } = file;
+  const block = findBlock(text);
+  const fail = (fault: Fault): FrontMatterResult => ({
+    data: {},
+    body: '',
+    bodyOffset: text.length,
+    problems: [{ ...fault, severity: 'error', path }],
+  });
+  if (!block.found) return fail(block.fault);
+  let faults: Fault[] = [];
+  try {
+    // Options turn off gray-matter's cache, which would hand a failed parse back as an empty success; naming every
+    // engine keeps `---js` from being evaluated.
+    const parsed = matter(text.slice(block.start), { language: 'yaml', engines: { yaml: { parse: parseYaml }, javascript: refuse, json: refuse } });
+    const body = parsed.content;
+    return { data: parsed.data, body, bodyOffset: text.length - body.length, problems: [] };
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    faults = error.faults.map(({ at, ...fault }) => ({ ...fault, at: { ...at, offset: at.offset + block.yamlStart } }));
+  }
+  return { data: {}, body: '', bodyOffset: text.length, problems: faults.map((fault) => ({ ...fault, severity: 'error', path })) };
+}
+
+/** Where a field's value stands in a file's text, or one item of its list; undefined where the field is missing. */
+export function locateField(text: string, place: { readonly name: string; readonly item?: number }): Span | undefined {
+  const block = findBlock(text);
+  if (!block.found) return undefined;
+  const { contents } = parseLeniently(text.slice(block.yamlStart, block.yamlEnd));
+  if (!isMap(contents)) return undefined;
+  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === place.name);
+  if (!pair || !isScalar(pair.key)) return undefined;
+  const item = isSeq(pair.value) && place.item !== undefined ? pair.value.items[place.item] : undefined;
+  const range = [item, pair.value, pair.key].map(rangeOf).find((one) => one && one[1] > one[0]);
+  return range && { start: range[0] + block.yamlStart, end: range[1] + block.yamlStart };
+}
+
+function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+  const range = (node as { range?: [number, number, number] | null } | null | undefined)?.range;
+  return range ?? undefined;
+}
+
+type Fault = Pick<Problem, 'code' | 'message' | 'hint'> & { readonly at: { readonly kind: 'offset'; readonly offset: number; readonly length: number } };
+
+class YamlFault extends Error {
+  readonly faults: Fault[];
+  constructor(faults: Fault[]) {
+    super('YAML');
+    this.faults = faults;
+  }
+}
+
+type Block =
+  | { readonly found: true; readonly start: number; readonly yamlStart: number; readonly yamlEnd: number }
+  | { readonly found: false; readonly fault: Fault };
+
+/** Finds the block between the two lines of dashes. */
+function findBlock(text: string): Block {
+  const start = /^\s*/.exec(text)![0].length;
+  const opening = /^---(?!-)[ \t]*([^\n]*)(?:\n|$)/.exec(text.slice(start, start + 1000));
+  const missing = (fault: Omit<Fault, 'at'>, length: number): Block => ({ found: false, fault: { ...fault, at: { kind: 'offset', offset: start, length } } });
+  if (!opening) {
+    return missing({ code: 'no-front-matter', message: 'Cannot find front matter: the file does not begin with "---"', hint: 'begin with a line "---", then `title: …` and `date: 2024-03-11`, then another "---"' }, 1);
+  }
+  if (opening[1] !== '' && opening[1] !== 'yaml') {
+    return missing({ code: 'front-matter-language', message: `Cannot read front matter in "${opening[1]}": only YAML is read, and nothing in a post is run`, hint: 'begin with a plain "---" and write YAML, for example `title: What the budget hides`' }, opening[0].trimEnd().length);
+  }
+  const yamlStart = start + opening[0].length;
+  const closing = /^---[ \t]*$/m.exec(text.slice(yamlStart));
+  if (!closing) {
+    return missing({ code: 'front-matter-unclosed', message: 'Cannot find the end of the front matter: no second line "---"', hint: 'add a line "---" after the last field' }, 3);
+  }
+  return { found: true, start, yamlStart, yamlEnd: yamlStart + closing.index };
+}
+
+const refuse = {
+  parse(): never {
+    throw new Error('front matter in another language got past findBlock');
+  },
+};
+
+const duplicate = /unique/;
+
+function parseYaml(source: string): object {
+  // gray-matter hands over the block with the rest of the opening line before it.
+  const lead = source.indexOf('\n') + 1;
+  const document = parseLeniently(source.slice(lead));
+  const problems = [...document.errors, ...document.warnings];
+  if (problems.length > 0) {
+    throw new YamlFault(problems.map(({ code, message, pos }) => yamlFault({ code, message, pos })));
+  }
+  if (document.contents === null) return {};
+  if (!isMap(document.contents)) {
+    throw new YamlFault([{ code: 'bad-yaml', message: 'Cannot read the front matter: it is not a list of fields', hint: 'write one `name: value` a line, for example `title: What the budget hides`', at: { kind: 'offset', offset: 0, length: 1 } }]);
+  }
+  keepTyped(document);
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as object;
+  } catch (cause) {
+    const alias = source.indexOf('*');
+    throw new YamlFault([{ code: 'yaml-aliases', message: `Cannot read the front matter: ${(cause as Error).message.replace(/\.$/, '')}`, hint: 'write the values out instead of repeating them by "*name"', at: { kind: 'offset', offset: Math.max(0, alias - lead), length: 1 } }]);
+  }
+}
+
+/**
+ * YAML asks that the later lines of a quoted text are indented; Jekyll's and Hugo's readers do not, and archives rely
+ * on them. Where a first reading fails, such line breaks become the spaces that they mean; no offset moves.
+ */
+function parseLeniently(source: string): Document {
+  const options = { prettyErrors: false, logLevel: 'silent' } as const;
+  const document = parseDocument(source, options);
+  if (document.errors.length === 0 || source.length > longestRepaired) return document;
+  const joined = source.replace(quotedField, (field) => field.replace(/\n(?=\S)/g, ' '));
+  const again = joined === source ? document : parseDocument(joined, options);
+  return again.errors.length < document.errors.length ? again : document;
+}
+
+/** Looking for the ends of quotes takes the square of the length where there are none. */
+const longestRepaired = 20_000;
+const quotedField = /^[^\s:#'"][^:\n]*:[ \t]+(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')[ \t]*$/gm;
+
+function yamlFault(fault: { code: string; message: string; pos: readonly [number, number] }): Fault {
+  const at = { kind: 'offset', offset: fault.pos[0], length: Math.max(1, fault.pos[1] - fault.pos[0]) } as const;
+  if (fault.code === 'DUPLICATE_KEY' || duplicate.test(fault.message)) {
+    return { code: 'duplicate-key', message: 'Cannot read the front matter: a field stands there twice', hint: 'keep one of the two', at };
+  }
+  return { code: 'bad-yaml', message: `Cannot read the front matter: ${fault.message}`, hint: 'put the value in double quotes if it holds ": ", "#" or begins with a sign such as "[", "@" or "*"', at };
+}
+
+const textFields = new Set(['title', 'slug', 'date', 'updated', 'author', 'authors', 'dateline', 'tags', 'id', 'description']);
+
+/** `title: 007` and `tags: [1.10]` are text: YAML's number would lose what was typed. */
+function keepTyped(document: Document): void {
+  if (!isMap(document.contents)) return;
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key) || !textFields.has(String(key.value))) continue;
+    for (const node of isSeq(value) ? value.items : [value]) {
+      if (isScalar(node) && typeof node.value !== 'string' && typeof node.value !== 'boolean' && node.value !== null && node.source !== undefined) node.value = node.source;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+// Markdown → HTML and facts. The order of the transforms is the table `transforms`; the parser is native where that is
+// possible and remark's own otherwise. The only door to unified, remark, rehype-stringify and Sätteri.
+import type { Root } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type PluggableList, unified } from 'unified';
+import { VFile } from 'vfile';
+import type { MarkdownConfig } from '../types.ts';
+import { type BodyFacts, type BodyInput, noFacts } from './body-context.ts';
+import { dateline } from './transforms/dateline.ts';
+import { facts } from './transforms/facts.ts';
+import { footnoteLabels } from './transforms/footnotes.ts';
+import { headingIds } from './transforms/heading-ids.ts';
+import { links } from './transforms/links.ts';
+import { rawHtml } from './transforms/raw-html.ts';
+import { sanitizeHtml } from './transforms/sanitize.ts';
+
+/** A body as HTML, and what was found in it. */
+export interface RenderedBody {
+  readonly html: string;
+  readonly facts: BodyFacts;
+}
+
+export interface Markdown {
+  /** Which parser is at work, for reports and tests. */
+  readonly parser: Parser['name'];
+  /** Renders one body. Reports what the transforms report, and `plugin-message` and `plugin-failed` for the site's own plugins. */
+  readonly render: (body: string, input: BodyInput) => Promise<RenderedBody>;
+}
+
+export interface MarkdownOptions {
+  /** "remark" asks for the reference parser; the native one is used otherwise, where it loads. */
+  readonly prefer?: 'remark';
+}
+
+/** GFM with footnotes; the site's remark plugins run before the tree becomes HTML, its rehype plugins on sanitised HTML. */
+export async function createMarkdown(config: MarkdownConfig, options: MarkdownOptions = {}): Promise<Markdown> {
+  const parser = await chooseParser(config, options);
+  const processor = unified()
+    .use([rawHtml, ...(config.html === 'sanitize' ? [sanitizeHtml] : [])])
+    .use(config.rehypePlugins as PluggableList)
+    .use([headingIds, footnoteLabels, links, dateline, facts])
+    .use(rehypeStringify)
+    .freeze();
+  async function render(body: string, input: BodyInput): Promise<RenderedBody> {
+    const found = noFacts();
+    const file = new VFile({ value: body, path: input.path, data: { body: { input, facts: found } } });
+    try {
+      const tree = (await processor.run(await parser.parse(file), file)) as Root;
+      addMessages(file, { input, facts: found });
+      return { html: processor.stringify(tree, file), facts: found };
+    } catch (cause) {
+      if (!hasPlugins(config)) throw new Error(`Markdown of ${input.path}`, { cause });
+      const message = `Cannot run the site's Markdown plugins: ${(cause as Error).message}`;
+      found.problems.push({ code: 'plugin-failed', severity: 'error', message, hint: 'look into `markdown.remarkPlugins` and `markdown.rehypePlugins` of the configuration', path: input.path });
+      return { html: '', facts: found };
+    }
+  }
+  return { parser: parser.name, render };
+}
+
+interface Parser {
+  readonly name: 'native' | 'native-mdast' | 'remark';
+  readonly parse: (file: VFile) => Promise<Root> | Root;
+}
+
+/**
+ * Without remark plugins the native parser goes to hast in one step; with them it hands over the same mdast as remark.
+ * Plugins that bring syntax of their own (micromark extensions) need remark's parser.
+ */
+async function chooseParser({ remarkPlugins }: MarkdownConfig, { prefer }: MarkdownOptions): Promise<Parser> {
+  const plugins = remarkPlugins as PluggableList;
+  const satteri = prefer === 'remark' ? undefined : await loadNative();
+  const bringsSyntax = ((unified().use(plugins).freeze().data() as { micromarkExtensions?: unknown[] }).micromarkExtensions ?? []).length > 0;
+  const toHast = (file: VFile) => remarkRehype({ allowDangerousHtml: true, clobberPrefix: prefixOf(file) });
+  if (satteri && plugins.length === 0) {
+    const parse = (file: VFile) => satteri.markdownToHast(String(file.value), { features: featuresOf(file), position: false }) as Root;
+    return { name: 'native', parse };
+  }
+  if (satteri && !bringsSyntax) {
+    const processor = unified().use(plugins).freeze();
+    const parse = async (file: VFile) => {
+      const tree = satteri.markdownToMdast(String(file.value), { features: featuresOf(file) });
+      return toHast(file)((await processor.run(tree, file)) as MdastRoot, file) as Root;
+    };
+    return { name: 'native-mdast', parse };
+  }
+  const processor = unified().use(remarkParse).use(remarkGfm).use(plugins).freeze();
+  const parse = async (file: VFile) => toHast(file)((await processor.run(processor.parse(file), file)) as MdastRoot, file) as Root;
+  return { name: 'remark', parse };
+}
+
+async function loadNative(): Promise<typeof import('satteri') | undefined> {
+  try {
+    return await import('satteri');
+  } catch {
+    // No binary for this platform: remark parses, slower and to the same result.
+    return undefined;
+  }
+}
+
+function featuresOf(file: VFile) {
+  return { frontmatter: false, gfm: { footnotes: { clobberPrefix: prefixOf(file) } } };
+}
+
+function prefixOf(file: VFile): string {
+  return file.data.body?.input.idPrefix ?? '';
+}
+
+function hasPlugins({ remarkPlugins, rehypePlugins }: MarkdownConfig): boolean {
+  return remarkPlugins.length + rehypePlugins.length > 0;
+}
+
+/** What plugins say by file.message() reaches the author as a warning. */
+function addMessages(file: VFile, { input, facts: found }: { readonly input: BodyInput; readonly facts: BodyFacts }): void {
+  for (const { source, ruleId, reason } of file.messages) {
+    const plugin = [source, ruleId].filter(Boolean).join(':');
+    found.problems.push({ code: 'plugin-message', severity: 'warning', message: `Cannot pass without a word${plugin ? ` from ${plugin}` : ''}: ${reason}`, path: input.path });
+  }
+}

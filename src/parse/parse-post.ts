@@ -1,0 +1,68 @@
+// SourceFile → Post and PostBody: front matter, fields, Markdown, in this order. Reads no other file than the one given.
+import type { Problem } from '../diagnostics.ts';
+import { shortHash } from '../lib/hash.ts';
+import { checkFrontMatter, type Fault } from '../schemas.ts';
+import type { Post, PostBody, SiteConfig, SourceFile, SourcePath } from '../types.ts';
+import { readFields } from './fields.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import type { Markdown } from './markdown.ts';
+
+const wordsPerMinute = 230;
+
+export interface ParseOptions {
+  readonly config: SiteConfig;
+  readonly markdown: Markdown;
+}
+
+export interface ParsedPost {
+  /** Without the place of its body, which whoever stores the body knows; missing after an error. */
+  readonly post?: Omit<Post, 'body'>;
+  readonly body?: PostBody;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses one file of posts/ or pages/. Reports everything that parse/ reports, all of it in one go. */
+export async function parsePost(file: SourceFile, { config, markdown }: ParseOptions): Promise<ParsedPost> {
+  const { path } = file;
+  const frontMatter = parseFrontMatter(file);
+  if (frontMatter.problems.length > 0) return { problems: frontMatter.problems };
+  const checked = checkFrontMatter(frontMatter.data);
+  const kind = path.startsWith('pages/') ? 'page' : 'post';
+  const { fields, dateline, links, problems } = readFields(checked.fields, { path, kind, config });
+  const rendered = await markdown.render(frontMatter.body, {
+    path,
+    idPrefix: `n${shortHash(path)}-`,
+    language: fields.lang ?? config.language,
+    authors: fields.authors,
+    siteUrl: config.url,
+    base: config.base,
+    ...(fields.date && { date: fields.date }),
+    ...(kind === 'page' ? { dateline: false } : dateline !== undefined && { dateline }),
+  });
+  const { facts, html } = rendered;
+  const all = [...checked.faults.map((fault) => faultProblem(fault, path)), ...problems, ...facts.problems];
+  if (all.some(({ severity }) => severity === 'error')) return { problems: all };
+  const post: Omit<Post, 'body'> = {
+    ...fields,
+    ...(facts.dateline && { dateline: facts.dateline }),
+    extra: Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]])),
+    excerpt: facts.excerpt,
+    words: facts.words,
+    readingMinutes: Math.max(1, Math.round(facts.words / wordsPerMinute)),
+    ids: facts.ids,
+    links: [...links, ...facts.links],
+  };
+  return { post, body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
+}
+
+function faultProblem({ path: [name, item], message, hint }: Fault, path: SourcePath): Problem {
+  const field = String(name);
+  return {
+    code: field === 'title' ? 'missing-title' : 'bad-field',
+    severity: 'error',
+    message,
+    hint,
+    path,
+    at: { kind: 'field', name: field, ...(typeof item === 'number' && { item }) },
+  };
+}

@@ -1,0 +1,75 @@
+// A URL as an author typed it → what a page holds, and what it points at. Pure; checks no target.
+import { resolveSource } from '../lib/path.ts';
+import type { InternalLink } from '../types.ts';
+import type { BodyInput } from './body-context.ts';
+
+const linkSchemes = new Set(['http', 'https', 'mailto', 'tel', 'sms', 'xmpp', 'irc', 'ircs', 'ftp', 'news']);
+const imageData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
+
+/** What resolving needs to know of the post and the site. */
+export type UrlContext = Pick<BodyInput, 'path' | 'siteUrl' | 'base'>;
+
+/** A URL that a page may hold, or none. */
+export type ResolvedUrl =
+  | { readonly kind: 'internal'; readonly url: string; readonly link: InternalLink }
+  | { readonly kind: 'external' | 'other'; readonly url: string }
+  | { readonly kind: 'unsafe' };
+
+/**
+ * Resolves one URL: paths get the base path, "//host" gets https, addresses of the site itself become paths, files of
+ * the site ("./2015-06-07-x.md", "./map.png") become "broadsheet:" URLs until their addresses are known.
+ */
+export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
+  const url = written.trim();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme) {
+    const own = ownPath(url, input);
+    if (own !== undefined) return internal(written, own, input);
+    if (scheme === 'http' || scheme === 'https') return { kind: 'external', url };
+    return linkSchemes.has(scheme) || imageData.test(url) ? { kind: 'other', url } : { kind: 'unsafe' };
+  }
+  if (url.startsWith('//')) return { kind: 'external', url: `https:${url}` };
+  if (url.startsWith('/')) return internal(written, withoutBase(url, input.base), input);
+  return relative(written, url, input);
+}
+
+/** The path below the site's root of an absolute URL of this very site, whether it says http or https. */
+function ownPath(url: string, { siteUrl }: UrlContext): string | undefined {
+  const bare = (address: string) => address.replace(/^https?:/i, '');
+  const own = bare(siteUrl);
+  const other = bare(url);
+  return other.startsWith(own) ? `/${other.slice(own.length)}` : other === own.slice(0, -1) ? '/' : undefined;
+}
+
+function withoutBase(path: string, base: string): string {
+  return base && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
+}
+
+function internal(written: string, url: string, { base }: UrlContext): ResolvedUrl {
+  const { path, fragment } = splitFragment(url);
+  return { kind: 'internal', url: base + url, link: { written, target: { kind: 'path', path }, fragment } };
+}
+
+/** "x.md" and "map.png" are files beside the post; "../other/" and "x.html" are addresses beside the page. */
+function relative(written: string, url: string, input: UrlContext): ResolvedUrl {
+  const { path, fragment } = splitFragment(url);
+  const name = path.split('?', 1)[0] ?? '';
+  const isFile = /\.[a-z0-9]+$/i.test(name) && !/\.html?$/i.test(name);
+  const source = isFile ? resolveSource(input.path, decode(name)) : undefined;
+  if (!source) return { kind: 'internal', url, link: { written, target: { kind: 'relative', path }, fragment } };
+  const tail = path.slice(name.length) + (fragment && `#${fragment}`);
+  return { kind: 'internal', url: `broadsheet:${source}${tail}`, link: { written, target: { kind: 'file', path: source }, fragment } };
+}
+
+function splitFragment(url: string): { path: string; fragment: string } {
+  const hash = url.indexOf('#');
+  return hash === -1 ? { path: url, fragment: '' } : { path: url.slice(0, hash), fragment: url.slice(hash + 1) };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

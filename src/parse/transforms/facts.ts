@@ -1,0 +1,53 @@
+// A finished body → its excerpt and the number of its words. Reads the tree, changes nothing but the mark "more".
+import type { Element, Root, RootContent } from 'hast';
+import type { VFile } from 'vfile';
+import { countWords, cutWords, foldSpace } from '../../lib/text.ts';
+import { bodyOf } from '../body-context.ts';
+
+const excerptWords = 55;
+
+/** Elements whose text is no part of what an excerpt says. */
+const notProse = new Set(['figure', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'audio', 'video', 'details', 'hr']);
+
+/** Takes the excerpt (up to <!-- more -->, else 55 words; without dateline and footnote marks) and counts words. */
+export function facts() {
+  return (tree: Root, file: VFile): void => {
+    const { facts: found } = bodyOf(file);
+    const more = tree.children.findIndex((node) => node.type === 'comment' && node.value === 'more');
+    if (more !== -1) tree.children.splice(more, 1);
+    const head = more === -1 ? tree.children : tree.children.slice(0, more);
+    const prose = proseOf(head, more === -1 ? excerptWords * 12 : Number.POSITIVE_INFINITY);
+    found.excerpt = more === -1 ? cutWords(prose, excerptWords) : foldSpace(prose);
+    found.words = countTree(tree.children);
+  };
+}
+
+/** The text of the prose in nodes, paragraphs apart, until there are enough UTF-16 units of it. */
+function proseOf(nodes: readonly RootContent[], enough: number): string {
+  let text = '';
+  for (const node of nodes) {
+    if (text.length > enough) break;
+    if (node.type === 'text') text += node.value;
+    if (node.type !== 'element' || notProse.has(node.tagName) || isApparatus(node)) continue;
+    text += node.tagName === 'br' ? ' ' : proseOf(node.children, enough);
+    if (node.tagName === 'p' || node.tagName === 'div' || node.tagName === 'li') text += ' ';
+  }
+  return text;
+}
+
+/** The dateline, footnote marks and the footnotes themselves. */
+function isApparatus({ tagName, properties, children }: Element): boolean {
+  if (tagName === 'span') return Array.isArray(properties.className) && properties.className.includes('dateline');
+  if (tagName === 'section') return properties.dataFootnotes !== undefined;
+  const [first] = children;
+  return tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined;
+}
+
+function countTree(nodes: readonly RootContent[]): number {
+  let words = 0;
+  for (const node of nodes) {
+    if (node.type === 'text') words += countWords(node.value);
+    else if (node.type === 'element') words += countTree(node.children);
+  }
+  return words;
+}

@@ -1,0 +1,81 @@
+// Links and images → links that work wherever the post is shown, and the facts about them: internal links to be
+// checked, outside pages as sources. Checks no link itself: which URLs exist is known only when all posts are parsed.
+import type { Element, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { type BodyFacts, type BodyInput, bodyOf } from '../body-context.ts';
+import { resolveUrl } from '../resolve-url.ts';
+import { eachElement, textOf } from '../tree.ts';
+
+/** Which attributes hold a URL; a link's may lead anywhere, the others load what they name. */
+const urlAttributes: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  source: ['src'],
+  track: ['src'],
+};
+/**
+ * Resolves and collects the URLs of a body, and the ids that links may name. Reports `image-alt`, and `unsafe-url` for
+ * a URL that it removes.
+ */
+export function links() {
+  return (tree: Root, file: VFile): void => {
+    const { input, facts } = bodyOf(file);
+    const cited = new Set<string>();
+    eachElement(tree, (element) => {
+      const { properties, tagName } = element;
+      if (typeof properties.id === 'string') facts.ids.push(properties.id);
+      if (tagName === 'img' && typeof properties.alt !== 'string') reportMissingAlt(element, { input, facts });
+      for (const attribute of urlAttributes[tagName] ?? []) {
+        const value = properties[attribute];
+        const url = typeof value === 'string' ? resolve(value, { input, facts }) : undefined;
+        if (typeof value === 'string') properties[attribute] = url ?? null;
+        if (url && attribute === 'href' && /^https?:/i.test(url) && !cited.has(url)) {
+          cited.add(url);
+          cite(element, url, facts);
+        }
+      }
+      if (properties.srcSet) properties.srcSet = resolveSet(properties.srcSet, { input, facts });
+    });
+  };
+}
+
+interface Body {
+  readonly input: BodyInput;
+  readonly facts: BodyFacts;
+}
+
+/** The URL for the page; undefined where it must not stand there. */
+function resolve(written: string, { input, facts }: Body): string | undefined {
+  const resolved = resolveUrl(written, input);
+  if (resolved.kind === 'unsafe') {
+    facts.problems.push({ code: 'unsafe-url', severity: 'warning', message: `Cannot keep a link: "${written.slice(0, 60)}" is not an address that a page may hold`, hint: 'link to an https: address', path: input.path, at: { kind: 'url', url: written } });
+    return undefined;
+  }
+  const isFootnote = written.startsWith(`#${input.idPrefix}`);
+  if (resolved.kind === 'internal' && !isFootnote) facts.links.push(resolved.link);
+  return resolved.url;
+}
+
+/** "a.png 1x, b.png 2x", which hast holds as a list. */
+function resolveSet(value: Element['properties'][string], body: Body): string {
+  const candidates = [value].flat().flatMap((candidate) => {
+    const [url = '', ...size] = String(candidate).trim().split(/\s+/);
+    const resolved = resolve(url, body);
+    return resolved === undefined ? [] : [[resolved, ...size].join(' ')];
+  });
+  return candidates.join(', ');
+}
+
+function cite(element: Element, url: string, facts: BodyFacts): void {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? url;
+  const text = textOf(element).replace(/\s+/g, ' ').trim();
+  facts.sources.push({ url, host, title: text === '' || /^(?:https?:\/\/|www\.)/i.test(text) ? host : text });
+}
+
+function reportMissingAlt(element: Element, { input, facts }: Body): void {
+  const url = String(element.properties.src ?? '');
+  element.properties.alt = '';
+  facts.problems.push({ code: 'image-alt', severity: 'warning', message: `Cannot describe the image "${url.slice(0, 80)}": it has no alternative text`, hint: 'write what it shows, for example ![The Dvina at Kotlas, June 2015](map.png)', path: input.path, at: { kind: 'url', url } });
+}

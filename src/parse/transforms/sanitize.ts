@@ -1,0 +1,89 @@
+// hast → hast with what articles need and nothing that runs: an allow-list of elements, attributes and protocols.
+// Reports what it takes away with a loss (`html-removed`); drops the rest (fonts, centring, event handlers) silently.
+import type { Root } from 'hast';
+import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
+import type { VFile } from 'vfile';
+import { bodyOf } from '../body-context.ts';
+import { eachElement } from '../tree.ts';
+
+const base = defaultSchema.attributes ?? {};
+const mediaAttributes = ['src', 'controls', 'loop', 'muted', 'preload', 'poster', 'width', 'height', 'playsInline'];
+const cellAttributes = ['align', 'vAlign', 'colSpan', 'rowSpan', 'headers', 'scope', 'abbr', 'width'];
+
+const schema: Options = {
+  ...defaultSchema,
+  // Ids are the author's own: the prefix that guards scripts against them would break links to them.
+  clobber: [],
+  clobberPrefix: '',
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    ...['abbr', 'address', 'article', 'aside', 'audio', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'data', 'dfn', 'figcaption', 'figure'],
+    ...['footer', 'header', 'hgroup', 'mark', 'small', 'time', 'track', 'u', 'video', 'wbr'],
+  ],
+  attributes: {
+    ...base,
+    '*': ['lang', 'dir', 'title', 'id', 'className', 'role', 'ariaLabel', 'ariaDescribedBy', 'ariaLabelledBy', 'ariaHidden', 'itemProp', 'itemScope', 'itemType'],
+    a: ['href', 'rel', 'hrefLang', 'dataFootnoteRef', 'dataFootnoteBackref', 'name'],
+    audio: mediaAttributes,
+    video: mediaAttributes,
+    source: ['src', 'srcSet', 'type', 'media', 'sizes'],
+    track: ['src', 'kind', 'srcLang', 'label', 'default'],
+    img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding'],
+    table: ['align', 'width', 'border', 'summary'],
+    td: cellAttributes,
+    th: cellAttributes,
+    tr: ['align', 'vAlign'],
+    col: ['span', 'width'],
+    colgroup: ['span', 'width'],
+    time: ['dateTime'],
+    data: ['value'],
+    details: ['open'],
+    ol: ['start', 'reversed', 'type'],
+    li: ['value'],
+    blockquote: ['cite'],
+    q: ['cite'],
+    section: ['dataFootnotes'],
+    input: base.input ?? [],
+    del: ['cite', 'dateTime'],
+    ins: ['cite', 'dateTime'],
+  },
+  protocols: {
+    href: ['http', 'https', 'mailto', 'tel', 'sms', 'xmpp', 'irc', 'ircs', 'ftp', 'news'],
+    src: ['http', 'https', 'data'],
+    poster: ['http', 'https', 'data'],
+    cite: ['http', 'https'],
+  },
+  strip: ['script', 'style', 'template', 'noembed', 'noframes'],
+};
+
+const allowed = new Set(schema.tagNames);
+/** Elements whose loss a reader would notice; unlike <font> or <center>, whose text stays. */
+const noticed = new Set([
+  ...['applet', 'area', 'base', 'button', 'canvas', 'dialog', 'embed', 'form', 'frame', 'frameset', 'iframe', 'link', 'map', 'math', 'meta', 'meter'],
+  ...['noscript', 'object', 'param', 'portal', 'progress', 'script', 'select', 'style', 'svg', 'template', 'textarea'],
+]);
+
+/** Keeps the allow-list; see "Raw HTML" in the README for all of it. */
+export function sanitizeHtml() {
+  const clean = rehypeSanitize(schema);
+  return (tree: Root, file: VFile): Root => {
+    const { input, facts } = bodyOf(file);
+    // Markdown alone makes nothing that the list does not allow, and unsafe addresses are links.ts's.
+    if (!facts.hasHtml) return tree;
+    const removed = new Set<string>();
+    eachElement(tree, ({ tagName }) => {
+      if (!allowed.has(tagName) && noticed.has(tagName)) removed.add(tagName);
+    });
+    for (const name of removed) {
+      facts.problems.push({
+        code: 'html-removed',
+        severity: 'warning',
+        message: `Cannot keep raw HTML: <${name}> is not allowed in posts`,
+        hint: "link to it instead, for example [the video](https://…), or set `markdown: { html: 'trusted' }` in the configuration",
+        path: input.path,
+        at: { kind: 'url', url: `<${name}` },
+      });
+    }
+    return clean(tree);
+  };
+}
