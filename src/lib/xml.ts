@@ -38,32 +38,34 @@ export function escapeAttribute(text: string): string {
   return dropForbidden(text).replace(/[&<>\r"\t\n]/g, (character) => attributeReferences[character as keyof typeof attributeReferences]);
 }
 
-/**
- * Wraps long text, such as the HTML of a post, as it is: a third of the time that escaping takes, and fewer bytes.
- * A parser gives it back the same, but for "\r", which it reads as "\n".
- * @example cdata('<p>1 & 2</p>') // → '<![CDATA[<p>1 & 2</p>]]>'
- */
-export function cdata(text: string): Xml {
-  return `<![CDATA[${dropForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>` as Xml;
-}
+type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
  * Writes one element: `<name attributes>content</name>`, its child elements on lines of their own; without content, an
  * empty-element tag. Attributes that are undefined are left out. Names are trusted.
  * @example element('link', '', { rel: 'self', href: '/a?b&c' }) // → '<link rel="self" href="/a?b&amp;c"/>'
  */
-export function element(name: string, content: XmlContent, attributes: Readonly<Record<string, string | undefined>> = {}): Xml {
-  let tag = name;
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) tag += ` ${key}="${escapeAttribute(value)}"`;
-  const inner = typeof content === 'string' ? escapeText(content) : block(content);
-  return (inner === '' ? `<${tag}/>` : `<${tag}>${inner}</${name}>`) as Xml;
+export function element(name: string, content: XmlContent, attributes: Attributes = {}): Xml {
+  if (typeof content === 'string') return wrap(name, escapeText(content), attributes);
+  let lines = '';
+  // Not joined: what is added up is copied once, when the document is written, not once for every level.
+  for (const child of content) if (child !== undefined) lines += `\n${child}`;
+  return wrap(name, lines && `${lines}\n`, attributes);
 }
 
-function block(content: readonly (Xml | undefined)[]): string {
-  const parts = content.filter((part) => part !== undefined);
-  // White space around character data would become part of it.
-  if (parts.every((part) => part.startsWith('<![CDATA['))) return parts.join('');
-  return `\n${parts.join('\n')}\n`;
+/**
+ * Writes an element whose text stands in a CDATA section. For long text such as the HTML of a post: a third of the time
+ * that escaping takes, and fewer bytes. A parser gives it back the same, but for "\r", which it reads as "\n".
+ * @example cdataElement('content', '<p>1 & 2</p>') // → '<content><![CDATA[<p>1 & 2</p>]]></content>'
+ */
+export function cdataElement(name: string, text: string, attributes: Attributes = {}): Xml {
+  return wrap(name, `<![CDATA[${dropForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`, attributes);
+}
+
+function wrap(name: string, inner: string, attributes: Attributes): Xml {
+  let tag = name;
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) tag += ` ${key}="${escapeAttribute(value)}"`;
+  return (inner === '' ? `<${tag}/>` : `<${tag}>${inner}</${name}>`) as Xml;
 }
 
 /** Makes a document of its root element: the XML declaration, the element, a last line end. */

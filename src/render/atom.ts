@@ -1,0 +1,55 @@
+// FeedView → Atom (RFC 4287): full content as HTML, ids that never change. Never reads a body itself.
+import { cdataElement, element, xmlDocument, type Xml } from '../lib/xml.ts';
+import type { FeedEntry, FeedView } from '../pages.ts';
+import type { ReadContent } from './feed.ts';
+
+/**
+ * Renders an Atom feed. Its id is the address of the page that it belongs to, which is more permanent (§4.2.6) than the
+ * address of the feed itself: a file may get another name, what readers link to keeps its URL. A feed without authors
+ * gets its title as one, because each entry must have an author of its own or the feed's (§4.1.1).
+ */
+export function renderAtom(feed: FeedView, readContent: ReadContent): string {
+  const authors = feed.authors.length > 0 ? feed.authors : [{ name: feed.title }];
+  return xmlDocument(
+    element(
+      'feed',
+      [
+        element('id', feed.home),
+        element('title', feed.title),
+        optional('subtitle', feed.description),
+        element('link', '', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
+        element('link', '', { rel: 'alternate', type: 'text/html', href: feed.home }),
+        element('updated', feed.updated),
+        ...authors.map(person),
+        ...feed.entries.map((entry) => renderEntry(entry, readContent)),
+      ],
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+    ),
+  );
+}
+
+function renderEntry(entry: FeedEntry, readContent: ReadContent): Xml {
+  return element(
+    'entry',
+    [
+      element('id', entry.id),
+      element('title', entry.title),
+      element('link', '', { rel: 'alternate', type: 'text/html', href: entry.url }),
+      element('published', entry.published),
+      element('updated', entry.updated),
+      ...entry.authors.map(person),
+      ...entry.tags.map((tag) => element('category', '', { term: tag })),
+      optional('summary', entry.summary),
+      cdataElement('content', readContent(entry), { type: 'html' }),
+    ],
+    { 'xml:lang': entry.lang },
+  );
+}
+
+function person({ name, url, email }: FeedView['authors'][number]): Xml {
+  return element('author', [element('name', name), optional('uri', url), optional('email', email)]);
+}
+
+function optional(name: string, text = ''): Xml | undefined {
+  return text === '' ? undefined : element(name, text);
+}

@@ -1,0 +1,47 @@
+// FeedView → RSS 2.0 (https://www.rssboard.org/rss-specification) with the content and Dublin Core modules and Atom's
+// rel="self". Never reads a body itself, nor the clock.
+import { cdataElement, element, xmlDocument, type Xml } from '../lib/xml.ts';
+import type { FeedEntry, FeedView } from '../pages.ts';
+import type { ReadContent } from './feed.ts';
+
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
+
+/**
+ * Renders an RSS feed. Authors are dc:creator, because RSS's own element asks for an e-mail address; a channel must have
+ * a description, so a site without one repeats its title. lastBuildDate is the last change of an entry: the same posts
+ * give the same bytes.
+ */
+export function renderRss(feed: FeedView, readContent: ReadContent): string {
+  const channel = element('channel', [
+    element('title', feed.title),
+    element('link', feed.home),
+    element('description', feed.description || feed.title),
+    element('atom:link', '', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
+    element('language', feed.language),
+    element('lastBuildDate', rfc822(feed.updated)),
+    ...feed.entries.map((entry) => renderItem(entry, readContent)),
+  ]);
+  return xmlDocument(element('rss', [channel], { version: '2.0', ...namespaces }));
+}
+
+function renderItem(entry: FeedEntry, readContent: ReadContent): Xml {
+  return element('item', [
+    element('title', entry.title),
+    element('link', entry.url),
+    element('guid', entry.id, { isPermaLink: 'false' }),
+    element('pubDate', rfc822(entry.published)),
+    ...entry.authors.map(({ name }) => element('dc:creator', name)),
+    ...entry.tags.map((tag) => element('category', tag)),
+    entry.summary === '' ? undefined : element('description', entry.summary),
+    cdataElement('content:encoded', readContent(entry)),
+  ]);
+}
+
+/** "2015-06-07T09:30:00-04:00" → "Sun, 07 Jun 2015 13:30:00 GMT": RFC 822 with the four-digit year that RSS recommends. */
+function rfc822(iso: string): string {
+  return new Date(iso).toUTCString();
+}

@@ -1,0 +1,7 @@
+// TextPage → lines of text: robots.txt and _redirects. Never decides what they say.
+import type { TextPage } from '../pages.ts';
+
+/** Renders lines, each with its line end; no lines are an empty file. */
+export function renderText(page: TextPage): string {
+  return page.lines().map((line) => `${line}\n`).join('');
+}

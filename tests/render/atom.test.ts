@@ -1,0 +1,60 @@
+import { parseAtomFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { renderFeed } from '../../src/render/feed.ts';
+import { absoluteHtml, entries, feed, feedPage, readBody } from './feed-fixture.ts';
+
+describe('renderAtom', () => {
+  it('says everything that an independent parser reads', () => {
+    expect(parseAtomFeed(renderFeed(feedPage('atom'), readBody))).toEqual({
+      id: feed.home,
+      title: { value: feed.title },
+      subtitle: { value: feed.description },
+      links: [
+        { rel: 'self', type: 'application/atom+xml', href: feed.self },
+        { rel: 'alternate', type: 'text/html', href: feed.home },
+      ],
+      updated: feed.updated,
+      authors: [{ name: 'The desk', uri: 'https://example.org/', email: 'desk@example.org' }],
+      xml: { lang: 'en' },
+      entries: [
+        {
+          id: entries[0]!.id,
+          title: { value: entries[0]!.title },
+          links: [{ rel: 'alternate', type: 'text/html', href: entries[0]!.url }],
+          published: entries[0]!.published,
+          updated: entries[0]!.updated,
+          authors: [{ name: 'Ann O’Hara', uri: 'https://example.org/notes/authors/ann/' }, { name: 'B. & Sons' }],
+          categories: [{ term: 'Rivers & seas' }, { term: 'Бюджет' }],
+          summary: { value: entries[0]!.summary },
+          content: { value: absoluteHtml, type: 'html' },
+        },
+        {
+          id: entries[1]!.id,
+          title: { value: 'Реки' },
+          links: [{ rel: 'alternate', type: 'text/html', href: entries[1]!.url }],
+          published: entries[1]!.published,
+          updated: entries[1]!.updated,
+          content: { value: '<p>Реки</p>', type: 'html' },
+          xml: { lang: 'ru' },
+        },
+      ],
+    });
+  });
+
+  it('has an author even where the site names none', () => {
+    const text = renderFeed(feedPage('atom', { authors: [] }), readBody);
+    expect(parseAtomFeed(text).authors).toEqual([{ name: feed.title }]);
+  });
+
+  it('is the same feed, with the same ids, at another address', () => {
+    const moved = parseAtomFeed(renderFeed(feedPage('atom', { self: 'https://example.org/atom.xml' }), readBody));
+    expect([moved.id, ...moved.entries!.map(({ id }) => id)]).toEqual([feed.home, ...entries.map(({ id }) => id)]);
+  });
+
+  it('renders a feed without entries', () => {
+    const parsed = parseAtomFeed(renderFeed(feedPage('atom', { entries: [], description: '' }), readBody));
+    expect(parsed).toMatchObject({ title: { value: feed.title }, updated: feed.updated });
+    expect(parsed).not.toHaveProperty('subtitle');
+    expect(parsed).not.toHaveProperty('entries');
+  });
+});

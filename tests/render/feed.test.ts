@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedPage } from '../../src/pages.ts';
+import type { BodyRef } from '../../src/types.ts';
+import { renderFeed } from '../../src/render/feed.ts';
+import { entries, feedPage, readBody } from './feed-fixture.ts';
+
+const formats: readonly FeedPage['format'][] = ['atom', 'rss', 'json'];
+
+describe('renderFeed', () => {
+  it.each([
+    ['atom', '<?xml version="1.0" encoding="utf-8"?>\n<feed '],
+    ['rss', '<?xml version="1.0" encoding="utf-8"?>\n<rss '],
+    ['json', '{"version":"https://jsonfeed.org/version/1.1"'],
+  ] as const)('renders %s in its own format', (format, head) => {
+    expect(renderFeed(feedPage(format), readBody).slice(0, head.length)).toBe(head);
+  });
+
+  it.each(formats)('reads the body of each entry of %s once, in order', (format) => {
+    const read: BodyRef[] = [];
+    renderFeed(feedPage(format), (ref) => {
+      read.push(ref);
+      return readBody(ref);
+    });
+    expect(read).toEqual(entries.map(({ body }) => body));
+  });
+
+  it.each(formats)('leaves no link of %s that only works on the page itself', (format) => {
+    const text = renderFeed(feedPage(format), readBody);
+    expect(text).not.toMatch(/broadsheet:|(?:href|src)=\\?"(?!https:)/);
+    expect(text).toContain('https://example.org/notes/2015/05/dams/#why');
+    expect(text).toContain('https://example.org/notes/2015/06/rivers/#fn-1');
+  });
+
+  it.each(formats)('makes a dead link of %s one to the last segment, on the page of its entry', (format) => {
+    const page = feedPage(format, { entries: entries.map(({ fileUrls: _, ...entry }) => entry) });
+    expect(renderFeed(page, readBody)).toContain('https://example.org/notes/2015/06/rivers/dams.md#why');
+  });
+});

@@ -1,0 +1,51 @@
+import { XMLParser } from 'fast-xml-parser';
+import { parseRssFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { renderFeed } from '../../src/render/feed.ts';
+import { absoluteHtml, entries, feed, feedPage, readBody } from './feed-fixture.ts';
+
+describe('renderRss', () => {
+  it('says everything that an independent parser reads', () => {
+    expect(parseRssFeed(renderFeed(feedPage('rss'), readBody))).toEqual({
+      title: feed.title,
+      link: feed.home,
+      description: feed.description,
+      language: 'en',
+      lastBuildDate: 'Mon, 08 Jun 2015 04:00:00 GMT',
+      atom: { links: [{ rel: 'self', type: 'application/rss+xml', href: feed.self }] },
+      items: [
+        {
+          title: entries[0]!.title,
+          link: entries[0]!.url,
+          guid: { value: entries[0]!.id, isPermaLink: false },
+          pubDate: 'Sun, 07 Jun 2015 13:30:00 GMT',
+          dc: { creators: ['Ann O’Hara', 'B. & Sons'] },
+          categories: [{ name: 'Rivers & seas' }, { name: 'Бюджет' }],
+          description: entries[0]!.summary,
+          content: { encoded: absoluteHtml },
+        },
+        {
+          title: 'Реки',
+          link: entries[1]!.url,
+          guid: { value: entries[1]!.id, isPermaLink: false },
+          pubDate: 'Sun, 31 May 2015 21:00:00 GMT',
+          content: { encoded: '<p>Реки</p>' },
+        },
+      ],
+    });
+  });
+
+  it('has a description even where the site has none', () => {
+    expect(parseRssFeed(renderFeed(feedPage('rss', { description: '' }), readBody)).description).toBe(feed.title);
+  });
+
+  it('declares its version and its namespaces', () => {
+    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(renderFeed(feedPage('rss', { entries: [] }), readBody));
+    expect(rss).toMatchObject({
+      '@_version': '2.0',
+      '@_xmlns:atom': 'http://www.w3.org/2005/Atom',
+      '@_xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+      '@_xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    });
+  });
+});
