@@ -7,6 +7,7 @@ export type Run = {
   readonly engine: 'broadsheet' | 'hugo';
   readonly round: number;
   readonly wallMs: number;
+  readonly cpuMs: number | null;
   readonly peakTreeMB: number | null;
   readonly rootHighWaterMB: number | null;
   readonly processes: number;
@@ -26,10 +27,10 @@ export type BenchReport = {
   readonly runs: readonly Run[];
   readonly medians: Readonly<Record<string, Median>>;
   /** Hugo's medians divided by Broadsheet's: above 1, Broadsheet is the faster or smaller. */
-  readonly ratios: { readonly wall: number; readonly peakMemory: number | null } | null;
+  readonly ratios: { readonly wall: number; readonly cpu: number | null; readonly peakMemory: number | null } | null;
 };
 
-export type Median = { readonly wallMs: number; readonly peakTreeMB: number | null };
+export type Median = { readonly wallMs: number; readonly cpuMs: number | null; readonly peakTreeMB: number | null };
 
 /** The middle value; of an even number, the mean of the two in the middle. */
 export function medianOf(values: readonly number[]): number {
@@ -38,13 +39,21 @@ export function medianOf(values: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }
 
+function medianOfKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : medianOf(known);
+}
+
 /** The medians of each engine that ran. */
 export function mediansOf(runs: readonly Run[]): Record<string, Median> {
   const medians: Record<string, Median> = {};
   for (const engine of new Set(runs.map((run) => run.engine))) {
     const own = runs.filter((run) => run.engine === engine);
-    const memory = own.map((run) => run.peakTreeMB).filter((value) => value !== null);
-    medians[engine] = { wallMs: medianOf(own.map((run) => run.wallMs)), peakTreeMB: memory.length === 0 ? null : medianOf(memory) };
+    medians[engine] = {
+      wallMs: medianOf(own.map((run) => run.wallMs)),
+      cpuMs: medianOfKnown(own.map((run) => run.cpuMs)),
+      peakTreeMB: medianOfKnown(own.map((run) => run.peakTreeMB)),
+    };
   }
   return medians;
 }
@@ -53,8 +62,12 @@ export function mediansOf(runs: readonly Run[]): Record<string, Median> {
 export function ratiosOf(medians: Readonly<Record<string, Median>>): BenchReport['ratios'] {
   const { broadsheet, hugo } = medians;
   if (broadsheet === undefined || hugo === undefined) return null;
-  const memory = broadsheet.peakTreeMB === null || hugo.peakTreeMB === null ? null : hugo.peakTreeMB / broadsheet.peakTreeMB;
-  return { wall: hugo.wallMs / broadsheet.wallMs, peakMemory: memory };
+  const divide = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a / b);
+  return {
+    wall: hugo.wallMs / broadsheet.wallMs,
+    cpu: divide(hugo.cpuMs, broadsheet.cpuMs),
+    peakMemory: divide(hugo.peakTreeMB, broadsheet.peakTreeMB),
+  };
 }
 
 /** Prints a report for people. Stage times are those of the Broadsheet run nearest to its median. */
@@ -70,14 +83,15 @@ export function renderReport(report: BenchReport): string {
     ...Object.values(report.commands).map((command) => `Command   ${command}`),
     '',
     ...renderTable([
-      ['run', 'engine', 'wall s', 'peak MB', 'root MB', 'procs', 'files', 'output MB', 'posts', 'load'],
+      ['run', 'engine', 'wall s', 'cpu s', 'peak MB', 'root MB', 'procs', 'files', 'output MB', 'posts', 'load'],
       ...report.runs.map((run) => [
-        String(run.round), run.engine, seconds(run.wallMs), memory(run.peakTreeMB), memory(run.rootHighWaterMB), String(run.processes),
+        String(run.round), run.engine, seconds(run.wallMs), seconds(run.cpuMs), memory(run.peakTreeMB), memory(run.rootHighWaterMB), String(run.processes),
         count(run.output.files), megabytes(run.output.bytes), count(run.output.postPages), run.loadBefore.toFixed(1),
       ]),
-      ...Object.entries(medians).map(([engine, median]) => ['median', engine, seconds(median.wallMs), memory(median.peakTreeMB)]),
-      ...(ratios === null ? [] : [['ratio', 'hugo ÷ broadsheet', `${ratios.wall.toFixed(2)}×`, ratios.peakMemory === null ? '–' : `${ratios.peakMemory.toFixed(2)}×`]]),
+      ...Object.entries(medians).map(([engine, median]) => ['median', engine, seconds(median.wallMs), seconds(median.cpuMs), memory(median.peakTreeMB)]),
+      ...(ratios === null ? [] : [['ratio', 'hugo ÷ broadsheet', times(ratios.wall), times(ratios.cpu), times(ratios.peakMemory)]]),
     ]),
+    'cpu s: user and system time of the process tree, the fairer measure while the load is above 0.',
     'peak MB: highest sum of resident sets over the process tree; root MB: VmHWM of its first process; MB = 1,000,000 bytes.',
     ...(typical?.build === undefined ? [] : ['', ...renderBuild(typical, typical.build)]),
   ];
@@ -106,8 +120,12 @@ function count(value: number): string {
   return Math.round(value).toLocaleString('en-US');
 }
 
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(2);
+function seconds(ms: number | null): string {
+  return ms === null ? '–' : (ms / 1000).toFixed(2);
+}
+
+function times(ratio: number | null): string {
+  return ratio === null ? '–' : `${ratio.toFixed(2)}×`;
 }
 
 function memory(value: number | null): string {

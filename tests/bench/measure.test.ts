@@ -16,6 +16,12 @@ describe.runIf(process.platform === 'linux')('measure', () => {
     expect(busy.rootHighWaterMB ?? 0).toBeLessThan(80);
   });
 
+  it('counts the processor time of a grandchild', async () => {
+    const spin = 'while (process.cpuUsage().user < 400_000);';
+    const { cpuMs } = await measure(process.execPath, { args: ['-e', SPAWN(SPAWN(spin))] });
+    expect(cpuMs).toBeGreaterThan(300);
+  });
+
   it('sees the memory of a thread as its process’s own', async () => {
     const script = `new (require('node:worker_threads').Worker)(${JSON.stringify(HOLD(80))}, { eval: true });`;
     const { peakTreeMB, rootHighWaterMB, processes } = await measure(process.execPath, { args: ['-e', script] });

@@ -7,7 +7,7 @@ const stages = { load: 500, parse: 1500, total: 4000 };
 const stdout = JSON.stringify({ posts: 10, pages: { total: 14, byKind: { post: 10, home: 1, tag: 3 } }, diagnostics: [], ms: stages, peakMemoryMB: 210 });
 
 function run(engine: Run['engine'], values: { wallMs: number; peakTreeMB: number }): Run {
-  const rest = { round: 1, rootHighWaterMB: 90, processes: 3, loadBefore: 0, output: { files: 15, bytes: 2_000_000, postPages: 10 } };
+  const rest = { round: 1, cpuMs: values.wallMs * 1.5, rootHighWaterMB: 90, processes: 3, loadBefore: 0, output: { files: 15, bytes: 2_000_000, postPages: 10 } };
   return { engine, ...values, ...rest, ...(engine === 'broadsheet' ? { build: parseBuildReport(stdout) } : {}) };
 }
 
@@ -27,7 +27,7 @@ describe('medianOf', () => {
 
 describe('ratiosOf', () => {
   it('divides the peer’s medians by Broadsheet’s', () => {
-    expect(ratiosOf(mediansOf(runs))).toEqual({ wall: 5, peakMemory: 9.6 });
+    expect(ratiosOf(mediansOf(runs))).toEqual({ wall: 5, cpu: 5, peakMemory: 9.6 });
   });
 
   it('has nothing to say without a peer', () => {
@@ -60,9 +60,9 @@ describe('renderReport', () => {
       runs, medians, ratios: ratiosOf(medians),
     });
     expect(text).toContain('hugo v0.169.0');
-    expect(text).toMatch(/median +broadsheet +5\.00 +250\n/);
-    expect(text).toMatch(/median +hugo +25\.00 +2,400\n/);
-    expect(text).toMatch(/ratio +hugo ÷ broadsheet +5\.00× +9\.60×\n/);
+    expect(text).toMatch(/median +broadsheet +5\.00 +7\.50 +250\n/);
+    expect(text).toMatch(/median +hugo +25\.00 +37\.50 +2,400\n/);
+    expect(text).toMatch(/ratio +hugo ÷ broadsheet +5\.00× +5\.00× +9\.60×\n/);
     expect(text).toMatch(/parse +1,500 +37\.5\n/);
   });
 });
