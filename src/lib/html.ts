@@ -45,7 +45,7 @@ interface Reader {
  * Passes every URL in the tags of HTML through a function: references decoded before, encoded after; the candidates of
  * a srcset one by one. Reads what rehype-stringify writes, and other HTML as a browser's tokenizer would. Takes time in
  * proportion to the length whatever the input; a tag that never ends is left as it is.
- * @example rewriteUrls('<a href="/x">/x</a>', (url) => `/notes${url}`) // → '<a href="/notes/x">/x</a>'
+ * @example rewriteUrls('<a href="/x">/x</a>', (url) => `/notes${url}`) // '<a href="/notes/x">/x</a>'
  */
 export function rewriteUrls(html: string, rewrite: Rewrite): string {
   const reader: Reader = { html, rewrite, at: 0, edits: [] };
@@ -163,7 +163,7 @@ function encode(value: string): string {
 /**
  * Makes every URL absolute, for HTML that is read away from its page: "#x" becomes a place on the page. What has a scheme
  * (mailto:, data:, https:) stays as it is, and so does what the URL standard (https://url.spec.whatwg.org) cannot read.
- * @example absolutize('<a href="../b/">b</a>', 'https://example.org/2015/a/') // → '<a href="https://example.org/2015/b/">b</a>'
+ * @example absolutize('<a href="../b/">b</a>', 'https://example.org/2015/a/') // '<a href="https://example.org/2015/b/">b</a>'
  */
 export function absolutize(html: string, pageUrl: string): string {
   return rewriteUrls(html, (url) => {
@@ -186,7 +186,7 @@ const scheme = 'broadsheet:';
 /**
  * Replaces the engine's own "broadsheet:<path of a file>" by the URL that the file got, with its query and fragment. A
  * file that has none becomes the last segment of its path: a dead link, which has been reported where it was found.
- * @example resolveFileUrls('<a href="broadsheet:posts/x.md#h">x</a>', { 'posts/x.md': '/2015/x/' }) // → '<a href="/2015/x/#h">x</a>'
+ * @example resolveFileUrls('<a href="broadsheet:posts/x.md#h">x</a>', { 'posts/x.md': '/2015/x/' }) // '<a href="/2015/x/#h">x</a>'
  */
 export function resolveFileUrls(html: string, fileUrls: Readonly<Record<string, string>>): string {
   if (!html.includes(scheme)) return html;

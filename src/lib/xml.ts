@@ -24,7 +24,7 @@ export function dropForbidden(text: string): string {
 
 /**
  * Escapes text for the inside of an element.
- * @example escapeText('Profit & loss: 3 < 4') // → 'Profit &amp; loss: 3 &lt; 4'
+ * @example escapeText('Profit & loss: 3 < 4') // 'Profit &amp; loss: 3 &lt; 4'
  */
 export function escapeText(text: string): string {
   return dropForbidden(text).replace(/[&<>\r]/g, (character) => textReferences[character as keyof typeof textReferences]);
@@ -32,7 +32,7 @@ export function escapeText(text: string): string {
 
 /**
  * Escapes text for a double-quoted attribute; tabs and line ends survive the parser's normalisation as references.
- * @example escapeAttribute('a "b"') // → 'a &quot;b&quot;'
+ * @example escapeAttribute('a "b"') // 'a &quot;b&quot;'
  */
 export function escapeAttribute(text: string): string {
   return dropForbidden(text).replace(/[&<>\r"\t\n]/g, (character) => attributeReferences[character as keyof typeof attributeReferences]);
@@ -43,7 +43,7 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 /**
  * Writes one element: `<name attributes>content</name>`, its child elements on lines of their own; without content, an
  * empty-element tag. Attributes that are undefined are left out. Names are trusted.
- * @example element('link', '', { rel: 'self', href: '/a?b&c' }) // → '<link rel="self" href="/a?b&amp;c"/>'
+ * @example element('link', '', { rel: 'self', href: '/a?b&c' }) // '<link rel="self" href="/a?b&amp;c"/>'
  */
 export function element(name: string, content: XmlContent, attributes: Attributes = {}): Xml {
   if (typeof content === 'string') return wrap(name, escapeText(content), attributes);
@@ -56,7 +56,7 @@ export function element(name: string, content: XmlContent, attributes: Attribute
 /**
  * Writes an element whose text stands in a CDATA section. For long text such as the HTML of a post: a third of the time
  * that escaping takes, and fewer bytes. A parser gives it back the same, but for "\r", which it reads as "\n".
- * @example cdataElement('content', '<p>1 & 2</p>') // → '<content><![CDATA[<p>1 & 2</p>]]></content>'
+ * @example cdataElement('content', '<p>1 & 2</p>') // '<content><![CDATA[<p>1 & 2</p>]]></content>'
  */
 export function cdataElement(name: string, text: string, attributes: Attributes = {}): Xml {
   return wrap(name, `<![CDATA[${dropForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`, attributes);
