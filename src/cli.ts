@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// argv in, exit code out. The only file that knows `process`: commands get the world as a value.
+import { exitCodes, type Context } from './commands/context.ts';
+import { explain, run } from './commands/run.ts';
+
+const context: Context = {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+  env: process.env,
+  now: Date.now,
+  build: async (options) => (await import('./build.ts')).build(options),
+};
+
+// `broadsheet check | head` closes the pipe early, which is no fault of anybody.
+process.stdout.on('error', ignoreClosedPipe);
+process.stderr.on('error', ignoreClosedPipe);
+process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+process.on('uncaughtException', (error) => process.exit(explain(error, context)));
+
+process.exitCode = await run(process.argv.slice(2), context);
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

@@ -1,0 +1,181 @@
+// argv → what to run, or why not. One table: parsing, refusal and --help (help.ts) all come from it. Runs nothing.
+import { parseArgs } from 'node:util';
+import type { Problem } from '../diagnostics.ts';
+import { parseDate } from '../lib/date.ts';
+import { nearest } from '../lib/nearest.ts';
+
+/** A flag as it is typed and explained. */
+export interface Flag {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  /** What stands for the value in the help: "DIR". */
+  readonly value?: string;
+  readonly text: string;
+  /** Which values can be taken; any that is not empty, where it is missing. */
+  readonly accepts?: (value: string) => boolean;
+  /** The name of a flag that cannot be given with this one. */
+  readonly excludes?: string;
+}
+
+/** Every flag of every command. */
+export const flags = {
+  root: { type: 'string', value: 'DIR', text: 'the folder of the site (default: this folder)' },
+  output: { type: 'string', value: 'DIR', text: 'the folder to build into (default: _site in the folder of the site)' },
+  drafts: { type: 'boolean', text: 'build drafts, too' },
+  future: { type: 'boolean', text: 'build posts that are dated after now, too' },
+  now: {
+    type: 'string',
+    value: 'TIME',
+    text: 'a day or an RFC 3339 time to take for now (default: the clock)',
+    accepts: (value) => parseDate(value, 'UTC') !== undefined,
+  },
+  workers: {
+    type: 'string',
+    value: 'N',
+    text: 'how many threads parse (default: one a processor)',
+    accepts: (value) => /^[1-9]\d{0,2}$/.test(value),
+  },
+  quiet: { type: 'boolean', text: 'print errors only', excludes: 'json' },
+  json: { type: 'boolean', text: 'print one JSON object, for programs' },
+  tags: { type: 'string', value: 'A,B', text: 'what the post is about' },
+  dateline: { type: 'string', value: 'PLACE', text: 'where it is written' },
+  author: { type: 'string', value: 'NAME', text: "who writes it (default: the site's author)" },
+  help: { type: 'boolean', short: 'h', text: 'print this' },
+  version: { type: 'boolean', short: 'v', text: 'print the version' },
+} as const satisfies Readonly<Record<string, Flag>>;
+
+/** The name of a flag, without its hyphens. */
+export type FlagName = keyof typeof flags;
+
+/** A command as it is typed and explained. */
+export interface Command {
+  readonly text: string;
+  /** What must follow the command's name. */
+  readonly argument?: string;
+  readonly flags: readonly FlagName[];
+  readonly example: string;
+}
+
+/** Every command. */
+export const commands = {
+  build: {
+    text: 'makes the site from its posts',
+    flags: ['root', 'output', 'drafts', 'future', 'now', 'workers', 'quiet', 'json'],
+    example: 'broadsheet build --root notes --drafts',
+  },
+  check: {
+    text: 'does everything but writing, and reports every problem',
+    flags: ['root', 'drafts', 'future', 'now', 'workers', 'quiet', 'json'],
+    example: 'broadsheet check --json',
+  },
+  new: {
+    text: 'starts a post, and prints the path of its file',
+    argument: '"Headline"',
+    flags: ['root', 'tags', 'dateline', 'author', 'now'],
+    example: 'broadsheet new "What the budget hides" --tags budget,courts --dateline Staunton',
+  },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof commands;
+
+/** The flags of one run: texts as typed. */
+export type FlagValues = { readonly [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? true : string };
+
+/** What a command line asks for. */
+export type Invocation =
+  | { readonly kind: 'run'; readonly command: CommandName; readonly flags: FlagValues; readonly argument: string }
+  | { readonly kind: 'help'; readonly command?: CommandName }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/**
+ * Reads a command line. Refuses unknown commands and flags with the nearest known one (unknown-command, unknown-flag), and
+ * values that are missing, superfluous or wrong (bad-flag, bad-argument). The last of equal flags counts.
+ */
+export function readCommandLine(argv: readonly string[]): Invocation {
+  const { tokens } = parseArgs({ args: [...argv], options: flags, strict: false, tokens: true });
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
+  const [word, argument = '', ...more] = words;
+  const command = word !== undefined && Object.hasOwn(commands, word) ? (word as CommandName) : undefined;
+  const given = tokens.filter((token) => token.kind === 'option');
+  if (given.some(({ name }) => name === 'help')) return { kind: 'help', ...(command && { command }) };
+  if (given.some(({ name }) => name === 'version')) return { kind: 'version' };
+  if (command === undefined) return refuse(word === undefined ? noCommand() : unknownCommand(word));
+
+  const values: Partial<Record<FlagName, true | string>> = {};
+  for (const token of given) {
+    const problem = flagProblem(token, command);
+    if (problem) return refuse(problem);
+    values[token.name as FlagName] = token.value ?? true;
+  }
+  const problem = exclusionProblem(values) ?? argumentProblem(command, [argument, ...more]);
+  return problem ? refuse(problem) : { kind: 'run', command, flags: values as FlagValues, argument };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+type Refusal = Pick<Problem, 'code' | 'message' | 'hint'>;
+
+function refuse(refusal: Refusal): Invocation {
+  return { kind: 'refused', problem: { severity: 'error', path: '', ...refusal } };
+}
+
+function noCommand(): Refusal {
+  const hint = 'write one, for example broadsheet build; broadsheet --help lists them';
+  return { code: 'unknown-command', message: 'Cannot run anything: no command is given', hint };
+}
+
+function unknownCommand(word: string): Refusal {
+  const meant = nearest(word, Object.keys(commands));
+  const hint = meant ? `write broadsheet ${meant} if that was meant` : 'broadsheet --help lists the commands';
+  return { code: 'unknown-command', message: `Cannot run "${word}": there is no such command`, hint };
+}
+
+function flagProblem({ name, rawName, value, inlineValue }: OptionToken, command: CommandName): Refusal | undefined {
+  const known: readonly string[] = commands[command].flags;
+  if (!known.includes(name)) {
+    const meant = nearest(name, known);
+    const hint = meant ? `write --${meant} if that was meant` : `broadsheet ${command} --help lists the flags`;
+    return { code: 'unknown-flag', message: `Cannot use "${rawName}": broadsheet ${command} has no such flag`, hint };
+  }
+  const flag: Flag = flags[name as FlagName];
+  const hint = `write ${usageOf(name as FlagName)}: ${flag.text}`;
+  const wrong = (what: string) => ({ code: 'bad-flag', message: `Cannot use "${rawName}": ${what}`, hint });
+  if (flag.type === 'boolean') return value === undefined ? undefined : wrong(`it takes no value, and "${value}" is given`);
+  if (value === undefined || value.trim() === '' || (value.startsWith('-') && !inlineValue)) return wrong('its value is missing');
+  return flag.accepts && !flag.accepts(value) ? wrong(`"${value}" is no value that it takes`) : undefined;
+}
+
+/** "--root DIR". */
+export function usageOf(name: FlagName): string {
+  const flag: Flag = flags[name];
+  return `--${name}${flag.value ? ` ${flag.value}` : ''}`;
+}
+
+function exclusionProblem(values: Partial<Record<FlagName, unknown>>): Refusal | undefined {
+  for (const name of Object.keys(values) as FlagName[]) {
+    const { excludes }: Flag = flags[name];
+    if (excludes && values[excludes as FlagName]) {
+      const message = `Cannot use "--${name}" and "--${excludes}" together`;
+      return { code: 'bad-flag', message, hint: `leave one of them out, for example --${name}` };
+    }
+  }
+  return undefined;
+}
+
+function argumentProblem(command: CommandName, [argument = '', ...more]: readonly string[]): Refusal | undefined {
+  const { argument: wanted, example }: Command = commands[command];
+  const hint = `write for example ${example}`;
+  if (wanted === undefined) {
+    return argument === '' ? undefined : { code: 'bad-argument', message: `Cannot use "${argument}": broadsheet ${command} takes flags only`, hint };
+  }
+  if (argument.trim() === '') return { code: 'bad-argument', message: `Cannot find ${wanted}: it is missing`, hint };
+  if (more.length === 0) return undefined;
+  const quoted = `put it in quotes: broadsheet ${command} "${[argument, ...more].join(' ')}"`;
+  return { code: 'bad-argument', message: `Cannot use "${more[0]}": one ${wanted} is taken`, hint: quoted };
+}

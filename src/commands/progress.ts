@@ -1,0 +1,57 @@
+// Progress of a build → a bar that is redrawn on a terminal, or a line now and then elsewhere. Never says anything on
+// standard output, nor what went wrong.
+import type { Progress } from '../build.ts';
+import type { Context } from './context.ts';
+
+/** Shows how far a build is; `end` takes the bar away. */
+export interface ProgressDisplay {
+  readonly update: (progress: Progress) => void;
+  readonly end: () => void;
+}
+
+const redrawMs = 100;
+const lineMs = 2000;
+const barWidth = 30;
+
+/** A bar on a terminal; where there is none, or in continuous integration, a line every two seconds and at each step's end. */
+export function showProgress({ stderr, env, now }: Context): ProgressDisplay {
+  return stderr.isTTY && !env['CI'] && env['TERM'] !== 'dumb' ? bar({ stderr, now }) : log({ stderr, now });
+}
+
+/** Shows nothing: for --quiet. */
+export const noProgress: ProgressDisplay = { update: () => {}, end: () => {} };
+
+type Screen = Pick<Context, 'stderr' | 'now'>;
+
+function bar({ stderr, now }: Screen): ProgressDisplay {
+  let drawnMs = -Infinity;
+  let shown: Progress['step'] | undefined;
+  return {
+    update({ step, done, total }) {
+      if (total === 0 || (step === shown && done < total && now() - drawnMs < redrawMs)) return;
+      drawnMs = now();
+      shown = step;
+      const filled = Math.floor((Math.min(done, total) / total) * barWidth);
+      const text = `${step.padEnd(6)} [${'='.repeat(filled).padEnd(barWidth)}] ${done} of ${total}`;
+      stderr.write(`\r\u001b[K${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+    },
+    end() {
+      if (shown !== undefined) stderr.write('\r\u001b[K');
+    },
+  };
+}
+
+function log({ stderr, now }: Screen): ProgressDisplay {
+  let loggedMs = now();
+  let ended: Progress['step'] | undefined;
+  return {
+    update({ step, done, total }) {
+      const atEnd = done >= total;
+      if (total === 0 || step === ended || (!atEnd && now() - loggedMs < lineMs)) return;
+      loggedMs = now();
+      if (atEnd) ended = step;
+      stderr.write(`${step}: ${done} of ${total}\n`);
+    },
+    end() {},
+  };
+}

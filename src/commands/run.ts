@@ -1,0 +1,69 @@
+// A command line → the exit code of what it asks for. The last to catch: what no command foresaw is a bug, and is shown whole.
+import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { formatDiagnostic } from '../diagnostics.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { exitCodes, type Context, type ExitCode } from './context.ts';
+import { readCommandLine, type CommandName, type FlagValues } from './flags.ts';
+import { helpText } from './help.ts';
+import { newCommand } from './new.ts';
+import { placeConfigProblems } from './site.ts';
+
+const runners: Readonly<Record<CommandName, (flags: FlagValues, context: Context, argument: string) => Promise<ExitCode>>> = {
+  build: buildCommand,
+  check: checkCommand,
+  new: (flags, context, headline) => newCommand({ ...flags, headline }, context),
+};
+
+/** Runs one command line, without the program's name. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  try {
+    const asked = readCommandLine(argv);
+    switch (asked.kind) {
+      case 'help':
+        context.stdout.write(helpText(asked.command));
+        return exitCodes.clean;
+      case 'version':
+        context.stdout.write(`${readVersion()}\n`);
+        return exitCodes.clean;
+      case 'refused':
+        for (const diagnostic of placeConfigProblems([asked.problem], context.cwd)) context.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+        return exitCodes.usage;
+      case 'run':
+        return await runners[asked.command](asked.flags, context, asked.argument);
+    }
+  } catch (error) {
+    return explain(error, context);
+  }
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}
+
+/** What the system refuses for reasons that lie outside the program, by its error code. */
+const systemHints: Readonly<Record<string, string>> = {
+  EACCES: 'give yourself the right to it, for example with chmod u+rw',
+  EPERM: 'give yourself the right to it, for example with chmod u+rw',
+  EROFS: 'build into a folder that can be written, for example --output /tmp/site',
+  ENOSPC: 'make room on the disk, or build elsewhere, for example --output /mnt/site',
+  EDQUOT: 'make room on the disk, or build elsewhere, for example --output /mnt/site',
+  EMFILE: 'allow more open files, for example ulimit -n 4096',
+  ENFILE: 'allow more open files, for example ulimit -n 4096',
+  ENOTDIR: 'move the file away that stands where a folder must',
+  ENAMETOOLONG: 'shorten the name',
+};
+
+/** Tells a refusal of the system from a bug of ours, and prints it; the latter with its stack and every cause. */
+export function explain(error: unknown, { stderr }: Pick<Context, 'stderr'>): ExitCode {
+  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  const hint = code === undefined ? undefined : systemHints[code];
+  if (hint !== undefined) {
+    stderr.write(`error[system] Cannot go on: ${message}\n  hint: ${hint}\n`);
+    return exitCodes.usage;
+  }
+  stderr.write(`This is a bug of Broadsheet, not a fault of your site. Please report it with the lines below.\n${inspect(error)}\n`);
+  return exitCodes.bug;
+}

@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildCommand } from '../../src/commands/build.ts';
+import type { FlagValues } from '../../src/commands/flags.ts';
+import { cleanReport, diagnostic, fakeContext, withFolder, type FakeOptions } from './fake-context.ts';
+
+const site = { 'posts/a.md': '' };
+
+interface Run extends FakeOptions {
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+async function runBuild(flags: FlagValues, { files = site, ...options }: Run = {}) {
+  return withFolder(files, async (folder) => {
+    const context = fakeContext({ cwd: folder, ...options });
+    const code = await buildCommand(flags, context);
+    return { code, folder, out: context.out(), err: context.err(), asked: context.asked[0] };
+  });
+}
+
+describe('buildCommand', () => {
+  it('builds the current folder with the defaults, and ends with one line', async () => {
+    const { code, folder, out, err, asked } = await runBuild({});
+    expect(code).toBe(0);
+    expect(asked).toMatchObject({ root: folder, output: path.join(folder, '_site'), drafts: false, future: false, write: true });
+    expect(asked?.nowMs).toBe(Date.parse('2015-06-07T21:30:15.500Z'));
+    expect(asked?.workers).toBeGreaterThanOrEqual(1);
+    expect(out).toBe('3 posts → 41 pages, 41 files written, 0 unchanged, 0 removed, in 0.8 s\n');
+    expect(err).toBe('parse: 1 of 1\n');
+  });
+
+  it('hands on what the flags say', async () => {
+    const files = { 'notes/posts/a.md': '', 'notes/broadsheet.config.json': '{"timeZone": "Europe/Moscow", "output": "public_html"}' };
+    const { folder, asked } = await runBuild({ root: 'notes', drafts: true, future: true, workers: '3', now: '2015-06-07' }, { files });
+    expect(asked).toMatchObject({
+      root: path.join(folder, 'notes'),
+      output: path.join(folder, 'notes/public_html'),
+      configFile: path.join(folder, 'notes/broadsheet.config.json'),
+      drafts: true,
+      future: true,
+      workers: 3,
+      nowMs: Date.parse('2015-06-06T21:00:00Z'),
+    });
+  });
+
+  it('takes --output from the current folder, not from the site', async () => {
+    const { folder, asked } = await runBuild({ root: 'notes', output: 'out' }, { files: { 'notes/posts/a.md': '' } });
+    expect(asked?.output).toBe(path.join(folder, 'out'));
+  });
+
+  it('prints diagnostics with their frames on standard error, and ends with 1 for errors', async () => {
+    const { code, out, err } = await runBuild({}, { report: { ...cleanReport, diagnostics: [diagnostic()] } });
+    expect(code).toBe(1);
+    expect(err).toContain('posts/a.md:3:7 error[bad-date] Cannot read `date`: "11 March" is not a calendar date\n  3 | date: 11 March\n');
+    expect(out).toBe('1 error: nothing was written\n');
+  });
+
+  it('ends with 0 for warnings', async () => {
+    const { code, err } = await runBuild({}, { report: { ...cleanReport, diagnostics: [diagnostic({ severity: 'warning' })] } });
+    expect(code).toBe(0);
+    expect(err).toContain('warning[bad-date]');
+  });
+
+  it('prints errors only when it is to be quiet', async () => {
+    const diagnostics = [diagnostic({ severity: 'warning', path: 'posts/warned.md' }), diagnostic()];
+    const { out, err } = await runBuild({ quiet: true }, { report: { ...cleanReport, diagnostics } });
+    expect(out).toBe('');
+    expect(err).toMatch(/^posts\/a\.md:3:7 error/);
+    expect(err).not.toContain('posts/warned.md');
+  });
+
+  it('prints one JSON object on standard output, and no diagnostic beside it', async () => {
+    const { code, out, err } = await runBuild({ json: true }, { report: { ...cleanReport, diagnostics: [diagnostic()] } });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ pages: { total: 41 }, diagnostics: [{ code: 'bad-date', line: 3 }] });
+    expect(err).not.toContain('bad-date');
+  });
+
+  it.each([
+    ['a configuration at fault', { ...site, 'broadsheet.config.json': '{"titel": 1}' }, {}, 'broadsheet.config.json:1:2 error[unknown-config-key]'],
+    ['a folder that is not there', site, { root: 'nowhere' }, 'error[no-site] Cannot find the site: "'],
+    ['a file for a folder', site, { root: 'posts/a.md' }, 'error[no-site]'],
+    ['a folder without posts', { 'post/a.md': '' }, {}, 'error[no-posts] Cannot find any posts'],
+    ['an output that is the site', site, { output: '.' }, 'error[bad-output] Cannot build into "'],
+    ['an output that holds the site', site, { output: '..' }, 'the site itself stands there'],
+    ['an output among the posts', site, { output: 'posts/out' }, 'posts/ is the author\'s own'],
+    ['an output that is public/', site, { output: 'public' }, 'public/ is the author\'s own'],
+    ['such an output in the configuration', { ...site, 'broadsheet.config.json': '{"output": "./"}' }, {}, 'broadsheet.config.json:1:1 error[bad-output]'],
+  ])('refuses %s before anything is built', async (_, files, flags, message) => {
+    const { code, err, out, asked } = await runBuild(flags, { files });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toContain('  hint: ');
+    expect(out).toBe('');
+    expect(asked).toBeUndefined();
+    const json = await runBuild({ ...flags, json: true }, { files });
+    expect(JSON.parse(json.out)).toMatchObject({ pages: { total: 0 }, diagnostics: [{ severity: 'error' }] });
+    expect(json.err).toBe('');
+  });
+
+  it('takes the bar away before a bug comes to light', async () => {
+    await withFolder(site, async (folder) => {
+      const context = fakeContext({ cwd: folder, terminal: true, report: new Error('ours') });
+      await expect(buildCommand({}, context)).rejects.toThrow('ours');
+      expect(context.err()).toMatch(/\r\u001b\[K$/);
+    });
+  });
+});

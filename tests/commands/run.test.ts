@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { helpText } from '../../src/commands/help.ts';
+import { explain, run } from '../../src/commands/run.ts';
+import { fakeContext, withFolder } from './fake-context.ts';
+
+async function ran(...argv: string[]) {
+  const context = fakeContext();
+  return { code: await run(argv, context), out: context.out(), err: context.err() };
+}
+
+describe('run', () => {
+  it('prints help and version on standard output', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await ran('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(await ran('--help')).toEqual({ code: 0, out: helpText(), err: '' });
+    expect(await ran('new', '--help')).toEqual({ code: 0, out: helpText('new'), err: '' });
+  });
+
+  it('refuses what it does not know, with the nearest that it knows', async () => {
+    expect(await ran('build', '--drfats')).toEqual({
+      code: 2,
+      out: '',
+      err: 'error[unknown-flag] Cannot use "--drfats": broadsheet build has no such flag\n  hint: write --drafts if that was meant\n',
+    });
+  });
+
+  it.each([['build', '3 posts → 41 pages'], ['check', 'no problems']])('runs `%s`', async (command, text) => {
+    await withFolder({ 'posts/a.md': '' }, async (cwd) => {
+      const context = fakeContext({ cwd });
+      expect(await run([command], context)).toBe(0);
+      expect(context.out()).toContain(text);
+    });
+  });
+
+  it('runs `new`', async () => {
+    await withFolder({}, async (cwd) => {
+      const context = fakeContext({ cwd });
+      expect(await run(['new', 'Rivers'], context)).toBe(0);
+      expect(context.out()).toBe('posts/2015/2015-06-07-rivers.md\n');
+    });
+  });
+
+  it('shows a bug whole, with its causes, and asks for a report', async () => {
+    await withFolder({ 'posts/a.md': '' }, async (cwd) => {
+      const context = fakeContext({ cwd, report: new Error('no page', { cause: new TypeError('undefined is no slug') }) });
+      expect(await run(['build', '--quiet'], context)).toBe(3);
+      expect(context.err()).toMatch(/^This is a bug of Broadsheet.*report/);
+      expect(context.err()).toMatch(/Error: no page\n\s+at /);
+      expect(context.err()).toContain('TypeError: undefined is no slug');
+      expect(context.out()).toBe('');
+    });
+  });
+});
+
+describe('explain', () => {
+  it('takes a disk that refuses for no bug', () => {
+    const context = fakeContext();
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: 'ENOSPC' });
+    expect(explain(full, context)).toBe(2);
+    expect(context.err()).toBe(
+      'error[system] Cannot go on: ENOSPC: no space left on device, write\n  hint: make room on the disk, or build elsewhere, for example --output /mnt/site\n',
+    );
+  });
+
+  it('takes whatever else is thrown for one', () => {
+    const context = fakeContext();
+    expect(explain('a text', context)).toBe(3);
+    expect(context.err()).toContain("'a text'");
+  });
+});
