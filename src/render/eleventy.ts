@@ -1,0 +1,253 @@
+// Views and templates → HTML, through Eleventy with its Vento plugin: the only door to both. Writes no page and prints
+// nothing; never sees a post's Markdown, and no template language runs over a post's text.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Problem } from '../diagnostics.ts';
+import { compareText } from '../lib/compare.ts';
+import { sourcePath } from '../lib/path.ts';
+import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../types.ts';
+import type { HtmlKind, SiteView, View } from '../views.ts';
+import { type Groups, groupJobs, type Render, renderBatch } from './template-batch.ts';
+import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';
+import { type TemplateSet, writeTemplateSet } from './template-set.ts';
+import { keepSyntaxErrors, trimTagLines } from './template-vento.ts';
+import { type OwnData, ownPlace, ownView } from './template-view.ts';
+
+/** What the pages of a site have in common. Keep one object for a thread: started templates are kept with it. */
+export interface RenderOptions {
+  readonly templates: TemplateSet;
+  readonly site: SiteView;
+  /** "" or "/notes". */
+  readonly base: string;
+  /** An absolute folder that exists, for the template set as files. */
+  readonly scratch: string;
+  readonly configure?: SiteConfig['eleventy'];
+}
+
+export interface TemplateJob {
+  readonly kind: HtmlKind;
+  readonly output: OutputPath;
+  readonly url: UrlPath;
+  readonly view: View;
+}
+
+export interface RenderedPage {
+  readonly output: OutputPath;
+  readonly html: string;
+}
+
+export interface OwnPage extends RenderedPage {
+  readonly source: SourcePath;
+  readonly url: UrlPath;
+}
+
+interface Rendered<Page> {
+  readonly pages: Page[];
+  readonly problems: Problem[];
+}
+
+// Eleventy ships no types; these are the parts in use. https://www.11ty.dev/docs/programmatic/
+interface Eleventy {
+  init(): Promise<void>;
+  toJSON(): Promise<{ readonly url: string | false; readonly inputPath: string; readonly content: unknown }[]>;
+  disableLogger(): void;
+  readonly eleventyFiles: { getFiles(): Promise<string[]> };
+}
+interface EleventyConfig {
+  addGlobalData(name: string, value: unknown): void;
+  addPlugin(plugin: unknown, options: unknown): void;
+  addDateParsing(read: (this: { page: { inputPath: string } }, value: unknown) => unknown): void;
+  configureErrorReporting(options: { allowMissingExtensions: boolean }): void;
+  on<Value>(event: string, listener: (value: Value) => void): void;
+  setIncludesDirectory(folder: string): void;
+  setTemplateFormats(formats: string[]): void;
+  setUseGitIgnore(use: boolean): void;
+  setUseTemplateCache(use: boolean): void;
+}
+interface PageData {
+  readonly page: { readonly inputPath: string };
+  readonly pagination: { readonly pageNumber: number };
+}
+
+interface StartOptions {
+  /** Absolute: where the templates stand that make pages. */
+  readonly input: string;
+  /** Absolute: where layouts and includes are looked for. */
+  readonly includes: string;
+  /** Globs of files that are no pages. */
+  readonly ignores: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Read files again that were read before: they keep their names when their content changes. */
+  readonly fresh?: true;
+}
+
+/** One Eleventy that has its configuration and reads nothing of the working directory's. */
+async function startEleventy(options: RenderOptions, { input, includes, ignores, data, fresh }: StartOptions): Promise<Eleventy> {
+  // Half a second: only for who renders.
+  // @ts-expect-error Eleventy ships no types
+  const { Eleventy } = (await import('@11ty/eleventy')) as { Eleventy: new (...given: unknown[]) => Eleventy };
+  const { VentoPlugin } = await import('eleventy-plugin-vento');
+  const config = async (eleventy: EleventyConfig) => {
+    eleventy.setUseGitIgnore(false);
+    eleventy.setUseTemplateCache(!fresh);
+    eleventy.setTemplateFormats(['vto', 'njk', 'liquid', 'html', '11ty.js']);
+    eleventy.setIncludesDirectory(relative(input, includes));
+    eleventy.configureErrorReporting({ allowMissingExtensions: true });
+    eleventy.on<{ getConfig(): { keys: { package: unknown } } }>('eleventy.config', (config) => {
+      // `false` is the documented way not to read package.json, but not settable from here.
+      config.getConfig().keys.package = false;
+    });
+    eleventy.on<string[]>('eleventy.ignores', (list) => {
+      // What .eleventyignore and the defaults say goes: a site may well stand below node_modules.
+      list.splice(0, list.length, ...ignores);
+    });
+    // The default is the file's age, which differs from one copy of a site to the next.
+    eleventy.addDateParsing(function (value) {
+      return value || /\d{4}-\d{2}-\d{2}/.test(this.page.inputPath) ? undefined : new Date(0);
+    });
+    await options.configure?.(eleventy);
+    for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, value);
+    // Last, because it takes over the filters and shortcodes that there are.
+    eleventy.addPlugin(VentoPlugin, {
+      plugins: [trimTagLines, keepSyntaxErrors],
+      ventoOptions: { autoescape: true, includes },
+    });
+  };
+  const eleventy = new Eleventy(input, join(input, '_site'), {
+    config,
+    configPath: null,
+    loader: 'esm',
+    pathPrefix: options.base || '/',
+    quietMode: true,
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  return eleventy;
+}
+
+/** A started Eleventy that is given new pages at every run: a second run costs a millisecond, a second start ten. */
+interface Renderer {
+  readonly render: Render<TemplateJob, string>;
+  readonly folder: string;
+  /** Templates whose problem has been reported. */
+  readonly broken: Set<string>;
+  turn: Promise<unknown>;
+}
+
+const renderers = new WeakMap<RenderOptions, Promise<Renderer>>();
+
+/**
+ * Renders pages, in the order of the jobs. Reports `template-error` once a template, with the first page that it cannot
+ * make; the pages of such a template are missing, in later calls too. Calls with the same options take turns.
+ */
+export async function renderPages(jobs: readonly TemplateJob[], options: RenderOptions): Promise<Rendered<RenderedPage>> {
+  let starting = renderers.get(options);
+  if (!starting) renderers.set(options, (starting = startRenderer(options)));
+  const renderer = await starting.catch((cause: unknown) => ({ cause }));
+  if ('cause' in renderer) return { pages: [], problems: [configurationProblem(renderer.cause)] };
+  const result = renderer.turn.then(() => renderJobs(jobs, { renderer, templates: options.templates }));
+  renderer.turn = result.catch(() => undefined);
+  return result;
+}
+
+async function startRenderer(options: RenderOptions): Promise<Renderer> {
+  const { templates } = options;
+  const folder = writeTemplateSet(templates, options.scratch);
+  const used = new Set(Object.values(templates.kinds));
+  let queues: Groups<TemplateJob> = new Map();
+  // By Eleventy's own name of a template, which depends on the working directory.
+  const taken = new Map<string, readonly TemplateJob[]>();
+  const take = (_: unknown, { page }: PageData) => {
+    const jobs = queues.get(relative(folder, resolve(page.inputPath)).replaceAll('\\', '/')) ?? [];
+    taken.set(page.inputPath, jobs);
+    return jobs.map(({ view }) => view);
+  };
+  const eleventy = await startEleventy(options, {
+    input: folder,
+    includes: folder,
+    ignores: templates.files.filter(({ path }) => !used.has(path)).map(({ path }) => join(folder, path)),
+    data: {
+      site: Object.freeze({ ...options.site }),
+      eleventyExcludeFromCollections: true,
+      // Pagination wants data to page through; `before` replaces it at every run and hands the views over uncopied.
+      views: [],
+      pagination: { data: 'views', size: 1, alias: 'view', before: take },
+      permalink: () => ({ page, pagination }: PageData) => taken.get(page.inputPath)![pagination.pageNumber]!.url,
+    },
+  });
+  const render: Renderer['render'] = async (groups) => {
+    queues = groups;
+    const made = new Map<TemplateJob, string>();
+    for (const [inputPath, results] of groupJobs(await eleventy.toJSON(), (result) => result.inputPath)) {
+      results.forEach(({ content }, index) => made.set(taken.get(inputPath)![index]!, String(content ?? '')));
+    }
+    for (const [template, jobs] of groups) {
+      if (!made.has(jobs[0]!)) throw new Error(`Eleventy knows no language for "${template}"`);
+    }
+    return made;
+  };
+  return { render, folder, broken: new Set(), turn: Promise.resolve() };
+}
+
+interface Rendering {
+  readonly renderer: Renderer;
+  readonly templates: TemplateSet;
+}
+
+async function renderJobs(jobs: readonly TemplateJob[], { renderer, templates }: Rendering): Promise<Rendered<RenderedPage>> {
+  const templateOf = (job: TemplateJob) => templates.kinds[job.kind];
+  const groups = groupJobs(jobs.filter((job) => !renderer.broken.has(templateOf(job))), templateOf);
+  const { made, failed } = await renderBatch(groups, renderer.render);
+  const problems = failed.map(({ template, job, error }) => {
+    renderer.broken.add(template);
+    const [folders, known] = [[{ folder: renderer.folder, label: 'templates' }], knownTemplates(templates)];
+    return templateProblem(error, { template: `templates/${template}`, url: job.url, known, folders, from: process.cwd() });
+  });
+  const pages = jobs.flatMap((job) => (made.has(job) ? [{ output: job.output, html: made.get(job)! }] : []));
+  return { pages, problems };
+}
+
+function knownTemplates({ files }: TemplateSet): KnownTemplate[] {
+  return files.map(({ path, source, text }) => ({ path: `templates/${path}`, source, text }));
+}
+
+export interface OwnPagesOptions extends RenderOptions {
+  /** The site's pages/, absolute; need not exist. */
+  readonly input: string;
+  /** The site's root, absolute. */
+  readonly root: string;
+}
+
+/**
+ * Renders the site owner's own templates: every language of Eleventy but Markdown, with front matter, data files,
+ * pagination, collections and permalinks as Eleventy has them, the global `site`, and the `view` of a page, so that the
+ * theme's layouts serve them. Files and folders whose names begin with "_" are no pages. Reports `template-error`.
+ */
+export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered<OwnPage>> {
+  const { input, root, site, templates } = options;
+  if (!existsSync(input)) return { pages: [], problems: [] };
+  const includes = writeTemplateSet(templates, options.scratch);
+  const noPages = ['**/*.md', '**/*.markdown', `${input}/**/_*`, `${input}/**/_*/**`];
+  const data = { site: Object.freeze({ ...site }), 'eleventyComputed.view': () => (page: OwnData) => ownView(page, site) };
+  const start = (ignores: readonly string[]) => startEleventy(options, { input, includes, ignores, data, fresh: true });
+  const listing = await start(noPages).catch((cause: unknown) => ({ cause }));
+  if ('cause' in listing) return { pages: [], problems: [configurationProblem(listing.cause)] };
+  const files = (await listing.eleventyFiles.getFiles()).map((file) => resolve(file)).sort(compareText);
+  const { made, failed } = await renderBatch(groupJobs(files, (file) => file), async (groups) => {
+    const eleventy = await start([...noPages, ...files.filter((file) => !groups.has(file))]);
+    return groupJobs(await eleventy.toJSON(), ({ inputPath }) => resolve(inputPath));
+  });
+  const nameOf = (file: string) => sourcePath(relative(root, file));
+  const problems = failed.map(({ job, error }) => {
+    const own = { path: nameOf(job), source: nameOf(job), text: readFileSync(job, 'utf8') };
+    const folders = [{ folder: includes, label: 'templates' }, { folder: input, label: nameOf(input) }];
+    return templateProblem(error, { template: own.path, known: [...knownTemplates(templates), own], folders, from: process.cwd() });
+  });
+  const pages = [...made].flatMap(([file, results]) =>
+    results.flatMap(({ url, content }) => {
+      const place = ownPlace(url);
+      return place ? [{ source: nameOf(file), ...place, html: String(content ?? '') }] : [];
+    }),
+  );
+  return { pages, problems };
+}

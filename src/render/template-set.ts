@@ -1,0 +1,74 @@
+// The template set as data → a folder that holds it as files, because every template language looks for its includes
+// on the disk. Writes below the scratch folder only; renders nothing.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { SourcePath } from '../types.ts';
+import type { HtmlKind } from '../views.ts';
+
+/** A template, layout or partial. */
+export interface TemplateFile {
+  /** Relative to templates/: "post.vto", "layouts/base.vto". */
+  readonly path: string;
+  /** Absolute: the file itself, which scripts are loaded from. */
+  readonly file: string;
+  /** "templates/post.vto"; empty for a file of the theme that comes with the package. */
+  readonly source: SourcePath | '';
+  readonly text: string;
+}
+
+/** The templates that a site is rendered with: the theme's, overlaid by the site's own. */
+export interface TemplateSet {
+  /** The path of the template that makes pages of a kind. */
+  readonly kinds: Readonly<Record<HtmlKind, string>>;
+  readonly files: readonly TemplateFile[];
+}
+
+/** Names the content of a template set: equal sets have equal names. What scripts import from elsewhere is not seen. */
+export function fingerprintTemplates(templates: TemplateSet): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([templates.kinds, templates.files.map(({ path, text }) => [path, text])]));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * Writes a template set below `scratch` and returns the absolute folder, named after the content: another set never
+ * meets the files, nor what Eleventy remembers about them, of the one before. Several threads may write the same set
+ * at once.
+ */
+export function writeTemplateSet(templates: TemplateSet, scratch: string): string {
+  const name = fingerprintTemplates(templates);
+  const folder = join(scratch, `templates-${name}`);
+  if (existsSync(folder)) return folder;
+  const draft = mkdtempSync(join(scratch, 'draft-'));
+  // Node reads a script's kind from the nearest package.json.
+  writeFileSync(join(draft, 'package.json'), '{"type":"module"}\n');
+  for (const template of templates.files) {
+    const file = join(draft, template.path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, isScript(template.path) ? forward(template, name) : template.text);
+  }
+  try {
+    renameSync(draft, folder);
+  } catch (cause) {
+    rmSync(draft, { recursive: true });
+    if (!existsSync(folder)) throw new Error(`Cannot write the templates to ${folder}`, { cause });
+  }
+  return folder;
+}
+
+function isScript(path: string): boolean {
+  return /\.[cm]?js$/.test(path);
+}
+
+/** A script that hands on the original's exports: from its own place, its imports and packages are found. */
+function forward({ path, file }: TemplateFile, version: string): string {
+  if (path.endsWith('.cjs')) return `module.exports = require(${JSON.stringify(file)});\n`;
+  return [
+    `import * as template from ${JSON.stringify(`${pathToFileURL(file)}?templates=${version}`)};`,
+    'export default template.default ?? { ...template };',
+    'export const data = template.data;',
+    '',
+  ].join('\n');
+}

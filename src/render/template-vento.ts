@@ -1,0 +1,46 @@
+// Two plugins for Vento, as functions over its environment: tags that stand alone on a line leave no line behind, and
+// syntax errors stay what they are. Imports no Vento; that is for eleventy.ts.
+
+/** "string", "tag", "filter" or "comment", then the text. */
+type Token = [type: string, text: string, ...rest: unknown[]];
+
+/** The parts of Vento's environment in use. */
+export interface VentoEnvironment {
+  compile(source: string, path?: string, defaults?: Record<string, unknown>): unknown;
+  tokenPreprocessors: unknown[];
+}
+
+const statement = /^(?:\/|>|(?:if|else|for|set|import|export|include|layout|slot|default|function|async function|break|continue)\b)/;
+
+/**
+ * Takes away the line of a tag that says something and prints nothing, as Mustache does with "standalone" tags. Spaces
+ * inside a line of text stay: `{{ a }} {{ if b }}…`. https://github.com/mustache/spec
+ */
+export function trimTagLines(vento: VentoEnvironment): void {
+  vento.tokenPreprocessors.push((_: unknown, tokens: Token[]) => {
+    const texts = tokens.map(([, text]) => text);
+    tokens.forEach(([type, text], index) => {
+      if (type !== 'comment' && !(type === 'tag' && statement.test(text))) return;
+      const next = tokens.findIndex(([other], position) => position > index && other === 'string');
+      const [before, after] = [texts[index - 1]!, texts[next]];
+      const opens = /\n[ \t]*$/.test(before) || (index === 1 && /^[ \t]*$/.test(before));
+      if (after === undefined || !opens || !/^[ \t]*(?:\r?\n|$)/.test(after)) return;
+      tokens[index - 1]![1] = tokens[index - 1]![1].replace(/[ \t]*$/, '');
+      tokens[next]![1] = tokens[next]![1].replace(/^[ \t]*\r?\n?/, '');
+    });
+  });
+}
+
+/** Hands on the syntax error itself: for errors of Vento's without a position its Eleventy plugin prints to the console. */
+export function keepSyntaxErrors(vento: VentoEnvironment): void {
+  const compile = vento.compile.bind(vento);
+  vento.compile = (source, path, defaults) => {
+    try {
+      return compile(source, path, defaults);
+    } catch (error) {
+      const { position, cause } = error as { position?: number; cause?: Error };
+      if (position !== undefined || cause === undefined) throw error;
+      throw new SyntaxError(`${cause.message} in ${path ?? 'a template'}`, { cause: error });
+    }
+  };
+}

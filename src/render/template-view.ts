@@ -1,0 +1,35 @@
+// The front matter of a site owner's own template → the view that the theme's layouts expect, and the place of its page.
+import { absoluteUrl, outputPathOf, urlPath, withBase } from '../lib/url.ts';
+import type { OutputPath, UrlPath } from '../types.ts';
+import type { CommonView, PageView, SiteView } from '../views.ts';
+
+/** What counts of the data that Eleventy has collected for a page. */
+export interface OwnData extends Partial<Pick<CommonView, 'title' | 'description' | 'lang' | 'dir' | 'noindex'>> {
+  readonly page: { readonly url: string | false };
+}
+
+/** Makes the view of a page, without a body: that is the template itself. */
+export function ownView({ page, title, description, lang, dir, noindex }: OwnData, site: SiteView): PageView {
+  const url = urlPath(page.url || '/') ?? ('/' as UrlPath);
+  return {
+    kind: 'page',
+    url: withBase(url, site.base),
+    canonical: absoluteUrl(url, site.url),
+    title: title ?? '',
+    description: description ?? '',
+    lang: lang ?? site.language,
+    ...(dir && { dir }),
+    feeds: [],
+    noindex: noindex ?? false,
+    extra: {},
+    content: '',
+    headings: [],
+    sources: [],
+  };
+}
+
+/** Where a page stands that Eleventy calls `url`; undefined for `permalink: false` and for addresses outside the site. */
+export function ownPlace(url: string | false): { readonly url: UrlPath; readonly output: OutputPath } | undefined {
+  const path = url === false ? undefined : urlPath(url);
+  return path && { url: path, output: outputPathOf(path) };
+}
