@@ -86,6 +86,15 @@ export interface TextPage {
   readonly lines: () => readonly string[];
 }
 
+/** A page that one of the site owner's own templates has made. */
+export interface OwnPage {
+  readonly kind: 'own';
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  readonly source: SourcePath;
+  readonly html: string;
+}
+
 /** A file that is copied: of public/, of the theme, or one that a post links to. */
 export interface AssetPage {
   readonly kind: 'asset';
@@ -93,6 +102,8 @@ export interface AssetPage {
   readonly output: OutputPath;
   /** Absolute path of the file. */
   readonly file: string;
+  /** The file in the site: "public/favicon.svg"; missing for files of the theme. */
+  readonly source?: SourcePath;
 }
 
-export type Page = HtmlPage | FeedPage | SitemapPage | TextPage | AssetPage;
+export type Page = HtmlPage | FeedPage | SitemapPage | TextPage | OwnPage | AssetPage;

@@ -3,11 +3,11 @@
 import type { PostDate } from '../types.ts';
 
 const dateForm =
-  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ \t]*(Z|z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ \t]*(Z|z|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
 
 /**
  * Reads a calendar date or an RFC 3339 time; a space for "T" and an offset without colon are taken too, since real
- * archives hold them ("2019-03-26 12:38:00 -0500"). A time without an offset is local to `timeZone` (IANA name).
+ * archives hold them ("2019-03-26 12:38:00 -0500", "… -5"). A time without an offset is local to `timeZone` (IANA name).
  * Returns undefined for anything else and for days that no calendar has.
  * @example parseDate('2015-06-07', 'Europe/Moscow')?.iso // '2015-06-07T00:00:00+03:00'
  * @example parseDate('2015-06-07T23:30:00Z', 'Europe/Moscow')?.day // '2015-06-08'
@@ -122,7 +122,8 @@ function epochOfLocal(local: number, timeZone: string): number {
 
 function offsetOf(text: string): number {
   if (text.toUpperCase() === 'Z') return 0;
-  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(-2));
+  const [, hours = 0, rest = 0] = /^.(\d{1,2}?):?(\d{2})?$/.exec(text)!.map((part) => Number(part ?? 0));
+  const minutes = hours * 60 + rest;
   return (text.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 

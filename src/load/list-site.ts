@@ -9,21 +9,24 @@ export interface SiteFiles {
   readonly posts: readonly SourcePath[];
   /** Markdown files below pages/. */
   readonly pages: readonly SourcePath[];
-  /** Other files below posts/ and pages/, with paths from the site's root: published where a post links to them. */
+  /** Other files below pages/: the site owner's own templates. */
+  readonly ownTemplates: readonly SourcePath[];
+  /** Other files below posts/, with paths from the site's root: published where a post links to them. */
   readonly attachments: readonly ListedFile[];
   /** Files below public/, with paths from there: published as they are. */
   readonly publicFiles: readonly ListedFile[];
 }
 
-/** Lists what the site consists of; all four lists are empty for an empty folder. */
+/** Lists what the site consists of; all lists are empty for an empty folder. */
 export function listSite(root: string): SiteFiles {
   const [posts, pages] = ['posts', 'pages'].map((folder) =>
     listFiles(join(root, folder)).map(({ path, file }) => ({ path: `${folder}/${path}`, file })),
   ) as [ListedFile[], ListedFile[]];
-  const markdown = (files: ListedFile[]) => files.filter(isMarkdown).map(({ path }) => path as SourcePath);
+  const pathsOf = (files: ListedFile[]) => files.map(({ path }) => path as SourcePath);
   return {
-    posts: markdown(posts),
-    pages: markdown(pages),
+    posts: pathsOf(posts.filter(isMarkdown)),
+    pages: pathsOf(pages.filter(isMarkdown)),
+    ownTemplates: pathsOf(pages.filter((file) => !isMarkdown(file))),
     attachments: posts.filter((file) => !isMarkdown(file)),
     publicFiles: listFiles(join(root, 'public')),
   };

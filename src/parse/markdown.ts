@@ -17,6 +17,8 @@ import { headingIds } from './transforms/heading-ids.ts';
 import { links } from './transforms/links.ts';
 import { rawHtml } from './transforms/raw-html.ts';
 import { sanitizeHtml } from './transforms/sanitize.ts';
+import { tableAlignment } from './transforms/table-alignment.ts';
+import { taskLists } from './transforms/task-lists.ts';
 
 /** A body as HTML, and what was found in it. */
 export interface RenderedBody {
@@ -42,7 +44,7 @@ export async function createMarkdown(config: MarkdownConfig, options: MarkdownOp
   const processor = unified()
     .use([rawHtml, ...(config.html === 'sanitize' ? [sanitizeHtml] : [])])
     .use(config.rehypePlugins as PluggableList)
-    .use([headingIds, footnoteLabels, links, dateline, facts])
+    .use([headingIds, footnoteLabels, tableAlignment, taskLists, links, dateline, facts])
     .use(rehypeStringify)
     .freeze();
   async function render(body: string, input: BodyInput): Promise<RenderedBody> {

@@ -1,0 +1,73 @@
+// What a build is asked for and what it reports; types, and the clock that times its steps.
+import type { Diagnostic } from './diagnostics.ts';
+import type { SiteConfig } from './types.ts';
+
+/** What to build and how. */
+export interface BuildOptions {
+  /** The site's folder, absolute. */
+  readonly root: string;
+  /** Absolute; default: `config.output` below the root. */
+  readonly output?: string;
+  readonly config: SiteConfig;
+  /** Absolute; worker threads read it again where it holds functions, which cannot cross threads. */
+  readonly configFile?: string;
+  readonly drafts: boolean;
+  readonly future: boolean;
+  /** The moment after which a post is of the future, in milliseconds since 1970-01-01T00:00:00Z. */
+  readonly nowMs: number;
+  /** How many threads to use at most; default 1. */
+  readonly workers?: number;
+  /** false: everything but writing. */
+  readonly write: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export const steps = ['load', 'parse', 'model', 'plan', 'render', 'emit'] as const;
+export type Step = (typeof steps)[number];
+
+export interface Progress {
+  readonly step: Step;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface BuildReport {
+  readonly posts: { readonly total: number; readonly drafts: number; readonly future: number };
+  readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
+  readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
+  readonly diagnostics: readonly Diagnostic[];
+  /** Wall time of each step and of all, in milliseconds. */
+  readonly ms: Readonly<Record<string, number>>;
+  /** The most memory that the process held, all threads together. */
+  readonly peakMemoryMB: number;
+}
+
+export interface StepTimer {
+  /** Ends the step before and begins another. */
+  readonly begin: (step: Step) => void;
+  /** Milliseconds of each step that was begun, and `total`. */
+  readonly end: () => Record<string, number>;
+}
+
+/** Times steps that follow one another. */
+export function createStepTimer(): StepTimer {
+  const started = performance.now();
+  const ms: Record<string, number> = {};
+  let current: Step | undefined;
+  let since = started;
+  const close = () => {
+    const now = performance.now();
+    if (current) ms[current] = Math.round((ms[current] ?? 0) + now - since);
+    since = now;
+  };
+  return {
+    begin(step) {
+      close();
+      current = step;
+    },
+    end() {
+      close();
+      return { ...ms, total: Math.round(performance.now() - started) };
+    },
+  };
+}

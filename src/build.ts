@@ -1,0 +1,106 @@
+// A site's folder → its output: load, parse, model, plan, render, emit, in this order, timed. Knows the stages and
+// nothing of what they do; decides only that an error stops the build before the output is touched.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, type BuildReport, createStepTimer, type Step } from './build-report.ts';
+import { hasErrors, type Problem, placeProblems } from './diagnostics.ts';
+import { commitStaging, discardStaging, outputFolders, prepareStaging, removeFiles } from './emit/staging.ts';
+import { listSite } from './load/list-site.ts';
+import { listTemplates } from './load/list-templates.ts';
+import { readSource } from './load/read-source.ts';
+import { buildSite } from './model/build-site.ts';
+import type { Page } from './pages.ts';
+import { locate } from './parse/locate.ts';
+import { checkLinks } from './plan/check-links.ts';
+import { planPages } from './plan/plan-pages.ts';
+import { siteView } from './plan/site-view.ts';
+import { openPool } from './press/pool.ts';
+import { openScratch } from './press/scratch.ts';
+import { parseShares, renderShares } from './press/shares.ts';
+import { renderOwnPages } from './render/eleventy.ts';
+import { readManifest, writeManifest } from './state/manifest.ts';
+
+export type { BuildOptions, BuildReport, Progress } from './build-report.ts';
+
+/** What a site's own templates/ lacks comes from the package. */
+const theme = fileURLToPath(new URL('../templates/', import.meta.url));
+
+/** Starting a thread costs about as much as parsing so many posts. */
+const postsPerWorker = 300;
+
+/**
+ * Builds a site. Problems of the content come back as diagnostics, all of them in one run; with an error among them
+ * nothing is written and the earlier output stays as it is. Throws only for bugs and for a disk that refuses.
+ */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const { root, config, drafts, future, nowMs, write } = options;
+  const output = options.output ?? join(root, config.output);
+  const cache = join(root, '.cache', 'broadsheet');
+  const folders = write ? outputFolders(output) : undefined;
+  const problems: Problem[] = [];
+  const timer = createStepTimer();
+  const begin = (step: Step, total = 0) => {
+    timer.begin(step);
+    const report = (done: number) => options.onProgress?.({ step, done, total });
+    report(0);
+    return report;
+  };
+
+  begin('load');
+  const files = listSite(root);
+  const { templates, assets, problems: templateProblems } = listTemplates({ theme, own: join(root, 'templates') });
+  problems.push(...templateProblems);
+  const paths = [...files.posts, ...files.pages];
+  const workers = Math.max(1, Math.min(options.workers ?? 1, Math.ceil(paths.length / postsPerWorker)));
+  const scratch = openScratch(cache);
+  const pool = await openPool({ root, config, scratch: scratch.folder, workers, reloadConfig: options.configFile !== undefined });
+  try {
+    const parsed = await parseShares(pool, paths, begin('parse', paths.length));
+    problems.push(...parsed.problems);
+
+    begin('model');
+    const { site, problems: modelProblems } = buildSite(parsed.posts, { config, drafts, future, nowMs });
+    problems.push(...modelProblems);
+
+    begin('plan');
+    const view = siteView(site);
+    // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
+    const own = await renderOwnPages({ templates, site: view, base: config.base, scratch: scratch.folder, root, input: join(root, 'pages'), configure: config.eleventy });
+    const plan = planPages(site, { publicFiles: files.publicFiles, themeFiles: assets, postFiles: files.attachments, ownTemplates: own.pages });
+    const pages: readonly Page[] = [...plan.pages, ...own.pages.map((page) => ({ kind: 'own', ...page }) as const)];
+    problems.push(...own.problems, ...plan.problems, ...checkLinks(site, plan));
+
+    const onRendered = begin('render', pages.length);
+    if (folders) prepareStaging(folders);
+    const rendered = hasErrors(problems) ? undefined : await renderShares(pool, { pages, setup: { templates, site: view, folders }, onDone: onRendered });
+    problems.push(...(rendered?.problems ?? []));
+
+    begin('emit');
+    let removed = 0;
+    if (folders && rendered && !hasErrors(problems)) {
+      const owned = new Set<string>(rendered.files);
+      removed = removeFiles(output, readManifest(cache, output).filter((path) => !owned.has(path)));
+      commitStaging(folders);
+      writeManifest(cache, { output, paths: rendered.files });
+    }
+    const written = rendered?.written ?? 0;
+    return {
+      posts: site.counts,
+      pages: { total: pages.length, byKind: countKinds(pages) },
+      files: { written, unchanged: (rendered?.files.length ?? 0) - written, removed },
+      diagnostics: placeProblems(problems, { readText: (path) => readSource(root, path).file.text, locate }),
+      ms: timer.end(),
+      peakMemoryMB: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
+    };
+  } finally {
+    if (folders) discardStaging(folders);
+    await pool.close();
+    scratch.close();
+  }
+}
+
+function countKinds(pages: readonly Page[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of pages) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,89 @@
+// Output files → a staging folder beside the output, then, all at once, the output. Until commit() the output is as it
+// was before. Writes below the two folders only; never reads what a file means.
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { OutputPath } from '../types.ts';
+
+/** The two folders of a build; absolute. */
+export interface OutputFolders {
+  readonly output: string;
+  readonly staging: string;
+}
+
+/** The folders for an output: staging stands beside it, so that a rename is enough to move a file or a whole tree. */
+export function outputFolders(output: string): OutputFolders {
+  return { output, staging: join(dirname(output), `.${basename(output)}.staging`) };
+}
+
+/** Empties the staging folder, of a build that was interrupted for example. */
+export function prepareStaging({ staging }: OutputFolders): void {
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+}
+
+export function discardStaging({ staging }: OutputFolders): void {
+  rmSync(staging, { recursive: true, force: true });
+}
+
+export interface StageWriter {
+  /** Puts a file into the staging folder, unless the output holds the same bytes. */
+  readonly write: (path: OutputPath, content: string | Buffer) => 'written' | 'unchanged';
+}
+
+/** A writer for one thread; several may write into one staging folder. */
+export function createStageWriter({ output, staging }: OutputFolders): StageWriter {
+  const isFresh = !existsSync(output);
+  const made = new Set<string>();
+  return {
+    write(path, content) {
+      if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`output path outside the site: ${path}`);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      if (!isFresh && holds(join(output, path), bytes)) return 'unchanged';
+      const file = join(staging, path);
+      const folder = dirname(file);
+      if (!made.has(folder)) {
+        mkdirSync(folder, { recursive: true });
+        made.add(folder);
+      }
+      writeFileSync(file, bytes);
+      return 'written';
+    },
+  };
+}
+
+function holds(file: string, bytes: Buffer): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && found.isFile() && found.size === bytes.length && readFileSync(file).equals(bytes);
+}
+
+/** Moves everything that is staged into the output: whole folders where the output has none of that name. */
+export function commitStaging({ output, staging }: OutputFolders): void {
+  moveInto(staging, output);
+  rmSync(staging, { recursive: true, force: true });
+}
+
+function moveInto(from: string, to: string): void {
+  const there = lstatSync(to, { throwIfNoEntry: false });
+  const isFolder = lstatSync(from).isDirectory();
+  // A link to a folder stays a link: the output may be one.
+  const merges = there !== undefined && isFolder && statSync(to, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (merges) {
+    for (const name of readdirSync(from)) moveInto(join(from, name), join(to, name));
+    return;
+  }
+  if (there && isFolder !== there.isDirectory()) rmSync(to, { recursive: true });
+  renameSync(from, to);
+}
+
+/** Removes files of an earlier build and the folders that they leave empty; returns how many files there were. */
+export function removeFiles(output: string, paths: readonly string[]): number {
+  let removed = 0;
+  for (const path of paths) {
+    const file = join(output, path);
+    if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    unlinkSync(file);
+    removed += 1;
+    for (let folder = dirname(file); folder.length > output.length && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
+  }
+  return removed;
+}

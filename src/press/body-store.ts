@@ -1,0 +1,62 @@
+// PostBody → bytes in a spill file → PostBody. 25,000 bodies as strings would be half a gigabyte: between parse and
+// render they wait on disk, one file a thread, where only the page cache holds them. Keeps nothing after the build.
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BodyRef, PostBody } from '../types.ts';
+
+const flushBytes = 1 << 20;
+
+export interface BodyStore {
+  readonly write: (body: PostBody) => BodyRef;
+  /** Reads what any thread has written and flushed. */
+  readonly read: (ref: BodyRef) => PostBody;
+  /** Makes what was written readable for all threads. */
+  readonly flush: () => void;
+  readonly close: () => void;
+}
+
+/** A store in a folder that all threads share; `spill` is the number of this thread's own file. */
+export function openBodyStore(folder: string, spill: number): BodyStore {
+  const fileOf = (number: number) => join(folder, `bodies-${number}`);
+  const files = new Map<number, number>();
+  let pending: Buffer[] = [];
+  let pendingBytes = 0;
+  let offset = 0;
+
+  const open = (number: number): number => {
+    let file = files.get(number);
+    if (file === undefined) files.set(number, (file = openSync(fileOf(number), number === spill ? 'w+' : 'r')));
+    return file;
+  };
+  const flush = () => {
+    if (pendingBytes === 0) return;
+    writeSync(open(spill), Buffer.concat(pending, pendingBytes));
+    pending = [];
+    pendingBytes = 0;
+  };
+
+  return {
+    flush,
+    write({ html, headings, sources }) {
+      // The HTML stays out of the JSON: escaping it would cost more than the rest of the store.
+      const bytes = Buffer.from(`${JSON.stringify({ headings, sources })}\n${html}`);
+      pending.push(bytes);
+      pendingBytes += bytes.length;
+      if (pendingBytes >= flushBytes) flush();
+      const ref: BodyRef = { spill, offset, bytes: bytes.length };
+      offset += bytes.length;
+      return ref;
+    },
+    read(ref) {
+      const bytes = Buffer.allocUnsafe(ref.bytes);
+      readSync(open(ref.spill), bytes, 0, ref.bytes, ref.offset);
+      const newline = bytes.indexOf(10);
+      const facts = JSON.parse(bytes.toString('utf8', 0, newline)) as Omit<PostBody, 'html'>;
+      return { ...facts, html: bytes.toString('utf8', newline + 1) };
+    },
+    close() {
+      for (const file of files.values()) closeSync(file);
+      files.clear();
+    },
+  };
+}
