@@ -55,13 +55,13 @@ export interface PlaceOptions {
 
 /** Looks up line, column and frame for every problem; sorted by path, line, column and code, without exact duplicates. */
 export function placeProblems(problems: readonly Problem[], options: PlaceOptions): Diagnostic[] {
-  const texts = new Map<string, string | undefined>();
+  const files = new Map<string, PlacedText | undefined>();
   const find = (path: SourcePath | '', at: Place | undefined) => {
     if (path === '') return noPosition;
-    if (!texts.has(path)) texts.set(path, options.readText(path));
-    const text = texts.get(path);
-    if (text === undefined) return noPosition;
-    return position(text, at && (at.kind === 'offset' ? { start: at.offset, end: at.offset + at.length } : options.locate(text, at)));
+    if (!files.has(path)) files.set(path, withLines(options.readText(path)));
+    const file = files.get(path);
+    if (file === undefined) return noPosition;
+    return position(file, at && (at.kind === 'offset' ? { start: at.offset, end: at.offset + at.length } : options.locate(file.text, at)));
   };
   const placed = problems.map((problem): Diagnostic => {
     const { frame, ...where } = find(problem.path, problem.at);
@@ -85,17 +85,42 @@ export function placeProblems(problems: readonly Problem[], options: PlaceOption
 
 const noPosition = { line: 0, column: 0, endColumn: 0, frame: '' };
 
-function position(text: string, span: Span | undefined): typeof noPosition {
+/** A text and where its lines start: found once, since one long post can have thousands of problems. */
+interface PlacedText {
+  readonly text: string;
+  readonly lineStarts: readonly number[];
+}
+
+function withLines(text: string | undefined): PlacedText | undefined {
+  return text === undefined ? undefined : { text, lineStarts: [0, ...Array.from(text.matchAll(/\n/g), (newline) => newline.index + 1)] };
+}
+
+function position({ text, lineStarts }: PlacedText, span: Span | undefined): typeof noPosition {
   if (!span) return { ...noPosition, line: 1, column: 1, endColumn: 1 };
   const start = Math.min(span.start, text.length);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', start);
-  const lineEnd = newline === -1 ? text.length : newline;
-  const line = text.slice(0, lineStart).split('\n').length;
+  const line = lineOf(lineStarts, start);
+  const lineStart = lineStarts[line - 1]!;
+  const own = lineText({ text, lineStarts }, line)!;
   const column = start - lineStart + 1;
-  const endColumn = Math.max(column + 1, Math.min(span.end, lineEnd) - lineStart + 1);
-  const previous = lineStart > 0 ? text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1) : undefined;
-  return { line, column, endColumn, frame: frame({ line, column, endColumn, previous, text: text.slice(lineStart, lineEnd) }) };
+  const endColumn = Math.max(column + 1, Math.min(span.end - lineStart, own.length) + 1);
+  return { line, column, endColumn, frame: frame({ line, column, endColumn, previous: lineText({ text, lineStarts }, line - 1), text: own }) };
+}
+
+/** The number of the last line that starts at or before an offset. */
+function lineOf(lineStarts: readonly number[], offset: number): number {
+  let [first, last] = [0, lineStarts.length];
+  while (last - first > 1) {
+    const middle = (first + last) >> 1;
+    if (lineStarts[middle]! <= offset) first = middle;
+    else last = middle;
+  }
+  return last;
+}
+
+function lineText({ text, lineStarts }: PlacedText, line: number): string | undefined {
+  const start = lineStarts[line - 1];
+  const next = lineStarts[line];
+  return start === undefined ? undefined : text.slice(start, next === undefined ? text.length : next - 1);
 }
 
 const widest = 100;
@@ -114,7 +139,7 @@ function frame({ line, column, endColumn, previous, text }: FrameParts): string 
   const width = Math.min(endColumn - column, widest + cut - column + 1);
   const gutter = String(line).length;
   const show = (number: number | '', content: string) => `${String(number).padStart(gutter)} | ${content}`.trimEnd();
-  const clip = (content: string) => content.slice(cut, cut + widest).replaceAll('\t', ' ');
+  const clip = (content: string) => printable(content.slice(cut, cut + widest));
   const rows = [show(line, clip(text)), show('', ' '.repeat(column - 1 - cut) + '^'.repeat(Math.max(1, width)))];
   if (previous !== undefined) rows.unshift(show(line - 1, clip(previous)));
   return rows.join('\n');
@@ -131,12 +156,20 @@ function compareText(a: string, b: string): number {
 /** One diagnostic as text, with its frame, hint and related places indented by two; see "Problems" in the README. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { path, line, column, severity, code, message, hint, frame, related } = diagnostic;
-  const where = path === '' ? '' : line === 0 ? `${path} ` : `${path}:${line}:${column} `;
-  const rows = [`${where}${severity}[${code}] ${message}`];
+  const rows = [`${placeText({ path, line, column })}${severity}[${code}] ${printable(message)}`];
   if (frame) rows.push(indent(frame));
-  for (const other of related) rows.push(`  see: ${other.path}:${other.line}:${other.column} ${other.message}`);
-  if (hint) rows.push(`  hint: ${hint}`);
+  for (const other of related) rows.push(`  see: ${placeText(other)}${printable(other.message)}`);
+  if (hint) rows.push(`  hint: ${printable(hint)}`);
   return rows.join('\n');
+}
+
+function placeText({ path, line, column }: Pick<Diagnostic, 'path' | 'line' | 'column'>): string {
+  return path === '' ? '' : `${printable(path)}${line === 0 ? '' : `:${line}:${column}`} `;
+}
+
+/** Sign for sign what a terminal can show: what moves its cursor, turns the text's direction or has no width is made visible. */
+function printable(text: string): string {
+  return text.replace(/[\t\n\r]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '\ufffd');
 }
 
 function indent(text: string): string {

@@ -40,7 +40,11 @@ function readText(file: string): string | undefined {
 
 /** True for a folder that can be looked at. */
 export function isFolder(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function noSite(root: string): Problem {
