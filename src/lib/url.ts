@@ -54,6 +54,14 @@ function encodeSegment(name: string): string {
 }
 
 /**
+ * The address of something below a folder's address; the name is taken to the letter, as by fileUrl.
+ * @example childUrl('/tags/mir/', 'page/2/') // '/tags/mir/page/2/'
+ */
+export function childUrl(folder: UrlPath, path: string): UrlPath {
+  return `${folder.slice(0, -1)}${fileUrl(path)}` as UrlPath;
+}
+
+/**
  * The file that a host serves at a URL.
  * @example outputPathOf('/a/') // 'a/index.html'
  * @example outputPathOf('/caf%C3%A9.html') // 'café.html'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, decodePercent, fileUrl, outputPathOf, pageUrl, urlPath, withBase } from '../../src/lib/url.ts';
+import { absoluteUrl, childUrl, decodePercent, fileUrl, outputPathOf, pageUrl, urlPath, withBase } from '../../src/lib/url.ts';
 import type { UrlPath } from '../../src/types.ts';
 
 const url = (text: string) => text as UrlPath;
@@ -74,6 +74,13 @@ describe('fileUrl', () => {
 
   it('leads back to the file, whatever its name', () => {
     fc.assert(fc.property(filePath, (path) => outputPathOf(fileUrl(path)) === path));
+  });
+});
+
+describe('childUrl', () => {
+  it('stays below the folder', () => {
+    expect(childUrl(url('/'), 'feed.xml')).toBe('/feed.xml');
+    expect(childUrl(url('/tags/mir/'), 'a b.xml')).toBe('/tags/mir/a%20b.xml');
   });
 });
 

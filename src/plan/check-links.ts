@@ -1,0 +1,121 @@
+// The links of posts and pages into the site → warnings where nothing stands at the other end. Runs before any template
+// does; knows only what was planned, no other site, and no id that a template makes.
+import type { Problem } from '../diagnostics.ts';
+import { decodePercent, outputPathOf } from '../lib/url.ts';
+import type { Page } from '../pages.ts';
+import type { InternalLink, Post, Site, SourcePath } from '../types.ts';
+import type { Plan } from './plan-pages.ts';
+import { makeSuggest } from './suggest.ts';
+
+export interface LinkOptions {
+  /** Files without a page in this build, and why: a link to a draft is told from a link to nothing. */
+  readonly unpublished?: ReadonlyMap<SourcePath, 'draft' | 'future'>;
+}
+
+/**
+ * Checks every link and image of published posts and pages. An address may be written with or without its last slash and
+ * "index.html"; redirects count as alive. Fragments are checked where they lead into a post or a Markdown page; "#top"
+ * is the browser's (HTML, 7.4.6.3). Reports `dead-link` and `dead-fragment`, as warnings.
+ */
+export function checkLinks(site: Site, plan: Pick<Plan, 'pages' | 'urlOf'>, options: LinkOptions = {}): Problem[] {
+  const check = makeCheck(site, plan, options);
+  return [...site.posts, ...site.pages].flatMap((post) => {
+    const seen = new Set<string>();
+    return post.links.flatMap((link): Problem[] => {
+      if (seen.has(link.written)) return [];
+      seen.add(link.written);
+      const fault = check(link, post);
+      return fault ? [{ severity: 'warning', ...fault, path: post.source, at: { kind: 'url', url: link.written } }] : [];
+    });
+  });
+}
+
+type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
+/** What a link leads to: a page with known ids, or something else that exists. */
+type Target = { readonly ids?: readonly string[] };
+
+const other: Target = {};
+
+function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, { unpublished = new Map() }: LinkOptions) {
+  const { base } = site.config;
+  const posts = new Map([...site.posts, ...site.pages].map((post) => [post.source, post]));
+  const alive = new Map<string, Target>();
+  for (const url of urlOf.values()) alive.set(outputPathOf(url), other);
+  for (const page of pages) alive.set(page.output, targetOf(page, posts));
+  const suggestUrl = makeSuggest(() => pages.filter(isSuggested).map(({ url }) => url));
+  const suggestFile = makeSuggest(() => urlOf.keys());
+
+  return ({ target, fragment }: InternalLink, post: Post): Fault | undefined => {
+    const own = urlOf.get(post.source);
+    if (own === undefined) return undefined;
+    if (target.kind === 'file') {
+      if (!urlOf.has(target.path)) return deadFile(target.path);
+      return deadFragment(fragment, posts.get(target.path) ?? other);
+    }
+    if (target.path === '') return deadFragment(fragment, post);
+    const path = withoutBase(target.kind === 'path' ? target.path : absolutePath(target.path, base + own));
+    const found = find(path) ?? (target.kind === 'path' ? undefined : find(absolutePath(target.path, own)));
+    return found ? deadFragment(fragment, found) : deadPath(path);
+  };
+
+  function withoutBase(path: string): string {
+    return base !== '' && path.startsWith(`${base}/`) && find(path) === undefined ? path.slice(base.length) : path;
+  }
+
+  function find(path: string): Target | undefined {
+    const plain = decodePercent((/\/\.|[?#]/.test(path) ? absolutePath(path, '/') : path).slice(1));
+    if (plain === undefined) return undefined;
+    if (plain === '' || plain.endsWith('/')) return alive.get(`${plain}index.html`);
+    return alive.get(plain) ?? alive.get(`${plain}/index.html`);
+  }
+
+  function deadFile(path: SourcePath): Fault {
+    const reason = unpublished.get(path);
+    if (reason === 'draft') return { code: 'dead-link', message: `Cannot follow the link: "${path}" is a draft`, hint: 'publish it by removing `draft: true`, or take the link out' };
+    if (reason === 'future') return { code: 'dead-link', message: `Cannot follow the link: "${path}" is dated after this build`, hint: 'take the link out until that one is published' };
+    const isPage = /\.(?:md|markdown)$/i.test(path);
+    return {
+      code: 'dead-link',
+      message: isPage ? `Cannot follow the link: there is no post or page "${path}"` : `Cannot find the file: there is no "${path}"`,
+      hint: meant(suggestFile(path)) ?? (isPage ? 'write the path from this file to the other, for example "./2015-06-07-rivers.md"' : 'put the file there, or into public/ and write its path from the root, for example "/images/chart.png"'),
+    };
+  }
+
+  function deadPath(path: string): Fault {
+    const isFile = /\.(?!html?$)[a-z0-9]+$/i.test(path);
+    return {
+      code: 'dead-link',
+      message: isFile ? `Cannot find the file: the site has none at "${path}"` : `Cannot follow the link: no page has the address "${path}"`,
+      hint: meant(suggestUrl(path)) ?? (isFile ? 'put the file into public/, for example public/images/chart.png for "/images/chart.png"' : 'link the file instead of the address, for example "./2015-06-07-rivers.md"'),
+    };
+  }
+}
+
+function targetOf(page: Page, posts: ReadonlyMap<SourcePath, Post>): Target {
+  return page.kind === 'post' || page.kind === 'page' ? (posts.get(page.source!) ?? other) : other;
+}
+
+function isSuggested({ kind }: Page): boolean {
+  return kind !== 'redirect' && kind !== 'not-found' && kind !== 'feed';
+}
+
+/** The path of a link as a browser resolves it. WHATWG URL. */
+function absolutePath(path: string, from: string): string {
+  const root = 'http://site.invalid';
+  return URL.canParse(path, root + from) ? new URL(path, root + from).pathname : path;
+}
+
+function deadFragment(fragment: string, { ids }: Target): Fault | undefined {
+  const id = decodePercent(fragment.replace(/:~:.*$/s, '')) ?? fragment;
+  if (ids === undefined || id === '' || id.toLowerCase() === 'top' || ids.includes(id)) return undefined;
+  const near = makeSuggest(() => ids)(id);
+  return {
+    code: 'dead-fragment',
+    message: `Cannot follow the link to "#${fragment}": the page has no such place`,
+    hint: near === undefined ? 'link a heading by its id, for example "#what-the-budget-hides", or leave "#" out' : `write "#${near}"`,
+  };
+}
+
+function meant(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : `did you mean "${path}"?`;
+}

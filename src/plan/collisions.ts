@@ -1,0 +1,119 @@
+// The pages that were planned → those that stand, and what is wrong where two want one place in the output. Compares as
+// the strictest hosts and disks do: macOS and Windows know neither letter case nor composed from decomposed letters.
+import type { Place, Problem } from '../diagnostics.ts';
+import { compareText } from '../lib/compare.ts';
+import { outputPathOf, pageUrl } from '../lib/url.ts';
+import type { Page } from '../pages.ts';
+import type { OutputPath, Post, Site, SourcePath, UrlPath } from '../types.ts';
+import type { PlanContext, Planned } from './planner.ts';
+
+/** Who wants a place. */
+interface Claim {
+  readonly kind: Page['kind'] | 'own';
+  readonly output: OutputPath;
+  readonly url: UrlPath;
+  readonly source?: SourcePath;
+}
+
+/** The higher, the sooner the author is asked to move it; what is not here stands where it must. */
+const ranks: { readonly [Kind in Claim['kind']]?: number } = { redirect: 3, post: 2, page: 2, own: 2, asset: 1 };
+
+/** The engine's own version of these gives way to a file or page of the owner's. */
+const stopgaps: ReadonlySet<Claim['kind']> = new Set(['not-found', 'robots', 'redirects']);
+
+/**
+ * Checks that every page has a place of its own: no output is wanted twice, and none is both a file and a folder.
+ * Leaves out 404.html, robots.txt and _redirects where the owner has put another in their place. Reports
+ * `duplicate-url` and `file-and-folder`, with both pages named.
+ */
+export function resolveCollisions(pages: readonly Page[], { site, options }: Pick<PlanContext, 'site' | 'options'>): Planned {
+  const places = new Map<string, Claim[]>();
+  const all: Claim[] = [...pages, ...options.ownTemplates.map(({ url, source }): Claim => ({ kind: 'own', url, source, output: outputPathOf(url) }))];
+  for (const claim of all) {
+    const key = claim.output.normalize('NFC').toLowerCase();
+    const others = places.get(key);
+    if (others) others.push(claim);
+    else places.set(key, [claim]);
+  }
+  const dropped = new Set<Claim>();
+  const problems: Problem[] = [];
+  for (const claims of places.values()) {
+    if (claims.length === 1) continue;
+    const [kept, ...moved] = claims.filter(({ kind }) => !stopgaps.has(kind)).sort(byRank);
+    for (const claim of claims) if (stopgaps.has(claim.kind)) dropped.add(claim);
+    for (const claim of moved) problems.push(duplicate(claim, { kept: kept!, site }));
+  }
+  for (const { file, inside } of foldersThatAreFiles(places)) problems.push(fileAndFolder(file, { inside, site }));
+  return { pages: dropped.size === 0 ? pages : pages.filter((page) => !dropped.has(page)), problems };
+}
+
+function byRank(a: Claim, b: Claim): number {
+  return (ranks[a.kind] ?? 0) - (ranks[b.kind] ?? 0) || compareText(a.source ?? '', b.source ?? '');
+}
+
+/** "a.html" cannot be written where "a.html/index.html" makes it a folder. */
+function foldersThatAreFiles(places: ReadonlyMap<string, readonly Claim[]>): { file: Claim; inside: Claim }[] {
+  const folders = new Map<string, Claim>();
+  for (const [key, [claim]] of places) {
+    for (let slash = key.lastIndexOf('/'); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
+      const folder = key.slice(0, slash);
+      if (folders.has(folder)) break;
+      folders.set(folder, claim!);
+    }
+  }
+  return Array.from(places).flatMap(([key, [file]]) => {
+    const inside = folders.get(key);
+    return inside ? [{ file: file!, inside }] : [];
+  });
+}
+
+function duplicate(claim: Claim, { kept, site }: { readonly kept: Claim; readonly site: Site }): Problem {
+  const alike = claim.output === kept.output ? '' : ', but for letters that some disks hold for the same';
+  return conflict([claim, kept], {
+    site,
+    code: 'duplicate-url',
+    message: `Cannot publish two pages at one address: "${claim.url}" is also the address of ${nameOf(kept)}${alike}`,
+    hint:
+      claim.kind === 'redirect'
+        ? 'remove the alias: readers would never get past the page that stands there'
+        : claim.kind === 'post' || claim.kind === 'page'
+          ? 'give one of them a `slug` of its own, for example `slug: rivers-2`'
+          : 'rename one of the files',
+  });
+}
+
+function fileAndFolder(file: Claim, { inside, site }: { readonly inside: Claim; readonly site: Site }): Problem {
+  const [kept, moved] = [file, inside].sort(byRank) as [Claim, Claim];
+  return conflict([moved, kept], {
+    site,
+    code: 'file-and-folder',
+    message: `Cannot publish "${inside.url}": "${file.url}" is a file, so that nothing can stand below it`,
+    hint: 'give one of them another address, for example `permalink: /rivers/`',
+  });
+}
+
+interface Conflict extends Pick<Problem, 'code' | 'message' | 'hint'> {
+  readonly site: Site;
+}
+
+function conflict([claim, kept]: readonly [Claim, Claim], { site, ...problem }: Conflict): Problem {
+  return {
+    severity: 'error',
+    ...problem,
+    path: claim.source ?? '',
+    ...placeOf(claim, site),
+    ...(kept.source !== undefined && { related: [{ path: kept.source, ...placeOf(kept, site), message: `"${kept.url}" is the address of this one` }] }),
+  };
+}
+
+/** The field that gave a page its address. */
+function placeOf({ kind, source, url }: Claim, { posts, pages }: Site): { readonly at?: Place } {
+  if (kind !== 'post' && kind !== 'page' && kind !== 'redirect') return {};
+  const post: Post | undefined = [...posts, ...pages].find((one) => one.source === source);
+  if (kind === 'redirect') return { at: { kind: 'field', name: 'aliases', item: (post?.aliases ?? []).findIndex((alias) => pageUrl(alias) === url) } };
+  return { at: { kind: 'field', name: post?.permalink === undefined ? 'slug' : 'permalink' } };
+}
+
+function nameOf({ source, url }: Claim): string {
+  return source === undefined ? `the page "${url}", which the site makes itself` : `"${source}"`;
+}

@@ -1,0 +1,28 @@
+// The feeds of the site, of a tag and of an author, as pages link to them.
+import { withBase } from '../lib/url.ts';
+import type { Author, SiteConfig, Tag } from '../types.ts';
+import type { FeedLink } from '../views.ts';
+import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
+import { words } from './words.ts';
+
+/** The formats of the site's feed: address, name and media type. */
+export const siteFeeds = [
+  { format: 'atom', url: addresses.atom, name: 'Atom', type: 'application/atom+xml' },
+  { format: 'rss', url: addresses.rss, name: 'RSS', type: 'application/rss+xml' },
+  { format: 'json', url: addresses.json, name: 'JSON Feed', type: 'application/feed+json' },
+] as const;
+
+/** The site's feeds, Atom first. */
+export function siteFeedLinks(config: Pick<SiteConfig, 'title' | 'base'>): FeedLink[] {
+  return siteFeeds.map(({ url, name, type }) => ({ title: words.feed(config.title, name), url: withBase(url, config.base), type }));
+}
+
+/** The Atom feed of a tag, where the configuration wants tags to have one. */
+export function tagFeedLinks(tag: Tag, config: Pick<SiteConfig, 'base' | 'feeds'>): FeedLink[] {
+  return config.feeds.tags ? [{ title: words.postsTagged(tag.name), url: withBase(listFeedUrl(tagUrl(tag)), config.base), type: siteFeeds[0].type }] : [];
+}
+
+/** The Atom feed of an author, where the configuration wants authors to have one. */
+export function authorFeedLinks(author: Author, config: Pick<SiteConfig, 'base' | 'feeds'>): FeedLink[] {
+  return config.feeds.authors ? [{ title: words.postsBy(author.name), url: withBase(listFeedUrl(authorUrl(author)), config.base), type: siteFeeds[0].type }] : [];
+}

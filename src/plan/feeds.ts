@@ -1,0 +1,90 @@
+// The newest posts of the site, of each tag and of each author → feeds. Full content is for render/ to fill in.
+import { absoluteUrl, outputPathOf } from '../lib/url.ts';
+import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
+import type { Author, DatedPost, PostDate, UrlPath } from '../types.ts';
+import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
+import { defined } from './defined.ts';
+import { siteFeeds } from './feed-links.ts';
+import { fileUrlsOf, imageOf } from './file-urls.ts';
+import type { PlanContext, Planned } from './planner.ts';
+import { distinct } from './summaries.ts';
+import { words } from './words.ts';
+
+interface Feed extends Pick<FeedPage, 'format' | 'url'>, Pick<FeedView, 'title' | 'description' | 'authors'> {
+  readonly home: UrlPath;
+  readonly posts: readonly DatedPost[];
+}
+
+/** Plans Atom, RSS and JSON for the site, and Atom for every tag and author as far as the configuration wants them. */
+export function planFeeds(context: PlanContext): Planned {
+  const { config, posts, tags, authors } = context.site;
+  const { title, description } = config;
+  const feeds: Feed[] = [
+    ...siteFeeds.map(({ format, url }): Feed => ({ format, url, title, description, authors: config.authors, home: addresses.home, posts })),
+    ...(config.feeds.tags ? tags : []).map((tag): Feed => {
+      const home = tagUrl(tag);
+      return { format: 'atom', url: listFeedUrl(home), title: words.part(title, tag.name), description: tag.description ?? '', authors: config.authors, home, posts: tag.posts };
+    }),
+    ...(config.feeds.authors ? authors : []).map((author): Feed => {
+      const home = authorUrl(author);
+      return { format: 'atom', url: listFeedUrl(home), title: words.part(title, author.name), description: '', authors: [contactOf(author)], home, posts: author.posts };
+    }),
+  ];
+  return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), feed: () => feedView(feed, context) })) };
+}
+
+function contactOf({ name, url, email }: Author): FeedView['authors'][number] {
+  return defined({ name, url, email });
+}
+
+/** RFC 4287 wants a time even of a feed that has no entries, and there is no clock here. */
+const never: Pick<PostDate, 'iso' | 'epochMs'> = { iso: '1970-01-01T00:00:00Z', epochMs: 0 };
+
+function feedView({ title, description, authors, url, home, posts }: Feed, context: PlanContext): FeedView {
+  const { config } = context.site;
+  const newest = posts.slice(0, config.feeds.limit);
+  const changes = newest.map(changeOf);
+  return {
+    title,
+    description,
+    self: absoluteUrl(url, config.url),
+    home: absoluteUrl(home, config.url),
+    language: config.language,
+    updated: (changes.length === 0 ? never : changes.reduce((last, date) => (date.epochMs > last.epochMs ? date : last))).iso,
+    authors,
+    entries: newest.map((post) => feedEntry(post, context)),
+  };
+}
+
+function changeOf({ date, updated }: DatedPost): PostDate {
+  return updated ?? date;
+}
+
+function feedEntry(post: DatedPost, { site, urlOf }: PlanContext): FeedEntry {
+  const { config } = site;
+  const url = absoluteUrl(urlOf.get(post.source)!, config.url);
+  const image = imageOf(post, { urlOf, config })?.src;
+  return defined({
+    id: post.id ?? tagUri(post, config.url),
+    url,
+    title: post.title,
+    summary: post.description ?? post.excerpt,
+    authors: distinct(post.authors, site.authorOf).map((author) => ({ name: author.name, url: author.url ?? absoluteUrl(authorUrl(author), config.url) })),
+    published: post.date.iso,
+    updated: changeOf(post).iso,
+    tags: distinct(post.tags, site.tagOf).map((tag) => tag.name),
+    lang: post.lang,
+    image: image !== undefined && URL.canParse(image, url) ? new URL(image, url).href : undefined,
+    body: post.body,
+    fileUrls: fileUrlsOf(post, { urlOf, config }),
+  });
+}
+
+/**
+ * A permanent id by RFC 4151: "tag:example.org,2015-06-07:2015/rivers". Its key is the name of the file, so that a post
+ * that gets another address, title or slug is still the same post to those who have read it (RFC 4287 §4.2.6).
+ */
+export function tagUri({ source, date }: Pick<DatedPost, 'source' | 'date'>, siteUrl: string): string {
+  const key = source.replace(/^posts\//, '').replace(/\.[^./]+$/, '');
+  return `tag:${new URL(siteUrl).hostname},${date.day}:${key.split('/').map(encodeURIComponent).join('/')}`;
+}

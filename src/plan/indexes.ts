@@ -1,0 +1,42 @@
+// The archive of all years, the index of all tags and that of all authors → one page each.
+import { outputPathOf, withBase } from '../lib/url.ts';
+import type { HtmlPage } from '../pages.ts';
+import type { Author, Site, SiteConfig, Tag, UrlPath } from '../types.ts';
+import type { ArchiveView, IndexView } from '../views.ts';
+import { addresses, authorUrl, tagUrl } from './addresses.ts';
+import { makeView } from './make-view.ts';
+import { periodLink } from './periods.ts';
+import type { PlanContext, Planned } from './planner.ts';
+import { words } from './words.ts';
+
+type Entry = IndexView['entries'][number];
+
+/** Plans the archive always, the indexes where there is anything to list. */
+export function planIndexes({ site }: PlanContext): Planned {
+  const { config, tags, authors } = site;
+  const pages = [
+    indexPage('archive', () => archiveView(site)),
+    indexPage('tags', () => indexView('tags', { config, entries: tags.map((tag) => entryOf(tag, { config, url: tagUrl(tag), description: tag.description })) })),
+    indexPage('authors', () => indexView('authors', { config, entries: authors.map((author) => entryOf(author, { config, url: authorUrl(author) })) })),
+  ];
+  return { pages: pages.filter(({ kind }) => kind === 'archive' || site[kind].length > 0) };
+}
+
+function indexPage<Kind extends 'archive' | 'tags' | 'authors'>(kind: Kind, view: () => ArchiveView | IndexView): HtmlPage & { readonly kind: Kind } {
+  return { kind, url: addresses[kind], output: outputPathOf(addresses[kind]), view };
+}
+
+function archiveView({ config, years, posts }: Site): ArchiveView {
+  return makeView(config, { kind: 'archive', url: addresses.archive, title: words.archive }, {
+    count: posts.length,
+    years: years.toReversed().map((year) => ({ ...periodLink(year, config), months: year.parts.map((month) => periodLink(month, config)) })),
+  });
+}
+
+function indexView(kind: IndexView['kind'], { config, entries }: { readonly config: SiteConfig; readonly entries: readonly Entry[] }): IndexView {
+  return makeView(config, { kind, url: addresses[kind], title: words[kind] }, { entries });
+}
+
+function entryOf({ name, posts }: Tag | Author, { config, url, description = '' }: { readonly config: SiteConfig; readonly url: UrlPath; readonly description?: string | undefined }): Entry {
+  return { title: name, url: withBase(url, config.base), count: posts.length, description };
+}

@@ -1,0 +1,61 @@
+// Home, tags and authors → pages of posts, newest first, numbered from the oldest as paginate.ts says.
+import { outputPathOf } from '../lib/url.ts';
+import type { HtmlPage } from '../pages.ts';
+import type { Author, DatedPost, UrlPath } from '../types.ts';
+import type { Link, ListView } from '../views.ts';
+import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
+import { defined } from './defined.ts';
+import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
+import { linkTo, makeView } from './make-view.ts';
+import { paginate, type ListPage } from './paginate.ts';
+import type { PlanContext, Planned } from './planner.ts';
+import { words } from './words.ts';
+
+interface List extends Pick<ListView, 'kind' | 'title' | 'description' | 'feeds'> {
+  readonly url: UrlPath;
+  readonly posts: readonly DatedPost[];
+  readonly author?: Author;
+}
+
+/** Plans the front page and the older pages of home, of every tag and of every author. */
+export function planLists(context: PlanContext): Planned {
+  const { config, posts, tags, authors } = context.site;
+  const lists: List[] = [
+    { kind: 'home', url: addresses.home, title: config.title, description: config.description, feeds: [], posts },
+    ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: words.postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts })),
+    ...authors.map((author): List => ({ kind: 'author', url: authorUrl(author), title: words.postsBy(author.name), description: '', feeds: authorFeedLinks(author, config), posts: author.posts, author })),
+  ];
+  return { pages: lists.flatMap((list) => planList(list, context)) };
+}
+
+function planList(list: List, context: PlanContext): HtmlPage[] {
+  return paginate(list.posts.length, context.site.config.pageSize).map((page) => {
+    const url = pageUrl(list, page.number);
+    return { kind: list.kind, url, output: outputPathOf(url), view: () => listView(list, { ...context, page, url }) };
+  });
+}
+
+function pageUrl(list: List, number: number): UrlPath {
+  return number === 0 ? list.url : numberedUrl(list.url, number);
+}
+
+interface ListViewOptions extends PlanContext {
+  readonly page: ListPage;
+  readonly url: UrlPath;
+}
+
+function listView(list: List, { site: { config }, summarize, page, url }: ListViewOptions): ListView {
+  const { kind, description, feeds, author } = list;
+  const title = page.number === 0 ? list.title : words.numbered(list.title, page.number);
+  return makeView(config, { kind, url, title, description, feeds }, {
+    posts: list.posts.slice(page.start, page.end).map((post) => summarize(post, config.language)),
+    count: page.count,
+    pagination: defined({ number: page.depth, total: page.depth, newer: neighbour('newer'), older: neighbour('older') }),
+    author: author && defined({ name: author.name, url: author.url, email: author.email }),
+  });
+
+  function neighbour(side: 'newer' | 'older'): Link | undefined {
+    const number = page[side];
+    return number === undefined ? undefined : linkTo(pageUrl(list, number), { title: words[side], config });
+  }
+}

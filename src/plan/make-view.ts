@@ -1,0 +1,46 @@
+// What tells a view apart → the whole view, with what all of them have in common: addresses, language, feeds.
+import { formatDay } from '../lib/date.ts';
+import { absoluteUrl, withBase } from '../lib/url.ts';
+import type { PostDate, SiteConfig, UrlPath } from '../types.ts';
+import type { CommonView, DateView, FeedLink, HtmlKind, Link } from '../views.ts';
+import { defined, type Defined } from './defined.ts';
+
+interface CommonParts<Kind extends HtmlKind> {
+  readonly kind: Kind;
+  readonly url: UrlPath;
+  readonly title: string;
+  readonly description?: string;
+  /** Absolute; the page's own address where it is missing. */
+  readonly canonical?: string | undefined;
+  /** The site's where it is missing. */
+  readonly lang?: string | undefined;
+  readonly dir?: CommonView['dir'] | undefined;
+  readonly feeds?: readonly FeedLink[];
+  readonly noindex?: boolean;
+}
+
+/** Makes a view of the common parts and of those of its kind; of the latter, undefined ones are left out. */
+export function makeView<Kind extends HtmlKind, Fields extends object>(config: SiteConfig, parts: CommonParts<Kind>, fields: Fields): CommonView & { readonly kind: Kind } & Defined<Fields> {
+  const { kind, url, title, description = '', canonical, lang, dir, feeds = [], noindex = false } = parts;
+  const common: CommonView & { readonly kind: Kind } = {
+    kind,
+    url: withBase(url, config.base),
+    canonical: canonical ?? absoluteUrl(url, config.url),
+    title,
+    description,
+    lang: lang ?? config.language,
+    feeds,
+    noindex,
+  };
+  return defined(fields, dir === undefined ? common : defined({ dir }, common));
+}
+
+/** A date for a page in a language. */
+export function dateView(date: PostDate, language: string): DateView {
+  return { iso: date.hasTime ? date.iso : date.day, text: formatDay(date.day, language) };
+}
+
+/** A link to a page of the site. */
+export function linkTo(url: UrlPath, { title, config }: { readonly title: string; readonly config: SiteConfig }): Link {
+  return { title, url: withBase(url, config.base) };
+}

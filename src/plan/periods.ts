@@ -1,0 +1,62 @@
+// Years, months and days → their pages. A new post changes the pages of its own day, month and year, and where it opens
+// a new period also the page of the one before.
+import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
+import { outputPathOf, withBase } from '../lib/url.ts';
+import type { HtmlPage } from '../pages.ts';
+import type { Period, SiteConfig } from '../types.ts';
+import type { CountedLink, Link, PeriodView } from '../views.ts';
+import { addresses, periodUrl } from './addresses.ts';
+import { linkTo, makeView } from './make-view.ts';
+import type { PlanContext, Planned } from './planner.ts';
+import { words } from './words.ts';
+
+/** How a period is called by itself, and within the one above it. */
+const names: Readonly<Record<Period['kind'], { full(key: string, language: string): string; short(key: string, language: string): string }>> = {
+  year: { full: (key) => key, short: (key) => key },
+  month: { full: formatMonth, short: formatMonthName },
+  day: { full: formatDay, short: (key) => String(Number(key.slice(-2))) },
+};
+
+/** A period with the number of its posts, as the page of a longer one lists it. */
+export function periodLink(period: Period, config: SiteConfig): CountedLink {
+  return { title: names[period.kind].short(period.key, config.language), url: withBase(periodUrl(period), config.base), count: period.posts.length };
+}
+
+/** Plans the page of every year, month and day that has posts. */
+export function planPeriods(context: PlanContext): Planned {
+  const { config, years } = context.site;
+  const archive = linkTo(addresses.archive, { title: words.archive, config });
+  const withParent = (periods: readonly Period[]) => periods.flatMap((parent) => parent.parts.map((period) => ({ period, parent: nameOf(parent, config) })));
+  const months = withParent(years);
+  const levels = [years.map((period) => ({ period, parent: archive })), months, withParent(months.map(({ period }) => period))];
+  const pages = levels.flatMap((level) =>
+    level.map(({ period, parent }, index): HtmlPage => {
+      const url = periodUrl(period);
+      const view = () => periodView(period, { ...context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
+      return { kind: period.kind, url, output: outputPathOf(url), view };
+    }),
+  );
+  return { pages };
+}
+
+function nameOf(period: Period, config: SiteConfig): Link {
+  return linkTo(periodUrl(period), { title: names[period.kind].full(period.key, config.language), config });
+}
+
+interface PeriodViewOptions extends PlanContext {
+  readonly parent: Link;
+  readonly earlier: Period | undefined;
+  readonly later: Period | undefined;
+}
+
+function periodView(period: Period, { site: { config }, summarize, parent, earlier, later }: PeriodViewOptions): PeriodView {
+  const { kind, key } = period;
+  return makeView(config, { kind, url: periodUrl(period), title: names[kind].full(key, config.language) }, {
+    count: period.posts.length,
+    parts: period.parts.map((part) => periodLink(part, config)),
+    posts: kind === 'year' ? [] : period.posts.map((post) => summarize(post, config.language)),
+    parent,
+    earlier: earlier && nameOf(earlier, config),
+    later: later && nameOf(later, config),
+  });
+}

@@ -1,0 +1,62 @@
+// Posts → their pages. The body, its headings and its sources are left for render/ to fill in.
+import { outputPathOf } from '../lib/url.ts';
+import type { HtmlPage } from '../pages.ts';
+import type { DatedPost, UrlPath } from '../types.ts';
+import type { Link, PostView } from '../views.ts';
+import { defined } from './defined.ts';
+import { fileUrlsOf, imageOf } from './file-urls.ts';
+import { dateView, linkTo, makeView } from './make-view.ts';
+import type { PlanContext, Planned } from './planner.ts';
+import { describe, distinct } from './summaries.ts';
+
+/** Plans the page of every post that has an address, newest first. */
+export function planPosts(context: PlanContext): Planned {
+  const { site, urlOf } = context;
+  const pages = site.posts.flatMap((post, index): HtmlPage[] => {
+    const url = urlOf.get(post.source);
+    if (url === undefined) return [];
+    return [
+      defined({
+        kind: 'post' as const,
+        url,
+        output: outputPathOf(url),
+        source: post.source,
+        body: post.body,
+        fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
+        view: () => postView(post, { ...context, url, later: site.posts[index - 1], earlier: site.posts[index + 1] }),
+      }),
+    ];
+  });
+  return { pages };
+}
+
+interface PostViewOptions extends PlanContext {
+  readonly url: UrlPath;
+  readonly later: DatedPost | undefined;
+  readonly earlier: DatedPost | undefined;
+}
+
+function postView(post: DatedPost, { site, urlOf, summarize, linkToTag, url, later, earlier }: PostViewOptions): PostView {
+  const { config } = site;
+  const language = post.lang ?? config.language;
+  const { authors, date } = summarize(post, language);
+  const neighbour = (other: DatedPost): Link => linkTo(urlOf.get(other.source)!, { title: other.title, config });
+  const { title, canonical, lang, dir } = post;
+  return makeView(config, { kind: 'post', url, title, description: describe(post), canonical, lang, dir }, {
+    authors,
+    date,
+    updated: post.updated && dateView(post.updated, language),
+    dateline: post.dateline?.text,
+    tags: distinct(post.tags, site.tagOf).map(linkToTag),
+    image: imageOf(post, { urlOf, config }),
+    readingMinutes: post.readingMinutes,
+    words: post.words,
+    earlier: earlier && neighbour(earlier),
+    later: later && neighbour(later),
+    related: (site.related.get(post.source) ?? []).map((other) => summarize(other, language)),
+    extra: post.extra,
+    content: '',
+    headings: [],
+    sources: [],
+  });
+}

@@ -1,0 +1,59 @@
+// Posts → how lists show them, with the links and descriptions that lists and pages of posts share. What many views hold
+// is made once.
+import { cutText } from '../lib/text.ts';
+import { withBase } from '../lib/url.ts';
+import type { Author, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
+import type { Link, PostSummary } from '../views.ts';
+import { authorUrl, tagUrl } from './addresses.ts';
+import { defined } from './defined.ts';
+import { dateView, linkTo } from './make-view.ts';
+
+/** What views share; every function gives the same object for the same question. */
+export interface Summaries {
+  /** A post as lists show it, its date in the language of the list. */
+  readonly summarize: (post: Post, language: string) => PostSummary;
+  readonly linkToTag: (tag: Tag) => Link;
+}
+
+/** Makes the functions for one plan. */
+export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
+  const linkToAuthor = memoize((author: Author) => linkTo(authorUrl(author), { title: author.name, config }));
+  const linkToTag = memoize((tag: Tag) => linkTo(tagUrl(tag), { title: tag.name, config }));
+  const inLanguage = memoize((language: string) =>
+    memoize(
+      (post: Post): PostSummary =>
+        defined({
+          title: post.title,
+          url: withBase(urlOf.get(post.source)!, config.base),
+          date: dateView(post.date!, language),
+          excerpt: post.description ?? post.excerpt,
+          authors: distinct(post.authors, authorOf).map(linkToAuthor),
+          place: post.dateline?.place ?? '',
+          lang: post.lang,
+          dir: post.dir,
+        }),
+    ),
+  );
+  return { summarize: (post, language) => inLanguage(language)(post), linkToTag };
+}
+
+function memoize<Key, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (!value) known.set(key, (value = make(key)));
+    return value;
+  };
+}
+
+/** What names stand for, each once: a post may write one tag in two ways. */
+export function distinct<Named>(names: readonly string[], known: ReadonlyMap<string, Named>): Named[] {
+  return [...new Set(names.flatMap((name) => known.get(name) ?? []))];
+}
+
+const longestDescription = 200;
+
+/** The description of the page of a post: at most 200 characters of the author's summary or of the text. */
+export function describe({ description, excerpt }: Pick<Post, 'description' | 'excerpt'>): string {
+  return cutText(description ?? excerpt, longestDescription);
+}
