@@ -53,14 +53,14 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
       return deadFragment(fragment, posts.get(target.path) ?? other);
     }
     if (target.path === '') return deadFragment(fragment, post);
-    const path = withoutBase(target.kind === 'path' ? target.path : absolutePath(target.path, base + own));
-    const found = find(path) ?? (target.kind === 'path' ? undefined : find(absolutePath(target.path, own)));
-    return found ? deadFragment(fragment, found) : deadPath(path);
+    if (target.kind === 'relative') {
+      const path = absolutePath(target.path, base + own);
+      const found = path.startsWith(`${base}/`) ? find(path.slice(base.length)) : undefined;
+      return found ? deadFragment(fragment, found) : deadPath(path);
+    }
+    const found = find(target.path) ?? (target.path.startsWith(`${base}/`) ? find(target.path.slice(base.length)) : undefined);
+    return found ? deadFragment(fragment, found) : deadPath(target.path);
   };
-
-  function withoutBase(path: string): string {
-    return base !== '' && path.startsWith(`${base}/`) && find(path) === undefined ? path.slice(base.length) : path;
-  }
 
   function find(path: string): Target | undefined {
     const plain = decodePercent((/\/\.|[?#]/.test(path) ? absolutePath(path, '/') : path).slice(1));

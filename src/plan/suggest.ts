@@ -5,6 +5,9 @@ import { nearest } from '../lib/nearest.ts';
 const mostSearches = 100;
 const mostCandidates = 300;
 
+/** Years, days and numbers of pages, which say nothing about what was meant. */
+const unnamed = /^\d*$/;
+
 /**
  * Makes a function that finds the path with the same last name, date and extension set aside, else one whose last name
  * begins alike and differs in few letters. After a hundred searches only same names are found: a site with thousands
@@ -16,7 +19,7 @@ export function makeSuggest(paths: () => Iterable<string>): (wanted: string) => 
   return (wanted) => {
     known ??= indexByName(paths());
     const name = lastName(wanted);
-    if (name === '') return undefined;
+    if (unnamed.test(name)) return undefined;
     const same = known.names.get(name);
     if (same !== undefined || searches === mostSearches) return same;
     searches += 1;
@@ -31,7 +34,7 @@ function indexByName(paths: Iterable<string>) {
   const alike = new Map<string, string[]>();
   for (const path of paths) {
     const name = lastName(path);
-    if (name === '' || names.has(name)) continue;
+    if (unnamed.test(name) || names.has(name)) continue;
     names.set(name, path);
     const start = name.slice(0, 2);
     const others = alike.get(start);

@@ -1,0 +1,32 @@
+// Plans a made site for a test, and finds pages in the plan by their address.
+import { buildSite } from '../../src/model/build-site.ts';
+import type { Page } from '../../src/pages.ts';
+import { planPages, type Plan, type PlanOptions } from '../../src/plan/plan-pages.ts';
+import type { Post, Site, SiteConfig } from '../../src/types.ts';
+import type { View } from '../../src/views.ts';
+import { makeConfig } from '../make-post.ts';
+
+interface Planned extends Plan {
+  readonly site: Site;
+  readonly urls: readonly string[];
+  readonly page: (url: string) => Page | undefined;
+  /** The view of a kind at an address; throws where there is none. */
+  readonly view: <Kind extends View['kind']>(kind: Kind, url: string) => Extract<View, { kind: Kind }>;
+}
+
+export function planOf(all: readonly Post[], given: { readonly config?: Partial<SiteConfig>; readonly files?: Partial<PlanOptions> } = {}): Planned {
+  const { site } = buildSite(all, { config: makeConfig(given.config), drafts: false, future: true, nowMs: 0 });
+  const plan = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [], ...given.files });
+  const page = (url: string) => plan.pages.find((one) => one.url === url);
+  return {
+    ...plan,
+    site,
+    urls: plan.pages.map(({ url }) => url),
+    page,
+    view: (kind, url) => {
+      const found = page(url);
+      if (found?.kind !== kind || !('view' in found)) throw new Error(`no ${kind} at ${url}`);
+      return found.view() as never;
+    },
+  };
+}
