@@ -4,7 +4,7 @@ import { slugify } from '../src/lib/slug.ts';
 import { buildSite } from '../src/model/build-site.ts';
 import type { DatedPost, InternalLink, Post, PostDate, Site, SiteConfig } from '../src/types.ts';
 
-type Given<Whole> = Partial<Omit<Whole, 'source' | 'slug' | 'date' | 'updated'>> & { readonly slug?: string };
+type Given<Whole> = Partial<Omit<Whole, 'source' | 'slug' | 'date'>> & { readonly slug?: string };
 
 /** A post at `posts/<name>.md`, published on `day`: midnight UTC, or at `time` ("14:30"). */
 export function makePost(name: string, given: Given<Post> & { readonly day?: string; readonly time?: string; readonly updatedDay?: string } = {}): DatedPost {

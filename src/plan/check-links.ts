@@ -1,6 +1,7 @@
 // The links of posts and pages into the site → warnings where nothing stands at the other end. Runs before any template
 // does; knows only what was planned, no other site, and no id that a template makes.
 import type { Problem } from '../diagnostics.ts';
+import { nearest } from '../lib/nearest.ts';
 import { decodePercent, outputPathOf } from '../lib/url.ts';
 import type { Page } from '../pages.ts';
 import type { InternalLink, Post, Site, SourcePath } from '../types.ts';
@@ -108,7 +109,7 @@ function absolutePath(path: string, from: string): string {
 function deadFragment(fragment: string, { ids }: Target): Fault | undefined {
   const id = decodePercent(fragment.replace(/:~:.*$/s, '')) ?? fragment;
   if (ids === undefined || id === '' || id.toLowerCase() === 'top' || ids.includes(id)) return undefined;
-  const near = makeSuggest(() => ids)(id);
+  const near = nearest(id, ids.slice(0, 300));
   return {
     code: 'dead-fragment',
     message: `Cannot follow the link to "#${fragment}": the page has no such place`,

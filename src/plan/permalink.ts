@@ -33,7 +33,7 @@ export function postUrl(post: DatedPost, config: Pick<SiteConfig, 'permalink'>):
 /** The address of a Markdown page: its own permalink, else its folders and slug. "pages/about/index.md" is "/about/". */
 export function ownPageUrl(page: Post): UrlPath | undefined {
   if (page.permalink !== undefined) return pageUrl(page.permalink);
-  const folders = page.source.split('/').slice(1, -1).map(slugify);
+  const folders = page.source.split('/').slice(1, -1).map((text) => slugify(text));
   const isIndex = /(?:^|\/)index\.[^./]+$/.test(page.source) && page.slug === 'index';
   return fileUrl([...folders, ...(isIndex ? [] : [page.slug]), ''].join('/'));
 }

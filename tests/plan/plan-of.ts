@@ -6,12 +6,14 @@ import type { Post, Site, SiteConfig } from '../../src/types.ts';
 import type { View } from '../../src/views.ts';
 import { makeConfig } from '../make-post.ts';
 
+type ViewOf<Kind, Each = View> = Each extends { readonly kind: infer Kinds } ? (Kind extends Kinds ? Each : never) : never;
+
 interface Planned extends Plan {
   readonly site: Site;
   readonly urls: readonly string[];
   readonly page: (url: string) => Page | undefined;
   /** The view of a kind at an address; throws where there is none. */
-  readonly view: <Kind extends View['kind']>(kind: Kind, url: string) => Extract<View, { kind: Kind }>;
+  readonly view: <Kind extends View['kind']>(kind: Kind, url: string) => ViewOf<Kind>;
 }
 
 export function planOf(all: readonly Post[], given: { readonly config?: Partial<SiteConfig>; readonly files?: Partial<PlanOptions> } = {}): Planned {

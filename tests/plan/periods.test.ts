@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { makePost } from '../make-post.ts';
+import { planOf } from './plan-of.ts';
+
+const posts = ['2009-12-31', '2015-02-28', '2015-06-01', '2015-06-07', '2015-06-07'].map((day, index) => makePost(`p${index}`, { day }));
+const { urls, view } = planOf(posts, { config: { url: 'https://example.org/notes/', base: '/notes' } });
+
+describe('planPeriods', () => {
+  it('plans a page for every year, month and day that has posts', () => {
+    expect(urls).toEqual(expect.arrayContaining(['/2009/', '/2009/12/', '/2009/12/31/', '/2015/', '/2015/02/', '/2015/06/', '/2015/06/01/', '/2015/06/07/']));
+    expect(urls.filter((url) => /^\/\d{4}(\/\d\d){0,2}\/$/.test(url))).toHaveLength(9);
+  });
+
+  it('shows a year with its months, and no posts', () => {
+    expect(view('year', '/2015/')).toMatchObject({
+      title: '2015',
+      count: 4,
+      posts: [],
+      parts: [{ title: 'February', url: '/notes/2015/02/', count: 1 }, { title: 'June', url: '/notes/2015/06/', count: 3 }],
+      parent: { title: 'Archive', url: '/notes/archive/' },
+      earlier: { title: '2009', url: '/notes/2009/' },
+    });
+  });
+
+  it('shows a month with its days and its posts, newest first, and the nearest months that have any', () => {
+    const month = view('month', '/2015/02/');
+    expect(month).toMatchObject({
+      title: 'February 2015',
+      parts: [{ title: '28', url: '/notes/2015/02/28/', count: 1 }],
+      parent: { title: '2015', url: '/notes/2015/' },
+      earlier: { title: 'December 2009', url: '/notes/2009/12/' },
+      later: { title: 'June 2015', url: '/notes/2015/06/' },
+    });
+    expect(view('month', '/2015/06/').posts.map(({ title }) => title)).toEqual(['p3', 'p4', 'p2']);
+  });
+
+  it('shows a day', () => {
+    const day = view('day', '/2015/06/07/');
+    expect(day).toMatchObject({ title: 'June 7, 2015', count: 2, parts: [], parent: { title: 'June 2015' }, earlier: { title: 'June 1, 2015' } });
+    expect(day).not.toHaveProperty('later');
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { siteView } from '../../src/plan/site-view.ts';
+import { makePage, makePost, makeSite } from '../make-post.ts';
+
+const titles = (site: ReturnType<typeof makeSite>) => siteView(site).navigation.map(({ title }) => title);
+
+describe('siteView', () => {
+  it('shows the site and its feeds', () => {
+    const view = siteView(makeSite([], { url: 'https://example.org/notes/', base: '/notes' }));
+    expect(view).toMatchObject({ title: 'The Example', description: 'News, analysed', url: 'https://example.org/notes/', base: '/notes', language: 'en' });
+    expect(view.feeds.map(({ url }) => url)).toEqual(['/notes/feed.xml', '/notes/rss.xml', '/notes/feed.json']);
+    expect(view.navigation).toEqual([{ title: 'Home', url: '/notes/' }, { title: 'Archive', url: '/notes/archive/' }]);
+  });
+
+  it('leads to tags where there are any, to authors where there are several, and to own pages by path', () => {
+    expect(titles(makeSite([makePost('a', { tags: ['War'] })]))).toEqual(['Home', 'Archive', 'Tags']);
+    expect(titles(makeSite([makePost('a', { authors: ['A', 'B'] }), makePage('corrections'), makePage('about')]))).toEqual(['Home', 'Archive', 'Authors', 'about', 'corrections']);
+  });
+
+  it('stays the same when a post is added', () => {
+    const posts = [makePost('a', { tags: ['War'] }), makePost('b', { day: '2016-01-01', tags: ['War', 'Rivers'] })];
+    expect(siteView(makeSite(posts))).toEqual(siteView(makeSite(posts.slice(0, 1))));
+  });
+});
