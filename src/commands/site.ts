@@ -1,5 +1,5 @@
 // Flags → the site that they name and its configuration, or the problems with either. Reads folders; writes nothing.
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { loadConfig, type LoadedConfig, type RefusedConfig } from '../config.ts';
 import { placeProblems, type Diagnostic, type Problem } from '../diagnostics.ts';
@@ -60,14 +60,20 @@ function noSite(root: string): Problem {
 /** The folders of a site that its author keeps: no build may write there. */
 const ownFolders = ['posts', 'pages', 'templates', 'public'];
 
-/** What keeps a folder from being built into: it is the site itself, holds it, or holds what its author keeps (bad-output). */
+/** What keeps a folder from being built into: it is the site itself, holds it, holds what its author keeps, or is a file (bad-output). */
 export function outputProblem(output: string, { root, file }: OpenedSite): Problem | undefined {
   const own = ownFolders.find((name) => isInside(output, path.join(root, name)));
-  if (own === undefined && !isInside(root, output)) return undefined;
+  const reasons = [
+    isInside(root, output) && 'the site itself stands there',
+    own !== undefined && `${own}/ is the author's own`,
+    existsSync(output) && !isFolder(output) && 'a file stands there',
+  ];
+  const reason = reasons.find((one) => one !== false);
+  if (reason === undefined) return undefined;
   return {
     code: 'bad-output',
     severity: 'error',
-    message: `Cannot build into "${output}": ${own === undefined ? 'the site itself stands there' : `${own}/ is the author's own`}`,
+    message: `Cannot build into "${output}": ${reason}`,
     hint: 'name a folder for the output alone, for example --output _site',
     path: file === undefined ? '' : sourcePath(path.basename(file)),
   };

@@ -85,6 +85,7 @@ describe('buildCommand', () => {
     ['an output that holds the site', site, { output: '..' }, 'the site itself stands there'],
     ['an output among the posts', site, { output: 'posts/out' }, 'posts/ is the author\'s own'],
     ['an output that is public/', site, { output: 'public' }, 'public/ is the author\'s own'],
+    ['an output that is a file', { ...site, out: '' }, { output: 'out' }, 'a file stands there'],
     ['such an output in the configuration', { ...site, 'broadsheet.config.json': '{"output": "./"}' }, {}, 'broadsheet.config.json:1:1 error[bad-output]'],
   ])('refuses %s before anything is built', async (_, files, flags, message) => {
     const { code, err, out, asked } = await runBuild(flags, { files });
