@@ -9,6 +9,9 @@ import { readFileName } from './file-name.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { plainText } from './transforms/raw-html.ts';
 
+/** A file's name is a URL already chosen: cutting it would make one of two. Hosts take 255 bytes. */
+const longestName = 200;
+
 /** What a post's fields are read with. */
 export interface FieldsContext {
   readonly path: SourcePath;
@@ -42,7 +45,7 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
       kind,
       source: path,
       title: plainText(written.title),
-      slug: slugify(written.slug ?? name.name),
+      slug: slugify(written.slug ?? name.name, { longest: longestName }),
       aliases: written.aliases,
       authors,
       tags: written.tags,

@@ -32,9 +32,9 @@ export function parseFrontMatter(file: SourceFile): FrontMatterResult {
   try {
     // Options turn off gray-matter's cache, which would hand a failed parse back as an empty success; naming every
     // engine keeps `---js` from being evaluated.
-    const parsed = matter(text.slice(block.start), { language: 'yaml', engines: { yaml: { parse: parseYaml }, javascript: refuse, json: refuse } });
-    const body = parsed.content;
-    return { data: parsed.data, body, bodyOffset: text.length - body.length, problems: [] };
+    // It gets the block alone, since it copies all that it gets.
+    const { data } = matter(text.slice(block.start, block.bodyStart), { language: 'yaml', engines: { yaml: { parse: parseYaml }, javascript: refuse, json: refuse } });
+    return { data, body: text.slice(block.bodyStart), bodyOffset: block.bodyStart, problems: [] };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     faults = error.faults.map(({ at, ...fault }) => ({ ...fault, at: { ...at, offset: at.offset + block.yamlStart } }));
@@ -71,7 +71,7 @@ class YamlFault extends Error {
 }
 
 type Block =
-  | { readonly found: true; readonly start: number; readonly yamlStart: number; readonly yamlEnd: number }
+  | { readonly found: true; readonly start: number; readonly yamlStart: number; readonly yamlEnd: number; readonly bodyStart: number }
   | { readonly found: false; readonly fault: Fault };
 
 /** Finds the block between the two lines of dashes. */
@@ -86,11 +86,12 @@ function findBlock(text: string): Block {
     return missing({ code: 'front-matter-language', message: `Cannot read front matter in "${opening[1]}": only YAML is read, and nothing in a post is run`, hint: 'begin with a plain "---" and write YAML, for example `title: What the budget hides`' }, opening[0].trimEnd().length);
   }
   const yamlStart = start + opening[0].length;
-  const closing = /^---[ \t]*$/m.exec(text.slice(yamlStart));
+  const closing = /^---[ \t]*(?:\n|$)/m.exec(text.slice(yamlStart));
   if (!closing) {
     return missing({ code: 'front-matter-unclosed', message: 'Cannot find the end of the front matter: no second line "---"', hint: 'add a line "---" after the last field' }, 3);
   }
-  return { found: true, start, yamlStart, yamlEnd: yamlStart + closing.index };
+  const yamlEnd = yamlStart + closing.index;
+  return { found: true, start, yamlStart, yamlEnd, bodyStart: yamlEnd + closing[0].length };
 }
 
 const refuse = {

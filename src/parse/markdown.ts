@@ -10,6 +10,7 @@ import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { MarkdownConfig } from '../types.ts';
 import { type BodyFacts, type BodyInput, noFacts } from './body-context.ts';
+import { findExcess, isStackOverflow, limitDepth, TooDeep, tooDeep } from './limits.ts';
 import { dateline } from './transforms/dateline.ts';
 import { facts } from './transforms/facts.ts';
 import { footnoteLabels } from './transforms/footnotes.ts';
@@ -42,19 +43,24 @@ export interface MarkdownOptions {
 export async function createMarkdown(config: MarkdownConfig, options: MarkdownOptions = {}): Promise<Markdown> {
   const parser = await chooseParser(config, options);
   const processor = unified()
-    .use([rawHtml, ...(config.html === 'sanitize' ? [sanitizeHtml] : [])])
+    .use([rawHtml, limitDepth, tableAlignment, ...(config.html === 'sanitize' ? [sanitizeHtml] : [])])
     .use(config.rehypePlugins as PluggableList)
-    .use([headingIds, footnoteLabels, tableAlignment, taskLists, links, dateline, facts])
+    .use([headingIds, footnoteLabels, taskLists, links, dateline, facts])
     .use(rehypeStringify)
     .freeze();
   async function render(body: string, input: BodyInput): Promise<RenderedBody> {
     const found = noFacts();
+    const excess = findExcess(body, input.path);
+    if (excess) return { html: '', facts: { ...found, problems: [excess] } };
     const file = new VFile({ value: body, path: input.path, data: { body: { input, facts: found } } });
     try {
       const tree = (await processor.run(await parser.parse(file), file)) as Root;
       addMessages(file, { input, facts: found });
       return { html: processor.stringify(tree, file), facts: found };
     } catch (cause) {
+      if (cause instanceof TooDeep || (isStackOverflow(cause) && !hasPlugins(config))) {
+        return { html: '', facts: { ...found, problems: [tooDeep(input.path)] } };
+      }
       if (!hasPlugins(config)) throw new Error(`Markdown of ${input.path}`, { cause });
       const message = `Cannot run the site's Markdown plugins: ${(cause as Error).message}`;
       found.problems.push({ code: 'plugin-failed', severity: 'error', message, hint: 'look into `markdown.remarkPlugins` and `markdown.rehypePlugins` of the configuration', path: input.path });
@@ -83,14 +89,14 @@ async function chooseParser({ remarkPlugins }: MarkdownConfig, { prefer }: Markd
     return { name: 'native', parse };
   }
   if (satteri && !bringsSyntax) {
-    const processor = unified().use(plugins).freeze();
+    const processor = unified().use(limitDepth).use(plugins).freeze();
     const parse = async (file: VFile) => {
       const tree = satteri.markdownToMdast(String(file.value), { features: featuresOf(file) });
       return toHast(file)((await processor.run(tree, file)) as MdastRoot, file) as Root;
     };
     return { name: 'native-mdast', parse };
   }
-  const processor = unified().use(remarkParse).use(remarkGfm).use(plugins).freeze();
+  const processor = unified().use(remarkParse).use(remarkGfm).use(limitDepth).use(plugins).freeze();
   const parse = async (file: VFile) => toHast(file)((await processor.run(processor.parse(file), file)) as MdastRoot, file) as Root;
   return { name: 'remark', parse };
 }

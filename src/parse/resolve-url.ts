@@ -4,6 +4,8 @@ import type { InternalLink } from '../types.ts';
 import type { BodyInput } from './body-context.ts';
 
 const linkSchemes = new Set(['http', 'https', 'mailto', 'tel', 'sms', 'xmpp', 'irc', 'ircs', 'ftp', 'news']);
+/** What browsers leave out of a URL before they look for its scheme (WHATWG URL, "basic URL parser"). */
+const ignored = /^[\0-\x20]+|[\0-\x20]+$|[\t\n\r]+/g;
 const imageData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
 
 /** What resolving needs to know of the post and the site. */
@@ -20,7 +22,8 @@ export type ResolvedUrl =
  * the site ("./2015-06-07-x.md", "./map.png") become "broadsheet:" URLs until their addresses are known.
  */
 export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
-  const url = written.trim();
+  const typed = written.replace(ignored, '');
+  const url = typed.startsWith('//') ? `https:${typed}` : typed;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme) {
     const own = ownPath(url, input);
@@ -28,17 +31,22 @@ export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
     if (scheme === 'http' || scheme === 'https') return { kind: 'external', url };
     return linkSchemes.has(scheme) || imageData.test(url) ? { kind: 'other', url } : { kind: 'unsafe' };
   }
-  if (url.startsWith('//')) return { kind: 'external', url: `https:${url}` };
   if (url.startsWith('/')) return internal(written, withoutBase(url, input.base), input);
   return relative(written, url, input);
 }
 
 /** The path below the site's root of an absolute URL of this very site, whether it says http or https. */
 function ownPath(url: string, { siteUrl }: UrlContext): string | undefined {
-  const bare = (address: string) => address.replace(/^https?:/i, '');
-  const own = bare(siteUrl);
-  const other = bare(url);
-  return other.startsWith(own) ? `/${other.slice(own.length)}` : other === own.slice(0, -1) ? '/' : undefined;
+  const own = withoutScheme(siteUrl).slice(0, -1);
+  const other = withoutScheme(url);
+  const rest = other.slice(own.length);
+  if (!other.startsWith(own) || !/^(?:[/?#]|$)/.test(rest)) return undefined;
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/** "//example.org/a" for "HTTPS://Example.org/a": the host, too, may be written in any case. */
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:(\/\/[^/?#]*)/i, (_, host: string) => host.toLowerCase());
 }
 
 function withoutBase(path: string, base: string): string {

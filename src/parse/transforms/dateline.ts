@@ -2,23 +2,26 @@
 // the text already begins with it (imported posts do), around what stands there. Takes places from nowhere else.
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { daysBetween, monthNames } from '../../lib/date.ts';
+import { daysBetween, monthNames, parseDate } from '../../lib/date.ts';
 import type { Dateline } from '../../types.ts';
 import { type BodyInput, bodyOf } from '../body-context.ts';
 import { splitText, textOf } from '../tree.ts';
 
-/** Prints the dateline, and drops a paragraph before it that only repeats the byline. */
+/** Prints the dateline; a byline before it is dropped, in a paragraph of its own or in the same one. */
 export function dateline() {
   return (tree: Root, file: VFile): void => {
     const { input, facts } = bodyOf(file);
     if (input.dateline === false) return;
     dropByline(tree, input.authors);
-    const paragraph = firstParagraph(tree);
+    const paragraph = firstParagraph(tree)?.element;
     const written = paragraph && findDateline(textOf(paragraph).slice(0, 200), input);
     if (paragraph && written) {
-      const [head, rest] = splitText(paragraph.children, written.length);
+      const [, fromStart] = splitText(paragraph.children, written.start);
+      trimStart(fromStart);
+      const [head, fromEnd] = splitText(fromStart, written.end - written.start);
+      const [, rest] = splitText(fromEnd, written.next - written.end);
       trimStart(rest);
-      paragraph.children = [span([...trimDash(head), { type: 'text', value: ' – ' }]), ...rest];
+      paragraph.children = [span([...head, { type: 'text', value: ' – ' }]), ...rest];
       facts.dateline = written.dateline;
       return;
     }
@@ -37,40 +40,72 @@ function span(children: Element['children']): Element {
   return { type: 'element', tagName: 'span', properties: { className: ['dateline'] }, children };
 }
 
-/** The first paragraph that has text: at the top, or in the wrappers that blogging tools put around a post. */
-function firstParagraph(parent: Root | Element): Element | undefined {
+/** The wrappers that blogging tools put around a post; some hold its text without any paragraph: <div>Text<br><br>… */
+const wrappers = new Set(['article', 'div', 'section']);
+const phrasing = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'em', 'i', 'mark', 'q', 's', 'small', 'span', 'strong', 'u']);
+
+interface Found {
+  readonly element: Element;
+  readonly siblings: (Root | Element)['children'];
+}
+
+/** The first paragraph that has text. */
+function firstParagraph(parent: Root | Element): Found | undefined {
   for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    if (child.tagName === 'p' && textOf(child).trim()) return child;
-    const inside = child.tagName === 'div' ? firstParagraph(child) : undefined;
+    if (child.type !== 'element' || !hasText(child)) continue;
+    const isWrapper = wrappers.has(child.tagName);
+    if (child.tagName === 'p' || (isWrapper && beginsWithText(child))) return { element: child, siblings: parent.children };
+    const inside = isWrapper ? firstParagraph(child) : undefined;
     if (inside) return inside;
   }
   return undefined;
 }
 
-function dropByline(tree: Root, authors: readonly string[]): void {
-  const paragraph = firstParagraph(tree);
-  const index = paragraph ? tree.children.indexOf(paragraph) : -1;
-  if (!paragraph || index === -1) return;
-  const text = textOf(paragraph).trim().replace(/^by\s+/i, '').toLowerCase();
-  if (authors.some((author) => author.toLowerCase() === text)) tree.children.splice(index, 1);
+function hasText(node: Root['children'][number]): boolean {
+  return node.type !== 'comment' && textOf(node).trim() !== '';
 }
 
+function beginsWithText(element: Element): boolean {
+  const first = element.children.find(hasText);
+  return first?.type === 'text' || (first?.type === 'element' && phrasing.has(first.tagName));
+}
+
+/** Drops a paragraph that only repeats the byline. */
+function dropByline(tree: Root, authors: readonly string[]): void {
+  const found = firstParagraph(tree);
+  if (!found) return;
+  const text = textOf(found.element).trim().replace(/^by\s+/i, '').toLowerCase();
+  if (authors.some((author) => author.toLowerCase() === text)) found.siblings.splice(found.siblings.indexOf(found.element), 1);
+}
+
+/** Where in the text the dateline begins and ends, and where, after the dash, the text goes on. */
 interface Written {
-  /** How much of the text is dateline. */
-  readonly length: number;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
   readonly dateline: Dateline;
 }
 
-const space = '[\\s\\u00a0\\u200b]';
-const dash = `${space}*(?:[–—―]|-{1,3})${space}*`;
+/** White space, and the zero-width and bidirectional control characters that stand among it in pasted text. */
+const space = '[\\s\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069]';
+/** Not the hyphen of "June 7-8". */
+const dash = `${space}*(?:[—―]|(?:–|-{1,3})(?!\\d))${space}*`;
+const spaces = new RegExp(`${space}+`, 'gu');
+const spaceAtStart = new RegExp(`^${space}*`, 'u');
+const commaAtEnd = new RegExp(`(?:${space}|,)+$`, 'u');
 const dashAtStart = new RegExp(`^${dash}`, 'u');
 const dashAtEnd = new RegExp(`${dash}$`, 'u');
-const notPlaces = new Set('after at before by during from in last on since the this today tomorrow until yesterday monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const by = new RegExp(`^${space}*(?:by${space}+)?`, 'iu');
+const afterByline = new RegExp(`^(?:${space}|[,.:–—-])*`, 'u');
+const notPlaces = new Set(
+  ['after and at before but by during earlier from here however in last later meanwhile now on since so still that the then there this until']
+    .concat('today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday')
+    .flatMap((words) => words.split(' ')),
+);
 
 /**
  * Recognises "Staunton, June 7 – ", "Staunton, Dec. 11—", "Paul Goble Staunton, May 2 -- " and, where the field names
- * the place, "STAUNTON – " and "May 2—". The year is the one that puts the day closest to the date of publication.
+ * the place, "STAUNTON – " and "May 2—". Without a year it is the one that puts the day closest to that of publication.
  */
 function findDateline(text: string, input: BodyInput): Written | undefined {
   const field = input.dateline || undefined;
@@ -79,46 +114,61 @@ function findDateline(text: string, input: BodyInput): Written | undefined {
   const months = monthsOf(input.language);
   const { 0: whole = '', groups } = months.dated.exec(rest) ?? {};
   if (groups) {
-    const lead = groups.lead ?? '';
-    const place = lead.replace(/[\s\u00a0,]+$/, '');
+    const { lead = '', month, day, month2, day2, year } = groups;
+    const place = folded(lead.replace(commaAtEnd, ''));
     if (field ? place === '' || samePlace(place, field.place) : lead.includes(',') && isPlace(place)) {
-      const month = months.numbers.get((groups.month ?? groups.month2 ?? '').toLowerCase());
-      const day = closestDay(month, Number(groups.day ?? groups.day2), input) ?? field?.day ?? '';
-      return { length: start + whole.length, dateline: { place: place || (field?.place ?? ''), day, text: whole.replace(dashAtEnd, '').trim() } };
+      const written = whole.replace(dashAtEnd, '');
+      const number = months.numbers.get((month ?? month2 ?? '').toLowerCase());
+      const found = dayOf({ year, month: number, date: Number(day ?? day2) }, input) ?? field?.day ?? '';
+      const next = start + whole.length;
+      return { start, end: start + written.length, next, dateline: { place: place || (field?.place ?? ''), day: found, text: folded(written) } };
     }
   }
-  if (!field || !samePlace(rest.slice(0, field.place.length), field.place)) return undefined;
-  const after = dashAtStart.exec(rest.slice(field.place.length));
-  return after ? { length: start + field.place.length + after[0].length, dateline: { ...field, text: rest.slice(0, field.place.length) } } : undefined;
+  const written = field && rest.slice(0, field.place.length);
+  if (!field || written === undefined || !samePlace(written, field.place)) return undefined;
+  const end = start + written.length;
+  const after = dashAtStart.exec(text.slice(end));
+  return after ? { start, end, next: end + after[0].length, dateline: { ...field, text: folded(written) } } : undefined;
 }
 
 /** How much of a text is white space and the byline: "By Paul Goble, ". */
 function skipByline(text: string, authors: readonly string[]): number {
-  const start = /^[\s\u00a0\u200b]*(?:by\s+)?/i.exec(text)![0].length;
+  const start = by.exec(text)![0].length;
   const author = authors.find((name) => samePlace(text.slice(start, start + name.length), name));
-  const lead = author === undefined ? /^[\s\u00a0\u200b]*/.exec(text)![0].length : start + author.length;
-  return author === undefined ? lead : lead + /^[\s\u00a0,.:–—-]*/.exec(text.slice(lead))![0].length;
+  if (author === undefined) return spaceAtStart.exec(text)![0].length;
+  const end = start + author.length;
+  return end + afterByline.exec(text.slice(end))![0].length;
+}
+
+function folded(text: string): string {
+  return text.replace(spaces, ' ').trim();
 }
 
 function samePlace(a: string, b: string): boolean {
-  return a.replace(/[\s\u00a0]+/g, ' ').toLowerCase() === b.toLowerCase();
+  return folded(a).toLowerCase() === b.toLowerCase();
 }
 
 /** Up to four words, capitalised but for short ones between: "Rostov on Don", "St. Petersburg". */
 function isPlace(text: string): boolean {
-  const words = text.split(/[\s\u00a0]+/);
+  const words = text.split(' ');
   const known = words.every((word, index) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word) || (index > 0 && /^\p{Ll}{1,3}$/u.test(word)));
-  return words.length <= 4 && known && !notPlaces.has(words[0]!.toLowerCase());
+  return words.length <= 4 && known && !notPlaces.has(words[0]!.toLowerCase()) && !notPlaces.has(words.at(-1)!.toLowerCase());
 }
 
-/** The day of that month and number closest to the day of publication. */
-function closestDay(month: number | undefined, date: number, input: BodyInput): string | undefined {
-  if (!month || !input.date) return undefined;
-  const { day } = input.date;
-  const year = Number(day.slice(0, 4));
+interface WrittenDay {
+  readonly year: string | undefined;
+  readonly month: number | undefined;
+  readonly date: number;
+}
+
+/** The day of that month and number, in the year that is written or the one that brings it closest to publication. */
+function dayOf({ year, month, date }: WrittenDay, { date: published }: BodyInput): string | undefined {
+  if (!month || !published) return undefined;
+  const near = Number(published.day.slice(0, 4));
   const two = (value: number) => String(value).padStart(2, '0');
-  const days = [year - 1, year, year + 1].map((one) => `${one}-${two(month)}-${two(date)}`).filter((one) => !Number.isNaN(Date.parse(one)));
-  return days.sort((a, b) => Math.abs(daysBetween(a, day)) - Math.abs(daysBetween(b, day)))[0];
+  const days = (year ? [year] : [near - 1, near, near + 1]).map((one) => `${one}-${two(month)}-${two(date)}`).filter((day) => parseDate(day, 'UTC'));
+  const distance = (day: string) => Math.abs(daysBetween(day, published.day));
+  return days.sort((a, b) => distance(a) - distance(b))[0];
 }
 
 interface Months {
@@ -135,19 +185,19 @@ function monthsOf(language: string): Months {
   if (!months) {
     const numbers = new Map([...monthNames('en'), ['sept', 9] as const, ...monthNames(language)]);
     const names = [...numbers.keys()].sort((a, b) => b.length - a.length).join('|');
-    const day = `(?:(?<month>${names})\\.?${space}*(?<day>\\d{1,2})|(?<day2>\\d{1,2})${space}+(?<month2>${names})\\.?)(?!\\d)(?:,?${space}*\\d{4})?`;
+    const day = `(?:(?<month>${names})\\.?${space}*(?<day>\\d{1,2})|(?<day2>\\d{1,2})${space}+(?<month2>${names})\\.?)(?!\\d)(?:,?${space}*(?<year>\\d{4}))?`;
     monthsByLanguage.set(language, (months = { numbers, dated: new RegExp(`^(?<lead>[^–—]{0,60}?)(?<!\\p{L})${day}${dash}`, 'iu') }));
   }
   return months;
 }
 
+/** Takes white space and line breaks off the head, however deep in <b> and <span> they stand. */
 function trimStart(children: Element['children']): void {
-  const first = children[0];
-  if (first?.type === 'text') first.value = first.value.replace(/^[\s\u00a0\u200b]+/, '');
-}
-
-function trimDash(children: Element['children']): Element['children'] {
-  const last = children.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(dashAtEnd, '');
-  return children;
+  for (let first = children[0]; first; first = children[0]) {
+    if (first.type === 'text') first.value = first.value.replace(spaceAtStart, '');
+    else if (first.type === 'element' && first.tagName !== 'br') trimStart(first.children);
+    const isEmpty = first.type === 'text' ? first.value === '' : first.type === 'element' && (first.tagName === 'br' || (phrasing.has(first.tagName) && first.children.length === 0));
+    if (!isEmpty) return;
+    children.shift();
+  }
 }

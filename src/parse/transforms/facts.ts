@@ -13,13 +13,23 @@ const notProse = new Set(['figure', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5'
 export function facts() {
   return (tree: Root, file: VFile): void => {
     const { facts: found } = bodyOf(file);
-    const more = tree.children.findIndex((node) => node.type === 'comment' && node.value === 'more');
-    if (more !== -1) tree.children.splice(more, 1);
-    const head = more === -1 ? tree.children : tree.children.slice(0, more);
-    const prose = proseOf(head, more === -1 ? excerptWords * 12 : Number.POSITIVE_INFINITY);
-    found.excerpt = more === -1 ? cutWords(prose, excerptWords) : foldSpace(prose);
+    const head = takeHead(tree.children);
+    found.excerpt = head ? foldSpace(proseOf(head, Number.POSITIVE_INFINITY)) : cutWords(proseOf(tree.children, excerptWords * 12), excerptWords);
     found.words = countTree(tree.children);
   };
+}
+
+/** The nodes before the mark "more", however deep it stands, and takes it out; undefined where there is none. */
+function takeHead(nodes: RootContent[]): RootContent[] | undefined {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'comment' && node.value === 'more') {
+      nodes.splice(index, 1);
+      return nodes.slice(0, index);
+    }
+    const inside = node.type === 'element' ? takeHead(node.children) : undefined;
+    if (inside) return [...nodes.slice(0, index), { ...node, children: inside } as Element];
+  }
+  return undefined;
 }
 
 /** The text of the prose in nodes, paragraphs apart, until there are enough UTF-16 units of it. */

@@ -15,6 +15,7 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
   source: ['src'],
   track: ['src'],
 };
+
 /**
  * Resolves and collects the URLs of a body, and the ids that links may name. Reports `image-alt`, and `unsafe-url` for
  * a URL that it removes.
@@ -36,7 +37,7 @@ export function links() {
           cite(element, url, facts);
         }
       }
-      if (properties.srcSet) properties.srcSet = resolveSet(properties.srcSet, { input, facts });
+      if (typeof properties.srcSet === 'string') properties.srcSet = resolveSet(properties.srcSet, { input, facts }) || undefined;
     });
   };
 }
@@ -58,14 +59,13 @@ function resolve(written: string, { input, facts }: Body): string | undefined {
   return resolved.url;
 }
 
-/** "a.png 1x, b.png 2x", which hast holds as a list. */
-function resolveSet(value: Element['properties'][string], body: Body): string {
-  const candidates = [value].flat().flatMap((candidate) => {
-    const [url = '', ...size] = String(candidate).trim().split(/\s+/);
+/** "a.png 1x, b.png 2x": a URL has no white space in it and does not end in a comma (HTML, "srcset attributes"). */
+function resolveSet(value: string, body: Body): string {
+  const candidates = Array.from(value.matchAll(/(\S*[^\s,])(?:\s+([^,]*))?/g), ([, url = '', size = '']) => {
     const resolved = resolve(url, body);
-    return resolved === undefined ? [] : [[resolved, ...size].join(' ')];
+    return resolved === undefined ? [] : [`${resolved} ${size}`.trim()];
   });
-  return candidates.join(', ');
+  return candidates.flat().join(', ');
 }
 
 function cite(element: Element, url: string, facts: BodyFacts): void {

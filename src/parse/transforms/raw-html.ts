@@ -15,7 +15,10 @@ export function rawHtml() {
   return (tree: Root, file: VFile): Root => {
     const hasHtml = takeComments(tree);
     bodyOf(file).facts.hasHtml = hasHtml;
-    return hasHtml ? (parseRaw(tree, file) as Root) : tree;
+    if (!hasHtml) return tree;
+    const parsed = parseRaw(tree, file) as Root;
+    dropComments(parsed);
+    return parsed;
   };
 }
 
@@ -34,6 +37,16 @@ function takeComments(parent: Parents): boolean {
     }
   }
   return hasHtml;
+}
+
+/** Handles the comments that stood inside raw HTML. */
+function dropComments(parent: Parents): void {
+  const kept = parent.children.filter((child) => child.type !== 'comment' || moreMark.test(`<!--${child.value}-->`));
+  if (kept.length < parent.children.length) parent.children = kept as typeof parent.children;
+  for (const child of kept) {
+    if (child.type === 'element') dropComments(child);
+    else if (child.type === 'comment') child.value = 'more';
+  }
 }
 
 const markup = /<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i;

@@ -1,16 +1,21 @@
-// <td align="right"> → <td class="align-right">: the attribute is obsolete (HTML, "Obsolete features"), and an inline
-// style would not pass the security policy.
+// <td align="right">, <td style="text-align: right"> → <td class="align-right">: the attribute is obsolete (HTML,
+// "Obsolete features"), and an inline style would pass neither the allow-list nor the security policy.
 import type { Root } from 'hast';
 import { eachElement } from '../tree.ts';
 
-/** Turns the alignment of table cells, GFM's or typed as HTML, into a class of the theme. */
+const aligned = /^(?:\s*text-align:)?\s*(left|right|center)\s*;?\s*$/i;
+
+/** Turns the alignment of table cells, GFM's (each parser writes its own) or typed as HTML, into a class of the theme. */
 export function tableAlignment() {
   return (tree: Root): void => {
     eachElement(tree, ({ tagName, properties }) => {
-      if ((tagName !== 'td' && tagName !== 'th') || typeof properties.align !== 'string') return;
+      if (tagName !== 'td' && tagName !== 'th') return;
+      const name = properties.align === undefined ? 'style' : 'align';
+      const side = aligned.exec(String(properties[name]))?.[1]?.toLowerCase();
+      if (side === undefined) return;
       const classes = Array.isArray(properties.className) ? properties.className : [];
-      properties.className = [...classes, `align-${properties.align}`];
-      delete properties.align;
+      delete properties[name];
+      properties.className = [...classes, `align-${side}`];
     });
   };
 }

@@ -1,0 +1,73 @@
+// How deep a body may nest and how large its tables may be: far beyond any article, and far below what exhausts the
+// stack or the memory, so that the same text is taken or refused on every machine and in every thread.
+import type { Parents } from 'hast';
+import type { Parents as MdastParents } from 'mdast';
+import type { Problem } from '../diagnostics.ts';
+import type { SourcePath } from '../types.ts';
+
+const deepest = 500;
+const mostCells = 200_000;
+/** UTF-16 units of the text that a problem points at. */
+const shown = 60;
+
+/** The problem with a body whose tree is too deep. */
+export function tooDeep(path: SourcePath): Problem {
+  return {
+    code: 'too-deep',
+    severity: 'error',
+    message: `Cannot read the text: quotations, lists or HTML elements stand more than ${deepest} levels deep in each other`,
+    hint: 'close what is open, for example every <div> by a </div>, or begin anew after a blank line',
+    path,
+  };
+}
+
+const deepMarkers = new RegExp(`^(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepest}}`, 'm');
+const headOfTable = /^[|:\- \t>]*\|[|:\- \t>]*$/gm;
+
+/**
+ * Looks for what parsers are slow at: they take the square of the depth, and fill up every row of a table to the width
+ * of its head, so that 20 KB of text can ask for 50 million cells. Reports `too-deep` and `table-too-large`.
+ */
+export function findExcess(body: string, path: SourcePath): Problem | undefined {
+  const markers = deepMarkers.exec(body)?.[0].trimStart().slice(0, shown);
+  if (markers !== undefined) return { ...tooDeep(path), at: { kind: 'url', url: markers } };
+  for (const { 0: head, index } of body.matchAll(headOfTable)) {
+    if (countCells(head, body.slice(index + head.length)) <= mostCells) continue;
+    return {
+      code: 'table-too-large',
+      severity: 'error',
+      message: `Cannot read the table: it has more than ${mostCells} cells`,
+      hint: 'link to the data instead, for example [all figures](figures.csv)',
+      path,
+      at: { kind: 'url', url: head.slice(0, shown) },
+    };
+  }
+  return undefined;
+}
+
+function countCells(head: string, below: string): number {
+  const end = below.search(/\n[ \t>]*\n/);
+  return head.split('|').length * (end === -1 ? below : below.slice(0, end)).split('\n').length;
+}
+
+/** What limitDepth() throws. */
+export class TooDeep extends Error {
+  override readonly name = 'TooDeep';
+}
+
+/** Stops at a tree that is too deep, before a transform of our own or of the site walks down to its end. */
+export function limitDepth() {
+  return (tree: Parents | MdastParents): void => descend(tree, deepest);
+}
+
+function descend(parent: Parents | MdastParents, levels: number): void {
+  if (levels === 0) throw new TooDeep();
+  for (const child of parent.children) {
+    if ('children' in child && child.children.length > 0) descend(child, levels - 1);
+  }
+}
+
+/** Tells whether an error says that the stack is full; how deep that is depends on the thread. */
+export function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}

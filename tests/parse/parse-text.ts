@@ -1,0 +1,35 @@
+// The text of a post → what parse/ makes of it, for tests: one path, one site, both of them changeable.
+import { sourcePath } from '../../src/lib/path.ts';
+import { createMarkdown, type MarkdownOptions } from '../../src/parse/markdown.ts';
+import { type ParsedPost, parsePost } from '../../src/parse/parse-post.ts';
+import type { SiteConfig } from '../../src/types.ts';
+import { makeConfig } from '../make-post.ts';
+
+export const testPath = sourcePath('posts/2015/2015-06-07-rivers.md');
+
+export interface ParseTextOptions extends MarkdownOptions {
+  readonly path?: string;
+  readonly config?: Partial<SiteConfig>;
+}
+
+/** Parses a whole post, front matter and all. */
+export async function parseText(text: string, { path = testPath, config: given = {}, ...options }: ParseTextOptions = {}): Promise<ParsedPost> {
+  const config = makeConfig(given);
+  const markdown = await createMarkdown(config.markdown, options);
+  return parsePost({ path: sourcePath(path), text }, { config, markdown });
+}
+
+/** Parses a body below plain front matter. */
+export function parseBody(body: string, options: ParseTextOptions = {}): Promise<ParsedPost> {
+  return parseText(`---\ntitle: Rivers\ndate: 2015-06-07\n---\n${body}`, options);
+}
+
+/** The HTML of a body; "" where an error kept it from being made. */
+export async function htmlOf(body: string, options: ParseTextOptions = {}): Promise<string> {
+  return (await parseBody(body, options)).body?.html ?? '';
+}
+
+/** The codes of the problems with a post, in order. */
+export async function codesOf(text: string, options: ParseTextOptions = {}): Promise<string[]> {
+  return (await parseText(text, options)).problems.map(({ code }) => code);
+}
