@@ -36,6 +36,7 @@ type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
 type Target = { readonly ids?: readonly string[] };
 
 const other: Target = {};
+const markdown = /\.(?:md|markdown)$/i;
 
 function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, { unpublished = new Map() }: LinkOptions) {
   const { base } = site.config;
@@ -43,8 +44,12 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
   const alive = new Map<string, Target>();
   for (const url of urlOf.values()) alive.set(outputPathOf(url), other);
   for (const page of pages) alive.set(page.output, targetOf(page, posts));
-  const suggestUrl = makeSuggest(() => pages.filter(isSuggested).map(({ url }) => url));
-  const suggestFile = makeSuggest(() => urlOf.keys());
+  const suggest = {
+    page: makeSuggest(() => pages.filter(isSuggested).map(({ url }) => url)),
+    asset: makeSuggest(() => pages.filter(({ kind }) => kind === 'asset').map(({ url }) => url)),
+    markdown: makeSuggest(() => [...urlOf.keys()].filter((path) => markdown.test(path))),
+    file: makeSuggest(() => [...urlOf.keys()].filter((path) => !markdown.test(path))),
+  };
 
   return ({ target, fragment }: InternalLink, post: Post): Fault | undefined => {
     const own = urlOf.get(post.source);
@@ -74,20 +79,21 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
     const reason = unpublished.get(path);
     if (reason === 'draft') return { code: 'dead-link', message: `Cannot follow the link: "${path}" is a draft`, hint: 'publish it by removing `draft: true`, or take the link out' };
     if (reason === 'future') return { code: 'dead-link', message: `Cannot follow the link: "${path}" is dated after this build`, hint: 'take the link out until that one is published' };
-    const isPage = /\.(?:md|markdown)$/i.test(path);
+    const isPage = markdown.test(path);
     return {
       code: 'dead-link',
       message: isPage ? `Cannot follow the link: there is no post or page "${path}"` : `Cannot find the file: there is no "${path}"`,
-      hint: meant(suggestFile(path)) ?? (isPage ? 'write the path from this file to the other, for example "./2015-06-07-rivers.md"' : 'put the file there, or into public/ and write its path from the root, for example "/images/chart.png"'),
+      hint: meant(suggest[isPage ? 'markdown' : 'file'](path)) ?? (isPage ? 'write the path from this file to the other, for example "./2015-06-07-rivers.md"' : 'put the file there, or into public/ and write its path from the root, for example "/images/chart.png"'),
     };
   }
 
   function deadPath(path: string): Fault {
     const isFile = /\.(?!html?$)[a-z0-9]+$/i.test(path);
+    const shown = decodePercent(path) ?? path;
     return {
       code: 'dead-link',
-      message: isFile ? `Cannot find the file: the site has none at "${path}"` : `Cannot follow the link: no page has the address "${path}"`,
-      hint: meant(suggestUrl(path)) ?? (isFile ? 'put the file into public/, for example public/images/chart.png for "/images/chart.png"' : 'link the file instead of the address, for example "./2015-06-07-rivers.md"'),
+      message: isFile ? `Cannot find the file: the site has none at "${shown}"` : `Cannot follow the link: no page has the address "${shown}"`,
+      hint: meant(suggest[isFile ? 'asset' : 'page'](path)) ?? (isFile ? 'put the file into public/, for example public/images/chart.png for "/images/chart.png"' : 'link the file instead of the address, for example "./2015-06-07-rivers.md"'),
     };
   }
 }
@@ -97,7 +103,7 @@ function targetOf(page: Page, posts: ReadonlyMap<SourcePath, Post>): Target {
 }
 
 function isSuggested({ kind }: Page): boolean {
-  return kind !== 'redirect' && kind !== 'not-found' && kind !== 'feed';
+  return kind !== 'redirect' && kind !== 'not-found' && kind !== 'feed' && kind !== 'asset';
 }
 
 /** The path of a link as a browser resolves it. WHATWG URL. */

@@ -1,5 +1,6 @@
 // Addresses or files that exist, and one that does not → the one that was probably meant. Built only once it is needed.
 import { nearest } from '../lib/nearest.ts';
+import { decodePercent } from '../lib/url.ts';
 
 /** Comparing letter by letter costs time: so often a build does it, with so many candidates each. */
 const mostSearches = 100;
@@ -47,7 +48,7 @@ function indexByName(paths: Iterable<string>) {
 /** "rivers" for "posts/2015/2015-06-07-rivers.md", "/2015/06/rivers/" and "/Rivers.html". */
 function lastName(path: string): string {
   const last = path.replace(/\/(?:index\.html?)?$/i, '').replace(/^.*\//s, '');
-  return last
+  return (decodePercent(last) ?? last)
     .replace(/\.[a-z0-9]+$/i, '')
     .replace(/^\d{4}-\d{2}-\d{2}-/, '')
     .toLowerCase();

@@ -83,6 +83,13 @@ describe('checkLinks', () => {
     expect(check([link])).toMatchObject([{ code: 'dead-link', severity: 'warning', message, hint: expect.stringMatching(/./) }]);
   });
 
+  it('suggests a file for a file, and a page for a page', () => {
+    expect(check([toPath('/images/b.png')])[0]!.hint).toMatch(/^put the file/);
+    expect(check([toPath('/img/a b.png')])[0]!.hint).toBe('did you mean "/images/a%20b.png"?');
+    expect(check([toFile('posts/c.png')])[0]!.hint).toMatch(/^put the file/);
+    expect(check([toFile('posts/2016/b.md')])[0]!.hint).toBe('did you mean "posts/2015/b.md"?');
+  });
+
   it.each([toPath('/2015/06/b/', 'Flood'), toFile('posts/2015/b.md', 'floodd'), relative('../b/', 'fflood')])('warns of a fragment that a post does not have (%#)', (link) => {
     expect(check([link])).toMatchObject([{ code: 'dead-fragment', severity: 'warning', message: `Cannot follow the link to "#${link.fragment}": the page has no such place`, hint: 'write "#flood"' }]);
   });
