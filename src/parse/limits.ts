@@ -50,7 +50,7 @@ function countCells(head: string, below: string): number {
   return head.split('|').length * (end === -1 ? below : below.slice(0, end)).split('\n').length;
 }
 
-/** What limitDepth() throws. */
+/** What limitDepth() and withinStack() throw. */
 export class TooDeep extends Error {
   override readonly name = 'TooDeep';
 }
@@ -67,7 +67,12 @@ function descend(parent: Parents | MdastParents, levels: number): void {
   }
 }
 
-/** Tells whether an error says that the stack is full; how deep that is depends on the thread. */
-export function isStackOverflow(error: unknown): boolean {
-  return error instanceof RangeError && error.message.includes('call stack');
+/** Runs a step that walks down a tree of any depth; a full stack, whose size depends on the thread, becomes TooDeep. */
+export function withinStack<Result>(step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof RangeError && error.message.includes('call stack')) throw new TooDeep();
+    throw error;
+  }
 }

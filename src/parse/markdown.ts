@@ -10,7 +10,7 @@ import { type PluggableList, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { MarkdownConfig } from '../types.ts';
 import { type BodyFacts, type BodyInput, noFacts } from './body-context.ts';
-import { findExcess, isStackOverflow, limitDepth, TooDeep, tooDeep } from './limits.ts';
+import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
 import { dateline } from './transforms/dateline.ts';
 import { facts } from './transforms/facts.ts';
 import { footnoteLabels } from './transforms/footnotes.ts';
@@ -58,9 +58,7 @@ export async function createMarkdown(config: MarkdownConfig, options: MarkdownOp
       addMessages(file, { input, facts: found });
       return { html: processor.stringify(tree, file), facts: found };
     } catch (cause) {
-      if (cause instanceof TooDeep || (isStackOverflow(cause) && !hasPlugins(config))) {
-        return { html: '', facts: { ...found, problems: [tooDeep(input.path)] } };
-      }
+      if (cause instanceof TooDeep) return { html: '', facts: { ...found, problems: [tooDeep(input.path)] } };
       if (!hasPlugins(config)) throw new Error(`Markdown of ${input.path}`, { cause });
       const message = `Cannot run the site's Markdown plugins: ${(cause as Error).message}`;
       found.problems.push({ code: 'plugin-failed', severity: 'error', message, hint: 'look into `markdown.remarkPlugins` and `markdown.rehypePlugins` of the configuration', path: input.path });
@@ -85,19 +83,22 @@ async function chooseParser({ remarkPlugins }: MarkdownConfig, { prefer }: Markd
   const bringsSyntax = ((unified().use(plugins).freeze().data() as { micromarkExtensions?: unknown[] }).micromarkExtensions ?? []).length > 0;
   const toHast = (file: VFile) => remarkRehype({ allowDangerousHtml: true, clobberPrefix: prefixOf(file) });
   if (satteri && plugins.length === 0) {
-    const parse = (file: VFile) => satteri.markdownToHast(String(file.value), { features: featuresOf(file), position: false }) as Root;
+    const parse = (file: VFile) => withinStack(() => satteri.markdownToHast(String(file.value), { features: featuresOf(file), position: false }) as Root);
     return { name: 'native', parse };
   }
   if (satteri && !bringsSyntax) {
     const processor = unified().use(limitDepth).use(plugins).freeze();
     const parse = async (file: VFile) => {
-      const tree = satteri.markdownToMdast(String(file.value), { features: featuresOf(file) });
+      const tree = withinStack(() => satteri.markdownToMdast(String(file.value), { features: featuresOf(file) }));
       return toHast(file)((await processor.run(tree, file)) as MdastRoot, file) as Root;
     };
     return { name: 'native-mdast', parse };
   }
   const processor = unified().use(remarkParse).use(remarkGfm).use(limitDepth).use(plugins).freeze();
-  const parse = async (file: VFile) => toHast(file)((await processor.run(processor.parse(file), file)) as MdastRoot, file) as Root;
+  const parse = async (file: VFile) => {
+    const tree = withinStack(() => processor.parse(file));
+    return toHast(file)((await processor.run(tree, file)) as MdastRoot, file) as Root;
+  };
   return { name: 'remark', parse };
 }
 

@@ -4,6 +4,7 @@ import type { Parents, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { VFile } from 'vfile';
 import { bodyOf } from '../body-context.ts';
+import { withinStack } from '../limits.ts';
 import { textOf } from '../tree.ts';
 
 const onlyComments = /^\s*(?:<!--(?:(?!-->)[^])*-->\s*)+$/;
@@ -13,12 +14,14 @@ const moreMark = /<!--\s*more\s*-->/i;
 export function rawHtml() {
   const parseRaw = rehypeRaw();
   return (tree: Root, file: VFile): Root => {
-    const hasHtml = takeComments(tree);
+    const hasHtml = withinStack(() => takeComments(tree));
     bodyOf(file).facts.hasHtml = hasHtml;
     if (!hasHtml) return tree;
-    const parsed = parseRaw(tree, file) as Root;
-    dropComments(parsed);
-    return parsed;
+    return withinStack(() => {
+      const parsed = parseRaw(tree, file) as Root;
+      dropComments(parsed);
+      return parsed;
+    });
   };
 }
 

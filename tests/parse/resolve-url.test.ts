@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { resolveUrl } from '../../src/parse/resolve-url.ts';
+import { testPath } from './parse-text.ts';
+
+const site = { path: testPath, siteUrl: 'https://example.org/notes/', base: '/notes' };
+
+describe('resolveUrl', () => {
+  it.each([
+    ['/2014/a/', '/notes/2014/a/', '/2014/a/', ''],
+    ['/notes/2014/a/#b', '/notes/2014/a/#b', '/2014/a/', 'b'],
+    ['/notes', '/notes/', '/', ''],
+    ['/notesbook/', '/notes/notesbook/', '/notesbook/', ''],
+    ['https://example.org/notes/2014/?q=1#b', '/notes/2014/?q=1#b', '/2014/?q=1', 'b'],
+    ['HTTP://EXAMPLE.ORG/notes/2014/', '/notes/2014/', '/2014/', ''],
+    ['//example.org/notes/2014/', '/notes/2014/', '/2014/', ''],
+    ['https://example.org/notes', '/notes/', '/', ''],
+    ['https://example.org/notes?q=1', '/notes/?q=1', '/?q=1', ''],
+    ['https://example.org/notes#b', '/notes/#b', '/', 'b'],
+  ])('makes %s a path of the site: %s', (written, url, path, fragment) => {
+    expect(resolveUrl(written, site)).toEqual({ kind: 'internal', url, link: { written, target: { kind: 'path', path }, fragment } });
+  });
+
+  it.each([
+    ['./2014-01-02-snow.md', 'posts/2015/2014-01-02-snow.md', ''],
+    ['../2014/2014-01-02-snow.md#depth', 'posts/2014/2014-01-02-snow.md', 'depth'],
+    ['2014-01-02-%D1%81%D0%BD%D0%B5%D0%B3.md', 'posts/2015/2014-01-02-снег.md', ''],
+    ['map.PNG', 'posts/2015/map.PNG', ''],
+    ['100%25.csv', 'posts/2015/100%.csv', ''],
+    ['100%.csv', 'posts/2015/100%.csv', ''],
+  ])('finds the file %s of the site', (written, path, fragment) => {
+    expect(resolveUrl(written, site)).toMatchObject({ kind: 'internal', link: { target: { kind: 'file', path }, fragment } });
+  });
+
+  it('keeps the query of a file', () => {
+    expect(resolveUrl('levels.csv?v=2#row=1', site)).toMatchObject({ url: 'broadsheet:posts/2015/levels.csv?v=2#row=1', link: { fragment: 'row=1' } });
+  });
+
+  it.each(['../dams/', 'dams.html', '?page=2', '#who-pays', '', '../../../secret.md', 'v1.2/'])('leaves the address %j beside the page as it is', (written) => {
+    expect(resolveUrl(written, site)).toMatchObject({ kind: 'internal', url: written, link: { target: { kind: 'relative' } } });
+  });
+
+  it.each([
+    ['https://example.com/a', 'https://example.com/a'],
+    ['//example.com/a', 'https://example.com/a'],
+    ['https://example.org/elsewhere/', 'https://example.org/elsewhere/'],
+    ['https://example.org.example.com/notes/', 'https://example.org.example.com/notes/'],
+    ['https://example.org/notesbook/', 'https://example.org/notesbook/'],
+  ])('takes %s for an outside page', (written, url) => {
+    expect(resolveUrl(written, site)).toEqual({ kind: 'external', url });
+  });
+
+  it.each(['mailto:desk@example.com', 'tel:+15405550100', 'data:image/png;base64,AAAA'])('lets %s pass', (written) => {
+    expect(resolveUrl(written, site)).toEqual({ kind: 'other', url: written });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    ' javascript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript\r:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'data:image/svg+xml,x',
+    'file:///etc/passwd',
+    'broadsheet:posts/a.md',
+  ])('refuses %j', (written) => {
+    expect(resolveUrl(written, site)).toEqual({ kind: 'unsafe' });
+  });
+});
