@@ -1,12 +1,13 @@
 // Views and templates → HTML, through Eleventy with its Vento plugin: the only door to both. Writes no page and prints
 // nothing; never sees a post's Markdown, and no template language runs over a post's text.
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
 import { sourcePath } from '../lib/path.ts';
+import type { HtmlPage } from '../pages.ts';
 import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../types.ts';
-import type { HtmlKind, SiteView, View } from '../views.ts';
+import type { SiteView, View } from '../views.ts';
 import { type Groups, groupJobs, type Render, renderBatch } from './template-batch.ts';
 import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';
 import { type TemplateSet, writeTemplateSet } from './template-set.ts';
@@ -24,18 +25,16 @@ export interface RenderOptions {
   readonly configure?: SiteConfig['eleventy'];
 }
 
-export interface TemplateJob {
-  readonly kind: HtmlKind;
-  readonly output: OutputPath;
-  readonly url: UrlPath;
-  readonly view: View;
-}
+/** A page to render. */
+export type TemplateJob = Pick<HtmlPage, 'kind' | 'output' | 'url'> & { readonly view: View };
 
+/** A page as it is to be written. */
 export interface RenderedPage {
   readonly output: OutputPath;
   readonly html: string;
 }
 
+/** A page of the site owner's own. */
 export interface OwnPage extends RenderedPage {
   readonly source: SourcePath;
   readonly url: UrlPath;
@@ -56,6 +55,7 @@ interface Eleventy {
 interface EleventyConfig {
   addGlobalData(name: string, value: unknown): void;
   addPlugin(plugin: unknown, options: unknown): void;
+  readonly benchmarkManager: { get(): Record<string, { setIsVerbose(verbose: boolean): void }> };
   addDateParsing(read: (this: { page: { inputPath: string } }, value: unknown) => unknown): void;
   configureErrorReporting(options: { allowMissingExtensions: boolean }): void;
   on<Value>(event: string, listener: (value: Value) => void): void;
@@ -101,25 +101,20 @@ async function startEleventy(options: RenderOptions, { input, includes, ignores,
       // What .eleventyignore and the defaults say goes: a site may well stand below node_modules.
       list.splice(0, list.length, ...ignores);
     });
-    // The default is the file's age, which differs from one copy of a site to the next.
+    // The default is the age of the file or a date in its folder, which differ from one copy of a site to the next.
     eleventy.addDateParsing(function (value) {
-      return value || /\d{4}-\d{2}-\d{2}/.test(this.page.inputPath) ? undefined : new Date(0);
+      return value ? undefined : (/\d{4}-\d{2}-\d{2}/.exec(basename(this.page.inputPath))?.[0] ?? new Date(0));
     });
     await options.configure?.(eleventy);
+    // Quiet mode leaves out what takes more than 50 ms.
+    for (const group of Object.values(eleventy.benchmarkManager.get())) group.setIsVerbose(false);
     for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, value);
     // Last, because it takes over the filters and shortcodes that there are.
-    eleventy.addPlugin(VentoPlugin, {
-      plugins: [trimTagLines, keepSyntaxErrors],
-      ventoOptions: { autoescape: true, includes },
-    });
+    eleventy.addPlugin(VentoPlugin, { plugins: [trimTagLines, keepSyntaxErrors], ventoOptions: { autoescape: true, includes } });
   };
-  const eleventy = new Eleventy(input, join(input, '_site'), {
-    config,
-    configPath: null,
-    loader: 'esm',
-    pathPrefix: options.base || '/',
-    quietMode: true,
-  });
+  // Nothing is written to the output folder; a short name is the quickest to join with.
+  const settings = { config, configPath: null, loader: 'esm', pathPrefix: options.base || '/', quietMode: true };
+  const eleventy = new Eleventy(input, '/', settings);
   eleventy.disableLogger();
   await eleventy.init();
   return eleventy;
@@ -189,12 +184,9 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
   return { render, folder, broken: new Set(), turn: Promise.resolve() };
 }
 
-interface Rendering {
-  readonly renderer: Renderer;
-  readonly templates: TemplateSet;
-}
+type Started = Pick<RenderOptions, 'templates'> & { readonly renderer: Renderer };
 
-async function renderJobs(jobs: readonly TemplateJob[], { renderer, templates }: Rendering): Promise<Rendered<RenderedPage>> {
+async function renderJobs(jobs: readonly TemplateJob[], { renderer, templates }: Started): Promise<Rendered<RenderedPage>> {
   const templateOf = (job: TemplateJob) => templates.kinds[job.kind];
   const groups = groupJobs(jobs.filter((job) => !renderer.broken.has(templateOf(job))), templateOf);
   const { made, failed } = await renderBatch(groups, renderer.render);
@@ -211,6 +203,7 @@ function knownTemplates({ files }: TemplateSet): KnownTemplate[] {
   return files.map(({ path, source, text }) => ({ path: `templates/${path}`, source, text }));
 }
 
+/** Where the site owner's own templates stand. */
 export interface OwnPagesOptions extends RenderOptions {
   /** The site's pages/, absolute; need not exist. */
   readonly input: string;
@@ -243,11 +236,9 @@ export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered
     const folders = [{ folder: includes, label: 'templates' }, { folder: input, label: nameOf(input) }];
     return templateProblem(error, { template: own.path, known: [...knownTemplates(templates), own], folders, from: process.cwd() });
   });
-  const pages = [...made].flatMap(([file, results]) =>
-    results.flatMap(({ url, content }) => {
-      const place = ownPlace(url);
-      return place ? [{ source: nameOf(file), ...place, html: String(content ?? '') }] : [];
-    }),
+  const results = files.flatMap((file) => made.get(file) ?? []).map((result) => ({ ...result, place: ownPlace(result.url) }));
+  const pages = results.flatMap(({ inputPath, content, place }) =>
+    place ? [{ source: nameOf(resolve(inputPath)), ...place, html: String(content ?? '') }] : [],
   );
   return { pages, problems };
 }

@@ -1,5 +1,6 @@
 // What Eleventy and its template languages throw → a problem: the innermost message, with the file and the place that it
 // names. Knows the wording of Vento, Nunjucks and Liquid; never throws itself.
+import { relative } from 'node:path';
 import type { Place, Problem } from '../diagnostics.ts';
 import type { SourcePath } from '../types.ts';
 
@@ -71,10 +72,9 @@ function messagesOf(error: unknown): string[] {
 }
 
 function nameFolder(text: string, { folder, label, from }: NamedFolder & { readonly from: string }): string {
-  const absolute = folder.replaceAll('\\', '/');
-  const base = `${from.replaceAll('\\', '/').replace(/\/$/, '')}/`;
-  const relative = absolute.startsWith(base) ? absolute.slice(base.length) : absolute;
-  return [absolute, `./${relative}`, relative].reduce((rest, name) => rest.replaceAll(`${name}/`, `${label}/`), text);
+  const [absolute, near] = [folder, relative(from, folder) || '.'].map((path) => path.replaceAll('\\', '/')) as [string, string];
+  // The absolute name may be the end of the relative one.
+  return [`./${near}`, near, absolute].reduce((rest, name) => rest.replaceAll(`${name}/`, `${label}/`), text);
 }
 
 /** A place in a file: line and column from 1, counted after the front matter. */

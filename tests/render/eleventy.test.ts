@@ -1,0 +1,251 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderOwnPages, type RenderOptions, renderPages } from '../../src/render/eleventy.ts';
+import type { TemplateFile, TemplateSet } from '../../src/render/template-set.ts';
+import type { SourcePath } from '../../src/types.ts';
+import type { HtmlKind } from '../../src/views.ts';
+import { makeIndex, makeJob, makeList, makePost, makeRedirect, site } from '../templates/make-views.ts';
+
+let folder: string;
+const printed: unknown[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-eleventy-'));
+  printed.length = 0;
+  for (const method of ['log', 'info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation((text) => void printed.push(text));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  vi.restoreAllMocks();
+  expect(printed).toEqual([]);
+});
+
+/** A template set of the site's own files; every kind that has no template is made by post's. */
+function templates(files: Record<string, string>): TemplateSet {
+  const all = Object.entries(files).map(([path, text]): TemplateFile => {
+    const file = join(folder, 'templates', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return { path, file, source: `templates/${path}` as SourcePath, text };
+  });
+  const kinds: HtmlKind[] = ['post', 'page', 'home', 'tag', 'author', 'year', 'month', 'day', 'archive', 'tags', 'authors', 'not-found', 'redirect'];
+  const find = (kind: string) => all.find(({ path }) => path.startsWith(`${kind}.`))?.path;
+  return { kinds: Object.fromEntries(kinds.map((kind) => [kind, find(kind) ?? find('post')!])) as Record<HtmlKind, string>, files: all };
+}
+
+function options(files: Record<string, string>, given: Partial<RenderOptions> = {}): RenderOptions {
+  const scratch = join(folder, 'scratch');
+  mkdirSync(scratch, { recursive: true });
+  return { templates: templates(files), site, base: '/notes', scratch, ...given };
+}
+
+const languages: Record<string, string> = {
+  'post.vto': '{{ view.title }}|{{ view.content |> safe }}|{{ include "partials/foot.html" }}',
+  'post.njk': '{{ view.title }}|{{ view.content | safe }}|{% include "partials/foot.html" %}',
+  'post.liquid': '{{ view.title | escape }}|{{ view.content }}|{% include "partials/foot.html" %}',
+  'post.11ty.js': 'import { foot } from "./lib/foot.js";\nexport default ({ view }) => `${view.title.replace("&", "&amp;")}|${view.content}|${foot}`;',
+};
+
+describe('renderPages', () => {
+  it.each(Object.entries(languages))('renders %s, with its includes, and runs no template language over the text', async (path, text) => {
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    const set = { [path]: text, 'partials/foot.html': 'foot', 'lib/foot.js': 'export const foot = "foot";' };
+    const content = '<p>{{ 1+1 }} {% raw %} {{ view.title }} &lt;</p>';
+    const { pages, problems } = await renderPages([makeJob(makePost({ title: 'A & B', content }))], options(set));
+    expect(problems).toEqual([]);
+    expect(pages).toEqual([{ output: 'post/index.html', html: `A &amp; B|${content}|foot` }]);
+  });
+
+  it('gives every page its own output, in the order of the jobs, however they are split into calls', async () => {
+    const files = { 'post.vto': 'post {{ view.title }} {{ page.url }}', 'tag.njk': 'tag {{ view.title }} {{ page.url }}' };
+    const jobs = Array.from({ length: 12 }, (_, index) =>
+      index % 3 === 0 ? makeJob(makeList({ title: `t${index}` }), `tags/t${index}`) : makeJob(makePost({ title: `p${index}` }), `p${index}`),
+    );
+    const whole = (await renderPages(jobs, options(files))).pages;
+    expect(whole.map(({ output }) => output)).toEqual(jobs.map(({ output }) => output));
+    expect(whole[0]!.html).toBe('tag t0 /tags/t0/');
+    expect(whole[1]!.html).toBe('post p1 /p1/');
+    const kept = options(files);
+    const halves = [await renderPages(jobs.slice(5), kept), await renderPages(jobs.slice(0, 5), kept)];
+    expect([...halves[1]!.pages, ...halves[0]!.pages]).toEqual(whole);
+  });
+
+  it('lets calls that overlap take turns', async () => {
+    const kept = options({ 'post.vto': '{{ view.title }}' });
+    const calls = await Promise.all(['a', 'b', 'c'].map((title) => renderPages([makeJob(makePost({ title }))], kept)));
+    expect(calls.map(({ pages }) => pages[0]!.html)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('lets a template of any language stand in a layout of another', async () => {
+    const files = {
+      'post.njk': '---\nlayout: layouts/base.vto\n---\n<b>{{ view.title }}</b>',
+      'layouts/base.vto': '[{{ site.title }}|{{ content |> safe }}]',
+    };
+    const { pages } = await renderPages([makeJob(makePost({ title: '<i>' }))], options(files));
+    expect(pages[0]!.html).toBe('[The River Letter|<b>&lt;i&gt;</b>]');
+  });
+
+  it('prefixes URLs with the base path by the filter `url`', async () => {
+    const { pages } = await renderPages([makeJob(makePost())], options({ 'post.njk': '{{ "/a/" | url }}' }));
+    expect(pages[0]!.html).toBe('/notes/a/');
+  });
+
+  it('offers what the configuration adds to every language', async () => {
+    const configure = (config: any) => {
+      config.addFilter('loud', (text: string) => text.toUpperCase());
+      config.addShortcode('year', () => '2015');
+      config.addPlugin((inner: any) => inner.addFilter('twice', (text: string) => text + text));
+    };
+    const made = [
+      ['post.vto', '{{ "a" |> loud |> twice }} {{ year }}'],
+      ['post.njk', '{{ "a" | loud | twice }} {% year %}'],
+      ['post.liquid', '{{ "a" | loud | twice }} {% year %}'],
+      ['post.11ty.js', 'export default function () { return this.twice(this.loud("a")) + " " + this.year(); }'],
+    ].map(([path, text]) => renderPages([makeJob(makePost())], options({ [path!]: text! }, { configure })));
+    for (const { pages, problems } of await Promise.all(made)) {
+      expect(problems).toEqual([]);
+      expect(pages[0]!.html).toBe('AA 2015');
+    }
+  });
+
+  it('reads no ignore file, no package.json and no configuration of the working directory, and writes nothing there', async () => {
+    const kept = options({ 'post.njk': '{{ pkg.name }}{{ view.title }}' });
+    const before = process.cwd();
+    const away = join(folder, 'cwd');
+    mkdirSync(away);
+    writeFileSync(join(away, '.gitignore'), '**\n');
+    writeFileSync(join(away, '.eleventyignore'), '**\n../scratch\n');
+    writeFileSync(join(away, 'package.json'), '{"name":"intruder"}');
+    writeFileSync(join(away, 'eleventy.config.js'), 'throw new Error("read")');
+    process.chdir(away);
+    try {
+      const { pages, problems } = await renderPages([makeJob(makePost({ title: 'here' }))], kept);
+      expect(problems).toEqual([]);
+      expect(pages.map(({ html }) => html)).toEqual(['here']);
+      expect(readdirSync(away).sort()).toEqual(['.eleventyignore', '.gitignore', 'eleventy.config.js', 'package.json']);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it('reports a broken template once, at its place, with the first page that it cannot make, and makes the others', async () => {
+    const kept = options({ 'post.vto': '---\nlayout: layouts/base.vto\n---\nfine\n{{ view.extra.sub.name }}\n', 'layouts/base.vto': '{{ content |> safe }}', 'tag.vto': 'tag' });
+    const good = makePost({ extra: { sub: { name: 'x' } } });
+    const jobs = [makeJob(good, 'a'), makeJob(makePost(), 'b'), makeJob(makePost(), 'c'), makeJob(makeList(), 't')];
+    const first = await renderPages(jobs, kept);
+    expect(first.pages).toEqual([{ output: 't/index.html', html: 'tag' }]);
+    const text = kept.templates.files[0]!.text;
+    expect(first.problems).toEqual([
+      {
+        code: 'template-error',
+        severity: 'error',
+        message: "Cannot render `/b/` with templates/post.vto: Cannot read properties of undefined (reading 'name')",
+        path: 'templates/post.vto',
+        at: { kind: 'offset', offset: text.indexOf('{{ view'), length: '{{ view.extra.sub.name }}'.length },
+      },
+    ]);
+    expect(await renderPages(jobs, kept)).toEqual({ pages: first.pages, problems: [] });
+  });
+
+  it('reports each of several broken templates', async () => {
+    const files = { 'post.njk': '{% if %}', 'tag.liquid': '{{ view.title | nope }}', 'tags.vto': '{{ view.( }}', 'redirect.11ty.js': 'export default () => { throw new Error("thrown"); };' };
+    const { problems } = await renderPages([makeJob(makePost()), makeJob(makeList()), makeJob(makeIndex()), makeJob(makeRedirect())], options(files));
+    expect(problems.map(({ path, message }) => [path, message])).toEqual([
+      ['templates/post.njk', 'Cannot render `/post/` with templates/post.njk: unexpected token: %}'],
+      ['templates/tag.liquid', 'Cannot render `/tag/` with templates/tag.liquid: undefined filter: nope'],
+      ['templates/tags.vto', "Cannot render `/tags/` with templates/tags.vto: Unexpected token '('"],
+      ['templates/redirect.11ty.js', 'Cannot render `/redirect/` with templates/redirect.11ty.js: thrown'],
+    ]);
+  });
+
+  it('blames the include that fails, not the template that includes it', async () => {
+    const files = { 'post.vto': '{{ include "partials/card.vto" }}', 'partials/card.vto': 'card\n{{ view.none.name }}' };
+    const { problems } = await renderPages([makeJob(makePost())], options(files));
+    expect(problems[0]).toMatchObject({ path: 'templates/partials/card.vto', at: { kind: 'offset', offset: 5 } });
+  });
+
+  it('reports a template whose language Eleventy has not been taught', async () => {
+    const { pages, problems } = await renderPages([makeJob(makePost())], options({ 'post.pug': 'p x' }));
+    expect(pages).toEqual([]);
+    expect(problems[0]!.message).toBe('Cannot render `/post/` with templates/post.pug: Eleventy knows no language for "post.pug"');
+  });
+
+  it('reports a configuration function that throws', async () => {
+    const configure = () => {
+      throw new Error('no such plugin');
+    };
+    const { problems } = await renderPages([makeJob(makePost())], options({ 'post.vto': '' }, { configure }));
+    expect(problems).toMatchObject([{ code: 'template-error', path: '', message: 'Cannot start Eleventy: no such plugin' }]);
+  });
+});
+
+describe('renderOwnPages', () => {
+  const layouts = { 'post.vto': '', 'layouts/base.vto': '<title>{{ view.title }}</title><html lang="{{ view.lang }}">{{ view.canonical }} {{ content |> safe }}' };
+
+  function own(files: Record<string, string>, given: Record<string, string> = layouts) {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(folder, 'pages', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    return renderOwnPages({ ...options(given), input: join(folder, 'pages'), root: folder });
+  }
+
+  it('renders every language but Markdown, with the site and the layouts of the theme', async () => {
+    const { pages, problems } = await own({
+      'about.njk': '---\ntitle: About & more\nlayout: layouts/base.vto\n---\n{{ site.title }}',
+      'sub/contact.vto': '{{ site.title |> toUpperCase }}',
+      'notes.md': '# Not ours',
+      '_includes/part.njk': '{{ broken',
+      'data.11ty.js': 'export const data = { permalink: "/data.json" };\nexport function render({ site }) { return JSON.stringify(site.title); }',
+    });
+    expect(problems).toEqual([]);
+    expect(pages).toEqual([
+      {
+        source: 'pages/about.njk',
+        url: '/about/',
+        output: 'about/index.html',
+        html: '<title>About &amp; more</title><html lang="en">https://letter.example/notes/about/ The River Letter',
+      },
+      { source: 'pages/data.11ty.js', url: '/data.json', output: 'data.json', html: '"The River Letter"' },
+      { source: 'pages/sub/contact.vto', url: '/sub/contact/', output: 'sub/contact/index.html', html: 'THE RIVER LETTER' },
+    ]);
+  });
+
+  it('pages through data and sorts collections without asking for the age of files', async () => {
+    const { pages } = await own({
+      'list.njk': '---\npagination: { data: names, size: 1, alias: name }\nnames: [x, y]\npermalink: "/n/{{ name }}/"\n---\n{{ name }}',
+      'all.liquid': '{% for item in collections.thing %}{{ item.url }} {{ item.date | date: "%Y" }},{% endfor %}',
+      'two.html': '---\ntags: thing\n---\n2',
+      'one.html': '---\ntags: thing\n---\n1',
+    });
+    expect(pages.map(({ url, html }) => [url, html])).toEqual([
+      ['/all/', '/one/ 1970,/two/ 1970,'],
+      ['/n/x/', 'x'],
+      ['/n/y/', 'y'],
+      ['/one/', '1'],
+      ['/two/', '2'],
+    ]);
+  });
+
+  it('reports each template that fails, at its place, and leaves out what has no address', async () => {
+    const { pages, problems } = await own({ 'a.vto': '---\nx: 1\n---\n{{ none.x }}', 'b.liquid': 'b {% nope %}', 'c.html': 'c', 'd.html': '---\npermalink: false\n---\nd' });
+    expect(pages.map(({ url }) => url)).toEqual(['/c/']);
+    expect(problems).toMatchObject([
+      { path: 'pages/a.vto', message: "Cannot render pages/a.vto: Cannot read properties of undefined (reading 'x')", at: { offset: 13 } },
+      { path: 'pages/b.liquid', message: 'Cannot render pages/b.liquid: tag "nope" not found', at: { offset: 2 } },
+    ]);
+  });
+
+  it('has nothing to do where there is no folder', async () => {
+    expect(await own({})).toEqual({ pages: [], problems: [] });
+    expect(existsSync(join(folder, 'pages'))).toBe(false);
+  });
+
+  it('sees that a page has changed since the last time', async () => {
+    expect((await own({ 'a.html': 'one' })).pages[0]!.html).toBe('one');
+    expect((await own({ 'a.html': 'two' })).pages[0]!.html).toBe('two');
+  });
+});

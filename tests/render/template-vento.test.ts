@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { keepSyntaxErrors, trimTagLines, type VentoEnvironment } from '../../src/render/template-vento.ts';
+
+type Token = [string, string];
+
+/** Trims tokens as Vento's tokenizer makes them; tags are shown as {name}. */
+function trim(...tokens: Token[]): string {
+  const vento = { compile: () => undefined, tokenPreprocessors: [] as ((_: unknown, tokens: Token[]) => void)[] };
+  trimTagLines(vento);
+  vento.tokenPreprocessors[0]!(undefined, tokens);
+  return tokens.map(([type, text]) => (type === 'string' ? text : type === 'filter' ? '' : `{${text}}`)).join('');
+}
+
+describe('trimTagLines', () => {
+  it('takes away the lines of tags that stand alone, also one after another', () => {
+    const text = trim(['string', ''], ['tag', 'set a = 1'], ['string', '\n<p>\n  '], ['tag', 'if a'], ['string', '\n'], ['tag', 'for b of c'], ['filter', 'sort'], ['string', '\nx\n'], ['tag', '/for'], ['string', '\n'], ['tag', '/if'], ['string', '']);
+    expect(text).toBe('{set a = 1}<p>\n{if a}{for b of c}x\n{/for}{/if}');
+  });
+
+  it('leaves lines of text, printed values and spaces between tags as they are', () => {
+    const tokens: Token[] = [['string', 'By '], ['tag', 'a'], ['string', ' '], ['tag', 'if b'], ['string', ' and '], ['tag', '/if'], ['string', '\n'], ['tag', 'iffy'], ['string', '\n']];
+    expect(trim(...tokens)).toBe('By {a} {if b} and {/if}\n{iffy}\n');
+  });
+});
+
+describe('keepSyntaxErrors', () => {
+  const environment = (error: Error): VentoEnvironment => {
+    const vento = { compile: (): unknown => { throw error; }, tokenPreprocessors: [] };
+    keepSyntaxErrors(vento);
+    return vento;
+  };
+
+  it('makes a plain error of one without a position, naming the file', () => {
+    const error = new Error('in Vento', { cause: new SyntaxError('unexpected "("') });
+    expect(() => environment(error).compile('', '/x/post.vto')).toThrow(new SyntaxError('unexpected "(" in /x/post.vto'));
+  });
+
+  it('lets every other error pass', () => {
+    const error = Object.assign(new Error('unclosed tag', { cause: new Error('x') }), { position: 3 });
+    expect(() => environment(error).compile('')).toThrow(error);
+  });
+});
