@@ -9,15 +9,16 @@ import { listSite } from './load/list-site.ts';
 import { listTemplates } from './load/list-templates.ts';
 import { readSource } from './load/read-source.ts';
 import { buildSite } from './model/build-site.ts';
+import { unknownFields } from './model/unknown-fields.ts';
 import type { Page } from './pages.ts';
 import { locate } from './parse/locate.ts';
 import { checkLinks } from './plan/check-links.ts';
 import { planPages } from './plan/plan-pages.ts';
 import { siteView } from './plan/site-view.ts';
-import { openPool } from './press/pool.ts';
 import { openScratch } from './press/scratch.ts';
-import { parseShares, renderShares } from './press/shares.ts';
+import { openPrinting, parseAll, type Printing } from './press/shares.ts';
 import { renderOwnPages } from './render/eleventy.ts';
+import { frontMatterNames } from './schemas.ts';
 import { readManifest, writeManifest } from './state/manifest.ts';
 
 export type { BuildOptions, BuildReport, Progress } from './build-report.ts';
@@ -53,26 +54,30 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const paths = [...files.posts, ...files.pages];
   const workers = Math.max(1, Math.min(options.workers ?? 1, Math.ceil(paths.length / postsPerWorker)));
   const scratch = openScratch(cache);
-  const pool = await openPool({ root, config, scratch: scratch.folder, workers, reloadConfig: options.configFile !== undefined });
+  const threads = { workers, reloadFrom: options.configFile && root };
+  const common = { config, scratch: scratch.folder };
+  let printing: Printing | undefined;
   try {
-    const parsed = await parseShares(pool, paths, begin('parse', paths.length));
+    const parsed = await parseAll(paths, { ...threads, setup: { ...common, root }, onDone: begin('parse', paths.length) });
     problems.push(...parsed.problems);
 
     begin('model');
-    const { site, problems: modelProblems } = buildSite(parsed.posts, { config, drafts, future, nowMs });
-    problems.push(...modelProblems);
+    const { site, unpublished, problems: modelProblems } = buildSite(parsed.posts, { config, drafts, future, nowMs });
+    problems.push(...modelProblems, ...unknownFields(parsed.posts, frontMatterNames()));
 
     begin('plan');
     const view = siteView(site);
+    // Started now, so that its threads load while this one plans.
+    printing = await openPrinting({ ...threads, setup: { ...common, templates, site: view, folders } });
     // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
-    const own = await renderOwnPages({ templates, site: view, base: config.base, scratch: scratch.folder, root, input: join(root, 'pages'), configure: config.eleventy });
+    const own = files.ownTemplates.length === 0 ? { pages: [], problems: [] } : await renderOwnPages({ templates, site: view, base: config.base, scratch: scratch.folder, root, input: join(root, 'pages'), configure: config.eleventy });
     const plan = planPages(site, { publicFiles: files.publicFiles, themeFiles: assets, postFiles: files.attachments, ownTemplates: own.pages });
     const pages: readonly Page[] = [...plan.pages, ...own.pages.map((page) => ({ kind: 'own', ...page }) as const)];
-    problems.push(...own.problems, ...plan.problems, ...checkLinks(site, plan));
+    problems.push(...own.problems, ...plan.problems, ...checkLinks(site, plan, { unpublished, unread: parsed.unread }));
 
     const onRendered = begin('render', pages.length);
     if (folders) prepareStaging(folders);
-    const rendered = hasErrors(problems) ? undefined : await renderShares(pool, { pages, setup: { templates, site: view, folders }, onDone: onRendered });
+    const rendered = hasErrors(problems) ? undefined : await printing.print(pages, onRendered);
     problems.push(...(rendered?.problems ?? []));
 
     begin('emit');
@@ -93,8 +98,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       peakMemoryMB: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
     };
   } finally {
+    await printing?.close();
     if (folders) discardStaging(folders);
-    await pool.close();
     scratch.close();
   }
 }

@@ -113,6 +113,7 @@ export interface PageView extends CommonView {
 export interface Pagination {
   /** 1 is the oldest page. */
   readonly number: number;
+  /** How many pages there were when this one became full; the same as `number`, so that it never changes again. */
   readonly total: number;
   /** The page with newer posts. */
   readonly newer?: Link;
@@ -123,7 +124,7 @@ export interface Pagination {
 export interface ListView extends CommonView {
   readonly kind: 'home' | 'tag' | 'author';
   readonly posts: readonly PostSummary[];
-  /** Of the whole list. */
+  /** Posts up to and with this page: of the whole list on its newest page, the one without `pagination.newer`. */
   readonly count: number;
   readonly pagination: Pagination;
   /** Of an author. */

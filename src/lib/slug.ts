@@ -4,28 +4,27 @@ import anyAscii from 'any-ascii';
 import type { Slug } from '../types.ts';
 import { shortHash } from './hash.ts';
 
-const longest = 80;
 const form = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Spells a text in lower-case ASCII words joined by hyphens, at most 80 characters, cut at the end of a word where there
- * is one. Other scripts are transliterated and an emoji becomes its name; a text with nothing left, such as "…" or "",
- * gets "x-" and its hash. Slugs of up to 80 characters stay as they are.
+ * Spells a text in lower-case ASCII words joined by hyphens, at most `longest` characters (80 unless told), cut at the
+ * end of a word where there is one. Other scripts are transliterated and an emoji becomes its name; a text with nothing left, such as "…" or "",
+ * gets "x-" and its hash. Slugs that are no longer stay as they are.
  * @example slugify('What the budget hides, 2015') // 'what-the-budget-hides-2015'
  * @example slugify('Ельцин и Путин’s Россия') // 'eltsin-i-putins-rossiya'
  * @example slugify('北京') // 'beijing'
  */
-export function slugify(text: string): Slug {
+export function slugify(text: string, { longest = 80 }: { readonly longest?: number } = {}): Slug {
   const composed = text.normalize('NFC');
   const words = anyAscii(composed)
     .toLowerCase()
     .replace(/['`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return (words === '' ? `x-${shortHash(composed)}` : cut(words)) as Slug;
+  return (words === '' ? `x-${shortHash(composed)}` : cut(words, longest)) as Slug;
 }
 
-function cut(words: string): string {
+function cut(words: string, longest: number): string {
   if (words.length <= longest) return words;
   const end = words.lastIndexOf('-', longest);
   return words.slice(0, end === -1 ? longest : end);

@@ -2,15 +2,14 @@
 // Knows nothing of the body.
 import type { Problem } from '../diagnostics.ts';
 import { daysBetween, formatDayOfYear, parseDate } from '../lib/date.ts';
-import { slugify } from '../lib/slug.ts';
+import { defined } from '../lib/defined.ts';
+import { isSlug, slugify } from '../lib/slug.ts';
 import type { FrontMatter } from '../schemas.ts';
-import type { Dateline, Image, InternalLink, Post, PostDate, SiteConfig, SourcePath } from '../types.ts';
+import type { Dateline, Image, InternalLink, Post, PostDate, SiteConfig, Slug, SourcePath } from '../types.ts';
 import { readFileName } from './file-name.ts';
 import { resolveUrl } from './resolve-url.ts';
 import { plainText } from './transforms/raw-html.ts';
 
-/** A file's name is a URL already chosen: cutting it would make one of two. Hosts take 255 bytes. */
-const longestName = 200;
 
 /** What a post's fields are read with. */
 export interface FieldsContext {
@@ -40,30 +39,35 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
   const image = written.image && readImage(written.image, { ...context, problems });
   const dateline = readDateline(written.dateline, { ...context, language, date, problems });
   const authors = written.authors.length > 0 || kind === 'page' ? written.authors : config.authors.slice(0, 1).map((author) => author.name);
-  return {
-    fields: {
+  const fields = defined(
+    {
+      permalink: written.permalink,
+      date,
+      updated,
+      description: written.description && plainText(written.description),
+      lang: written.lang === config.language ? undefined : written.lang,
+      dir: written.dir,
+      image: image?.image,
+      id: written.id,
+      canonical: written.canonical,
+    },
+    {
       kind,
       source: path,
       title: plainText(written.title),
-      slug: slugify(written.slug ?? name.name, { longest: longestName }),
+      slug: slugOf(written.slug ?? name.name),
       aliases: written.aliases,
       authors,
       tags: written.tags,
       draft: written.draft,
-      ...(written.permalink !== undefined && { permalink: written.permalink }),
-      ...(date && { date }),
-      ...(updated && { updated }),
-      ...(written.description !== undefined && { description: plainText(written.description) }),
-      ...(written.lang !== undefined && written.lang !== config.language && { lang: written.lang }),
-      ...(written.dir && { dir: written.dir }),
-      ...(image && { image: image.image }),
-      ...(written.id !== undefined && { id: written.id }),
-      ...(written.canonical !== undefined && { canonical: written.canonical }),
     },
-    ...(dateline !== undefined && { dateline }),
-    links: image?.link ? [image.link] : [],
-    problems,
-  };
+  );
+  return defined({ dateline }, { fields, links: image?.link ? [image.link] : [], problems });
+}
+
+/** What is a slug already stays to the letter, however long; the rest is cut late, since two parts of a series differ at the end. */
+function slugOf(text: string): Slug {
+  return isSlug(text) ? text : slugify(text, { longest: 200 });
 }
 
 interface Collecting extends FieldsContext {

@@ -1,5 +1,6 @@
 // SourceFile → Post and PostBody: front matter, fields, Markdown, in this order. Reads no other file than the one given.
 import type { Problem } from '../diagnostics.ts';
+import { defined } from '../lib/defined.ts';
 import { shortHash } from '../lib/hash.ts';
 import { checkFrontMatter, type Fault } from '../schemas.ts';
 import type { Post, PostBody, SiteConfig, SourceFile, SourcePath } from '../types.ts';
@@ -29,22 +30,18 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
   const checked = checkFrontMatter(frontMatter.data);
   const kind = path.startsWith('pages/') ? 'page' : 'post';
   const { fields, dateline, links, problems } = readFields(checked.fields, { path, kind, config });
-  const rendered = await markdown.render(frontMatter.body, {
+  const input = {
     path,
     idPrefix: `n${shortHash(path)}-`,
     language: fields.lang ?? config.language,
     authors: fields.authors,
     siteUrl: config.url,
     base: config.base,
-    ...(fields.date && { date: fields.date }),
-    ...(kind === 'page' ? { dateline: false } : dateline !== undefined && { dateline }),
-  });
-  const { facts, html } = rendered;
+  };
+  const { facts, html } = await markdown.render(frontMatter.body, defined({ date: fields.date, dateline: kind === 'page' ? false : dateline }, input));
   const all = [...checked.faults.map((fault) => faultProblem(fault, path)), ...problems, ...facts.problems];
   if (all.some(({ severity }) => severity === 'error')) return { problems: all };
-  const post: Omit<Post, 'body'> = {
-    ...fields,
-    ...(facts.dateline && { dateline: facts.dateline }),
+  const found = {
     extra: Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]])),
     excerpt: facts.excerpt,
     words: facts.words,
@@ -52,6 +49,7 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     ids: facts.ids,
     links: [...links, ...facts.links],
   };
+  const post: Omit<Post, 'body'> = defined({ dateline: facts.dateline }, Object.assign(fields, found));
   return { post, body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
 }
 

@@ -11,6 +11,8 @@ import { makeSuggest } from './suggest.ts';
 export interface LinkOptions {
   /** Files without a page in this build, and why: a link to a draft is told from a link to nothing. */
   readonly unpublished?: ReadonlyMap<SourcePath, 'draft' | 'future'>;
+  /** Files that an error kept from being read: a link to one, or to an address that may be theirs, is not called dead. */
+  readonly unread?: ReadonlySet<SourcePath>;
 }
 
 /**
@@ -38,7 +40,7 @@ type Target = { readonly ids?: readonly string[] };
 const other: Target = {};
 const markdown = /\.(?:md|markdown)$/i;
 
-function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, { unpublished = new Map() }: LinkOptions) {
+function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, { unpublished = new Map(), unread = new Set() }: LinkOptions) {
   const { base } = site.config;
   const posts = new Map([...site.posts, ...site.pages].map((post) => [post.source, post]));
   const alive = new Map<string, Target>();
@@ -75,7 +77,8 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
     return alive.get(plain) ?? alive.get(`${plain}/index.html`);
   }
 
-  function deadFile(path: SourcePath): Fault {
+  function deadFile(path: SourcePath): Fault | undefined {
+    if (unread.has(path)) return undefined;
     const reason = unpublished.get(path);
     if (reason === 'draft') return { code: 'dead-link', message: `Cannot follow the link: "${path}" is a draft`, hint: 'publish it by removing `draft: true`, or take the link out' };
     if (reason === 'future') return { code: 'dead-link', message: `Cannot follow the link: "${path}" is dated after this build`, hint: 'take the link out until that one is published' };
@@ -87,7 +90,8 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
     };
   }
 
-  function deadPath(path: string): Fault {
+  function deadPath(path: string): Fault | undefined {
+    if (unread.size > 0) return undefined;
     const isFile = /\.(?!html?$)[a-z0-9]+$/i.test(path);
     const shown = decodePercent(path) ?? path;
     return {

@@ -3,7 +3,7 @@ import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
 import type { Author, DatedPost, PostDate, UrlPath } from '../types.ts';
 import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
-import { defined } from './defined.ts';
+import { defined } from '../lib/defined.ts';
 import { siteFeeds } from './feed-links.ts';
 import { fileUrlsOf, imageOf } from './file-urls.ts';
 import type { PlanContext, Planned } from './planner.ts';

@@ -4,7 +4,7 @@ import type { HtmlPage } from '../pages.ts';
 import type { Author, DatedPost, UrlPath } from '../types.ts';
 import type { Link, ListView } from '../views.ts';
 import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
-import { defined } from './defined.ts';
+import { defined } from '../lib/defined.ts';
 import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
 import { linkTo, makeView } from './make-view.ts';
 import { paginate, type ListPage } from './paginate.ts';

@@ -3,7 +3,7 @@ import { formatDay } from '../lib/date.ts';
 import { absoluteUrl, withBase } from '../lib/url.ts';
 import type { PostDate, SiteConfig, UrlPath } from '../types.ts';
 import type { CommonView, DateView, FeedLink, HtmlKind, Link } from '../views.ts';
-import { defined, type Defined } from './defined.ts';
+import { defined, type Defined } from '../lib/defined.ts';
 
 interface CommonParts<Kind extends HtmlKind> {
   readonly kind: Kind;

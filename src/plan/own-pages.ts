@@ -4,7 +4,7 @@ import type { HtmlPage } from '../pages.ts';
 import type { Post, UrlPath } from '../types.ts';
 import type { PageView } from '../views.ts';
 import { addresses } from './addresses.ts';
-import { defined } from './defined.ts';
+import { defined } from '../lib/defined.ts';
 import { fileUrlsOf } from './file-urls.ts';
 import { dateView, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';

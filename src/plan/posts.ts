@@ -3,7 +3,7 @@ import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, UrlPath } from '../types.ts';
 import type { Link, PostView } from '../views.ts';
-import { defined } from './defined.ts';
+import { defined } from '../lib/defined.ts';
 import { fileUrlsOf, imageOf } from './file-urls.ts';
 import { dateView, linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';

@@ -5,7 +5,7 @@ import { withBase } from '../lib/url.ts';
 import type { Author, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
 import type { Link, PostSummary } from '../views.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
-import { defined } from './defined.ts';
+import { defined } from '../lib/defined.ts';
 import { dateView, linkTo } from './make-view.ts';
 
 /** What views share; every function gives the same object for the same question. */

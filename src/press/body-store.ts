@@ -15,8 +15,8 @@ export interface BodyStore {
   readonly close: () => void;
 }
 
-/** A store in a folder that all threads share; `spill` is the number of this thread's own file. */
-export function openBodyStore(folder: string, spill: number): BodyStore {
+/** A store in a folder that all threads share; `spill` is the number of this thread's own file, if it is to write one. */
+export function openBodyStore(folder: string, spill = -1): BodyStore {
   const fileOf = (number: number) => join(folder, `bodies-${number}`);
   const files = new Map<number, number>();
   let pending: Buffer[] = [];

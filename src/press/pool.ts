@@ -1,77 +1,106 @@
-// Presses, here or on threads → work shared out among them. Results come back in the order of the shares, whoever did
-// them, so that the number of workers cannot be seen in the output.
-import { Worker } from 'node:worker_threads';
-import { createPress, type Press } from './press.ts';
-import type { Answer, Call, ThreadData } from './thread.ts';
+// Workers of one kind, here or on threads → work shared out among them. Results come back in the order of the shares,
+// whoever did them, so that the number of workers cannot be seen in the output.
+import { Worker as Thread } from 'node:worker_threads';
+import type { SiteConfig } from '../types.ts';
+import type { Answer, ThreadData } from './thread.ts';
+import { createWorker, type Kind, type Kinds, type Worker } from './worker.ts';
 
-export interface PoolOptions extends Omit<ThreadData, 'number'> {
-  /** 1 works in this thread. */
+export interface PoolOptions<K extends Kind> {
+  readonly kind: K;
+  readonly setup: Kinds[K]['setup'];
+  /** How many threads; 1 works in this one. */
   readonly workers: number;
+  /** The site's folder, where the configuration has a file that threads can read again. */
+  readonly reloadFrom?: string | undefined;
 }
 
-export interface Pool {
-  readonly presses: readonly Press[];
-  /** Hands each share to the next press that is free; `onDone` hears of every share as it is finished. */
-  readonly share: <Share, Result>(shares: Iterable<Share>, options: ShareOptions<Share, Result>) => Promise<Result[]>;
+export interface Pool<K extends Kind> {
+  /** Hands each share to the next worker that is free; `onDone` hears how many items are done. */
+  readonly share: (shares: Iterable<readonly Kinds[K]['item'][]>, onDone: (done: number) => void) => Promise<Kinds[K]['result'][]>;
   readonly close: () => Promise<void>;
-}
-
-export interface ShareOptions<Share, Result> {
-  readonly run: (press: Press, share: Share) => Promise<Result>;
-  readonly onDone?: (result: Result, share: Share) => void;
 }
 
 /** While a thread works on one share, the next one waits in its port. */
 const sharesAhead = 2;
 
-export async function openPool({ workers, ...data }: PoolOptions): Promise<Pool> {
-  const numbers = Array.from({ length: workers }, (_, number) => number);
-  const presses = workers === 1 ? [await createPress({ ...data, number: 0 })] : numbers.map((number) => openThread({ ...data, number }));
+/** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
+export async function openPool<K extends Kind>({ kind, setup, workers, reloadFrom }: PoolOptions<K>): Promise<Pool<K>> {
+  type Own = Worker<Kinds[K]['item'], Kinds[K]['result']>;
+  const hasFunctions = holdsFunctions(setup.config);
+  const alone = workers === 1 || (hasFunctions && reloadFrom === undefined);
+  const plain = hasFunctions ? { ...setup, config: withoutFunctions(setup.config) } : setup;
+  const members: readonly Own[] = alone
+    ? [await openHere(kind, setup)]
+    : Array.from({ length: workers }, (_, number) => openThread({ kind, setup: plain, number, reloadFrom: hasFunctions ? reloadFrom : undefined }) as Own);
 
-  async function share<Share, Result>(shares: Iterable<Share>, { run, onDone }: ShareOptions<Share, Result>): Promise<Result[]> {
-    const results: Result[] = [];
+  async function share(shares: Iterable<readonly Kinds[K]['item'][]>, onDone: (done: number) => void): Promise<Kinds[K]['result'][]> {
+    const results: Kinds[K]['result'][] = [];
     const waiting = shares[Symbol.iterator]();
     let next = 0;
-    async function work(press: Press): Promise<void> {
-      for (let taken = waiting.next(); !taken.done; taken = waiting.next()) {
-        const index = next;
-        next += 1;
-        const result = await run(press, taken.value);
-        results[index] = result;
-        onDone?.(result, taken.value);
+    let done = 0;
+    /** Starts on the next share and lets go of it: what waits for the result would keep it from being freed. */
+    function start({ run }: Own): { readonly index: number; readonly size: number; readonly result: Promise<Kinds[K]['result']> } | undefined {
+      const taken = waiting.next();
+      if (taken.done) return undefined;
+      next += 1;
+      return { index: next - 1, size: taken.value.length, result: run(taken.value) };
+    }
+    async function work(member: Own): Promise<void> {
+      for (let started = start(member); started; started = start(member)) {
+        results[started.index] = await started.result;
+        onDone((done += started.size));
       }
     }
-    const ahead = workers === 1 ? 1 : sharesAhead;
-    await Promise.all(presses.flatMap((press) => Array.from({ length: ahead }, () => work(press))));
+    await Promise.all(members.flatMap((member) => Array.from({ length: alone ? 1 : sharesAhead }, () => work(member))));
     return results;
   }
 
-  return { presses, share, close: async () => void (await Promise.all(presses.map((press) => press.close()))) };
+  return { share, close: async () => void (await Promise.all(members.map((member) => member.close()))) };
 }
 
-function openThread(data: ThreadData): Press {
-  const { config } = data;
-  const plain = data.reloadConfig ? { ...config, eleventy: undefined, markdown: { ...config.markdown, remarkPlugins: [], rehypePlugins: [] } } : config;
-  const worker = new Worker(new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url), { workerData: { ...data, config: plain } });
-  const calls = new Map<number, { readonly resolve: (result: never) => void; readonly reject: (error: Error) => void }>();
+function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
+  return eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0;
+}
+
+function withoutFunctions(config: SiteConfig): SiteConfig {
+  const { eleventy: _, ...rest } = config;
+  return { ...rest, markdown: { ...config.markdown, remarkPlugins: [], rehypePlugins: [] } };
+}
+
+/** A worker of this thread. Results are copied, as between threads: a post's strings are slices that would keep all of its text alive. */
+async function openHere<K extends Kind>(kind: K, setup: Kinds[K]['setup']): Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>> {
+  const worker = await createWorker(kind, { setup, number: 0 });
+  return { ...worker, run: async (share) => structuredClone(await worker.run(share)) };
+}
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function openThread(data: ThreadData): Worker<unknown, unknown> {
+  const thread = new Thread(new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url), { workerData: data });
+  const calls = new Map<number, Waiting>();
   let last = 0;
   const failAll = (error: Error) => {
     for (const { reject } of calls.values()) reject(error);
     calls.clear();
   };
-  worker.on('message', (answer: Answer) => {
+  thread.on('message', (answer: Answer) => {
     const call = calls.get(answer.id);
     calls.delete(answer.id);
     if ('error' in answer) call?.reject(new Error('a worker thread failed', { cause: answer.error }));
-    else call?.resolve(answer.result as never);
+    else call?.resolve(answer.result);
   });
-  worker.on('error', failAll);
-  worker.on('exit', (code) => failAll(new Error(`a worker thread ended with code ${code}`)));
-  const call = (method: Call['method']) => (argument?: unknown) =>
-    new Promise<never>((resolve, reject) => {
-      last += 1;
-      calls.set(last, { resolve, reject });
-      worker.postMessage({ id: last, method, argument } satisfies Call);
-    });
-  return { parse: call('parse'), prepare: call('prepare'), render: call('render'), close: call('close') };
+  thread.on('error', failAll);
+  thread.on('exit', (code) => failAll(new Error(`a worker thread ended with code ${code}`)));
+  return {
+    run: (share) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        calls.set(last, { resolve, reject });
+        thread.postMessage({ id: last, share });
+      }),
+    close: () => void thread.terminate(),
+  };
 }

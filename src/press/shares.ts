@@ -1,34 +1,36 @@
-// A list of work → shares for the pool, and what came of all shares as one result, in the order of the list.
+// A list of work → shares for a pool, and what came of all shares as one result, in the order of the list.
 import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
 import type { OutputPath, Post, SourcePath } from '../types.ts';
 import { toJob } from './jobs.ts';
-import type { Pool } from './pool.ts';
-import type { RenderSetup } from './press.ts';
+import { openPool, type PoolOptions } from './pool.ts';
 
 const postsPerShare = 100;
 const pagesPerShare = 250;
 
-/** Hears how many items of the work are done. */
-export type OnDone = (done: number) => void;
+type OnDone = (done: number) => void;
 
-/** Parses all files. */
-export async function parseShares(pool: Pool, paths: readonly SourcePath[], onDone: OnDone): Promise<{ posts: Post[]; problems: Problem[] }> {
-  let done = 0;
-  const parsed = await pool.share(sharesOf(paths, { size: postsPerShare, make: (path) => path }), {
-    run: (press, share) => press.parse(share),
-    onDone: (_, share) => onDone((done += share.length)),
-  });
-  return { posts: parsed.flatMap(({ posts }) => posts), problems: parsed.flatMap(({ problems }) => problems) };
+export interface ParsedFiles {
+  readonly posts: readonly Post[];
+  readonly problems: readonly Problem[];
+  /** Files that an error kept from becoming posts. */
+  readonly unread: ReadonlySet<SourcePath>;
 }
 
-export interface RenderWork {
-  readonly pages: readonly Page[];
-  readonly setup: RenderSetup;
-  readonly onDone: OnDone;
+/** Parses all files, then lets the workers go: their memory is wanted for rendering. */
+export async function parseAll(paths: readonly SourcePath[], options: Omit<PoolOptions<'parse'>, 'kind'> & { readonly onDone: OnDone }): Promise<ParsedFiles> {
+  const pool = await openPool({ ...options, kind: 'parse' });
+  try {
+    const parsed = await pool.share(sharesOf(paths, { size: postsPerShare, make: (path) => path }), options.onDone);
+    const posts = parsed.flatMap((share) => share.posts);
+    const read = new Set(posts.map(({ source }) => source));
+    return { posts, problems: parsed.flatMap(({ problems }) => problems), unread: new Set(paths.filter((path) => !read.has(path))) };
+  } finally {
+    await pool.close();
+  }
 }
 
-export interface RenderedFiles {
+export interface PrintedFiles {
   /** All files of the site. */
   readonly files: readonly OutputPath[];
   /** How many of them are new or other than before. */
@@ -36,18 +38,24 @@ export interface RenderedFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Renders all pages into the staging folder; what a page shows is computed when its share goes out. */
-export async function renderShares(pool: Pool, { pages, setup, onDone }: RenderWork): Promise<RenderedFiles> {
-  await Promise.all(pool.presses.map((press) => press.prepare(setup)));
-  let done = 0;
-  const rendered = await pool.share(sharesOf(pages, { size: pagesPerShare, make: toJob }), {
-    run: (press, share) => press.render(share),
-    onDone: (_, share) => onDone((done += share.length)),
-  });
+export interface Printing {
+  readonly print: (pages: readonly Page[], onDone: OnDone) => Promise<PrintedFiles>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts workers that render and write pages; what a page shows is computed when its share goes out. */
+export async function openPrinting(options: Omit<PoolOptions<'print'>, 'kind'>): Promise<Printing> {
+  const pool = await openPool({ ...options, kind: 'print' });
   return {
-    files: rendered.flatMap(({ written, unchanged }) => [...written, ...unchanged]),
-    written: rendered.reduce((sum, { written }) => sum + written.length, 0),
-    problems: rendered.flatMap(({ problems }) => problems),
+    async print(pages, onDone) {
+      const printed = await pool.share(sharesOf(pages, { size: pagesPerShare, make: toJob }), onDone);
+      return {
+        files: printed.flatMap(({ written, unchanged }) => [...written, ...unchanged]),
+        written: printed.reduce((sum, { written }) => sum + written.length, 0),
+        problems: printed.flatMap(({ problems }) => problems),
+      };
+    },
+    close: pool.close,
   };
 }
 

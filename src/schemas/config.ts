@@ -1,8 +1,8 @@
 // The configuration as written, already checked → SiteConfig, with every default filled in. Touches no disk.
+import { defined } from '../lib/defined.ts';
 import type { ConfigInput } from '../schemas.ts';
 import type { AuthorConfig, SiteConfig } from '../types.ts';
 import { permalinkPresets } from './checks.ts';
-import { defined } from './defined.ts';
 
 /** Fills in the defaults that SiteConfig names. */
 export function toSiteConfig(user: ConfigInput): SiteConfig {

@@ -1,7 +1,7 @@
 // Front matter as written, already checked → the fields the engine works with, each in one form only.
 // Reads no dates: whether a text is a date is for parse/ to say, which knows the zone.
+import { defined } from '../lib/defined.ts';
 import type { FrontMatterInput } from '../schemas.ts';
-import { defined } from './defined.ts';
 
 /** The known fields of a post. Texts are trimmed; empty ones, and null, count as absent. */
 export interface FrontMatter {

@@ -114,3 +114,21 @@ describe('checkLinks', () => {
     });
   });
 });
+
+describe('with files that could not be read', () => {
+  const unread = new Set([sourcePath('posts/broken.md')]);
+  function checkBeside(link: InternalLink) {
+    const { site } = buildSite([makePost('a', { links: [link] })], { config: makeConfig({}), drafts: false, future: false, nowMs: Date.parse('2020-01-01') });
+    const plan = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [] });
+    return checkLinks(site, plan, { unread }).map(({ code }) => code);
+  }
+
+  it('calls a link to one of them, or to an address that may be theirs, not dead', () => {
+    expect(checkBeside(toFile('posts/broken.md'))).toEqual([]);
+    expect(checkBeside(toPath('/2015/06/broken/'))).toEqual([]);
+  });
+
+  it('still finds a link to a file that is not there', () => {
+    expect(checkBeside(toFile('posts/nowhere.md'))).toEqual(['dead-link']);
+  });
+});
