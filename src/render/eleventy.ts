@@ -10,7 +10,7 @@ import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 import type { SiteView, View } from '../views.ts';
 import { type Groups, groupJobs, type Render, renderBatch } from './template-batch.ts';
 import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';
-import { type TemplateSet, writeTemplateSet } from './template-set.ts';
+import { searchableFolder, type TemplateSet, writeTemplateSet } from './template-set.ts';
 import { keepSyntaxErrors, trimTagLines } from './template-vento.ts';
 import { type OwnData, ownPlace, ownView } from './template-view.ts';
 
@@ -217,8 +217,9 @@ export interface OwnPagesOptions extends RenderOptions {
  * theme's layouts serve them. Files and folders whose names begin with "_" are no pages. Reports `template-error`.
  */
 export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered<OwnPage>> {
-  const { input, root, site, templates } = options;
-  if (!existsSync(input)) return { pages: [], problems: [] };
+  const { root, site, templates } = options;
+  if (!existsSync(options.input)) return { pages: [], problems: [] };
+  const input = searchableFolder(options.input, options.scratch);
   const includes = writeTemplateSet(templates, options.scratch);
   const noPages = ['**/*.md', '**/*.markdown', `${input}/**/_*`, `${input}/**/_*/**`];
   const data = { site: Object.freeze({ ...site }), 'eleventyComputed.view': () => (page: OwnData) => ownView(page, site) };
@@ -230,7 +231,7 @@ export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered
     const eleventy = await start([...noPages, ...files.filter((file) => !groups.has(file))]);
     return groupJobs(await eleventy.toJSON(), ({ inputPath }) => resolve(inputPath));
   });
-  const nameOf = (file: string) => sourcePath(relative(root, file));
+  const nameOf = (file: string) => sourcePath(relative(root, join(options.input, relative(input, file))));
   const problems = failed.map(({ job, error }) => {
     const own = { path: nameOf(job), source: nameOf(job), text: readFileSync(job, 'utf8') };
     const folders = [{ folder: includes, label: 'templates' }, { folder: input, label: nameOf(input) }];

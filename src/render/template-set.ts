@@ -1,7 +1,7 @@
 // The template set as data → a folder that holds it as files, because every template language looks for its includes
 // on the disk. Writes below the scratch folder only; renders nothing.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourcePath } from '../types.ts';
@@ -71,4 +71,12 @@ function forward({ path, file }: TemplateFile, version: string): string {
     'export const data = template.data;',
     '',
   ].join('\n');
+}
+
+/** A folder under a name that Eleventy can search: it reads "(1)" in a path as part of a pattern. A link below `scratch` if need be. */
+export function searchableFolder(folder: string, scratch: string): string {
+  if (!/[()]/.test(folder)) return folder;
+  const link = join(mkdtempSync(join(scratch, 'link-')), 'pages');
+  symlinkSync(folder, link, 'junction');
+  return link;
 }

@@ -111,19 +111,20 @@ describe('renderPages', () => {
   });
 
   it('reads no ignore file, no package.json and no configuration of the working directory, and writes nothing there', async () => {
-    const kept = options({ 'post.njk': '{{ pkg.name }}{{ view.title }}' });
+    const kept = options({ 'post.njk': '{{ pkg.name }}{{ view.title }}', 'tag.11ty.js': 'export default ({ pkg, view }) => (pkg?.name ?? "") + view.title;' });
     const before = process.cwd();
     const away = join(folder, 'cwd');
     mkdirSync(away);
     writeFileSync(join(away, '.gitignore'), '**\n');
     writeFileSync(join(away, '.eleventyignore'), '**\n../scratch\n');
-    writeFileSync(join(away, 'package.json'), '{"name":"intruder"}');
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    writeFileSync(join(away, 'package.json'), '{"name":"intruder","type":"commonjs"}');
     writeFileSync(join(away, 'eleventy.config.js'), 'throw new Error("read")');
     process.chdir(away);
     try {
-      const { pages, problems } = await renderPages([makeJob(makePost({ title: 'here' }))], kept);
+      const { pages, problems } = await renderPages([makeJob(makePost({ title: 'here' })), makeJob(makeList({ title: 'there' }))], kept);
       expect(problems).toEqual([]);
-      expect(pages.map(({ html }) => html)).toEqual(['here']);
+      expect(pages.map(({ html }) => html)).toEqual(['here', 'there']);
       expect(readdirSync(away).sort()).toEqual(['.eleventyignore', '.gitignore', 'eleventy.config.js', 'package.json']);
     } finally {
       process.chdir(before);
@@ -237,6 +238,16 @@ describe('renderOwnPages', () => {
       { path: 'pages/a.vto', message: "Cannot render pages/a.vto: Cannot read properties of undefined (reading 'x')", at: { offset: 13 } },
       { path: 'pages/b.liquid', message: 'Cannot render pages/b.liquid: tag "nope" not found', at: { offset: 2 } },
     ]);
+  });
+
+  it('finds the pages of a site whose folder has a name like "Downloads (1)"', async () => {
+    const root = join(folder, 'site (1)');
+    mkdirSync(join(root, 'pages/sub'), { recursive: true });
+    writeFileSync(join(root, 'pages/sub/a.njk'), 'a');
+    writeFileSync(join(root, 'pages/b.njk'), '{% if %}');
+    const { pages, problems } = await renderOwnPages({ ...options(layouts), input: join(root, 'pages'), root });
+    expect(pages).toEqual([{ source: 'pages/sub/a.njk', url: '/sub/a/', output: 'sub/a/index.html', html: 'a' }]);
+    expect(problems.map(({ path }) => path)).toEqual(['pages/b.njk']);
   });
 
   it('has nothing to do where there is no folder', async () => {
