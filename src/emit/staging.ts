@@ -33,26 +33,30 @@ export interface StageWriter {
 /** A writer for one thread; several may write into one staging folder. */
 export function createStageWriter({ output, staging }: OutputFolders): StageWriter {
   const isFresh = !existsSync(output);
-  const made = new Set<string>();
+  const made = new Set<string>([dirname(staging)]);
   return {
     write(path, content) {
       if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`output path outside the site: ${path}`);
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      if (!isFresh && holds(join(output, path), bytes)) return 'unchanged';
+      if (!isFresh && holds(join(output, path), content)) return 'unchanged';
       const file = join(staging, path);
-      const folder = dirname(file);
-      if (!made.has(folder)) {
-        mkdirSync(folder, { recursive: true });
-        made.add(folder);
-      }
-      writeFileSync(file, bytes);
+      makeFolder(dirname(file), made);
+      writeFileSync(file, content);
       return 'written';
     },
   };
 }
 
-function holds(file: string, bytes: Buffer): boolean {
+/** mkdir -p that asks the disk for each folder once: a post has a folder of its own. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  makeFolder(dirname(folder), made);
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}
+
+function holds(file: string, content: string | Buffer): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
+  const bytes = Buffer.from(content);
   return found !== undefined && found.isFile() && found.size === bytes.length && readFileSync(file).equals(bytes);
 }
 

@@ -10,7 +10,10 @@ export function countWords(text: string): number {
   let inWord = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code >= 0x3040 && code <= 0xd7af && code !== 0x3000) {
+    if (code > 0x20 && code < 0xa0) {
+      if (!inWord) words += 1;
+      inWord = true;
+    } else if (code >= 0x3040 && code <= 0xd7af && code !== 0x3000) {
       words += 1;
       inWord = false;
     } else if (isSpace(code)) {

@@ -1,9 +1,10 @@
 // The text of a post → its front matter as plain data, its body, and what is wrong with the YAML. The only door to
 // gray-matter and to yaml; knows no field names but those whose value must stay as the author typed it.
 import matter from 'gray-matter';
-import { isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
-import type { Problem, Span } from '../diagnostics.ts';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Place, Problem, Span } from '../diagnostics.ts';
 import type { SourceFile } from '../types.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface FrontMatterResult {
   readonly data: Readonly<Record<string, unknown>>;
@@ -21,14 +22,13 @@ export interface FrontMatterResult {
 export function parseFrontMatter(file: SourceFile): FrontMatterResult {
   const { text, path } = file;
   const block = findBlock(text);
-  const fail = (fault: Fault): FrontMatterResult => ({
+  const fail = (faults: readonly Fault[]): FrontMatterResult => ({
     data: {},
     body: '',
     bodyOffset: text.length,
-    problems: [{ ...fault, severity: 'error', path }],
+    problems: faults.map(({ first, ...fault }) => ({ ...fault, severity: 'error', path, ...(first && { related: [{ path, at: first, message: 'it stands here first' }] }) })),
   });
-  if (!block.found) return fail(block.fault);
-  let faults: Fault[] = [];
+  if (!block.found) return fail([block.fault]);
   try {
     // Options turn off gray-matter's cache, which would hand a failed parse back as an empty success; naming every
     // engine keeps `---js` from being evaluated.
@@ -37,9 +37,9 @@ export function parseFrontMatter(file: SourceFile): FrontMatterResult {
     return { data, body: text.slice(block.bodyStart), bodyOffset: block.bodyStart, problems: [] };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    faults = error.faults.map(({ at, ...fault }) => ({ ...fault, at: { ...at, offset: at.offset + block.yamlStart } }));
+    const shift = (at: OffsetPlace) => ({ ...at, offset: at.offset + block.yamlStart });
+    return fail(error.faults.map((fault) => ({ ...fault, at: shift(fault.at), ...(fault.first && { first: shift(fault.first) }) })));
   }
-  return { data: {}, body: '', bodyOffset: text.length, problems: faults.map((fault) => ({ ...fault, severity: 'error', path })) };
 }
 
 /** Where a field's value stands in a file's text, or one item of its list; undefined where the field is missing. */
@@ -60,7 +60,13 @@ function rangeOf(node: unknown): readonly [number, number, number] | undefined {
   return range ?? undefined;
 }
 
-type Fault = Pick<Problem, 'code' | 'message' | 'hint'> & { readonly at: { readonly kind: 'offset'; readonly offset: number; readonly length: number } };
+type OffsetPlace = Extract<Place, { readonly kind: 'offset' }>;
+
+interface Fault extends Pick<Problem, 'code' | 'message' | 'hint'> {
+  readonly at: OffsetPlace;
+  /** Of two places at fault, the other one. */
+  readonly first?: OffsetPlace;
+}
 
 class YamlFault extends Error {
   readonly faults: Fault[];
@@ -86,9 +92,9 @@ function findBlock(text: string): Block {
     return missing({ code: 'front-matter-language', message: `Cannot read front matter in "${opening[1]}": only YAML is read, and nothing in a post is run`, hint: 'begin with a plain "---" and write YAML, for example `title: What the budget hides`' }, opening[0].trimEnd().length);
   }
   const yamlStart = start + opening[0].length;
-  const closing = /^---[ \t]*(?:\n|$)/m.exec(text.slice(yamlStart));
-  if (!closing) {
-    return missing({ code: 'front-matter-unclosed', message: 'Cannot find the end of the front matter: no second line "---"', hint: 'add a line "---" after the last field' }, 3);
+  const closing = /^---([^\n]*)(?:\n|$)/m.exec(text.slice(yamlStart));
+  if (closing?.[1]?.trim() !== '') {
+    return missing({ code: 'front-matter-unclosed', message: `Cannot find the end of the front matter: no second line "---"${closing ? ` before "${closing[0].trimEnd().slice(0, 60)}"` : ''}`, hint: 'add a line "---" after the last field' }, 3);
   }
   const yamlEnd = yamlStart + closing.index;
   return { found: true, start, yamlStart, yamlEnd, bodyStart: yamlEnd + closing[0].length };
@@ -100,26 +106,62 @@ const refuse = {
   },
 };
 
-const duplicate = /unique/;
-
 function parseYaml(source: string): object {
   // gray-matter hands over the block with the rest of the opening line before it.
-  const lead = source.indexOf('\n') + 1;
-  const document = parseLeniently(source.slice(lead));
-  const problems = [...document.errors, ...document.warnings];
-  if (problems.length > 0) {
-    throw new YamlFault(problems.map(({ code, message, pos }) => yamlFault({ code, message, pos })));
+  const yaml = source.slice(source.indexOf('\n') + 1);
+  const plain = readPlainYaml(yaml);
+  if (plain) return plain;
+  const document = parseLeniently(yaml);
+  const [problem] = [...document.errors, ...document.warnings];
+  // What the parser says after its first error mostly follows from that.
+  if (problem) throw new YamlFault([syntaxFault(problem)]);
+  const { contents } = document;
+  if (contents === null) return {};
+  if (!isMap(contents)) {
+    throw new YamlFault([{ code: 'bad-yaml', message: 'Cannot read the front matter: it is not a list of fields', hint: 'write one `name: value` a line, for example `title: What the budget hides`', at: offsetPlace([0, 1]) }]);
   }
-  if (document.contents === null) return {};
-  if (!isMap(document.contents)) {
-    throw new YamlFault([{ code: 'bad-yaml', message: 'Cannot read the front matter: it is not a list of fields', hint: 'write one `name: value` a line, for example `title: What the budget hides`', at: { kind: 'offset', offset: 0, length: 1 } }]);
-  }
+  const found: Inspection = { duplicates: [], alias: [0, 1] };
+  inspect(contents, deepest, found);
+  if (found.duplicates.length > 0) throw new YamlFault(found.duplicates);
   keepTyped(document);
   try {
     return document.toJS({ maxAliasCount: 100 }) as object;
   } catch (cause) {
-    const alias = source.indexOf('*');
-    throw new YamlFault([{ code: 'yaml-aliases', message: `Cannot read the front matter: ${(cause as Error).message.replace(/\.$/, '')}`, hint: 'write the values out instead of repeating them by "*name"', at: { kind: 'offset', offset: Math.max(0, alias - lead), length: 1 } }]);
+    throw new YamlFault([{ code: 'yaml-aliases', message: `Cannot read the front matter: ${(cause as Error).message.replace(/\.$/, '')}`, hint: 'write the values out instead of repeating them by "*name"', at: offsetPlace(found.alias) }]);
+  }
+}
+
+type Range = readonly [start: number, end: number, ...rest: number[]];
+
+function offsetPlace([start, end]: Range): OffsetPlace {
+  return { kind: 'offset', offset: start, length: Math.max(1, end - start) };
+}
+
+/** Levels of front matter: `image: { src: … }` has two. */
+const deepest = 50;
+
+interface Inspection {
+  readonly duplicates: Fault[];
+  /** Where the first "*name" stands. */
+  alias: Range;
+}
+
+/** Finds fields that stand twice (the parser's own check takes the square of their number) and values too deep for the stack. */
+function inspect(node: unknown, levels: number, found: Inspection): void {
+  if (levels === 0) throw new YamlFault([nestedFault(rangeOf(node) ?? [0, 1])]);
+  if (isAlias(node) && found.alias[0] === 0) found.alias = rangeOf(node) ?? found.alias;
+  if (isSeq(node)) for (const item of node.items) inspect(item, levels - 1, found);
+  if (!isMap(node)) return;
+  const seen = new Map<string, Range>();
+  for (const { key, value } of node.items) {
+    const range = rangeOf(key);
+    if (isScalar(key) && range) {
+      const name = String(key.value);
+      const first = seen.get(name);
+      if (first) found.duplicates.push({ code: 'duplicate-key', message: `Cannot read the front matter: \`${name}\` stands there twice`, hint: 'keep one of the two', at: offsetPlace(range), first: offsetPlace(first) });
+      seen.set(name, range);
+    }
+    inspect(value, levels - 1, found);
   }
 }
 
@@ -128,7 +170,7 @@ function parseYaml(source: string): object {
  * on them. Where a first reading fails, such line breaks become the spaces that they mean; no offset moves.
  */
 function parseLeniently(source: string): Document {
-  const options = { prettyErrors: false, logLevel: 'silent' } as const;
+  const options = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
   const document = parseDocument(source, options);
   if (document.errors.length === 0 || source.length > longestRepaired) return document;
   const joined = source.replace(quotedField, (field) => field.replace(/\n(?=\S)/g, ' '));
@@ -140,12 +182,13 @@ function parseLeniently(source: string): Document {
 const longestRepaired = 20_000;
 const quotedField = /^[^\s:#'"][^:\n]*:[ \t]+(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')[ \t]*$/gm;
 
-function yamlFault(fault: { code: string; message: string; pos: readonly [number, number] }): Fault {
-  const at = { kind: 'offset', offset: fault.pos[0], length: Math.max(1, fault.pos[1] - fault.pos[0]) } as const;
-  if (fault.code === 'DUPLICATE_KEY' || duplicate.test(fault.message)) {
-    return { code: 'duplicate-key', message: 'Cannot read the front matter: a field stands there twice', hint: 'keep one of the two', at };
-  }
-  return { code: 'bad-yaml', message: `Cannot read the front matter: ${fault.message}`, hint: 'put the value in double quotes if it holds ": ", "#" or begins with a sign such as "[", "@" or "*"', at };
+function syntaxFault({ message, pos }: { readonly message: string; readonly pos: Range }): Fault {
+  if (message.includes('call stack')) return nestedFault(pos);
+  return { code: 'bad-yaml', message: `Cannot read the front matter: ${message.replace(/;.*/s, '')}`, hint: 'put the value in double quotes if it holds ": ", "#" or begins with a sign such as "[", "@" or "*"', at: offsetPlace(pos) };
+}
+
+function nestedFault(range: Range): Fault {
+  return { code: 'bad-yaml', message: `Cannot read the front matter: values stand more than ${deepest} levels deep in each other`, hint: 'write plain values, for example `tags: [energy, rivers]`', at: offsetPlace([range[0], range[0] + 1]) };
 }
 
 const textFields = new Set(['title', 'slug', 'date', 'updated', 'author', 'authors', 'dateline', 'tags', 'id', 'description']);

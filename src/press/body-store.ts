@@ -19,7 +19,7 @@ export interface BodyStore {
 export function openBodyStore(folder: string, spill = -1): BodyStore {
   const fileOf = (number: number) => join(folder, `bodies-${number}`);
   const files = new Map<number, number>();
-  let pending: Buffer[] = [];
+  let pending = Buffer.alloc(0);
   let pendingBytes = 0;
   let offset = 0;
 
@@ -30,8 +30,7 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
   };
   const flush = () => {
     if (pendingBytes === 0) return;
-    writeSync(open(spill), Buffer.concat(pending, pendingBytes));
-    pending = [];
+    writeSync(open(spill), pending, 0, pendingBytes);
     pendingBytes = 0;
   };
 
@@ -39,12 +38,15 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
     flush,
     write({ html, headings, sources }) {
       // The HTML stays out of the JSON: escaping it would cost more than the rest of the store.
-      const bytes = Buffer.from(`${JSON.stringify({ headings, sources })}\n${html}`);
-      pending.push(bytes);
-      pendingBytes += bytes.length;
-      if (pendingBytes >= flushBytes) flush();
-      const ref: BodyRef = { spill, offset, bytes: bytes.length };
-      offset += bytes.length;
+      const text = `${JSON.stringify({ headings, sources })}\n${html}`;
+      // UTF-8 takes three bytes a UTF-16 unit at most.
+      const most = text.length * 3;
+      if (pendingBytes + most > pending.length) flush();
+      if (most > pending.length) pending = Buffer.allocUnsafe(Math.max(flushBytes, most));
+      const bytes = pending.write(text, pendingBytes);
+      const ref: BodyRef = { spill, offset, bytes };
+      pendingBytes += bytes;
+      offset += bytes;
       return ref;
     },
     read(ref) {
