@@ -61,7 +61,7 @@ function resolve(written: string, { input, facts }: Body): string | undefined {
 
 /** "a.png 1x, b.png 2x": a URL has no white space in it and does not end in a comma (HTML, "srcset attributes"). */
 function resolveSet(value: string, body: Body): string {
-  const candidates = Array.from(value.matchAll(/(\S*[^\s,])(?:\s+([^,]*))?/g), ([, url = '', size = '']) => {
+  const candidates = Array.from(value.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([^,]*))?/g), ([, url = '', size = '']) => {
     const resolved = resolve(url, body);
     return resolved === undefined ? [] : [`${resolved} ${size}`.trim()];
   });

@@ -43,7 +43,7 @@ const schema: Options = {
     blockquote: ['cite'],
     q: ['cite'],
     section: ['dataFootnotes'],
-    input: base.input ?? [],
+    input: [...(base.input ?? []), 'checked'],
     del: ['cite', 'dateTime'],
     ins: ['cite', 'dateTime'],
   },

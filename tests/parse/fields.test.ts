@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { sourcePath } from '../../src/lib/path.ts';
+import { type FieldsResult, readFields } from '../../src/parse/fields.ts';
+import { checkFrontMatter } from '../../src/schemas.ts';
+import type { Post, SiteConfig } from '../../src/types.ts';
+import { makeConfig } from '../make-post.ts';
+import { testPath } from './parse-text.ts';
+
+interface Given {
+  readonly path?: string;
+  readonly kind?: Post['kind'];
+  readonly config?: Partial<SiteConfig>;
+}
+
+function read(data: Record<string, unknown>, { path = testPath, kind = 'post', config = {} }: Given = {}): FieldsResult {
+  return readFields(checkFrontMatter({ title: 'Rivers', date: '2015-06-07', ...data }).fields, { path: sourcePath(path), kind, config: makeConfig(config) });
+}
+
+describe('readFields', () => {
+  it('fills in what a post always has', () => {
+    expect(read({})).toEqual({
+      fields: { kind: 'post', source: testPath, title: 'Rivers', slug: 'rivers', aliases: [], authors: ['Ann Author'], tags: [], draft: false, date: { day: '2015-06-07', iso: '2015-06-07T00:00:00+00:00', epochMs: Date.UTC(2015, 5, 7), hasTime: false } },
+      links: [],
+      problems: [],
+    });
+  });
+
+  it('takes the slug from the field, else from the name of the file, never from the title', () => {
+    expect(read({ slug: 'Big Rivers' }).fields.slug).toBe('big-rivers');
+    expect(read({ title: 'Lakes' }).fields.slug).toBe('rivers');
+    expect(read({ title: 'Lakes' }, { path: 'posts/2015-06-07-Вода.md' }).fields.slug).toBe('voda');
+  });
+
+  it("takes the site's first author where a post has none, and nobody for a page", () => {
+    const config = { authors: [{ name: 'Ann' }, { name: 'Bob' }] };
+    expect(read({}, { config }).fields.authors).toEqual(['Ann']);
+    expect(read({ author: 'Bob' }, { config }).fields.authors).toEqual(['Bob']);
+    expect(read({}, { config, kind: 'page', path: 'pages/about.md' }).fields.authors).toEqual([]);
+  });
+
+  it('makes plain text of titles and descriptions as exporters write them', () => {
+    const { fields } = read({ title: 'The &ldquo;new&rdquo; <em>Volga</em>', description: 'A &amp; B' });
+    expect(fields).toMatchObject({ title: 'The “new” Volga', description: 'A & B' });
+  });
+
+  it("keeps the language only where it is not the site's", () => {
+    expect(read({ lang: 'en' }).fields).not.toHaveProperty('lang');
+    expect(read({ lang: 'RU', dir: 'ltr' }).fields).toMatchObject({ lang: 'ru', dir: 'ltr' });
+  });
+
+  it('hands permanent fields through', () => {
+    const given = { id: 'tag:example.org,2015:1', canonical: 'https://example.com/a', permalink: '/a.html', aliases: ['/b.html'], draft: true };
+    expect(read(given).fields).toMatchObject(given);
+  });
+});
+
+describe('the date of a post', () => {
+  it("is a day in the site's zone, or a moment of it", () => {
+    const config = { timeZone: 'Europe/Moscow' };
+    expect(read({}, { config }).fields.date).toMatchObject({ day: '2015-06-07', iso: '2015-06-07T00:00:00+03:00' });
+    expect(read({ date: '2015-06-07T22:30:00Z' }, { config }).fields.date).toMatchObject({ day: '2015-06-08', hasTime: true });
+  });
+
+  it('is taken from the name of the file where the field is missing', () => {
+    expect(read({ date: null })).toMatchObject({ fields: { date: { day: '2015-06-07' } }, problems: [] });
+  });
+
+  it.each([
+    ['no date at all', 'posts/rivers.md'],
+    ['a date that no calendar has', 'posts/2015-02-30-rivers.md'],
+  ])('is missing where the name of the file has %s', (_, path) => {
+    expect(read({ date: null }, { path }).problems).toMatchObject([{ code: 'missing-date', severity: 'error', path }]);
+  });
+
+  it('is not asked of a page', () => {
+    expect(read({ date: null }, { kind: 'page', path: 'pages/about.md' })).toMatchObject({ problems: [] });
+  });
+
+  it('that cannot be read is not replaced by that of the file, and the hint says what was meant', () => {
+    const { fields, problems } = read({ date: '2015-6-7' });
+    expect(fields.date).toBeUndefined();
+    expect(problems).toMatchObject([{ code: 'bad-date', hint: expect.stringContaining('2015-06-07') }]);
+  });
+
+  it.each([
+    ['2015-06-08', 0],
+    ['2015-06-06', 0],
+    ['2015-06-09', 1],
+  ])('may be %s for a file of 2015-06-07: %i warnings', (date, count) => {
+    expect(read({ date }).problems.map(({ code }) => code)).toEqual(Array.from({ length: count }, () => 'date-mismatch'));
+  });
+});
+
+describe('the dateline of a post', () => {
+  it('has the place and the day of publication, in words of the language', () => {
+    expect(read({ dateline: 'Staunton' }).dateline).toEqual({ place: 'Staunton', day: '2015-06-07', text: 'Staunton, June 7' });
+    expect(read({ dateline: 'Стаунтон', lang: 'ru' }).dateline).toMatchObject({ text: 'Стаунтон, 7 июня' });
+    expect(read({ dateline: 'Стаунтон' }, { config: { language: 'ru' } }).dateline).toMatchObject({ text: 'Стаунтон, 7 июня' });
+  });
+
+  it('may have a day of its own, false, or none', () => {
+    expect(read({ dateline: { place: 'Staunton', date: '2015-06-05' } }).dateline).toMatchObject({ day: '2015-06-05', text: 'Staunton, June 5' });
+    expect(read({ dateline: false }).dateline).toBe(false);
+    expect(read({}).dateline).toBeUndefined();
+  });
+
+  it('says so where its day cannot be read', () => {
+    expect(read({ dateline: { place: 'Staunton', date: 'June' } }).problems).toMatchObject([{ code: 'bad-date', at: { kind: 'field', name: 'dateline' } }]);
+  });
+});
+
+describe('the image of a post', () => {
+  it('gets an address, and is a link to be checked', () => {
+    const { fields, links } = read({ image: { src: '/dam.jpg', alt: 'A dam', credit: 'Ann' } }, { config: { url: 'https://example.org/notes/', base: '/notes' } });
+    expect(fields.image).toEqual({ src: '/notes/dam.jpg', alt: 'A dam', credit: 'Ann' });
+    expect(links).toEqual([{ written: '/dam.jpg', target: { kind: 'path', path: '/dam.jpg' }, fragment: '' }]);
+  });
+
+  it('may be a file beside the post, or on another site', () => {
+    expect(read({ image: 'dam.jpg' })).toMatchObject({ fields: { image: { src: 'broadsheet:posts/2015/dam.jpg', alt: '' } }, links: [{ target: { kind: 'file' } }] });
+    expect(read({ image: 'https://example.com/dam.jpg' })).toMatchObject({ fields: { image: { src: 'https://example.com/dam.jpg' } }, links: [] });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { parseBody } from '../parse-text.ts';
+
+const sourcesOf = async (body: string) => (await parseBody(body)).body?.sources;
+const linksOf = async (body: string) => (await parseBody(body)).post?.links;
+
+// What URLs become is in tests/parse/markdown/links.md and tests/parse/resolve-url.test.ts.
+describe('the sources of a post', () => {
+  it('are the outside pages it links to, in order, each once, by its first link', async () => {
+    expect(await sourcesOf('[B](https://b.example/1), [A](https://www.A.example:8080/x) and [again](https://b.example/1).')).toEqual([
+      { url: 'https://b.example/1', host: 'b.example', title: 'B' },
+      { url: 'https://www.A.example:8080/x', host: 'a.example', title: 'A' },
+    ]);
+  });
+
+  it('are named by their host where the link has no text of its own', async () => {
+    expect(await sourcesOf('<https://www.example.com/a> https://example.net/b www.example.edu [![m](/m.png)](https://example.org.example/)')).toMatchObject([
+      { host: 'example.com', title: 'example.com' },
+      { host: 'example.net', title: 'example.net' },
+      { host: 'example.edu', title: 'example.edu' },
+      { title: 'example.org.example' },
+    ]);
+  });
+
+  it('have their text folded', async () => {
+    expect(await sourcesOf('[The\n*new*  law](https://b.example/)')).toMatchObject([{ title: 'The new law' }]);
+  });
+
+  it('are found in footnotes and raw HTML', async () => {
+    expect(await sourcesOf('One[^1]. <a href="//c.example/">C</a>\n\n[^1]: [B](https://b.example/)')).toMatchObject([{ url: 'https://c.example/' }, { url: 'https://b.example/' }]);
+  });
+
+  it('are no images, no mail, no pages of the site itself', async () => {
+    expect(await sourcesOf('![a](https://b.example/a.png) [b](mailto:a@b.example) [c](/c/) [d](https://example.org/d/) [e](//example.org/e/)')).toEqual([]);
+  });
+});
+
+describe('the internal links of a post', () => {
+  it('are all that points into the site, as written, in order, images and media included', async () => {
+    const links = await linksOf('[a](/a/) ![b](b.png) [c](../c/#d) [e](#f)\n\n<video src="v.mp4" poster="/p.jpg"><source src="w.webm"></video>\n\n<img src="/1.png" srcset="/1.png 1x, /2.png 2x" alt="">');
+    expect(links?.map(({ written }) => written)).toEqual(['/a/', 'b.png', '../c/#d', '#f', 'v.mp4', '/p.jpg', 'w.webm', '/1.png', '/1.png', '/2.png']);
+  });
+
+  it('do not hold what leads elsewhere', async () => {
+    expect(await linksOf('[a](https://b.example/) [b](mailto:a@b.example) ![c](data:image/png;base64,AAAA)')).toEqual([]);
+  });
+});
+
+describe('the ids of a post', () => {
+  it('are all that a link may name', async () => {
+    expect((await parseBody('## One\n\n<p id="two">Text</p>\n\n<figure id="three"></figure>')).post?.ids).toEqual(['one', 'two', 'three']);
+  });
+});
+
+describe('a srcset', () => {
+  it.each([
+    ['a.png, b.png 2x', 'broadsheet:posts/2015/a.png, broadsheet:posts/2015/b.png 2x'],
+    ['/a.png 300w,/b.png 600w', '/a.png 300w, /b.png 600w'],
+    ['  /a,b.png  1.5x ,', '/a,b.png 1.5x'],
+    ['data:image/png;base64,AAAA 1x', 'data:image/png;base64,AAAA 1x'],
+  ])('"%s" is resolved part by part', async (srcset, resolved) => {
+    expect((await parseBody(`<img src="/a.png" alt="" srcset="${srcset}">`)).body?.html).toContain(`srcset="${resolved}"`);
+  });
+});
