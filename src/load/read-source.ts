@@ -6,7 +6,8 @@ import type { Problem } from '../diagnostics.ts';
 import type { SourceFile, SourcePath } from '../types.ts';
 
 /**
- * Reads a text file as UTF-8, without its byte order mark and with "\n" as line ends. Bytes that are no UTF-8 are
+ * Reads a text file as UTF-8, without its byte order mark, with "\n" as line ends and without control characters, which
+ * neither HTML nor XML can hold; those that mean white space become a space. Bytes that are no UTF-8 are
  * reported as `invalid-utf8` and stand as U+FFFD in the text.
  */
 export function readSource(root: string, path: SourcePath): { file: SourceFile; problems: Problem[] } {
@@ -27,6 +28,9 @@ export function readSource(root: string, path: SourcePath): { file: SourceFile; 
 
 function normalize(text: string): string {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!text.includes('\r')) return start ? text.slice(start) : text;
-  return text.slice(start).replace(/\r\n?/g, '\n');
+  const plain = start ? text.slice(start) : text;
+  if (!controls.test(plain)) return plain;
+  return plain.replace(/\r\n?/g, '\n').replace(/[\v\f\x85]/g, ' ').replace(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g, '');
 }
+
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;

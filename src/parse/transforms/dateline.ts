@@ -105,7 +105,8 @@ const notPlaces = new Set(
 
 /**
  * Recognises "Staunton, June 7 – ", "Staunton, Dec. 11—", "Paul Goble Staunton, May 2 -- " and, where the field names
- * the place, "STAUNTON – " and "May 2—". Without a year it is the one that puts the day closest to that of publication.
+ * the place, "STAUNTON – " and "May 2—". Without a year it is the last one that puts the day before that of publication,
+ * or a few days after it.
  */
 function findDateline(text: string, input: BodyInput): Written | undefined {
   const field = input.dateline || undefined;
@@ -161,14 +162,16 @@ interface WrittenDay {
   readonly date: number;
 }
 
-/** The day of that month and number, in the year that is written or the one that brings it closest to publication. */
+/** Days between writing and publication: zones and posts written ahead. */
+const latest = 7;
+
+/** The day of that month and number, in the year that is written, else the last one that publication allows. */
 function dayOf({ year, month, date }: WrittenDay, { date: published }: BodyInput): string | undefined {
   if (!month || !published) return undefined;
   const near = Number(published.day.slice(0, 4));
   const two = (value: number) => String(value).padStart(2, '0');
   const days = (year ? [year] : [near - 1, near, near + 1]).map((one) => `${one}-${two(month)}-${two(date)}`).filter((day) => parseDate(day, 'UTC'));
-  const distance = (day: string) => Math.abs(daysBetween(day, published.day));
-  return days.sort((a, b) => distance(a) - distance(b))[0];
+  return year ? days[0] : days.findLast((day) => daysBetween(published.day, day) <= latest);
 }
 
 interface Months {
