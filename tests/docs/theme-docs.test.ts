@@ -61,7 +61,6 @@ describe('the examples of docs/theme.md', () => {
       'broadsheet.config.ts': examples.find(({ language }) => language === 'ts')!.text,
       'posts/a.md': '---\ntitle: A\ndate: 2015-06-06\nauthor: Anna Petrova\n---\nText.\n',
       'templates/post.vto': '{{ for author of view.authors }}{{ author.title |> initials }}{{ /for }}',
-      'templates/page.njk': '{% for author in view.authors %}{{ author.title | initials }}{% endfor %}',
     });
     expect(diagnostics).toEqual([]);
     expect(output('2015/06/a/index.html')).toBe('A.P.');
