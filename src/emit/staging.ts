@@ -1,6 +1,6 @@
 // Output files → a staging folder beside the output, then, all at once, the output. Until commit() the output is as it
 // was before. Writes below the two folders only; never reads what a file means.
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, type Stats, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { OutputPath } from '../types.ts';
 
@@ -55,9 +55,19 @@ function makeFolder(folder: string, made: Set<string>): void {
 }
 
 function holds(file: string, content: string | Buffer): boolean {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = look(file, statSync);
   const bytes = Buffer.from(content);
   return found !== undefined && found.isFile() && found.size === bytes.length && readFileSync(file).equals(bytes);
+}
+
+/** What stands at a path; undefined for nothing, also where a file stands in place of a folder above it. */
+function look(path: string, stat: typeof statSync | typeof lstatSync): Stats | undefined {
+  try {
+    return stat(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** Moves everything that is staged into the output: whole folders where the output has none of that name. */
@@ -84,7 +94,7 @@ export function removeFiles(output: string, paths: readonly string[]): number {
   let removed = 0;
   for (const path of paths) {
     const file = join(output, path);
-    if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    if (!look(file, lstatSync)?.isFile()) continue;
     unlinkSync(file);
     removed += 1;
     for (let folder = dirname(file); folder.length > output.length && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
