@@ -105,6 +105,27 @@ describe('createMarkdown', () => {
     expect((await createMarkdown(plain, { prefer: 'remark' })).parser).toBe('remark');
   });
 
+  it('takes remark for a plugin that brings syntax of its own', async () => {
+    // "¶" breaks the line.
+    function pilcrow(this: { data: () => object }) {
+      const data = this.data() as { micromarkExtensions?: object[]; fromMarkdownExtensions?: object[] };
+      const tokenize = (effects: { enter: (type: string) => void; consume: (code: number) => void; exit: (type: string) => void }, ok: unknown) => (code: number) => {
+        effects.enter('pilcrow');
+        effects.consume(code);
+        effects.exit('pilcrow');
+        return ok;
+      };
+      (data.micromarkExtensions ??= []).push({ text: { 182: { name: 'pilcrow', tokenize } } });
+      (data.fromMarkdownExtensions ??= []).push({
+        enter: { pilcrow(this: { enter: (node: object, token: object) => void }, token: object) { this.enter({ type: 'break' }, token); } },
+        exit: { pilcrow(this: { exit: (token: object) => void }, token: object) { this.exit(token); } },
+      });
+    }
+    const markdown = { ...plain, remarkPlugins: [pilcrow] };
+    expect((await createMarkdown(markdown)).parser).toBe('remark');
+    expect((await parseBody('a¶b ~~c~~', { config: { markdown } })).body?.html).toBe('<p>a<br>\nb <del>c</del></p>');
+  });
+
   it('renders many bodies at once without mixing their facts', async () => {
     const markdown = await createMarkdown(plain);
     const input = { path: testPath, idPrefix: 'n1-', language: 'en', authors: [], siteUrl: 'https://example.org/', base: '' };
