@@ -42,20 +42,27 @@ export interface Dateline {
 export interface Image {
   /** A path of the site or an absolute URL, ready to use as an attribute. */
   readonly src: string;
+  /** May be empty: the image is then decoration. */
   readonly alt: string;
+  /** A line below it. */
   readonly caption?: string;
+  /** Whose it is. */
   readonly credit?: string;
 }
 
 /** A heading of a post, in order of appearance. */
 export interface Heading {
+  /** 2 and deeper: the headline is the only h1. */
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
+  /** What links to it name after "#". */
   readonly id: string;
+  /** Plain text. */
   readonly text: string;
 }
 
 /** An outside page that a post cites: its first link to it. */
 export interface Source {
+  /** Absolute. */
   readonly url: string;
   /** The host without "www.", for example "vedomosti.example". */
   readonly host: string;

@@ -25,6 +25,9 @@ export interface PrintedShare {
   readonly problems: readonly Problem[];
 }
 
+/** Pages that stand in memory at once: young enough, when they are written, to be freed cheaply. */
+const pagesPerTurn = 25;
+
 type TemplatePage = Extract<RenderJob, { view: View }>;
 
 /** A worker that renders with templates of its own and writes what it renders. */
@@ -34,15 +37,18 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
   const bodies = openBodyStore(setup.scratch);
   return {
     async run(jobs) {
-      const rendered = await renderPages(jobs.filter(isTemplatePage).map((job) => withBody(job, bodies)), options);
-      const written: OutputPath[] = [];
-      const unchanged: OutputPath[] = [];
+      const share: { written: OutputPath[]; unchanged: OutputPath[]; problems: Problem[] } = { written: [], unchanged: [], problems: [] };
       const emit = (output: OutputPath, content: string | Buffer) => {
-        if (writer) (writer.write(output, content) === 'written' ? written : unchanged).push(output);
+        if (writer) share[writer.write(output, content)].push(output);
       };
-      for (const { output, html } of rendered.pages) emit(output, html);
-      for (const job of jobs) if (!isTemplatePage(job)) emit(job.page.output, renderData(job, bodies));
-      return { written, unchanged, problems: rendered.problems };
+      for (let start = 0; start < jobs.length; start += pagesPerTurn) {
+        const turn = jobs.slice(start, start + pagesPerTurn);
+        const { pages, problems } = await renderPages(turn.filter(isTemplatePage).map((job) => withBody(job, bodies)), options);
+        for (const { output, html } of pages) emit(output, html);
+        for (const job of turn) if (!isTemplatePage(job)) emit(job.page.output, renderData(job, bodies));
+        share.problems.push(...problems);
+      }
+      return share;
     },
     close: () => bodies.close(),
   };
@@ -56,7 +62,8 @@ function withBody({ page, view }: TemplatePage, bodies: BodyStore): TemplateJob 
   const { kind, output, url, body, fileUrls } = page;
   if (!body) return { kind, output, url, view };
   const { html, headings, sources } = bodies.read(body);
-  const content = fileUrls ? resolveFileUrls(html, fileUrls) : html;
+  // A dead link has no URL either: its path must not stay.
+  const content = html.includes('broadsheet:') ? resolveFileUrls(html, fileUrls ?? {}) : html;
   return { kind, output, url, view: { ...view, content, headings, sources } as View };
 }
 

@@ -8,8 +8,10 @@ import { sourcePath } from '../lib/path.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 import type { SiteView, View } from '../views.ts';
-import { type Groups, groupJobs, type Render, renderBatch } from './template-batch.ts';
+import type { Eleventy, EleventyConfig, PageData } from './eleventy-types.ts';
+import { type Groups, groupJobs, partition, type Render, renderBatch } from './template-batch.ts';
 import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';
+import { canRepeat, firstPages, type PageEntry, repeatPage } from './template-pages.ts';
 import { searchableFolder, type TemplateSet, writeTemplateSet } from './template-set.ts';
 import { keepSyntaxErrors, trimTagLines } from './template-vento.ts';
 import { type OwnData, ownPlace, ownView } from './template-view.ts';
@@ -43,30 +45,6 @@ export interface OwnPage extends RenderedPage {
 interface Rendered<Page> {
   readonly pages: Page[];
   readonly problems: Problem[];
-}
-
-// Eleventy ships no types; these are the parts in use. https://www.11ty.dev/docs/programmatic/
-interface Eleventy {
-  init(): Promise<void>;
-  toJSON(): Promise<{ readonly url: string | false; readonly inputPath: string; readonly content: unknown }[]>;
-  disableLogger(): void;
-  readonly eleventyFiles: { getFiles(): Promise<string[]> };
-}
-interface EleventyConfig {
-  addGlobalData(name: string, value: unknown): void;
-  addPlugin(plugin: unknown, options: unknown): void;
-  readonly benchmarkManager: { get(): Record<string, { setIsVerbose(verbose: boolean): void }> };
-  addDateParsing(read: (this: { page: { inputPath: string } }, value: unknown) => unknown): void;
-  configureErrorReporting(options: { allowMissingExtensions: boolean }): void;
-  on<Value>(event: string, listener: (value: Value) => void): void;
-  setIncludesDirectory(folder: string): void;
-  setTemplateFormats(formats: string[]): void;
-  setUseGitIgnore(use: boolean): void;
-  setUseTemplateCache(use: boolean): void;
-}
-interface PageData {
-  readonly page: { readonly inputPath: string };
-  readonly pagination: { readonly pageNumber: number };
 }
 
 interface StartOptions {
@@ -152,8 +130,9 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
   let queues: Groups<TemplateJob> = new Map();
   // By Eleventy's own name of a template, which depends on the working directory.
   const taken = new Map<string, readonly TemplateJob[]>();
+  const nameOf = (inputPath: string) => relative(folder, resolve(inputPath)).replaceAll('\\', '/');
   const take = (_: unknown, { page }: PageData) => {
-    const jobs = queues.get(relative(folder, resolve(page.inputPath)).replaceAll('\\', '/')) ?? [];
+    const jobs = queues.get(nameOf(page.inputPath)) ?? [];
     taken.set(page.inputPath, jobs);
     return jobs.map(({ view }) => view);
   };
@@ -170,15 +149,27 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
       permalink: () => ({ page, pagination }: PageData) => taken.get(page.inputPath)![pagination.pageNumber]!.url,
     },
   });
-  const render: Renderer['render'] = async (groups) => {
+  const opened = new Map<string, PageEntry>();
+  const page = async (groups: Groups<TemplateJob>, made: Map<TemplateJob, string>): Promise<void> => {
+    if (groups.size === 0) return;
     queues = groups;
-    const made = new Map<TemplateJob, string>();
     for (const [inputPath, results] of groupJobs(await eleventy.toJSON(), (result) => result.inputPath)) {
       results.forEach(({ content }, index) => made.set(taken.get(inputPath)![index]!, String(content ?? '')));
     }
+    for (const entry of firstPages(eleventy.writer)) opened.set(nameOf(entry.inputPath), entry);
     for (const [template, jobs] of groups) {
       if (!made.has(jobs[0]!)) throw new Error(`Eleventy knows no language for "${template}"`);
     }
+  };
+  const render: Renderer['render'] = async (groups) => {
+    const made = new Map<TemplateJob, string>();
+    await page(new Map([...groups].filter(([template]) => !opened.has(template)).map(([template, jobs]) => [template, jobs.slice(0, 1)])), made);
+    const [repeated, paged] = partition(groups, (template) => canRepeat(opened.get(template)!));
+    for (const [template, jobs] of repeated) {
+      const first = opened.get(template)!;
+      for (const job of jobs) if (!made.has(job)) made.set(job, await repeatPage(first, job));
+    }
+    await page(paged, made);
     return made;
   };
   return { render, folder, broken: new Set(), turn: Promise.resolve() };

@@ -31,6 +31,12 @@ export function groupJobs<Job>(jobs: readonly Job[], templateOf: (job: Job) => s
   return groups;
 }
 
+/** The groups of templates that pass a test, and the others. */
+export function partition<Job>(groups: Groups<Job>, test: (template: string) => boolean): [Groups<Job>, Groups<Job>] {
+  const [passed, failed] = [true, false].map((wanted) => new Map([...groups].filter(([template]) => test(template) === wanted)));
+  return [passed!, failed!];
+}
+
 /**
  * Renders everything at once. When that fails, each template by itself, so that one bad template hides no other; of a
  * failed one nothing is kept, since nothing is written after an error.
