@@ -43,7 +43,8 @@ export function readPlainYaml(source: string): Record<string, unknown> | undefin
 }
 
 function readText(written: string | undefined): string | undefined {
-  const text = written?.replace(/ +$/, '');
+  // The lookbehind keeps a long run of spaces inside the text from taking the square of its length.
+  const text = written?.replace(/(?<! ) +$/, '');
   if (text === undefined) return undefined;
   if (quoted.test(text)) return text.slice(1, -1);
   return (plainText.test(text) && !notText.test(text)) || time.test(text) ? text : undefined;

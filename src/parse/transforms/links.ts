@@ -59,10 +59,13 @@ function resolve(written: string, { input, facts }: Body): string | undefined {
   return resolved.url;
 }
 
-/** "a.png 1x, b.png 2x": a URL has no white space in it and does not end in a comma (HTML, "srcset attributes"). */
+/** A URL with no white space in it, which a comma ends, or a size and a comma (HTML, "srcset attributes"). */
+const candidate = /([^\s,]\S*),(?=\s|$)|([^\s,]\S*)\s*([^,]*)/g;
+
+/** "a.png 1x, b.png 2x" */
 function resolveSet(value: string, body: Body): string {
-  const candidates = Array.from(value.matchAll(/[\s,]*(\S*[^\s,])(?:\s+([^,]*))?/g), ([, url = '', size = '']) => {
-    const resolved = resolve(url, body);
+  const candidates = Array.from(value.matchAll(candidate), ([, alone, url = alone ?? '', size = '']) => {
+    const resolved = resolve(url.replace(/(?<!,),+$/, ''), body);
     return resolved === undefined ? [] : [`${resolved} ${size}`.trim()];
   });
   return candidates.flat().join(', ');

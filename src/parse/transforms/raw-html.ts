@@ -54,13 +54,16 @@ function dropComments(parent: Parents): void {
 
 const markup = /<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i;
 
+/** UTF-16 units of a title or summary that may hold markup; what is longer could nest tags until the stack is full. */
+const longestMarkup = 3000;
+
 /**
  * The plain text of a title as exporters write it: entities decoded, tags gone. Text without markup comes back as it is.
  * @example plainText('The &ldquo;new&rdquo; <em>Volga</em>') // 'The “new” Volga'
  * @example plainText('AT&T < 5 %') // 'AT&T < 5 %'
  */
 export function plainText(html: string): string {
-  if (!markup.test(html)) return html;
+  if (html.length > longestMarkup || !markup.test(html)) return html;
   const tree = rehypeRaw()({ type: 'root', children: [{ type: 'raw', value: html }] }, new VFile());
   return textOf(tree as Root).trim();
 }

@@ -32,4 +32,10 @@ describe('plainText', () => {
   ])('makes of %j: %j', (html, text) => {
     expect(plainText(html)).toBe(text);
   });
+
+  it('reads no markup in a text that is too long for a title', () => {
+    const long = '<b>'.repeat(1001);
+    expect(plainText(long)).toBe(long);
+    expect(plainText(`${'<b>'.repeat(990)}x`)).toBe('x');
+  });
 });
