@@ -52,11 +52,21 @@ export async function openPrinting(options: Omit<PoolOptions<'print'>, 'kind'>):
       return {
         files: printed.flatMap(({ written, unchanged }) => [...written, ...unchanged]),
         written: printed.reduce((sum, { written }) => sum + written.length, 0),
-        problems: printed.flatMap(({ problems }) => problems),
+        problems: firstOfEach(printed.flatMap(({ problems }) => problems)),
       };
     },
     close: pool.close,
   };
+}
+
+/** Each thread finds a broken template by itself; the first page in the order of the pages is the one to name. */
+function firstOfEach(problems: readonly Problem[]): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const problem of problems) {
+    const place = JSON.stringify([problem.code, problem.path, problem.at]);
+    if (!found.has(place)) found.set(place, problem);
+  }
+  return [...found.values()];
 }
 
 /** Consecutive runs of `size` items (the last may be shorter), each item as `make` makes it, when it is asked for. */

@@ -104,6 +104,8 @@ interface Renderer {
   readonly folder: string;
   /** Templates whose problem has been reported. */
   readonly broken: Set<string>;
+  /** Faults that have been reported, of whichever template. */
+  readonly reported: Set<string>;
   turn: Promise<unknown>;
 }
 
@@ -172,7 +174,7 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
     await page(paged, made);
     return made;
   };
-  return { render, folder, broken: new Set(), turn: Promise.resolve() };
+  return { render, folder, broken: new Set(), reported: new Set(), turn: Promise.resolve() };
 }
 
 type Started = Pick<RenderOptions, 'templates'> & { readonly renderer: Renderer };
@@ -187,7 +189,15 @@ async function renderJobs(jobs: readonly TemplateJob[], { renderer, templates }:
     return templateProblem(error, { template: `templates/${template}`, url: job.url, known, folders, from: process.cwd() });
   });
   const pages = jobs.flatMap((job) => (made.has(job) ? [{ output: job.output, html: made.get(job)! }] : []));
-  return { pages, problems };
+  return { pages, problems: problems.filter((problem) => isNew(problem, renderer.reported)) };
+}
+
+/** A script that cannot be loaded fails every template, since Eleventy loads all of them: its fault is one all the same. */
+function isNew({ path, at, message }: Problem, reported: Set<string>): boolean {
+  const fault = JSON.stringify([path, at, message.slice(message.indexOf(': '))]);
+  const found = reported.has(fault);
+  reported.add(fault);
+  return !found;
 }
 
 function knownTemplates({ files }: TemplateSet): KnownTemplate[] {
