@@ -1,0 +1,74 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openBodyStore } from '../../src/press/body-store.ts';
+import type { PostBody } from '../../src/types.ts';
+import { makeFolder } from '../site/broadsheet.ts';
+
+function body(html: string, more: Partial<PostBody> = {}): PostBody {
+  return { html, headings: [], sources: [], ...more };
+}
+
+function open(folder: string, spill?: number) {
+  const store = openBodyStore(folder, spill);
+  onTestFinished(store.close);
+  return store;
+}
+
+describe('openBodyStore', () => {
+  it('gives bodies back as they were, whatever their letters and line ends', () => {
+    const store = open(makeFolder(), 0);
+    const bodies = [
+      body('<p>Text</p>'),
+      body(''),
+      body('\n\n<p>Река, נהר, 河, 🌊 and a lone \n line end</p>\n'),
+      body('<p>{"headings": []}</p>\n<p>\u2028\u0000</p>', {
+        headings: [{ depth: 2, id: 'река', text: 'Река "Двина"\n' }],
+        sources: [{ url: 'https://a.example/?q=1&r=2', host: 'a.example', title: '🌊' }],
+      }),
+    ];
+    const refs = bodies.map((one) => store.write(one));
+    store.flush();
+    expect(refs.map((ref) => store.read(ref))).toEqual(bodies);
+    expect(refs.toReversed().map((ref) => store.read(ref))).toEqual(bodies.toReversed());
+  });
+
+  it('keeps every thread’s bodies in a file of its own, which all others read', () => {
+    const folder = makeFolder();
+    const [first, second, reader] = [open(folder, 0), open(folder, 1), open(folder)];
+    const refs = [first.write(body('a')), second.write(body('b')), first.write(body('c')), second.write(body('d'))];
+    first.flush();
+    second.flush();
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(refs.map((ref) => ref.spill)).toEqual([0, 1, 0, 1]);
+    for (const store of [first, second, reader]) expect(refs.map((ref) => store.read(ref).html)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('takes bodies that are larger than what it holds back, between small ones', () => {
+    const folder = makeFolder();
+    const store = open(folder, 0);
+    const htmls = ['small', 'ж'.repeat(1_500_000), 'small again', 'x'.repeat(2_000_000), ''];
+    const refs = htmls.map((html) => store.write(body(html)));
+    store.flush();
+    expect(refs.map((ref) => store.read(ref).html === htmls[refs.indexOf(ref)])).toEqual(htmls.map(() => true));
+    expect(statSync(join(folder, readdirSync(folder)[0]!)).size).toBe(refs.reduce((sum, { bytes }) => sum + bytes, 0));
+  });
+
+  it('reads what was flushed while more is written', () => {
+    const store = open(makeFolder(), 0);
+    const first = store.write(body('first'));
+    store.flush();
+    expect(store.read(first).html).toBe('first');
+    const second = store.write(body('second'));
+    expect(store.read(first).html).toBe('first');
+    store.flush();
+    store.flush();
+    expect([store.read(first).html, store.read(second).html]).toEqual(['first', 'second']);
+  });
+
+  it('makes no file where nothing was written', () => {
+    const folder = makeFolder();
+    open(folder, 0).flush();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { sourcePath } from '../../src/lib/path.ts';
+import { openBodyStore } from '../../src/press/body-store.ts';
+import { createParser } from '../../src/press/parser.ts';
+import { makeConfig } from '../make-post.ts';
+import { makeFolder, postText } from '../site/broadsheet.ts';
+
+describe('createParser', () => {
+  it('parses a share, its bodies in the store, and reports what is wrong in the order of the files', async () => {
+    const [root, scratch] = [makeFolder(), makeFolder()];
+    mkdirSync(join(root, 'posts'));
+    const files = {
+      'posts/a.md': postText({ title: 'A' }, '## Река\n\n[Source](https://a.example/).\n'),
+      'posts/b.md': 'No front matter.',
+      'posts/c.md': Buffer.from(postText({ title: 'Caf\u00e9' }), 'latin1'),
+      'posts/d.md': postText({ title: 'D' }, 'Last.\n'),
+    };
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
+    const parser = await createParser({ root, scratch, config: makeConfig() }, 2);
+    onTestFinished(parser.close);
+    const { posts, problems } = await parser.run(Object.keys(files).map(sourcePath));
+    expect(problems.map(({ code, path }) => `${path} ${code}`)).toEqual(['posts/b.md no-front-matter', 'posts/c.md invalid-utf8']);
+    const bodies = openBodyStore(scratch);
+    onTestFinished(bodies.close);
+    expect(posts.filter(({ title }) => title.length === 1).map(({ title, body }) => [title, bodies.read(body)])).toEqual([
+      ['A', { html: '<h2 id="река">Река</h2>\n<p><a href="https://a.example/">Source</a>.</p>', headings: [{ depth: 2, id: 'река', text: 'Река' }], sources: [{ url: 'https://a.example/', host: 'a.example', title: 'Source' }] }],
+      ['D', { html: '<p>Last.</p>', headings: [], sources: [] }],
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { listTemplates } from '../../src/load/list-templates.ts';
+import { planPages } from '../../src/plan/plan-pages.ts';
+import { siteView } from '../../src/plan/site-view.ts';
+import { openBodyStore } from '../../src/press/body-store.ts';
+import { toJob } from '../../src/press/jobs.ts';
+import { createPrinter } from '../../src/press/printer.ts';
+import { makePost, makeSite } from '../make-post.ts';
+import { makeFolder, readTexts } from '../site/broadsheet.ts';
+import { makeSite as makeFiles } from '../tools/make-site.ts';
+
+/** Prints a site of one post, whose body links to a file beside it, into a folder. */
+async function print() {
+  const scratch = makeFolder();
+  const bodies = openBodyStore(scratch, 0);
+  onTestFinished(bodies.close);
+  const html = '<p>See <a href="broadsheet:posts/chart.csv">the figures</a> of the Двина.</p>';
+  const body = bodies.write({ html, headings: [], sources: [{ url: 'https://a.example/', host: 'a.example', title: 'A source' }] });
+  bodies.flush();
+  const target = { kind: 'file', path: 'posts/chart.csv' } as const;
+  const site = makeSite([makePost('a', { body, links: [{ written: 'chart.csv', target: target as never, fragment: '' }] })]);
+  const files = makeFiles({ 'chart.csv': Buffer.from([0xff, 0x00, 0x41]) });
+  const { pages } = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [{ path: 'posts/chart.csv', file: join(files, 'chart.csv') }], ownTemplates: [] });
+  const folder = makeFolder();
+  const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
+  const { templates } = listTemplates({ theme: join(process.cwd(), 'templates'), own: '/nowhere' });
+  const printer = await createPrinter({ config: site.config, scratch, templates, site: siteView(site), folders });
+  onTestFinished(printer.close);
+  const printed = await printer.run(pages.map(toJob));
+  return { pages, printed, staged: readTexts(folders.staging), html };
+}
+
+describe('createPrinter', () => {
+  it('makes every page of a share, whichever way it is made', async () => {
+    const { pages, printed, staged } = await print();
+    expect(printed.problems).toEqual([]);
+    expect(printed.unchanged).toEqual([]);
+    expect(printed.written.toSorted()).toEqual(pages.map(({ output }) => output).sort());
+    expect(Object.keys(staged)).toEqual(printed.written.toSorted());
+  });
+
+  it('puts the body and its facts where the page shows them, with links to files resolved', async () => {
+    const { staged } = await print();
+    const link = '<p>See <a href="/media/chart.csv">the figures</a> of the Двина.</p>';
+    expect(staged['2015/06/a/index.html']).toContain(link);
+    expect(staged['2015/06/a/index.html']).toContain('<a href="https://a.example/">A source</a>');
+    expect(staged['feed.xml']).toContain(link.replace('"/', '"https://example.org/'));
+  });
+
+  it('copies files byte for byte', async () => {
+    const { staged } = await print();
+    expect(staged['media/chart.csv']).toBe(Buffer.from([0xff, 0x00, 0x41]).toString());
+  });
+});
