@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStepTimer, steps } from '../src/build-report.ts';
+
+describe('createStepTimer', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('times steps that follow one another, and all of them', () => {
+    const timer = createStepTimer();
+    vi.advanceTimersByTime(5);
+    for (const [index, step] of steps.entries()) {
+      timer.begin(step);
+      vi.advanceTimersByTime(10 * index);
+    }
+    expect(timer.end()).toEqual({ load: 0, parse: 10, model: 20, plan: 30, render: 40, emit: 50, total: 155 });
+  });
+
+  it('adds up a step that is begun twice, and knows nothing of one that is not', () => {
+    const timer = createStepTimer();
+    timer.begin('render');
+    vi.advanceTimersByTime(3);
+    timer.begin('render');
+    vi.advanceTimersByTime(4);
+    expect(timer.end()).toEqual({ render: 7, total: 7 });
+  });
+});
