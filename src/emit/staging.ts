@@ -1,6 +1,6 @@
 // Output files → a staging folder beside the output, then, all at once, the output. Until commit() the output is as it
 // was before. Writes below the two folders only; never reads what a file means.
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, type Stats, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, type Stats, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { OutputPath } from '../types.ts';
 
@@ -86,7 +86,17 @@ function moveInto(from: string, to: string): void {
     return;
   }
   if (there && isFolder !== there.isDirectory()) rmSync(to, { recursive: true });
-  renameSync(from, to);
+  move(from, to);
+}
+
+/** Renames, or copies where the output is on another disk: a volume, or a link that leads to one. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 /** Removes files of an earlier build and the folders that they leave empty; returns how many files there were. */

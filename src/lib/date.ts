@@ -3,7 +3,7 @@
 import type { PostDate } from '../types.ts';
 
 const dateForm =
-  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ \t]*(Z|z|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ \t]*(Z|z|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?)?$/;
 
 /**
  * Reads a calendar date or an RFC 3339 time; a space for "T" and an offset without colon are taken too, since real
@@ -20,7 +20,8 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
   const hasTime = found[4] !== undefined;
   const local = Date.UTC(year, month - 1, date, hour, minute, second);
   const check = new Date(local);
-  if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== date || hour > 23 || minute > 59 || second > 59) return undefined;
+  // Date.UTC takes the year 50 for 1950.
+  if (check.getUTCFullYear() !== year || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== date || hour > 23 || minute > 59 || second > 59) return undefined;
   const offset = found[7];
   const epochMs = offset === undefined ? epochOfLocal(local, timeZone) : local - offsetOf(offset);
   const shown = hasTime ? epochMs + zoneOffsetMs(epochMs, timeZone) : local;

@@ -34,16 +34,16 @@ function isSpace(code: number): boolean {
  * Cuts a text after a number of words and ends it with "…"; white space is folded. Shorter texts come back whole.
  * @example cutWords('one  two three', 2) // 'one two…'
  * @example cutWords('one two', 2) // 'one two'
+ * @example cutWords('北京市', 2) // '北京…'
  */
 export function cutWords(text: string, limit: number): string {
   const folded = foldSpace(text);
   let words = 0;
-  for (const part of folded.matchAll(/\S+/g)) {
-    words += Math.max(1, countWords(part[0]));
-    if (words >= limit) {
-      const end = part.index + part[0].length;
-      return end >= folded.length ? folded : `${folded.slice(0, end).replace(/[,;:–—-]$/, '')}…`;
-    }
+  for (const { 0: word, index } of folded.matchAll(/[\u3040-\ud7af]|[^\s\u3040-\ud7af]+/g)) {
+    words += 1;
+    if (words < limit) continue;
+    const end = index + word.length;
+    return end >= folded.length ? folded : `${folded.slice(0, end).replace(/[,;:–—-]$/, '')}…`;
   }
   return folded;
 }

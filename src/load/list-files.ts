@@ -12,36 +12,44 @@ export interface ListedFile {
 
 /**
  * Lists all files below a folder in the order of their paths, whatever the file system's. Hidden files, node_modules
- * and editors' backups ("x~") are left out; links are followed, each folder once. A folder that does not exist is empty.
+ * and editors' backups ("x~") are left out; links are followed, but not back into a folder that they stand in. A folder
+ * that does not exist is empty.
  */
 export function listFiles(folder: string): ListedFile[] {
   if (!existsSync(folder)) return [];
   const found: ListedFile[] = [];
-  collect({ folder, prefix: '', seen: new Set([realpathSync(folder)]), found });
+  collect({ folder, prefix: '', above: [realpathSync(folder)], found });
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 interface Collecting {
   readonly folder: string;
   readonly prefix: string;
-  readonly seen: Set<string>;
+  /** The real folders from the listed one down to this one. */
+  readonly above: readonly string[];
   readonly found: ListedFile[];
 }
 
-function collect({ folder, prefix, seen, found }: Collecting): void {
+function collect({ folder, prefix, above, found }: Collecting): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const { name } = entry;
     if (name.startsWith('.') || name.endsWith('~') || name === 'node_modules') continue;
     const file = join(folder, name);
     const path = prefix + name;
-    const linked = entry.isSymbolicLink() ? statSync(file, { throwIfNoEntry: false }) : entry;
-    if (linked?.isFile()) found.push({ path, file });
-    if (!linked?.isDirectory()) continue;
-    if (entry.isSymbolicLink()) {
-      const real = realpathSync(file);
-      if (seen.has(real)) continue;
-      seen.add(real);
-    }
-    collect({ folder: file, prefix: `${path}/`, seen, found });
+    const real = entry.isSymbolicLink() ? followLink(file) : join(above.at(-1)!, name);
+    if (real === undefined) continue;
+    const kind = entry.isSymbolicLink() ? statSync(real) : entry;
+    if (kind.isFile()) found.push({ path, file });
+    else if (kind.isDirectory() && !above.includes(real)) collect({ folder: file, prefix: `${path}/`, above: [...above, real], found });
+  }
+}
+
+/** Where a link leads in the end; undefined for nowhere and in circles. */
+function followLink(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch (error) {
+    if (['ENOENT', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
 }

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourcePath } from '../../src/lib/path.ts';
+import { readSource } from '../../src/load/read-source.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'broadsheet-read-'));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const path = sourcePath('a.md');
+
+function read(content: string | Buffer) {
+  writeFileSync(join(root, path), content);
+  return readSource(root, path);
+}
+
+describe('readSource', () => {
+  it.each([
+    ['as it is', 'Вода 水 🎉\n\n', 'Вода 水 🎉\n\n'],
+    ['without a byte order mark', '\ufeff---\n', '---\n'],
+    ['with a mark that stands inside', 'a\ufeffb', 'a\ufeffb'],
+    ['with line ends of Windows and of old Macs', 'a\r\nb\rc\n\r\n', 'a\nb\nc\n\n'],
+    ['without control characters', 'a\u0000b\u0008c\u001bd\u007fe\u0092f', 'abcdef'],
+    ['with a space for the vertical tab of word processors', 'a\u000bb\u000cc\u0085d', 'a b c d'],
+    ['with tabs', 'a\tb', 'a\tb'],
+    ['with no-break, zero-width and bidirectional characters', 'a\u00a0b\u200bc\u2067d\u2028', 'a\u00a0b\u200bc\u2067d\u2028'],
+    ['when it is empty', '', ''],
+    ['when it is a byte order mark only', '\ufeff', ''],
+  ])('reads text %s', (_, content, text) => {
+    expect(read(content)).toEqual({ file: { path, text }, problems: [] });
+  });
+
+  it('reports bytes that are no UTF-8, at the first of them', () => {
+    const { file, problems } = read(Buffer.concat([Buffer.from('ab\r\nc'), Buffer.from([0xe9]), Buffer.from('d'), Buffer.from([0xff])]));
+    expect(file.text).toBe('ab\nc\ufffdd\ufffd');
+    expect(problems).toMatchObject([{ code: 'invalid-utf8', severity: 'error', path, at: { kind: 'offset', offset: 4, length: 1 } }]);
+  });
+
+  it.each([
+    ['windows-1251', [0xc2, 0xee, 0xe4, 0xe0]],
+    ['UTF-16', [0xff, 0xfe, 0x61, 0x00]],
+    ['half a sign at the end', [0x61, 0xd0]],
+    ['an overlong form', [0xc0, 0x80]],
+    ['a surrogate', [0xed, 0xa0, 0x80]],
+  ])('reports %s', (_, bytes) => {
+    expect(read(Buffer.from(bytes)).problems).toMatchObject([{ code: 'invalid-utf8' }]);
+  });
+
+  it('takes a replacement character that the author typed', () => {
+    expect(read('a\ufffdb').problems).toEqual([]);
+  });
+
+  it('throws for a file that is not there, which is no problem of the content', () => {
+    expect(() => readSource(root, sourcePath('missing.md'))).toThrow('ENOENT');
+  });
+});
