@@ -12,7 +12,7 @@ export type Engine = {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly outputFolder: string;
-  /** Everything that a build leaves behind; removed before each run, so that each is the first. */
+  /** Everything that a build leaves behind; moved away before each run, so that each is the first. */
   readonly leftovers: readonly string[];
 };
 

@@ -33,7 +33,7 @@ export interface StageWriter {
 /** A writer for one thread; several may write into one staging folder. */
 export function createStageWriter({ output, staging }: OutputFolders): StageWriter {
   const isFresh = !existsSync(output);
-  const made = new Set<string>([dirname(staging)]);
+  const made = new Set<string>([staging]);
   return {
     write(path, content) {
       if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`output path outside the site: ${path}`);
@@ -50,7 +50,12 @@ export function createStageWriter({ output, staging }: OutputFolders): StageWrit
 function makeFolder(folder: string, made: Set<string>): void {
   if (made.has(folder)) return;
   makeFolder(dirname(folder), made);
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another thread was first.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
   made.add(folder);
 }
 
