@@ -1,7 +1,10 @@
-// What the transforms of one body share: what they are told about the post, and the facts that they find.
-import type { VFile } from 'vfile';
+// What the transforms of one body share: what they are told about the post, and the facts that they find, on the file
+// that travels through unified. The door to vfile.
+import { VFile } from 'vfile';
 import type { Problem } from '../diagnostics.ts';
 import type { Dateline, Heading, InternalLink, PostDate, Source, SourcePath } from '../types.ts';
+
+export { VFile };
 
 /** What transforms are told about a post. */
 export interface BodyInput {

@@ -13,7 +13,7 @@ const item = /^ *- +([^ ].*)$/;
 /**
  * Reads `name: text` lines, quoted or not, and lists of texts below a name. Returns undefined for anything that is
  * not this plain, duplicate names included.
- * @example readPlainYaml('title: The river: a map\ntags:\n  - Water\n')?.tags // ['Water']
+ * @example readPlainYaml('title: The river at 10:30\ntags:\n  - Water\n')?.tags // ['Water']
  * @example readPlainYaml('date: 2015-06-07')?.date // '2015-06-07'
  * @example readPlainYaml('draft: true') // undefined
  */

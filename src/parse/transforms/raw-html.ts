@@ -2,8 +2,7 @@
 // nothing to a post that has no raw HTML, since parsing HTML doubles the time of a post.
 import type { Parents, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import { VFile } from 'vfile';
-import { bodyOf } from '../body-context.ts';
+import { bodyOf, VFile } from '../body-context.ts';
 import { withinStack } from '../limits.ts';
 import { textOf } from '../tree.ts';
 

@@ -1,0 +1,164 @@
+// The rules of the design, held against what stands in src/ and tests/.
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Import {
+  readonly file: string;
+  /** "src/lib/date.ts" for a file of ours, "yaml" or "node:fs" for others. */
+  readonly of: string;
+  readonly isOwn: boolean;
+  readonly isType: boolean;
+}
+
+interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  /** Without comments. */
+  readonly code: string;
+}
+
+function readAll(folder: string): SourceText[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
+  return names.filter((name) => name.endsWith('.ts') && !name.includes('fixtures/')).toSorted().map((name) => {
+    const file = `${folder}/${name}`;
+    const text = readFileSync(file, 'utf8');
+    return { file, text, code: text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1') };
+  });
+}
+
+const statement = /^(?:import|export)\s+(?<type>type\s)?(?<names>[^'";=()]*?\bfrom\s+)?'(?<of>[^']+)'/gm;
+const call = /(?<type>typeof\s+)?\bimport\('(?<of>[^']+)'\)/g;
+
+function importsOf({ file, code }: SourceText): Import[] {
+  return [...code.matchAll(statement), ...code.matchAll(call)].map(({ groups }) => {
+    const { of = '', type, names } = groups ?? {};
+    const isOwn = of.startsWith('.');
+    const braces = names && /^\{([^}]*)\}\s*from\s+$/.exec(names)?.[1];
+    const onlyTypes = Boolean(braces) && braces!.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+    return { file, of: isOwn ? posix.join(posix.dirname(file), of) : of, isOwn, isType: type !== undefined || onlyTypes };
+  });
+}
+
+const src = readAll('src');
+const tests = readAll('tests');
+const imports = src.flatMap(importsOf);
+
+const stages = ['load', 'parse', 'model', 'plan', 'render', 'emit', 'state', 'importers'];
+/** What every stage may know beside itself and lib/. */
+const vocabulary = ['types', 'views', 'pages', 'diagnostics', 'schemas'].map((name) => `src/${name}.ts`);
+
+const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+const shown = ({ file, of }: Import) => `${file} → ${of}`;
+const show = (found: readonly Import[]) => found.map(shown);
+
+describe('the reader of imports', () => {
+  it('reads what TypeScript does', () => {
+    const code = `import a, { b } from 'a';\nimport type { C } from './c.ts';\nimport { type D } from 'd';\nimport {\n  e,\n  type F,\n} from '../e.ts';\nimport 'g';\nexport { h } from 'h';\nconst i = await import('i');\nlet k: typeof import('k');\nconst from = 'x';`;
+    const found = importsOf({ file: 'src/x/y.ts', text: code, code });
+    expect(found.map(({ of, isType }) => `${of}${isType ? ' (type)' : ''}`)).toEqual(['a', 'src/x/c.ts (type)', 'd (type)', 'src/e.ts', 'g', 'h', 'i', 'k (type)']);
+  });
+
+  it('finds the files of the project', () => {
+    expect(src.length).toBeGreaterThan(80);
+    expect(imports.length).toBeGreaterThan(200);
+  });
+});
+
+describe('a stage', () => {
+  it('imports itself, lib/ and the vocabulary, and no other stage', () => {
+    const wrong = imports.filter(({ file, of, isOwn }) => {
+      const stage = folderOf(file);
+      if (!isOwn || !stages.includes(stage)) return false;
+      return ![stage, 'lib'].includes(folderOf(of)) && !vocabulary.includes(of);
+    });
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('without a disk is pure: model/ and plan/ import nothing of others', () => {
+    expect(show(imports.filter(({ file, isOwn }) => ['model', 'plan'].includes(folderOf(file)) && !isOwn))).toEqual([]);
+  });
+});
+
+describe('lib/', () => {
+  it('imports itself and types.ts only', () => {
+    expect(show(imports.filter(({ file, of, isOwn }) => folderOf(file) === 'lib' && isOwn && folderOf(of) !== 'lib' && of !== 'src/types.ts'))).toEqual([]);
+  });
+});
+
+describe('the disk', () => {
+  it('is touched by the stages that load and emit, and above them, only', () => {
+    const may = ['load', 'emit', 'state', 'importers', 'press', 'commands'];
+    const alsoMay = ['src/config.ts', 'src/build.ts', 'src/cli.ts'];
+    const wrong = imports.filter(({ file, of }) => /^node:fs\b/.test(of) && !may.includes(folderOf(file)) && !alsoMay.includes(file));
+    expect(show(wrong)).toEqual([]);
+  });
+});
+
+describe('a dependency', () => {
+  const isPackage = ({ of, isOwn }: Import) => !isOwn && !of.startsWith('node:');
+  const nameOf = (of: string) => of.split('/').slice(0, of.startsWith('@') ? 2 : 1).join('/');
+  const doors = new Map<string, Set<string>>();
+  for (const { of, file } of imports.filter((one) => isPackage(one) && !one.isType)) doors.set(nameOf(of), (doors.get(nameOf(of)) ?? new Set()).add(file));
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+
+  it('has one door', () => {
+    expect([...doors].filter(([, files]) => files.size > 1)).toEqual([]);
+  });
+
+  it('is used where it is installed, and installed where it is used', () => {
+    expect([...doors.keys()].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+  });
+
+  it('is pinned', () => {
+    expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
+
+describe('the same input makes the same bytes', () => {
+  const above = (file: string) => file === 'src/cli.ts' || file.startsWith('src/commands/');
+  it.each([
+    ['Date.now', /\bDate\.now\b/, above],
+    ['new Date()', /\bnew Date(?:\(\)|(?!\())/, above],
+    ['Math.random', /\bMath\.random\b/, above],
+    ['process.env', /\bprocess\.env\b/, above],
+    ['console', /\bconsole\b/, above],
+    ['performance.now', /\bperformance\.now\b/, (file: string) => above(file) || /^src\/build(?:-report)?\.ts$/.test(file)],
+    ["the machine's locale", /\.toLocale\w*\(\)|\.localeCompare\(|new Intl\.\w+\(\)/, () => false],
+  ])('since %s stays above the stages', (_, pattern, may) => {
+    expect(src.filter(({ file, code }) => pattern.test(code) && !may(file)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it('of src/ opens with a comment that says what it is for', () => {
+    expect(src.filter(({ text }) => !/^(?:#!.*\n)?\/\/ \S/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has 250 lines at most', () => {
+    const long = [...src, ...tests].map(({ file, text }) => [file, text.split('\n').length - 1] as const);
+    expect(long.filter(([, lines]) => lines > 250)).toEqual([]);
+  });
+
+  it('has a name in kebab-case that says something', () => {
+    const names = [...src, ...tests].map(({ file }) => file);
+    expect(names.filter((name) => !/^(?:[a-z0-9-]+\/)+[a-z0-9-]+(?:\.test)?\.ts$/.test(name))).toEqual([]);
+    expect(names.filter((name) => /\b(?:utils?|helpers?|common|managers?|misc)\b/.test(name))).toEqual([]);
+  });
+
+  it('of src/ exports names only, and no enums', () => {
+    expect(src.filter(({ code }) => /^export default\b|^(?:export )?(?:const )?enum\b/m.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('imports its neighbours by their full names', () => {
+    expect(show([...imports, ...tests.flatMap(importsOf)].filter(({ of, isOwn }) => isOwn && !/\.[jt]s$/.test(of)))).toEqual([]);
+  });
+
+  it('of src/ has its tests at the same path', () => {
+    /** Types, re-exports, and what runs in processes and threads that other tests start. */
+    const without = new Set(['types', 'views', 'pages', 'index', 'cli', 'render/eleventy-types', 'press/jobs'].map((name) => `src/${name}.ts`));
+    const there = new Set(tests.map(({ file }) => file));
+    const missing = src.filter(({ file }) => !without.has(file) && !there.has(file.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts')));
+    expect(missing.map(({ file }) => file)).toEqual([]);
+  });
+});
