@@ -21,34 +21,48 @@ export function tooDeep(path: SourcePath): Problem {
   };
 }
 
-const deepMarkers = new RegExp(`^(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepest}}`, 'm');
-const headOfTable = /^[|:\- \t>]*\|[|:\- \t>]*$/gm;
+const deepMarkers = new RegExp(`(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepest}}`, 'y');
+const headOfTable = /[|:\- \t>]*$/my;
 
 /**
  * Looks for what parsers are slow at: they take the square of the depth, and fill up every row of a table to the width
  * of its head, so that 20 KB of text can ask for 50 million cells. Reports `too-deep` and `table-too-large`.
  */
 export function findExcess(body: string, path: SourcePath): Problem | undefined {
-  const markers = deepMarkers.exec(body)?.[0].trimStart().slice(0, shown);
-  if (markers !== undefined) return { ...tooDeep(path), at: { kind: 'url', url: markers } };
-  for (const { 0: head, index } of body.matchAll(headOfTable)) {
-    if (countCells(head, body.slice(index + head.length)) <= mostCells) continue;
-    return {
-      code: 'table-too-large',
-      severity: 'error',
-      message: `Cannot read the table: it has more than ${mostCells} cells`,
-      hint: 'link to the data instead, for example [all figures](figures.csv)',
-      path,
-      at: { kind: 'url', url: head.slice(0, shown) },
-    };
-  }
+  // Of the lines since the last blank one: how many, and what looks most like the head of a table.
+  let lines = 0;
+  let head = '';
+  let columns = 0;
+  let start = 0;
+  do {
+    lines += 1;
+    const first = body.charCodeAt(start);
+    // Most lines are prose: a letter at the start is neither a marker nor a table's.
+    if (first < 0x3f || first === 0x7c) {
+      const markers = matchAt(deepMarkers, { body, start });
+      if (markers !== undefined) return { ...tooDeep(path), at: { kind: 'url', url: markers.trimStart().slice(0, shown) } };
+      const row = matchAt(headOfTable, { body, start });
+      const width = row === undefined ? 0 : row.split('|').length;
+      if (width > 1 && width > columns) [head, columns] = [row!, width];
+      if (row !== undefined && /^[ \t>]*$/.test(row)) lines = columns = 0;
+    }
+    if (lines * columns > mostCells) return { ...tableTooLarge, path, at: { kind: 'url', url: head.slice(0, shown) } };
+    start = body.indexOf('\n', start) + 1;
+  } while (start > 0);
   return undefined;
 }
 
-function countCells(head: string, below: string): number {
-  const end = below.search(/\n[ \t>]*\n/);
-  return head.split('|').length * (end === -1 ? below : below.slice(0, end)).split('\n').length;
+function matchAt(sticky: RegExp, { body, start }: { readonly body: string; readonly start: number }): string | undefined {
+  sticky.lastIndex = start;
+  return sticky.exec(body)?.[0];
 }
+
+const tableTooLarge = {
+  code: 'table-too-large',
+  severity: 'error',
+  message: `Cannot read the table: it has more than ${mostCells} cells`,
+  hint: 'link to the data instead, for example [all figures](figures.csv)',
+} as const;
 
 /** What limitDepth() and withinStack() throw. */
 export class TooDeep extends Error {

@@ -71,6 +71,9 @@ const bodies: readonly (readonly [name: string, body: string, codes?: readonly s
   ['50,000 headings alike', '# a\n'.repeat(50_000)],
   ['a table that asks for 50 million cells', `${'|a'.repeat(10_000)}\n${'|-'.repeat(10_000)}\n${'|b\n'.repeat(5000)}`, ['table-too-large']],
   ['a table of 100,000 rows', `|a|\n|-|\n${'b\n'.repeat(100_000)}`, ['table-too-large']],
+  ['100,000 heads of tables', '|-|\n'.repeat(100_000), ['table-too-large']],
+  ['100,000 heads of tables, apart', '|-|\n\n'.repeat(100_000)],
+  ['a row of 1 MB that is no head', `${'|'.repeat(1_000_000)}x`],
   ['100,000 spaces, many times', `a${' '.repeat(100_000)}b\n`.repeat(10)],
 ];
 

@@ -17,9 +17,15 @@ describe('findExcess', () => {
     expect(findExcess(`${'|a'.repeat(1000)}\n${head}\n${'|b\n'.repeat(1000)}`, testPath)).toMatchObject({ code: 'table-too-large', at: { kind: 'url', url: head.slice(0, 60) } });
   });
 
+  it('finds a table in a quotation, and below a narrower one', () => {
+    const table = `|-|-|\n# Head\n${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|b\n'.repeat(1000)}`;
+    expect(findExcess(table.replace(/^/gm, '> '), testPath)).toMatchObject({ code: 'table-too-large', at: { url: `> ${'|-'.repeat(29)}` } });
+  });
+
   it.each([
     ['a line of dashes', `${'-'.repeat(2000)}\n${'text\n'.repeat(200_000)}`],
     ['a wide table with few rows', `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n|b\n\n${'text\n'.repeat(2000)}`],
+    ['a wide table with many lines below it, apart', `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n|b\n \n${'text\n'.repeat(2000)}`],
     ['a long list', '- a\n'.repeat(10_000)],
     ['ten levels', `${'> '.repeat(10)}a`],
     ['nothing', ''],
