@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { prepareStaging } from '../../src/emit/staging.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
@@ -24,6 +25,7 @@ async function print() {
   const { pages } = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [{ path: 'posts/chart.csv', file: join(files, 'chart.csv') }], ownTemplates: [] });
   const folder = makeFolder();
   const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
+  prepareStaging(folders);
   const { templates } = listTemplates({ theme: join(process.cwd(), 'templates'), own: '/nowhere' });
   const printer = await createPrinter({ config: site.config, scratch, templates, site: siteView(site), folders });
   onTestFinished(printer.close);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { prepareStaging } from '../../src/emit/staging.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
@@ -58,10 +59,11 @@ describe('openPrinting', () => {
   it('names all files of the site and counts those that are new or other than before', async () => {
     const folder = makeFolder();
     const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
+    prepareStaging(folders);
     const outputs = pages.map(({ output }) => output).sort();
     const first = await (await open({ folders })).print(pages, () => {});
     expect({ ...first, files: first.files.toSorted() }).toEqual({ files: outputs, written: pages.length, problems: [] });
-    const again = await (await open({ folders: { ...folders, output: folders.staging } })).print(pages, () => {});
+    const again = await (await open({ folders: { output: folders.staging, staging: join(folder, 'second') } })).print(pages, () => {});
     expect({ ...again, files: again.files.toSorted() }).toEqual({ files: outputs, written: 0, problems: [] });
   });
 
