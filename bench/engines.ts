@@ -61,9 +61,10 @@ export function parseBuildReport(stdout: string): BuildReport {
   const json = JSON.parse(stdout) as Record<string, unknown>;
   const pages = recordOf(json['pages']);
   const stages = recordOf(json['ms']);
-  if (typeof json['posts'] !== 'number') throw new Error('Cannot read the report of the build: no number of posts');
+  const posts = numberOf(recordOf(json['posts'])['total']);
+  if (posts === null) throw new Error('Cannot read the report of the build: no number of posts');
   return {
-    posts: json['posts'],
+    posts,
     pages: numberOf(pages['total']) ?? 0,
     pagesByKind: numbersOf(recordOf(pages['byKind'])),
     diagnostics: Array.isArray(json['diagnostics']) ? json['diagnostics'].length : (numberOf(json['diagnostics']) ?? 0),
