@@ -24,20 +24,23 @@ export interface DateView {
   readonly text: string;
 }
 
-/** A post in a list. */
-export interface PostSummary extends Link {
-  /** Of publication. */
+/** A post by its headline. */
+export interface PostLink extends Link {
   readonly date: DateView;
-  /** The post's description, else the head of its text. Plain text. */
+  /** Missing where it is the site's. */
+  readonly lang?: string;
+  /** The direction of the text, where the front matter says one. */
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+}
+
+/** A post in a list. */
+export interface PostSummary extends PostLink {
+  /** The post's description, else the head of its text. Plain text; empty in the list of a month. */
   readonly excerpt: string;
-  /** The byline, each name with a link to its page. */
+  /** In the order of the byline. */
   readonly authors: readonly Link[];
   /** The place of the dateline; empty where there is none. */
   readonly place: string;
-  /** Missing where it is the site's. */
-  readonly lang?: string;
-  /** Missing where the front matter says nothing. */
-  readonly dir?: 'ltr' | 'rtl' | 'auto';
 }
 
 /** The site, the same for every page: the global `site`. */
@@ -109,7 +112,7 @@ export interface PostView extends CommonView {
   /** The next newer post. */
   readonly later?: Link;
   /** Up to five earlier posts on the same subjects, closest first. */
-  readonly related: readonly PostSummary[];
+  readonly related: readonly PostLink[];
   /** Unknown front matter fields. */
   readonly extra: Readonly<Record<string, unknown>>;
   /** The body as HTML, filled in by render. */

@@ -11,9 +11,10 @@ import type { SourceFile, SourcePath } from '../types.ts';
  * reported as `invalid-utf8` and stand as U+FFFD in the text.
  */
 export function readSource(root: string, path: SourcePath): { file: SourceFile; problems: Problem[] } {
-  const bytes = readFileSync(join(root, path));
-  const text = normalize(bytes.toString('utf8'));
-  if (isUtf8(bytes)) return { file: { path, text }, problems: [] };
+  const file = join(root, path);
+  const text = normalize(readFileSync(file, 'utf8'));
+  // Only a text that holds U+FFFD may have been bytes of something else.
+  if (!text.includes('\ufffd') || isUtf8(readFileSync(file))) return { file: { path, text }, problems: [] };
   const offset = Math.max(0, text.indexOf('\ufffd'));
   const problem: Problem = {
     code: 'invalid-utf8',

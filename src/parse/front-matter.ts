@@ -29,12 +29,15 @@ export function parseFrontMatter(file: SourceFile): FrontMatterResult {
     problems: faults.map(({ first, ...fault }) => ({ ...fault, severity: 'error', path, ...(first && { related: [{ path, at: first, message: 'it stands here first' }] }) })),
   });
   if (!block.found) return fail([block.fault]);
+  const found = { body: text.slice(block.bodyStart), bodyOffset: block.bodyStart, problems: [] };
+  const plain = readPlainYaml(text.slice(block.yamlStart, block.yamlEnd));
+  if (plain) return { ...found, data: plain };
   try {
     // Options turn off gray-matter's cache, which would hand a failed parse back as an empty success; naming every
     // engine keeps `---js` from being evaluated.
     // It gets the block alone, since it copies all that it gets.
     const { data } = matter(text.slice(block.start, block.bodyStart), { language: 'yaml', engines: { yaml: { parse: parseYaml }, javascript: refuse, json: refuse } });
-    return { data, body: text.slice(block.bodyStart), bodyOffset: block.bodyStart, problems: [] };
+    return { ...found, data };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     const shift = (at: OffsetPlace) => ({ ...at, offset: at.offset + block.yamlStart });
@@ -108,10 +111,7 @@ const refuse = {
 
 function parseYaml(source: string): object {
   // gray-matter hands over the block with the rest of the opening line before it.
-  const yaml = source.slice(source.indexOf('\n') + 1);
-  const plain = readPlainYaml(yaml);
-  if (plain) return plain;
-  const document = parseLeniently(yaml);
+  const document = parseLeniently(source.slice(source.indexOf('\n') + 1));
   const [problem] = [...document.errors, ...document.warnings];
   // What the parser says after its first error mostly follows from that.
   if (problem) throw new YamlFault([syntaxFault(problem)]);

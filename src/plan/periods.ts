@@ -4,7 +4,7 @@ import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
 import { outputPathOf, withBase } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { Period, SiteConfig } from '../types.ts';
-import type { CountedLink, Link, PeriodView } from '../views.ts';
+import type { CountedLink, Link, PeriodView, PostSummary } from '../views.ts';
 import { addresses, periodUrl } from './addresses.ts';
 import { linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
@@ -49,12 +49,19 @@ interface PeriodViewOptions extends PlanContext {
   readonly later: Period | undefined;
 }
 
+/** How much of its posts the page of a period shows. */
+const listed: Readonly<Record<Period['kind'], (posts: readonly PostSummary[]) => readonly PostSummary[]>> = {
+  year: () => [],
+  month: (posts) => posts.map((post) => ({ ...post, excerpt: '' })),
+  day: (posts) => posts,
+};
+
 function periodView(period: Period, { site: { config }, summarize, parent, earlier, later }: PeriodViewOptions): PeriodView {
   const { kind, key } = period;
   return makeView(config, { kind, url: periodUrl(period), title: names[kind].full(key, config.language) }, {
     count: period.posts.length,
     parts: period.parts.map((part) => periodLink(part, config)),
-    posts: kind === 'year' ? [] : period.posts.map((post) => summarize(post, config.language)),
+    posts: listed[kind](period.posts.map((post) => summarize(post, config.language))),
     parent,
     earlier: earlier && nameOf(earlier, config),
     later: later && nameOf(later, config),

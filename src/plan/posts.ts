@@ -36,15 +36,14 @@ interface PostViewOptions extends PlanContext {
   readonly earlier: DatedPost | undefined;
 }
 
-function postView(post: DatedPost, { site, urlOf, summarize, linkToTag, url, later, earlier }: PostViewOptions): PostView {
+function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, linkToTag, url, later, earlier }: PostViewOptions): PostView {
   const { config } = site;
   const language = post.lang ?? config.language;
-  const { authors, date } = summarize(post, language);
   const neighbour = (other: DatedPost): Link => linkTo(urlOf.get(other.source)!, { title: other.title, config });
   const { title, canonical, lang, dir } = post;
   return makeView(config, { kind: 'post', url, title, description: describe(post), canonical, lang, dir }, {
-    authors,
-    date,
+    authors: linkToAuthors(post),
+    date: dateView(post.date, language),
     updated: post.updated && dateView(post.updated, language),
     dateline: post.dateline?.text,
     tags: distinct(post.tags, site.tagOf).map(linkToTag),
@@ -53,7 +52,7 @@ function postView(post: DatedPost, { site, urlOf, summarize, linkToTag, url, lat
     words: post.words,
     earlier: earlier && neighbour(earlier),
     later: later && neighbour(later),
-    related: (site.related.get(post.source) ?? []).map((other) => summarize(other, language)),
+    related: (site.related.get(post.source) ?? []).map((other) => linkToPost(other, language)),
     extra: post.extra,
     content: '',
     headings: [],

@@ -2,8 +2,8 @@
 // is made once.
 import { cutText } from '../lib/text.ts';
 import { withBase } from '../lib/url.ts';
-import type { Author, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
-import type { Link, PostSummary } from '../views.ts';
+import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
+import type { Link, PostLink, PostSummary } from '../views.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
 import { dateView, linkTo } from './make-view.ts';
@@ -11,30 +11,39 @@ import { dateView, linkTo } from './make-view.ts';
 /** What views share; every function gives the same object for the same question. */
 export interface Summaries {
   /** A post as lists show it, its date in the language of the list. */
-  readonly summarize: (post: Post, language: string) => PostSummary;
+  readonly summarize: (post: DatedPost, language: string) => PostSummary;
+  /** A post by its headline alone. */
+  readonly linkToPost: (post: DatedPost, language: string) => PostLink;
+  readonly linkToAuthors: (post: Post) => readonly Link[];
   readonly linkToTag: (tag: Tag) => Link;
 }
 
 /** Makes the functions for one plan. */
 export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
   const linkToAuthor = memoize((author: Author) => linkTo(authorUrl(author), { title: author.name, config }));
+  const linkToAuthors = memoize((post: Post) => distinct(post.authors, authorOf).map(linkToAuthor));
   const linkToTag = memoize((tag: Tag) => linkTo(tagUrl(tag), { title: tag.name, config }));
-  const inLanguage = memoize((language: string) =>
-    memoize(
-      (post: Post): PostSummary =>
-        defined({
-          title: post.title,
-          url: withBase(urlOf.get(post.source)!, config.base),
-          date: dateView(post.date!, language),
-          excerpt: post.description ?? post.excerpt,
-          authors: distinct(post.authors, authorOf).map(linkToAuthor),
-          place: post.dateline?.place ?? '',
-          lang: post.lang,
-          dir: post.dir,
-        }),
-    ),
-  );
-  return { summarize: (post, language) => inLanguage(language)(post), linkToTag };
+  const inLanguage = memoize((language: string) => {
+    const linkToPost = memoize(
+      ({ source, title, date, lang, dir }: DatedPost): PostLink =>
+        defined({ title, url: withBase(urlOf.get(source)!, config.base), date: dateView(date, language), lang, dir }),
+    );
+    const summarize = memoize(
+      (post: DatedPost): PostSummary => ({
+        ...linkToPost(post),
+        excerpt: post.description ?? post.excerpt,
+        authors: linkToAuthors(post),
+        place: post.dateline?.place ?? '',
+      }),
+    );
+    return { linkToPost, summarize };
+  });
+  return {
+    summarize: (post, language) => inLanguage(language).summarize(post),
+    linkToPost: (post, language) => inLanguage(language).linkToPost(post),
+    linkToAuthors,
+    linkToTag,
+  };
 }
 
 function memoize<Key, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {

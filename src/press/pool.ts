@@ -77,7 +77,7 @@ async function openHere<K extends Kind>(kind: K, setup: Kinds[K]['setup']): Prom
  * What a thread works on is young and soon gone. With the limits of a whole machine V8 would let the garbage pile up to
  * half a gigabyte a thread; with these it keeps to a fifth of that, and a post of 8 MB still fits.
  */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;

@@ -1,6 +1,5 @@
 // Views and templates → HTML, through Eleventy with its Vento plugin: the only door to both. Writes no page and prints
 // nothing; never sees a post's Markdown, and no template language runs over a post's text.
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
@@ -11,8 +10,8 @@ import type { SiteView, View } from '../views.ts';
 import type { Eleventy, EleventyConfig, PageData } from './eleventy-types.ts';
 import { type Groups, groupJobs, partition, type Render, renderBatch } from './template-batch.ts';
 import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';
-import { canRepeat, firstPages, type PageEntry, repeatPage } from './template-pages.ts';
-import { searchableFolder, type TemplateSet, writeTemplateSet } from './template-set.ts';
+import { firstPages, type OpenedTemplate, openTemplate } from './template-pages.ts';
+import { readTemplate, searchableFolder, type TemplateSet, writeTemplateSet } from './template-set.ts';
 import { keepSyntaxErrors, trimTagLines } from './template-vento.ts';
 import { type OwnData, ownPlace, ownView } from './template-view.ts';
 
@@ -151,14 +150,17 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
       permalink: () => ({ page, pagination }: PageData) => taken.get(page.inputPath)![pagination.pageNumber]!.url,
     },
   });
-  const opened = new Map<string, PageEntry>();
+  const opened = new Map<string, OpenedTemplate | undefined>();
   const page = async (groups: Groups<TemplateJob>, made: Map<TemplateJob, string>): Promise<void> => {
     if (groups.size === 0) return;
     queues = groups;
     for (const [inputPath, results] of groupJobs(await eleventy.toJSON(), (result) => result.inputPath)) {
       results.forEach(({ content }, index) => made.set(taken.get(inputPath)![index]!, String(content ?? '')));
     }
-    for (const entry of firstPages(eleventy.writer)) opened.set(nameOf(entry.inputPath), entry);
+    for (const entry of firstPages(eleventy.writer)) {
+      const name = nameOf(entry.inputPath);
+      if (!opened.has(name)) opened.set(name, await openTemplate(entry));
+    }
     for (const [template, jobs] of groups) {
       if (!made.has(jobs[0]!)) throw new Error(`Eleventy knows no language for "${template}"`);
     }
@@ -166,10 +168,10 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
   const render: Renderer['render'] = async (groups) => {
     const made = new Map<TemplateJob, string>();
     await page(new Map([...groups].filter(([template]) => !opened.has(template)).map(([template, jobs]) => [template, jobs.slice(0, 1)])), made);
-    const [repeated, paged] = partition(groups, (template) => canRepeat(opened.get(template)!));
+    const [repeated, paged] = partition(groups, (template) => opened.get(template) !== undefined);
     for (const [template, jobs] of repeated) {
-      const first = opened.get(template)!;
-      for (const job of jobs) if (!made.has(job)) made.set(job, await repeatPage(first, job));
+      const { repeat } = opened.get(template)!;
+      for (const job of jobs) if (!made.has(job)) made.set(job, await repeat(job));
     }
     await page(paged, made);
     return made;
@@ -206,7 +208,7 @@ function knownTemplates({ files }: TemplateSet): KnownTemplate[] {
 
 /** Where the site owner's own templates stand. */
 export interface OwnPagesOptions extends RenderOptions {
-  /** The site's pages/, absolute; need not exist. */
+  /** The site's pages/, absolute. */
   readonly input: string;
   /** The site's root, absolute. */
   readonly root: string;
@@ -219,7 +221,6 @@ export interface OwnPagesOptions extends RenderOptions {
  */
 export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered<OwnPage>> {
   const { root, site, templates } = options;
-  if (!existsSync(options.input)) return { pages: [], problems: [] };
   const input = searchableFolder(options.input, options.scratch);
   const includes = writeTemplateSet(templates, options.scratch);
   const noPages = ['**/*.md', '**/*.markdown', `${input}/**/_*`, `${input}/**/_*/**`];
@@ -234,7 +235,7 @@ export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered
   });
   const nameOf = (file: string) => sourcePath(relative(root, join(options.input, relative(input, file))));
   const problems = failed.map(({ job, error }) => {
-    const own = { path: nameOf(job), source: nameOf(job), text: readFileSync(job, 'utf8') };
+    const own = { path: nameOf(job), source: nameOf(job), text: readTemplate(job) };
     const folders = [{ folder: includes, label: 'templates' }, { folder: input, label: nameOf(input) }];
     return templateProblem(error, { template: own.path, known: [...knownTemplates(templates), own], folders, from: process.cwd() });
   });

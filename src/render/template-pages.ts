@@ -4,14 +4,16 @@
 import type { HtmlPage } from '../pages.ts';
 import type { View } from '../views.ts';
 
+type RenderFunction = (data: object) => Promise<string>;
+
 /** What is used of Eleventy's page entries (src/TemplateMap.js, src/Template.js, src/TemplateLayout.js). */
 export interface PageEntry {
   readonly inputPath: string;
   readonly rawInput: string;
-  readonly data: Readonly<Record<string, unknown>> & { readonly page: object; readonly layout?: string; readonly eleventyComputed?: object };
+  readonly data: Readonly<Record<string, unknown>> & { readonly page: object; readonly layout?: string; readonly templateEngineOverride?: string; readonly eleventyComputed?: object };
   readonly template: {
-    renderDirect(source: string, data: object): Promise<string>;
-    getLayout(key: string): { renderPageEntry(entry: { readonly templateContent: string; readonly data: object }): Promise<string> };
+    compile(source: string, options: { readonly engineOverride: string | undefined }): Promise<RenderFunction>;
+    getLayout(key: string): { getCompiledLayoutFunctions(): Promise<readonly { readonly render: RenderFunction }[]> };
     runTransforms(content: string, entry: { readonly data: object }): Promise<string>;
   };
 }
@@ -21,24 +23,34 @@ export interface Writer {
   readonly templateMap: { getMap(): readonly { readonly _pages?: readonly PageEntry[] }[] };
 }
 
-/** The pages of the writer's last run, the first of each template; their data as plain objects, since Eleventy's are proxies. */
+/** The pages of the writer's last run, the first of each template. */
 export function firstPages({ templateMap }: Writer): PageEntry[] {
-  return templateMap.getMap().flatMap(({ _pages: [first] = [] }) => {
-    if (!first) return [];
-    const { inputPath, rawInput, template, data } = first;
-    return { inputPath, rawInput, template, data: { ...data, page: { ...data.page } } };
-  });
+  return templateMap.getMap().flatMap(({ _pages: [first] = [] }) => first ?? []);
 }
 
-/** Whether a page of the template can be made from another: data computed from the view must be computed for each. */
-export function canRepeat({ data }: PageEntry): boolean {
-  return data.eleventyComputed === undefined;
+/** A template, compiled together with its layouts. */
+export interface OpenedTemplate {
+  /** Makes another page: content, then the chain of layouts, then transforms. */
+  readonly repeat: (job: Pick<HtmlPage, 'url' | 'output'> & { readonly view: View }) => Promise<string>;
 }
 
-/** Makes another page of the template of `first`, as Eleventy does: content, the chain of layouts, transforms. */
-export async function repeatPage({ template, rawInput, data: shared }: PageEntry, { view, url, output }: Pick<HtmlPage, 'url' | 'output'> & { readonly view: View }): Promise<string> {
-  const data = { ...shared, view, page: { ...shared.page, url, outputPath: `/${output}` } };
-  const templateContent = await template.renderDirect(rawInput, data);
-  const content = shared.layout ? await template.getLayout(shared.layout).renderPageEntry({ templateContent, data }) : templateContent;
-  return template.runTransforms(content, { data });
+/**
+ * Opens the template of a page. Undefined where it has data computed from the view, which Eleventy must compute for
+ * each page.
+ */
+export async function openTemplate({ template, rawInput, data }: PageEntry): Promise<OpenedTemplate | undefined> {
+  if (data.eleventyComputed !== undefined) return undefined;
+  const content = await template.compile(rawInput, { engineOverride: data.templateEngineOverride });
+  const layouts = data.layout ? await template.getLayout(data.layout).getCompiledLayoutFunctions() : [];
+  // Plain objects: Eleventy's are proxies.
+  const shared = { ...data };
+  const page = { ...data.page };
+  return {
+    async repeat({ view, url, output }) {
+      const own = { ...shared, view, page: { ...page, url, outputPath: `/${output}` } };
+      let html = await content(own);
+      for (const { render } of layouts) html = await render({ content: html, ...own });
+      return template.runTransforms(html, { data: own });
+    },
+  };
 }

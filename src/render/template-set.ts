@@ -1,7 +1,7 @@
 // The template set as data → a folder that holds it as files, because every template language looks for its includes
-// on the disk. Writes below the scratch folder only; renders nothing.
+// on the disk. The one place of render/ that touches it: writes below the scratch folder only, and renders nothing.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourcePath } from '../types.ts';
@@ -79,4 +79,9 @@ export function searchableFolder(folder: string, scratch: string): string {
   const link = join(mkdtempSync(join(scratch, 'link-')), 'pages');
   symlinkSync(folder, link, 'junction');
   return link;
+}
+
+/** The text of a template that Eleventy has found by itself: one of the site owner's own pages. */
+export function readTemplate(file: string): string {
+  return readFileSync(file, 'utf8');
 }

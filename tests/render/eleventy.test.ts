@@ -1,45 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { renderOwnPages, type RenderOptions, renderPages } from '../../src/render/eleventy.ts';
-import type { TemplateFile, TemplateSet } from '../../src/render/template-set.ts';
-import type { SourcePath } from '../../src/types.ts';
-import type { HtmlKind } from '../../src/views.ts';
-import { makeIndex, makeJob, makeList, makePost, makeRedirect, site } from '../templates/make-views.ts';
-
-let folder: string;
-const printed: unknown[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'broadsheet-eleventy-'));
-  printed.length = 0;
-  for (const method of ['log', 'info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation((text) => void printed.push(text));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-  vi.restoreAllMocks();
-  expect(printed).toEqual([]);
-});
-
-/** A template set of the site's own files; every kind that has no template is made by post's. */
-function templates(files: Record<string, string>): TemplateSet {
-  const all = Object.entries(files).map(([path, text]): TemplateFile => {
-    const file = join(folder, 'templates', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-    return { path, file, source: `templates/${path}` as SourcePath, text };
-  });
-  const kinds: HtmlKind[] = ['post', 'page', 'home', 'tag', 'author', 'year', 'month', 'day', 'archive', 'tags', 'authors', 'not-found', 'redirect'];
-  const find = (kind: string) => all.find(({ path }) => path.startsWith(`${kind}.`))?.path;
-  return { kinds: Object.fromEntries(kinds.map((kind) => [kind, find(kind) ?? find('post')!])) as Record<HtmlKind, string>, files: all };
-}
-
-function options(files: Record<string, string>, given: Partial<RenderOptions> = {}): RenderOptions {
-  const scratch = join(folder, 'scratch');
-  mkdirSync(scratch, { recursive: true });
-  return { templates: templates(files), site, base: '/notes', scratch, ...given };
-}
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { renderPages } from '../../src/render/eleventy.ts';
+import { makeIndex, makeJob, makeList, makePost, makeRedirect } from '../templates/make-views.ts';
+import { folder, options } from './template-fixture.ts';
 
 const languages: Record<string, string> = {
   'post.vto': '{{ view.title }}|{{ view.content |> safe }}|{{ include "partials/foot.html" }}',
@@ -179,84 +143,5 @@ describe('renderPages', () => {
     };
     const { problems } = await renderPages([makeJob(makePost())], options({ 'post.vto': '' }, { configure }));
     expect(problems).toMatchObject([{ code: 'template-error', path: '', message: 'Cannot start Eleventy: no such plugin' }]);
-  });
-});
-
-describe('renderOwnPages', () => {
-  const layouts = { 'post.vto': '', 'layouts/base.vto': '<title>{{ view.title }}</title><html lang="{{ view.lang }}">{{ view.canonical }} {{ content |> safe }}' };
-
-  function own(files: Record<string, string>, given: Record<string, string> = layouts) {
-    for (const [path, text] of Object.entries(files)) {
-      const file = join(folder, 'pages', path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-    return renderOwnPages({ ...options(given), input: join(folder, 'pages'), root: folder });
-  }
-
-  it('renders every language but Markdown, with the site and the layouts of the theme', async () => {
-    const { pages, problems } = await own({
-      'about.njk': '---\ntitle: About & more\nlayout: layouts/base.vto\n---\n{{ site.title }}',
-      'sub/contact.vto': '{{ site.title |> toUpperCase }}',
-      'notes.md': '# Not ours',
-      '_includes/part.njk': '{{ broken',
-      'data.11ty.js': 'export const data = { permalink: "/data.json" };\nexport function render({ site }) { return JSON.stringify(site.title); }',
-    });
-    expect(problems).toEqual([]);
-    expect(pages).toEqual([
-      {
-        source: 'pages/about.njk',
-        url: '/about/',
-        output: 'about/index.html',
-        html: '<title>About &amp; more</title><html lang="en">https://letter.example/notes/about/ The River Letter',
-      },
-      { source: 'pages/data.11ty.js', url: '/data.json', output: 'data.json', html: '"The River Letter"' },
-      { source: 'pages/sub/contact.vto', url: '/sub/contact/', output: 'sub/contact/index.html', html: 'THE RIVER LETTER' },
-    ]);
-  });
-
-  it('pages through data and sorts collections without asking for the age of files', async () => {
-    const { pages } = await own({
-      'list.njk': '---\npagination: { data: names, size: 1, alias: name }\nnames: [x, y]\npermalink: "/n/{{ name }}/"\n---\n{{ name }}',
-      'all.liquid': '{% for item in collections.thing %}{{ item.url }} {{ item.date | date: "%Y" }},{% endfor %}',
-      'two.html': '---\ntags: thing\n---\n2',
-      'one.html': '---\ntags: thing\n---\n1',
-    });
-    expect(pages.map(({ url, html }) => [url, html])).toEqual([
-      ['/all/', '/one/ 1970,/two/ 1970,'],
-      ['/n/x/', 'x'],
-      ['/n/y/', 'y'],
-      ['/one/', '1'],
-      ['/two/', '2'],
-    ]);
-  });
-
-  it('reports each template that fails, at its place, and leaves out what has no address', async () => {
-    const { pages, problems } = await own({ 'a.vto': '---\nx: 1\n---\n{{ none.x }}', 'b.liquid': 'b {% nope %}', 'c.html': 'c', 'd.html': '---\npermalink: false\n---\nd' });
-    expect(pages.map(({ url }) => url)).toEqual(['/c/']);
-    expect(problems).toMatchObject([
-      { path: 'pages/a.vto', message: "Cannot render pages/a.vto: Cannot read properties of undefined (reading 'x')", at: { offset: 13 } },
-      { path: 'pages/b.liquid', message: 'Cannot render pages/b.liquid: tag "nope" not found', at: { offset: 2 } },
-    ]);
-  });
-
-  it('finds the pages of a site whose folder has a name like "Downloads (1)"', async () => {
-    const root = join(folder, 'site (1)');
-    mkdirSync(join(root, 'pages/sub'), { recursive: true });
-    writeFileSync(join(root, 'pages/sub/a.njk'), 'a');
-    writeFileSync(join(root, 'pages/b.njk'), '{% if %}');
-    const { pages, problems } = await renderOwnPages({ ...options(layouts), input: join(root, 'pages'), root });
-    expect(pages).toEqual([{ source: 'pages/sub/a.njk', url: '/sub/a/', output: 'sub/a/index.html', html: 'a' }]);
-    expect(problems.map(({ path }) => path)).toEqual(['pages/b.njk']);
-  });
-
-  it('has nothing to do where there is no folder', async () => {
-    expect(await own({})).toEqual({ pages: [], problems: [] });
-    expect(existsSync(join(folder, 'pages'))).toBe(false);
-  });
-
-  it('sees that a page has changed since the last time', async () => {
-    expect((await own({ 'a.html': 'one' })).pages[0]!.html).toBe('one');
-    expect((await own({ 'a.html': 'two' })).pages[0]!.html).toBe('two');
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderPages } from '../../src/render/eleventy.ts';
-import { canRepeat, firstPages, type PageEntry } from '../../src/render/template-pages.ts';
+import { firstPages, openTemplate, type PageEntry } from '../../src/render/template-pages.ts';
 import type { TemplateFile } from '../../src/render/template-set.ts';
 import type { SourcePath } from '../../src/types.ts';
 import type { HtmlKind } from '../../src/views.ts';
@@ -67,13 +67,12 @@ describe('pages made from the first of their template', () => {
 describe('firstPages', () => {
   const entry = (page: object): PageEntry => ({ inputPath: './a.vto', rawInput: 'a', data: { page }, template: {} as PageEntry['template'] });
 
-  it('takes one page of each template, its data as plain objects', () => {
+  it('takes one page of each template', () => {
     const found = firstPages({ templateMap: { getMap: () => [{ _pages: [entry({ url: '/1/' }), entry({ url: '/2/' })] }, { _pages: [] }, {}] } });
     expect(found.map(({ data }) => data.page)).toEqual([{ url: '/1/' }]);
   });
 
-  it('says that a template with computed data is none to repeat', () => {
-    expect(canRepeat(entry({}))).toBe(true);
-    expect(canRepeat({ ...entry({}), data: { page: {}, eleventyComputed: {} } })).toBe(false);
+  it('opens no template with computed data', async () => {
+    expect(await openTemplate({ ...entry({}), data: { page: {}, eleventyComputed: {} } })).toBeUndefined();
   });
 });

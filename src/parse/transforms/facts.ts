@@ -13,9 +13,9 @@ const notProse = new Set(['figure', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5'
 export function facts() {
   return (tree: Root, file: VFile): void => {
     const { facts: found } = bodyOf(file);
-    const head = takeHead(tree.children);
+    const head = String(file.value).includes('<!--') ? takeHead(tree.children) : undefined;
     found.excerpt = head ? foldSpace(proseOf(head, Number.POSITIVE_INFINITY)) : cutWords(proseOf(tree.children, excerptWords * 12), excerptWords);
-    found.words = countTree(tree.children);
+    found.words = countWords(collectText(tree.children, []).join(''));
   };
 }
 
@@ -53,11 +53,16 @@ function isApparatus({ tagName, properties, children }: Element): boolean {
   return tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined;
 }
 
-function countTree(nodes: readonly RootContent[]): number {
-  let words = 0;
+/** Elements after whose text a new word begins, white space or not. */
+const apart = new Set(['br', 'p', 'li', 'td', 'th', 'div', 'dt', 'dd', 'figcaption', 'caption', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** All text below nodes, in pieces. */
+function collectText(nodes: readonly RootContent[], pieces: string[]): string[] {
   for (const node of nodes) {
-    if (node.type === 'text') words += countWords(node.value);
-    else if (node.type === 'element') words += countTree(node.children);
+    if (node.type === 'text') pieces.push(node.value);
+    if (node.type !== 'element') continue;
+    collectText(node.children, pieces);
+    if (apart.has(node.tagName)) pieces.push(' ');
   }
-  return words;
+  return pieces;
 }

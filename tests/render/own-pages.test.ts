@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { renderOwnPages } from '../../src/render/eleventy.ts';
+import { folder, options } from './template-fixture.ts';
+
+describe('renderOwnPages', () => {
+  const layouts = { 'post.vto': '', 'layouts/base.vto': '<title>{{ view.title }}</title><html lang="{{ view.lang }}">{{ view.canonical }} {{ content |> safe }}' };
+
+  function own(files: Record<string, string>, given: Record<string, string> = layouts) {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(folder, 'pages', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    return renderOwnPages({ ...options(given), input: join(folder, 'pages'), root: folder });
+  }
+
+  it('renders every language but Markdown, with the site and the layouts of the theme', async () => {
+    const { pages, problems } = await own({
+      'about.njk': '---\ntitle: About & more\nlayout: layouts/base.vto\n---\n{{ site.title }}',
+      'sub/contact.vto': '{{ site.title |> toUpperCase }}',
+      'notes.md': '# Not ours',
+      '_includes/part.njk': '{{ broken',
+      'data.11ty.js': 'export const data = { permalink: "/data.json" };\nexport function render({ site }) { return JSON.stringify(site.title); }',
+    });
+    expect(problems).toEqual([]);
+    expect(pages).toEqual([
+      {
+        source: 'pages/about.njk',
+        url: '/about/',
+        output: 'about/index.html',
+        html: '<title>About &amp; more</title><html lang="en">https://letter.example/notes/about/ The River Letter',
+      },
+      { source: 'pages/data.11ty.js', url: '/data.json', output: 'data.json', html: '"The River Letter"' },
+      { source: 'pages/sub/contact.vto', url: '/sub/contact/', output: 'sub/contact/index.html', html: 'THE RIVER LETTER' },
+    ]);
+  });
+
+  it('pages through data and sorts collections without asking for the age of files', async () => {
+    const { pages } = await own({
+      'list.njk': '---\npagination: { data: names, size: 1, alias: name }\nnames: [x, y]\npermalink: "/n/{{ name }}/"\n---\n{{ name }}',
+      'all.liquid': '{% for item in collections.thing %}{{ item.url }} {{ item.date | date: "%Y" }},{% endfor %}',
+      'two.html': '---\ntags: thing\n---\n2',
+      'one.html': '---\ntags: thing\n---\n1',
+    });
+    expect(pages.map(({ url, html }) => [url, html])).toEqual([
+      ['/all/', '/one/ 1970,/two/ 1970,'],
+      ['/n/x/', 'x'],
+      ['/n/y/', 'y'],
+      ['/one/', '1'],
+      ['/two/', '2'],
+    ]);
+  });
+
+  it('reports each template that fails, at its place, and leaves out what has no address', async () => {
+    const { pages, problems } = await own({ 'a.vto': '---\nx: 1\n---\n{{ none.x }}', 'b.liquid': 'b {% nope %}', 'c.html': 'c', 'd.html': '---\npermalink: false\n---\nd' });
+    expect(pages.map(({ url }) => url)).toEqual(['/c/']);
+    expect(problems).toMatchObject([
+      { path: 'pages/a.vto', message: "Cannot render pages/a.vto: Cannot read properties of undefined (reading 'x')", at: { offset: 13 } },
+      { path: 'pages/b.liquid', message: 'Cannot render pages/b.liquid: tag "nope" not found', at: { offset: 2 } },
+    ]);
+  });
+
+  it('finds the pages of a site whose folder has a name like "Downloads (1)"', async () => {
+    const root = join(folder, 'site (1)');
+    mkdirSync(join(root, 'pages/sub'), { recursive: true });
+    writeFileSync(join(root, 'pages/sub/a.njk'), 'a');
+    writeFileSync(join(root, 'pages/b.njk'), '{% if %}');
+    const { pages, problems } = await renderOwnPages({ ...options(layouts), input: join(root, 'pages'), root });
+    expect(pages).toEqual([{ source: 'pages/sub/a.njk', url: '/sub/a/', output: 'sub/a/index.html', html: 'a' }]);
+    expect(problems.map(({ path }) => path)).toEqual(['pages/b.njk']);
+  });
+
+  it('sees that a page has changed since the last time', async () => {
+    expect((await own({ 'a.html': 'one' })).pages[0]!.html).toBe('one');
+    expect((await own({ 'a.html': 'two' })).pages[0]!.html).toBe('two');
+  });
+});
