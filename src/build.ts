@@ -62,13 +62,14 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     problems.push(...parsed.problems);
 
     begin('model');
+    // Its threads load while this one models and plans.
+    printing = openPrinting({ ...threads, config });
     const { site, unpublished, problems: modelProblems } = buildSite(parsed.posts, { config, drafts, future, nowMs });
     problems.push(...modelProblems, ...unknownFields(parsed.posts, frontMatterNames()));
 
     begin('plan');
     const view = siteView(site);
-    // Started now, so that its threads load while this one plans.
-    printing = await openPrinting({ ...threads, setup: { ...common, templates, site: view, folders } });
+    printing.start({ ...common, templates, site: view, folders });
     // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
     const own = files.ownTemplates.length === 0 ? { pages: [], problems: [] } : await renderOwnPages({ templates, site: view, base: config.base, scratch: scratch.folder, root, input: join(root, 'pages'), configure: config.eleventy });
     const plan = planPages(site, { publicFiles: files.publicFiles, themeFiles: assets, postFiles: files.attachments, ownTemplates: own.pages });

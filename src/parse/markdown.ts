@@ -3,9 +3,6 @@
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { type PluggableList, unified } from 'unified';
 import type { MarkdownConfig } from '../types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
@@ -79,12 +76,14 @@ interface Parser {
 async function chooseParser({ remarkPlugins }: MarkdownConfig, { prefer }: MarkdownOptions): Promise<Parser> {
   const plugins = remarkPlugins as PluggableList;
   const satteri = prefer === 'remark' ? undefined : await loadNative();
-  const bringsSyntax = ((unified().use(plugins).freeze().data() as { micromarkExtensions?: unknown[] }).micromarkExtensions ?? []).length > 0;
-  const toHast = (file: VFile) => remarkRehype({ allowDangerousHtml: true, clobberPrefix: prefixOf(file) });
   if (satteri && plugins.length === 0) {
     const parse = (file: VFile) => withinStack(() => satteri.markdownToHast(String(file.value), { features: featuresOf(file), position: false }) as Root);
     return { name: 'native', parse };
   }
+  const bringsSyntax = ((unified().use(plugins).freeze().data() as { micromarkExtensions?: unknown[] }).micromarkExtensions ?? []).length > 0;
+  // Loading remark takes a fifth of a thread's start: only where it is wanted.
+  const { default: remarkRehype } = await import('remark-rehype');
+  const toHast = (file: VFile) => remarkRehype({ allowDangerousHtml: true, clobberPrefix: prefixOf(file) });
   if (satteri && !bringsSyntax) {
     const processor = unified().use(limitDepth).use(plugins).freeze();
     const parse = async (file: VFile) => {
@@ -93,6 +92,7 @@ async function chooseParser({ remarkPlugins }: MarkdownConfig, { prefer }: Markd
     };
     return { name: 'native-mdast', parse };
   }
+  const [{ default: remarkParse }, { default: remarkGfm }] = await Promise.all([import('remark-parse'), import('remark-gfm')]);
   const processor = unified().use(remarkParse).use(remarkGfm).use(limitDepth).use(plugins).freeze();
   const parse = async (file: VFile) => {
     const tree = withinStack(() => processor.parse(file));

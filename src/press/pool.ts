@@ -2,12 +2,12 @@
 // whoever did them, so that the number of workers cannot be seen in the output.
 import { Worker as Thread } from 'node:worker_threads';
 import type { SiteConfig } from '../types.ts';
-import type { Answer, ThreadData } from './thread.ts';
-import { createWorker, type Kind, type Kinds, type Worker } from './worker.ts';
+import type { Answer, Message, ThreadData } from './thread.ts';
+import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
 
 export interface PoolOptions<K extends Kind> {
   readonly kind: K;
-  readonly setup: Kinds[K]['setup'];
+  readonly config: SiteConfig;
   /** How many threads; 1 works in this one. */
   readonly workers: number;
   /** The site's folder, where the configuration has a file that threads can read again. */
@@ -15,6 +15,8 @@ export interface PoolOptions<K extends Kind> {
 }
 
 export interface Pool<K extends Kind> {
+  /** Says what to work with; once, before the first share. */
+  readonly start: (setup: Kinds[K]['setup']) => void;
   /** Hands each share to the next worker that is free; `onDone` hears how many items are done. */
   readonly share: (shares: Iterable<readonly Kinds[K]['item'][]>, onDone: (done: number) => void) => Promise<Kinds[K]['result'][]>;
   readonly close: () => Promise<void>;
@@ -24,14 +26,18 @@ export interface Pool<K extends Kind> {
 const sharesAhead = 2;
 
 /** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
-export async function openPool<K extends Kind>({ kind, setup, workers, reloadFrom }: PoolOptions<K>): Promise<Pool<K>> {
-  type Own = Worker<Kinds[K]['item'], Kinds[K]['result']>;
-  const hasFunctions = holdsFunctions(setup.config);
+export function openPool<K extends Kind>({ kind, config, workers, reloadFrom }: PoolOptions<K>): Pool<K> {
+  type Own = Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']>;
+  const hasFunctions = holdsFunctions(config);
   const alone = workers === 1 || (hasFunctions && reloadFrom === undefined);
-  const plain = hasFunctions ? { ...setup, config: withoutFunctions(setup.config) } : setup;
   const members: readonly Own[] = alone
-    ? [await openHere(kind, setup)]
-    : Array.from({ length: workers }, (_, number) => openThread({ kind, setup: plain, number, reloadFrom: hasFunctions ? reloadFrom : undefined }) as Own);
+    ? [openHere(kind)]
+    : Array.from({ length: workers }, (_, number) => openThread({ kind, number, reloadFrom: hasFunctions ? reloadFrom : undefined }) as Own);
+
+  function start(setup: Kinds[K]['setup']): void {
+    const sent = hasFunctions && !alone ? { ...setup, config: withoutFunctions(config) } : setup;
+    for (const member of members) member.start(sent);
+  }
 
   async function share(shares: Iterable<readonly Kinds[K]['item'][]>, onDone: (done: number) => void): Promise<Kinds[K]['result'][]> {
     const results: Kinds[K]['result'][] = [];
@@ -39,23 +45,23 @@ export async function openPool<K extends Kind>({ kind, setup, workers, reloadFro
     let next = 0;
     let done = 0;
     /** Starts on the next share and lets go of it: what waits for the result would keep it from being freed. */
-    function start({ run }: Own): { readonly index: number; readonly size: number; readonly result: Promise<Kinds[K]['result']> } | undefined {
+    function begin({ run }: Own): { readonly index: number; readonly size: number; readonly result: Promise<Kinds[K]['result']> } | undefined {
       const taken = waiting.next();
       if (taken.done) return undefined;
       next += 1;
       return { index: next - 1, size: taken.value.length, result: run(taken.value) };
     }
     async function work(member: Own): Promise<void> {
-      for (let started = start(member); started; started = start(member)) {
-        results[started.index] = await started.result;
-        onDone((done += started.size));
+      for (let begun = begin(member); begun; begun = begin(member)) {
+        results[begun.index] = await begun.result;
+        onDone((done += begun.size));
       }
     }
     await Promise.all(members.flatMap((member) => Array.from({ length: alone ? 1 : sharesAhead }, () => work(member))));
     return results;
   }
 
-  return { share, close: async () => void (await Promise.all(members.map((member) => member.close()))) };
+  return { start, share, close: async () => void (await Promise.all(members.map((member) => member.close()))) };
 }
 
 function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
@@ -67,10 +73,23 @@ function withoutFunctions(config: SiteConfig): SiteConfig {
   return { ...rest, markdown: { ...config.markdown, remarkPlugins: [], rehypePlugins: [] } };
 }
 
+/** A worker that is there before it knows what to work with. */
+interface Member<Setup, Item, Result> extends Worker<Item, Result> {
+  readonly start: (setup: Setup) => void;
+}
+
 /** A worker of this thread. Results are copied, as between threads: a post's strings are slices that would keep all of its text alive. */
-async function openHere<K extends Kind>(kind: K, setup: Kinds[K]['setup']): Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>> {
-  const worker = await createWorker(kind, { setup, number: 0 });
-  return { ...worker, run: async (share) => structuredClone(await worker.run(share)) };
+function openHere<K extends Kind>(kind: K): Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']> {
+  let worker: Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>> | undefined;
+  return {
+    start: (setup) => {
+      worker = loadWorker(kind).then((create) => create(setup, 0));
+      // An error is the answer to the first share.
+      worker.catch(() => {});
+    },
+    run: async (share) => structuredClone(await (await worker!).run(share)),
+    close: () => void worker?.then(({ close }) => close(), () => {}),
+  };
 }
 
 /**
@@ -84,7 +103,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-function openThread(data: ThreadData): Worker<unknown, unknown> {
+function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unknown> {
   const thread = new Thread(new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url), { workerData: data, resourceLimits });
   const calls = new Map<number, Waiting>();
   let last = 0;
@@ -101,11 +120,12 @@ function openThread(data: ThreadData): Worker<unknown, unknown> {
   thread.on('error', failAll);
   thread.on('exit', (code) => failAll(new Error(`a worker thread ended with code ${code}`)));
   return {
+    start: (setup) => thread.postMessage({ setup } satisfies Message),
     run: (share) =>
       new Promise((resolve, reject) => {
         last += 1;
         calls.set(last, { resolve, reject });
-        thread.postMessage({ id: last, share });
+        thread.postMessage({ id: last, share } satisfies Message);
       }),
     close: () => void thread.terminate(),
   };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '../diagnostics.ts';
 import { createStageWriter, type OutputFolders } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
-import { type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
+import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';
@@ -29,6 +29,11 @@ export interface PrintedShare {
 const pagesPerTurn = 25;
 
 type TemplatePage = Extract<RenderJob, { view: View }>;
+
+/** Loads what rendering needs, before it is known what to render. */
+export function preloadPrinter(): Promise<unknown> {
+  return loadEleventy();
+}
 
 /** A worker that renders with templates of its own and writes what it renders. */
 export async function createPrinter({ config, folders, ...setup }: PrinterSetup): Promise<Worker<RenderJob, PrintedShare>> {

@@ -3,7 +3,9 @@ import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
 import type { OutputPath, Post, SourcePath } from '../types.ts';
 import { toJob } from './jobs.ts';
+import type { ParserSetup } from './parser.ts';
 import { openPool, type PoolOptions } from './pool.ts';
+import type { PrinterSetup } from './printer.ts';
 
 const postsPerShare = 100;
 const pagesPerShare = 250;
@@ -18,10 +20,11 @@ export interface ParsedFiles {
 }
 
 /** Parses all files, then lets the workers go: their memory is wanted for rendering. */
-export async function parseAll(paths: readonly SourcePath[], options: Omit<PoolOptions<'parse'>, 'kind'> & { readonly onDone: OnDone }): Promise<ParsedFiles> {
-  const pool = await openPool({ ...options, kind: 'parse' });
+export async function parseAll(paths: readonly SourcePath[], { setup, onDone, ...options }: Omit<PoolOptions<'parse'>, 'kind' | 'config'> & { readonly setup: ParserSetup; readonly onDone: OnDone }): Promise<ParsedFiles> {
+  const pool = openPool({ ...options, config: setup.config, kind: 'parse' });
+  pool.start(setup);
   try {
-    const parsed = await pool.share(sharesOf(paths, { size: postsPerShare, make: (path) => path }), options.onDone);
+    const parsed = await pool.share(sharesOf(paths, { size: postsPerShare, make: (path) => path }), onDone);
     const posts = parsed.flatMap((share) => share.posts);
     const read = new Set(posts.map(({ source }) => source));
     return { posts, problems: parsed.flatMap(({ problems }) => problems), unread: new Set(paths.filter((path) => !read.has(path))) };
@@ -39,14 +42,16 @@ export interface PrintedFiles {
 }
 
 export interface Printing {
+  readonly start: (setup: PrinterSetup) => void;
   readonly print: (pages: readonly Page[], onDone: OnDone) => Promise<PrintedFiles>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts workers that render and write pages; what a page shows is computed when its share goes out. */
-export async function openPrinting(options: Omit<PoolOptions<'print'>, 'kind'>): Promise<Printing> {
-  const pool = await openPool({ ...options, kind: 'print' });
+export function openPrinting(options: Omit<PoolOptions<'print'>, 'kind'>): Printing {
+  const pool = openPool({ ...options, kind: 'print' });
   return {
+    start: pool.start,
     async print(pages, onDone) {
       const printed = await pool.share(sharesOf(pages, { size: pagesPerShare, make: toJob }), onDone);
       return {

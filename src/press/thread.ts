@@ -2,32 +2,44 @@
 // cannot cross threads, so it reads the configuration file again.
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadConfig } from '../config.ts';
-import { createWorker, type Kind, type Kinds, type Worker } from './worker.ts';
+import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
 
-/** What a thread is started with. */
+/** What a thread is started with; it loads its code while the setup is still being made. */
 export interface ThreadData {
   readonly kind: Kind;
-  readonly setup: Kinds[Kind]['setup'];
   readonly number: number;
   /** The site's folder, to read the configuration from again; missing where it holds no functions. */
   readonly reloadFrom?: string | undefined;
 }
 
+/** The setup comes first, then one share after the other. */
+export type Message = { readonly setup: Kinds[Kind]['setup'] } | { readonly id: number; readonly share: readonly unknown[] };
+
 export type Answer = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string };
 
-async function start({ kind, setup, number, reloadFrom }: ThreadData): Promise<Worker<unknown, unknown>> {
-  if (reloadFrom === undefined) return createWorker(kind, { setup, number }) as Promise<Worker<unknown, unknown>>;
+type AnyWorker = Worker<unknown, unknown>;
+
+/** Reads the configuration again where it holds functions. */
+async function completeSetup(setup: Kinds[Kind]['setup'], reloadFrom: string | undefined): Promise<Kinds[Kind]['setup']> {
+  if (reloadFrom === undefined) return setup;
   const loaded = await loadConfig(reloadFrom);
   if (!('config' in loaded)) throw new Error('the configuration could be read once but not twice');
-  return createWorker(kind, { setup: { ...setup, config: loaded.config }, number }) as Promise<Worker<unknown, unknown>>;
+  return { ...setup, config: loaded.config };
 }
 
 if (parentPort) {
   const port = parentPort;
-  const worker = start(workerData as ThreadData);
-  // An error is the answer to the first share.
-  worker.catch(() => {});
-  port.on('message', async ({ id, share }: { readonly id: number; readonly share: readonly unknown[] }) => {
+  const { kind, number, reloadFrom } = workerData as ThreadData;
+  const loading = loadWorker(kind) as Promise<(setup: unknown, number: number) => Promise<AnyWorker>>;
+  let worker: Promise<AnyWorker>;
+  port.on('message', async (message: Message) => {
+    if ('setup' in message) {
+      worker = completeSetup(message.setup, reloadFrom).then(async (setup) => (await loading)(setup, number));
+      // An error is the answer to the first share.
+      worker.catch(() => {});
+      return;
+    }
+    const { id, share } = message;
     let answer: Answer;
     try {
       answer = { id, result: await (await worker).run(share) };

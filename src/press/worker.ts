@@ -19,12 +19,18 @@ export interface Kinds {
 
 export type Kind = keyof Kinds;
 
-const create: { readonly [K in Kind]: (setup: Kinds[K]['setup'], number: number) => Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>> } = {
-  parse: async (setup, number) => (await import('./parser.ts')).createParser(setup, number),
-  print: async (setup) => (await import('./printer.ts')).createPrinter(setup),
+type Load<K extends Kind> = () => Promise<(setup: Kinds[K]['setup'], number: number) => Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>>>;
+
+const loads: { readonly [K in Kind]: Load<K> } = {
+  parse: async () => (await import('./parser.ts')).createParser,
+  print: async () => {
+    const { createPrinter, preloadPrinter } = await import('./printer.ts');
+    await preloadPrinter();
+    return createPrinter;
+  },
 };
 
-/** Starts a worker in this thread; `number` tells the workers of one kind apart. */
-export function createWorker<K extends Kind>(kind: K, { setup, number }: { readonly setup: Kinds[K]['setup']; readonly number: number }): Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>> {
-  return create[kind](setup, number);
+/** Loads the code of a kind of work, which takes as long as hundreds of posts, and returns what starts a worker in this thread; `number` tells the workers of one kind apart. */
+export function loadWorker<K extends Kind>(kind: K): ReturnType<Load<K>> {
+  return loads[kind]() as ReturnType<Load<K>>;
 }

@@ -58,12 +58,16 @@ interface StartOptions {
   readonly fresh?: true;
 }
 
+/** Half a second: only for who renders. */
+export async function loadEleventy(): Promise<{ readonly Eleventy: new (...given: unknown[]) => Eleventy; readonly VentoPlugin: unknown }> {
+  // @ts-expect-error Eleventy ships no types
+  const [{ Eleventy }, { VentoPlugin }] = await Promise.all([import('@11ty/eleventy'), import('eleventy-plugin-vento')]);
+  return { Eleventy, VentoPlugin };
+}
+
 /** One Eleventy that has its configuration and reads nothing of the working directory's. */
 async function startEleventy(options: RenderOptions, { input, includes, ignores, data, fresh }: StartOptions): Promise<Eleventy> {
-  // Half a second: only for who renders.
-  // @ts-expect-error Eleventy ships no types
-  const { Eleventy } = (await import('@11ty/eleventy')) as { Eleventy: new (...given: unknown[]) => Eleventy };
-  const { VentoPlugin } = await import('eleventy-plugin-vento');
+  const { Eleventy, VentoPlugin } = await loadEleventy();
   const config = async (eleventy: EleventyConfig) => {
     eleventy.setUseGitIgnore(false);
     eleventy.setUseTemplateCache(!fresh);

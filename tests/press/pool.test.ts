@@ -21,7 +21,8 @@ interface PoolGiven {
 
 async function openParsing({ root, workers, config = makeConfig(), reloadFrom }: PoolGiven, { openPool } = workers === 1 ? here : compiled) {
   const scratch = makeFolder();
-  const pool = await openPool({ kind: 'parse', setup: { root, config, scratch }, workers, reloadFrom });
+  const pool = openPool({ kind: 'parse', config, workers, reloadFrom });
+  pool.start({ root, config, scratch });
   onTestFinished(pool.close);
   return pool;
 }

@@ -51,7 +51,8 @@ describe('openPrinting', () => {
 
   async function open(given: { readonly templates?: typeof theme.templates; readonly folders?: { readonly output: string; readonly staging: string } } = {}) {
     const { templates = theme.templates, folders } = given;
-    const printing = await openPrinting({ setup: { config, scratch: makeFolder(), templates, site: siteView(site), folders }, workers: 1 });
+    const printing = openPrinting({ config, workers: 1 });
+    printing.start({ config, scratch: makeFolder(), templates, site: siteView(site), folders });
     onTestFinished(printing.close);
     return printing;
   }

@@ -4,14 +4,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Answer, ThreadData } from '../../src/press/thread.ts';
+import type { Answer, Message, ThreadData } from '../../src/press/thread.ts';
 import { makeConfig } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
 
 function start(root: string) {
-  const data: ThreadData = { kind: 'parse', setup: { root, config: makeConfig(), scratch: makeFolder() }, number: 3 };
+  const data: ThreadData = { kind: 'parse', number: 3 };
   const thread = new Worker(resolve('dist/press/thread.js'), { workerData: data });
   onTestFinished(async () => void (await thread.terminate()));
+  thread.postMessage({ setup: { root, config: makeConfig(), scratch: makeFolder() } } satisfies Message);
   return async (id: number, share: readonly string[]): Promise<Answer> => {
     thread.postMessage({ id, share });
     return ((await once(thread, 'message')) as [Answer])[0];

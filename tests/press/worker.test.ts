@@ -2,17 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
-import { createWorker } from '../../src/press/worker.ts';
+import { loadWorker } from '../../src/press/worker.ts';
 import { makeConfig } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
 
-describe('createWorker', () => {
-  it('starts a worker of the kind that is asked for, which does one share after the other', async () => {
+describe('loadWorker', () => {
+  it('gives what starts a worker of the kind that is asked for, which does one share after the other', async () => {
     const root = makeFolder();
     mkdirSync(join(root, 'posts'));
     const paths = ['a', 'b'].map((name) => sourcePath(`posts/${name}.md`));
     for (const path of paths) writeFileSync(join(root, path), postText({ title: path }));
-    const worker = await createWorker('parse', { setup: { root, config: makeConfig(), scratch: makeFolder() }, number: 7 });
+    const worker = await (await loadWorker('parse'))({ root, config: makeConfig(), scratch: makeFolder() }, 7);
     onTestFinished(worker.close);
     const titles = [];
     for (const path of paths) titles.push(...(await worker.run([path])).posts.map(({ title, body }) => `${title} in ${body.spill}`));
