@@ -11,36 +11,41 @@ export interface ListedFile {
 }
 
 /**
- * Lists all files below a folder in the order of their paths, whatever the file system's. Hidden files, node_modules
- * and editors' backups ("x~") are left out; links are followed, but not back into a folder that they stand in. A folder
+ * Lists all files below a folder in the order of their paths, whatever the file system's. What editors and systems leave
+ * behind ("x~", ".x.swp", ".DS_Store"), version control, node_modules and, unless asked for, all hidden files are left
+ * out; links are followed, but not back into a folder that they stand in. A folder
  * that does not exist is empty.
  */
-export function listFiles(folder: string): ListedFile[] {
+export function listFiles(folder: string, { hidden = 'skip' }: { readonly hidden?: 'skip' | 'list' } = {}): ListedFile[] {
   if (!existsSync(folder)) return [];
   const found: ListedFile[] = [];
-  collect({ folder, prefix: '', above: [realpathSync(folder)], found });
+  collect({ folder, prefix: '', above: [realpathSync(folder)], skipped: hidden === 'list' ? leftovers : /^\./, found });
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
+
+/** Hidden files that nobody means to publish. */
+const leftovers = /^\.(?:DS_Store|git|gitignore|gitkeep|gitattributes|hg|svn|idea|vscode|.*\.sw[a-p])$/;
 
 interface Collecting {
   readonly folder: string;
   readonly prefix: string;
   /** The real folders from the listed one down to this one. */
   readonly above: readonly string[];
+  readonly skipped: RegExp;
   readonly found: ListedFile[];
 }
 
-function collect({ folder, prefix, above, found }: Collecting): void {
+function collect({ folder, prefix, above, skipped, found }: Collecting): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const { name } = entry;
-    if (name.startsWith('.') || name.endsWith('~') || name === 'node_modules') continue;
+    if (skipped.test(name) || name.endsWith('~') || name === 'node_modules') continue;
     const file = join(folder, name);
     const path = prefix + name;
     const real = entry.isSymbolicLink() ? followLink(file) : join(above.at(-1)!, name);
     if (real === undefined) continue;
     const kind = entry.isSymbolicLink() ? statSync(real) : entry;
     if (kind.isFile()) found.push({ path, file });
-    else if (kind.isDirectory() && !above.includes(real)) collect({ folder: file, prefix: `${path}/`, above: [...above, real], found });
+    else if (kind.isDirectory() && !above.includes(real)) collect({ folder: file, prefix: `${path}/`, above: [...above, real], skipped, found });
   }
 }
 

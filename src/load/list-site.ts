@@ -28,7 +28,8 @@ export function listSite(root: string): SiteFiles {
     pages: pathsOf(pages.filter(isMarkdown)),
     ownTemplates: pathsOf(pages.filter((file) => !isMarkdown(file))),
     attachments: posts.filter((file) => !isMarkdown(file)),
-    publicFiles: listFiles(join(root, 'public')),
+    // .well-known/, .nojekyll, .htaccess: what hosts want stands there.
+    publicFiles: listFiles(join(root, 'public'), { hidden: 'list' }),
   };
 }
 

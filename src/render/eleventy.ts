@@ -200,10 +200,8 @@ async function renderJobs(jobs: readonly TemplateJob[], { renderer, templates }:
 
 /** A script that cannot be loaded fails every template, since Eleventy loads all of them: its fault is one all the same. */
 function isNew({ path, at, message }: Problem, reported: Set<string>): boolean {
-  const fault = JSON.stringify([path, at, message.slice(message.indexOf(': '))]);
-  const found = reported.has(fault);
-  reported.add(fault);
-  return !found;
+  const { size } = reported;
+  return reported.add(JSON.stringify([path, at, message.slice(message.indexOf(': '))])).size > size;
 }
 
 function knownTemplates({ files }: TemplateSet): KnownTemplate[] {

@@ -12,7 +12,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 describe('listSite', () => {
   it('sorts files by what a build does with them', () => {
-    const files = ['posts/2015/b.md', 'posts/a.MARKDOWN', 'posts/2015/map.png', 'posts/notes.txt', 'pages/about.md', 'pages/own.njk', 'pages/own.11ty.js', 'public/robots.txt', 'public/images/a.md', 'README.md', 'templates/post.vto'];
+    const files = ['posts/2015/b.md', 'posts/a.MARKDOWN', 'posts/2015/map.png', 'posts/notes.txt', 'pages/about.md', 'pages/own.njk', 'pages/own.11ty.js', 'public/robots.txt', 'public/images/a.md', 'public/.well-known/security.txt', 'public/.nojekyll', 'public/.DS_Store', 'public/.git/config', 'posts/.draft.md', 'README.md', 'templates/post.vto'];
     for (const file of files) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), '');
@@ -26,6 +26,8 @@ describe('listSite', () => {
         { path: 'posts/notes.txt', file: join(root, 'posts/notes.txt') },
       ],
       publicFiles: [
+        { path: '.nojekyll', file: join(root, 'public/.nojekyll') },
+        { path: '.well-known/security.txt', file: join(root, 'public/.well-known/security.txt') },
         { path: 'images/a.md', file: join(root, 'public/images/a.md') },
         { path: 'robots.txt', file: join(root, 'public/robots.txt') },
       ],
