@@ -1,14 +1,20 @@
 // Plain text helpers: counting, cutting, cleaning. Text in, text or numbers out; knows no HTML tree and no language.
 
 /**
- * Counts words: runs between white space, and every ideograph, kana or hangul syllable by itself.
+ * Counts words: runs between white space, and every ideograph, kana or hangul syllable by itself. A text may come in
+ * pieces; a word may stand in two of them.
  * @example countWords('“Never again” – he said') // 5
  * @example countWords('北京 2015') // 3
  */
-export function countWords(text: string): number {
+export function countWords(text: string | readonly string[]): number {
+  const pieces = typeof text === 'string' ? [text] : text;
   // Read from an array: the texts of a parsed post are slices of slices, and slow to ask for one character at a time.
-  const codes = new Uint16Array(text.length);
-  Buffer.from(codes.buffer).write(text, 'utf16le');
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  const codes = new Uint16Array(length);
+  const bytes = Buffer.from(codes.buffer);
+  let end = 0;
+  for (const piece of pieces) end += bytes.write(piece, end, 'utf16le');
   let words = 0;
   let inWord = false;
   for (const code of codes) {
@@ -36,6 +42,7 @@ function isSpace(code: number): boolean {
  * Cuts a text after a number of words and ends it with "…"; white space is folded. Shorter texts come back whole.
  * @example cutWords('one  two three', 2) // 'one two…'
  * @example cutWords('one two', 2) // 'one two'
+ * @example cutWords('It rained. It does.', 2) // 'It rained…'
  * @example cutWords('北京市', 2) // '北京…'
  */
 export function cutWords(text: string, limit: number): string {
@@ -45,7 +52,7 @@ export function cutWords(text: string, limit: number): string {
     words += 1;
     if (words < limit) continue;
     const end = index + word.length;
-    return end >= folded.length ? folded : `${folded.slice(0, end).replace(/[,;:–—-]$/, '')}…`;
+    return end >= folded.length ? folded : `${folded.slice(0, end).replace(/[.,;:–—-]+$/, '')}…`;
   }
   return folded;
 }

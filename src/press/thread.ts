@@ -1,7 +1,6 @@
 // A thread with one worker in it: shares come in as messages, results or errors go out. Functions of the configuration
 // cannot cross threads, so it reads the configuration file again.
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadConfig } from '../config.ts';
 import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
 
 /** What a thread is started with; it loads its code while the setup is still being made. */
@@ -22,6 +21,7 @@ type AnyWorker = Worker<unknown, unknown>;
 /** Reads the configuration again where it holds functions. */
 async function completeSetup(setup: Kinds[Kind]['setup'], reloadFrom: string | undefined): Promise<Kinds[Kind]['setup']> {
   if (reloadFrom === undefined) return setup;
+  const { loadConfig } = await import('../config.ts');
   const loaded = await loadConfig(reloadFrom);
   if (!('config' in loaded)) throw new Error('the configuration could be read once but not twice');
   return { ...setup, config: loaded.config };

@@ -22,6 +22,11 @@ describe('countWords', () => {
     expect(countWords(text)).toBe(words);
   });
 
+  it('counts a text in pieces as the whole of it', () => {
+    expect(countWords(['a ', 'b', ', c.'])).toBe(3);
+    fc.assert(fc.property(fc.array(anyText), (pieces) => countWords(pieces) === countWords(pieces.join(''))));
+  });
+
   it('counts two texts apart as the sum of both', () => {
     fc.assert(fc.property(anyText, anyText, (a, b) => countWords(`${a} ${b}`) === countWords(a) + countWords(b)));
   });

@@ -15,7 +15,7 @@ export function facts() {
     const { facts: found } = bodyOf(file);
     const head = String(file.value).includes('<!--') ? takeHead(tree.children) : undefined;
     found.excerpt = head ? foldSpace(proseOf(head, Number.POSITIVE_INFINITY)) : cutWords(proseOf(tree.children, excerptWords * 12), excerptWords);
-    found.words = countWords(collectText(tree.children, []).join(''));
+    found.words = countWords(collectText(tree.children, []));
   };
 }
 
