@@ -9,23 +9,12 @@ export type RenderJob =
   | { readonly page: Omit<TextPage, 'lines'>; readonly lines: ReturnType<TextPage['lines']> }
   | { readonly page: AssetPage | OwnPage };
 
+const thunks = ['view', 'feed', 'entries', 'lines'] as const;
+
 /** Computes what a page shows. */
 export function toJob(page: Page): RenderJob {
-  if ('view' in page) {
-    const { view, ...rest } = page;
-    return { page: rest, view: view() };
-  }
-  if ('feed' in page) {
-    const { feed, ...rest } = page;
-    return { page: rest, feed: feed() };
-  }
-  if ('entries' in page) {
-    const { entries, ...rest } = page;
-    return { page: rest, entries: entries() };
-  }
-  if ('lines' in page) {
-    const { lines, ...rest } = page;
-    return { page: rest, lines: lines() };
-  }
-  return { page };
+  const name = thunks.find((thunk) => thunk in page);
+  if (name === undefined) return { page } as RenderJob;
+  const { [name]: compute, ...rest } = page as Page & Record<typeof name, () => unknown>;
+  return { page: rest, [name]: compute() } as unknown as RenderJob;
 }
