@@ -53,6 +53,7 @@ const systemHints: Readonly<Record<string, string>> = {
   EMFILE: 'allow more open files, for example ulimit -n 4096',
   ENFILE: 'allow more open files, for example ulimit -n 4096',
   ENOTDIR: 'move the file away that stands where a folder must',
+  ENOTEMPTY: 'move the folder away that stands where a file must: it holds files that no build made',
   ENAMETOOLONG: 'shorten the name',
 };
 

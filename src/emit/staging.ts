@@ -90,7 +90,8 @@ function moveInto(from: string, to: string): void {
     for (const name of readdirSync(from)) moveInto(join(from, name), join(to, name));
     return;
   }
-  if (there && isFolder !== there.isDirectory()) rmSync(to, { recursive: true });
+  // What is left of a folder after removeFiles() is somebody else's: the system then refuses with ENOTEMPTY.
+  if (there && isFolder !== there.isDirectory()) (there.isDirectory() ? rmdirSync : unlinkSync)(to);
   move(from, to);
 }
 

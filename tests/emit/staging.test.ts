@@ -104,8 +104,15 @@ describe('emitting', () => {
 
   it('puts a folder where a file stood, and a file where a folder stood', () => {
     emit({ about: 'file', 'rivers/index.html': 'folder', 'rivers/a/b.html': 'folder' });
+    removeFiles(folders.output, ['about', 'rivers/index.html', 'rivers/a/b.html']);
     expect(emit({ 'about/index.html': 'a', rivers: 'b' })).toEqual({ 'about/index.html': 'written', rivers: 'written' });
     expect(output()).toEqual({ 'about/index.html': 'a', rivers: 'b' });
+  });
+
+  it('refuses to put a file where a folder holds the files of others', () => {
+    put('rivers/notes.txt');
+    expect(() => emit({ rivers: 'b' })).toThrow(/ENOTEMPTY/);
+    expect(output()).toEqual({ 'rivers/notes.txt': 'foreign' });
   });
 
   it('takes several writers of one staging folder', () => {
