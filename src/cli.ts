@@ -3,6 +3,9 @@
 import { exitCodes, type Context } from './commands/context.ts';
 import { explain, run } from './commands/run.ts';
 
+// A library of Eleventy's asks the terminal anew for every page unless it is told once.
+process.env['DEBUG_COLORS'] ??= process.stderr.isTTY ? 'yes' : 'no';
+
 const context: Context = {
   stdout: process.stdout,
   stderr: process.stderr,

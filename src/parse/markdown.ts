@@ -1,12 +1,12 @@
 // Markdown → HTML and facts. The order of the transforms is the table `transforms`; the parser is native where that is
-// possible and remark's own otherwise. The only door to unified, remark, rehype-stringify and Sätteri.
+// possible and remark's own otherwise. The only door to unified, remark and Sätteri.
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
 import { type PluggableList, unified } from 'unified';
 import type { MarkdownConfig } from '../types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
+import { toHtml } from './to-html.ts';
 import { dateline } from './transforms/dateline.ts';
 import { facts } from './transforms/facts.ts';
 import { footnoteLabels } from './transforms/footnotes.ts';
@@ -42,7 +42,6 @@ export async function createMarkdown(config: MarkdownConfig, options: MarkdownOp
     .use([rawHtml, limitDepth, tableAlignment, ...(config.html === 'sanitize' ? [sanitizeHtml] : [])])
     .use(config.rehypePlugins as PluggableList)
     .use([headingIds, footnoteLabels, taskLists, links, dateline, facts])
-    .use(rehypeStringify)
     .freeze();
   async function render(body: string, input: BodyInput): Promise<RenderedBody> {
     const found = noFacts();
@@ -52,7 +51,7 @@ export async function createMarkdown(config: MarkdownConfig, options: MarkdownOp
     try {
       const tree = (await processor.run(await parser.parse(file), file)) as Root;
       addMessages(file, { input, facts: found });
-      return { html: processor.stringify(tree, file), facts: found };
+      return { html: toHtml(tree), facts: found };
     } catch (cause) {
       if (cause instanceof TooDeep) return { html: '', facts: { ...found, problems: [tooDeep(input.path)] } };
       if (!hasPlugins(config)) throw new Error(`Markdown of ${input.path}`, { cause });

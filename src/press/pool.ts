@@ -8,7 +8,7 @@ import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
 export interface PoolOptions<K extends Kind> {
   readonly kind: K;
   readonly config: SiteConfig;
-  /** How many threads; 1 works in this one. */
+  /** How many work at once; 1 is this thread. */
   readonly workers: number;
   /** The site's folder, where the configuration has a file that threads can read again. */
   readonly reloadFrom?: string | undefined;
@@ -25,18 +25,21 @@ export interface Pool<K extends Kind> {
 /** While a thread works on one share, the next one waits in its port. */
 const sharesAhead = 2;
 
+/** Parsing leaves this thread free, so that it parses too; while others print, it computes what the next pages show. */
+const worksHere: Readonly<Record<Kind, boolean>> = { parse: true, print: false };
+
 /** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
 export function openPool<K extends Kind>({ kind, config, workers, reloadFrom }: PoolOptions<K>): Pool<K> {
   type Own = Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']>;
   const hasFunctions = holdsFunctions(config);
   const alone = workers === 1 || (hasFunctions && reloadFrom === undefined);
-  const members: readonly Own[] = alone
-    ? [openHere(kind)]
-    : Array.from({ length: workers }, (_, number) => openThread({ kind, number, reloadFrom: hasFunctions ? reloadFrom : undefined }) as Own);
+  const here = alone || worksHere[kind] ? [openHere(kind)] : [];
+  const threads = Array.from({ length: alone ? 0 : workers - here.length }, (_, index) => openThread({ kind, number: index + here.length, reloadFrom: hasFunctions ? reloadFrom : undefined }) as Own);
 
   function start(setup: Kinds[K]['setup']): void {
-    const sent = hasFunctions && !alone ? { ...setup, config: withoutFunctions(config) } : setup;
-    for (const member of members) member.start(sent);
+    const sent = hasFunctions ? { ...setup, config: withoutFunctions(config) } : setup;
+    for (const thread of threads) thread.start(sent);
+    for (const member of here) member.start(setup);
   }
 
   async function share(shares: Iterable<readonly Kinds[K]['item'][]>, onDone: (done: number) => void): Promise<Kinds[K]['result'][]> {
@@ -57,11 +60,11 @@ export function openPool<K extends Kind>({ kind, config, workers, reloadFrom }: 
         onDone((done += begun.size));
       }
     }
-    await Promise.all(members.flatMap((member) => Array.from({ length: alone ? 1 : sharesAhead }, () => work(member))));
+    await Promise.all([...threads.flatMap((thread) => Array.from({ length: sharesAhead }, () => work(thread))), ...here.map(work)]);
     return results;
   }
 
-  return { start, share, close: async () => void (await Promise.all(members.map((member) => member.close()))) };
+  return { start, share, close: async () => void (await Promise.all([...threads, ...here].map((member) => member.close()))) };
 }
 
 function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
@@ -94,9 +97,10 @@ function openHere<K extends Kind>(kind: K): Member<Kinds[K]['setup'], Kinds[K]['
 
 /**
  * What a thread works on is young and soon gone. With the limits of a whole machine V8 would let the garbage pile up to
- * half a gigabyte a thread; with these it keeps to a fifth of that, and a post of 8 MB still fits.
+ * half a gigabyte a thread; with these it keeps to a fifth of that, and a post of 8 MB still fits. A younger generation
+ * of half the size would cost a tenth more of the time.
  */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 72 };
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;

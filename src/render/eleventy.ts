@@ -12,7 +12,7 @@ import { type Groups, groupJobs, partition, type Render, renderBatch } from './t
 import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';
 import { firstPages, type OpenedTemplate, openTemplate } from './template-pages.ts';
 import { readTemplate, searchableFolder, type TemplateSet, writeTemplateSet } from './template-set.ts';
-import { keepSyntaxErrors, trimTagLines } from './template-vento.ts';
+import { escapeRarely, keepSyntaxErrors, trimTagLines } from './template-vento.ts';
 import { type OwnData, ownPlace, ownView } from './template-view.ts';
 
 /** What the pages of a site have in common. Keep one object for a thread: started templates are kept with it. */
@@ -91,7 +91,7 @@ async function startEleventy(options: RenderOptions, { input, includes, ignores,
     for (const group of Object.values(eleventy.benchmarkManager.get())) group.setIsVerbose(false);
     for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, value);
     // Last, because it takes over the filters and shortcodes that there are.
-    eleventy.addPlugin(VentoPlugin, { plugins: [trimTagLines, keepSyntaxErrors], ventoOptions: { autoescape: true, includes } });
+    eleventy.addPlugin(VentoPlugin, { plugins: [trimTagLines, escapeRarely, keepSyntaxErrors], ventoOptions: { autoescape: true, includes } });
   };
   // Nothing is written to the output folder; a short name is the quickest to join with.
   const settings = { config, configPath: null, loader: 'esm', pathPrefix: options.base || '/', quietMode: true };

@@ -1,5 +1,5 @@
-// Two plugins for Vento, as functions over its environment: tags that stand alone on a line leave no line behind, and
-// syntax errors stay what they are. Imports no Vento; that is for eleventy.ts.
+// Plugins for Vento, as functions over its environment: tags that stand alone on a line leave no line behind, plain text
+// is not copied, and syntax errors stay what they are. Imports no Vento; that is for eleventy.ts.
 
 /** "string", "tag", "filter" or "comment", then the text. */
 type Token = [type: string, text: string, ...rest: unknown[]];
@@ -8,6 +8,7 @@ type Token = [type: string, text: string, ...rest: unknown[]];
 export interface VentoEnvironment {
   compile(source: string, path?: string, defaults?: Record<string, unknown>): unknown;
   tokenPreprocessors: unknown[];
+  filters: Record<string, (value: unknown) => unknown>;
 }
 
 const statement = /^(?:\/|>|(?:if|else|for|set|import|export|include|layout|slot|default|function|async function|break|continue)\b)/;
@@ -29,6 +30,12 @@ export function trimTagLines(vento: VentoEnvironment): void {
       tokens[next]![1] = tokens[next]![1].replace(/^[ \t]*\r?\n?/, '');
     });
   });
+}
+
+/** Escapes only what needs it: most texts do not, and come back uncopied. */
+export function escapeRarely(vento: VentoEnvironment): void {
+  const escape = vento.filters['escape']!;
+  vento.filters['escape'] = (value) => (typeof value === 'string' && !/[<>"&']/.test(value) ? value : escape(value));
 }
 
 /** Hands on the syntax error itself: for errors of Vento's without a position its Eleventy plugin prints to the console. */

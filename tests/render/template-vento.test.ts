@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { keepSyntaxErrors, trimTagLines, type VentoEnvironment } from '../../src/render/template-vento.ts';
+import { escapeRarely, keepSyntaxErrors, trimTagLines, type VentoEnvironment } from '../../src/render/template-vento.ts';
 
 type Token = [string, string];
 
 /** Trims tokens as Vento's tokenizer makes them; tags are shown as {name}. */
 function trim(...tokens: Token[]): string {
-  const vento = { compile: () => undefined, tokenPreprocessors: [] as ((_: unknown, tokens: Token[]) => void)[] };
+  const vento = { compile: () => undefined, tokenPreprocessors: [] as ((_: unknown, tokens: Token[]) => void)[], filters: {} };
   trimTagLines(vento);
   vento.tokenPreprocessors[0]!(undefined, tokens);
   return tokens.map(([type, text]) => (type === 'string' ? text : type === 'filter' ? '' : `{${text}}`)).join('');
@@ -23,9 +23,21 @@ describe('trimTagLines', () => {
   });
 });
 
+describe('escapeRarely', () => {
+  it('asks Vento wherever a text may need escaping, and for what is no text', () => {
+    const asked: unknown[] = [];
+    const vento = { compile: () => undefined, tokenPreprocessors: [], filters: { escape: (value: unknown) => void asked.push(value) } };
+    escapeRarely(vento);
+    const texts = ['R&D', 'a < b', '>', '"', "it's", 5, undefined, { toString: () => '<' }];
+    for (const text of texts) vento.filters.escape(text);
+    expect(asked).toEqual(texts);
+    expect(['', 'plain', '“Крым” – 2015'].map((text) => vento.filters.escape(text))).toEqual(['', 'plain', '“Крым” – 2015']);
+  });
+});
+
 describe('keepSyntaxErrors', () => {
   const environment = (error: Error): VentoEnvironment => {
-    const vento = { compile: (): unknown => { throw error; }, tokenPreprocessors: [] };
+    const vento = { compile: (): unknown => { throw error; }, tokenPreprocessors: [], filters: {} };
     keepSyntaxErrors(vento);
     return vento;
   };
