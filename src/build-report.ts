@@ -1,6 +1,6 @@
 // What a build is asked for and what it reports; types, and the clock that times its steps.
 import type { Diagnostic } from './diagnostics.ts';
-import type { SiteConfig } from './types.ts';
+import type { OutputPath, SiteConfig } from './types.ts';
 
 /** What to build and how. */
 export interface BuildOptions {
@@ -35,6 +35,8 @@ export interface BuildReport {
   readonly posts: { readonly total: number; readonly drafts: number; readonly future: number };
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
   readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
+  /** The files behind the counts, sorted; with `write: false` those that would be written and removed. */
+  readonly changes: { readonly written: readonly OutputPath[]; readonly removed: readonly OutputPath[] };
   readonly diagnostics: readonly Diagnostic[];
   /** Wall time of each step and of all, in milliseconds. */
   readonly ms: Readonly<Record<string, number>>;

@@ -20,6 +20,7 @@ import { openPrinting, parseAll, type Printing } from './press/shares.ts';
 import { renderOwnPages } from './render/eleventy.ts';
 import { frontMatterNames } from './schemas.ts';
 import { readManifest, writeManifest } from './state/manifest.ts';
+import type { OutputPath } from './types.ts';
 
 export type { BuildOptions, BuildReport, Progress } from './build-report.ts';
 
@@ -82,18 +83,19 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     problems.push(...(rendered?.problems ?? []));
 
     begin('emit');
-    let removed = 0;
+    let removed: readonly OutputPath[] = [];
     if (folders && rendered && !hasErrors(problems)) {
       const owned = new Set<string>(rendered.files);
       removed = removeFiles(output, readManifest(cache, output).filter((path) => !owned.has(path)));
       commitStaging(folders);
       writeManifest(cache, { output, paths: rendered.files });
     }
-    const written = rendered?.written ?? 0;
+    const written = rendered?.written ?? [];
     return {
       posts: site.counts,
       pages: { total: pages.length, byKind: countKinds(pages) },
-      files: { written, unchanged: (rendered?.files.length ?? 0) - written, removed },
+      files: { written: written.length, unchanged: (rendered?.files.length ?? 0) - written.length, removed: removed.length },
+      changes: { written: written.toSorted(), removed: removed.toSorted() },
       diagnostics: placeProblems(problems, { readText: (path) => readSource(root, path).file.text, locate }),
       ms: timer.end(),
       peakMemoryMB: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),

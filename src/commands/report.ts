@@ -8,6 +8,7 @@ export function emptyReport(diagnostics: readonly Diagnostic[]): BuildReport {
     posts: { total: 0, drafts: 0, future: 0 },
     pages: { total: 0, byKind: {} },
     files: { written: 0, unchanged: 0, removed: 0 },
+    changes: { written: [], removed: [] },
     diagnostics,
     ms: { total: 0 },
     peakMemoryMB: 0,

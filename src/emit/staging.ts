@@ -105,15 +105,13 @@ function move(from: string, to: string): void {
   }
 }
 
-/** Removes files of an earlier build and the folders that they leave empty; returns how many files there were. */
-export function removeFiles(output: string, paths: readonly string[]): number {
-  let removed = 0;
-  for (const path of paths) {
+/** Removes files of an earlier build and the folders that they leave empty; returns those that were there. */
+export function removeFiles(output: string, paths: readonly OutputPath[]): OutputPath[] {
+  return paths.filter((path) => {
     const file = join(output, path);
-    if (!look(file, lstatSync)?.isFile()) continue;
+    if (!look(file, lstatSync)?.isFile()) return false;
     unlinkSync(file);
-    removed += 1;
     for (let folder = dirname(file); folder.length > output.length && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder);
-  }
-  return removed;
+    return true;
+  });
 }

@@ -36,8 +36,8 @@ export async function parseAll(paths: readonly SourcePath[], { setup, onDone, ..
 export interface PrintedFiles {
   /** All files of the site. */
   readonly files: readonly OutputPath[];
-  /** How many of them are new or other than before. */
-  readonly written: number;
+  /** Those of them that are new or other than before. */
+  readonly written: readonly OutputPath[];
   readonly problems: readonly Problem[];
 }
 
@@ -56,7 +56,7 @@ export function openPrinting(options: Omit<PoolOptions<'print'>, 'kind'>): Print
       const printed = await pool.share(sharesOf(pages, { size: pagesPerShare, make: toJob }), onDone);
       return {
         files: printed.flatMap(({ written, unchanged }) => [...written, ...unchanged]),
-        written: printed.reduce((sum, { written }) => sum + written.length, 0),
+        written: printed.flatMap(({ written }) => written),
         problems: firstOfEach(printed.flatMap(({ problems }) => problems)),
       };
     },

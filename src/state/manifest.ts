@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shortHash } from '../lib/hash.ts';
+import type { OutputPath } from '../types.ts';
 
 const version = 1;
 
@@ -12,7 +13,7 @@ function manifestFile(cache: string, output: string): string {
 }
 
 /** Reads the paths that the last build wrote to `output`. */
-export function readManifest(cache: string, output: string): readonly string[] {
+export function readManifest(cache: string, output: string): readonly OutputPath[] {
   try {
     const read: unknown = JSON.parse(readFileSync(manifestFile(cache, output), 'utf8'));
     const { version: found, output: of, paths } = read as { version?: unknown; output?: unknown; paths?: unknown };
@@ -22,7 +23,7 @@ export function readManifest(cache: string, output: string): readonly string[] {
   }
 }
 
-function isInside(path: unknown): path is string {
+function isInside(path: unknown): path is OutputPath {
   return typeof path === 'string' && !path.startsWith('/') && !path.split('/').includes('..');
 }
 

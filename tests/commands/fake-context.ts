@@ -24,6 +24,7 @@ export const cleanReport: BuildReport = {
   posts: { total: 3, drafts: 0, future: 0 },
   pages: { total: 41, byKind: { post: 3, home: 38 } },
   files: { written: 41, unchanged: 0, removed: 0 },
+  changes: { written: [], removed: [] },
   diagnostics: [],
   ms: { load: 1, total: 812 },
   peakMemoryMB: 90,
