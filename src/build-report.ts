@@ -17,8 +17,14 @@ export interface BuildOptions {
   readonly nowMs: number;
   /** How many threads to use at most; default 1. */
   readonly workers?: number;
+  /** Absolute: where the engine remembers its builds; default `.cache/broadsheet` below the root. */
+  readonly cache?: string;
+  /** Stands for the engine's code, which makes everything anew when it is another; default: a hash of it. */
+  readonly engine?: string;
   /** false: everything but writing. */
   readonly write: boolean;
+  /** With `write: true`: finds out what would be written and removed (`changes`), and leaves the disk as it is. */
+  readonly dryRun?: true;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -32,7 +38,8 @@ export interface Progress {
 }
 
 export interface BuildReport {
-  readonly posts: { readonly total: number; readonly drafts: number; readonly future: number };
+  /** `changed`: those added, edited or deleted since the last build of this output; missing where there was none. */
+  readonly posts: { readonly total: number; readonly drafts: number; readonly future: number; readonly changed?: number };
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
   readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
   /** The files behind the counts, sorted; with `write: false` those that would be written and removed. */

@@ -2,27 +2,35 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { BuildReport } from '../build.ts';
-import { formatDiagnostic, hasErrors } from '../diagnostics.ts';
+import { formatDiagnostic, hasErrors, type Problem } from '../diagnostics.ts';
+import { annotations, droppedNote } from './annotations.ts';
+import { changesProblem, clearChanges, writeChanges } from './changes.ts';
 import { exitCodes, type Context, type ExitCode } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { noProgress, showProgress } from './progress.ts';
-import { closingLine, emptyReport, jsonReport, type ClosingOptions } from './report.ts';
-import { openSite, outputProblem, placeConfigProblems, postsProblem } from './site.ts';
+import { changeLines, closingLine, emptyReport, jsonReport, type ClosingOptions } from './report.ts';
+import { openSite, outputProblem, placeConfigProblems, postsProblem, rootOf } from './site.ts';
 
-/** Builds the site. */
+/** Builds the site, or with `--dry-run` says what that would write and remove. */
 export function buildCommand(flags: FlagValues, context: Context): Promise<ExitCode> {
-  return runBuild(flags, context, { write: true });
+  return runBuild(flags, context, { writes: flags['dry-run'] ? 'would' : 'yes' });
 }
 
-/** Builds the site, or with `write: false` all of it but the files, and reports. */
-export async function runBuild(flags: FlagValues, context: Context, { write }: { readonly write: boolean }): Promise<ExitCode> {
-  const asked = { write, drafts: flags.drafts ?? false, future: flags.future ?? false };
+/** Builds the site, or with `writes: 'no'` all of it but the files, and reports. */
+export async function runBuild(flags: FlagValues, context: Context, { writes }: Pick<ClosingOptions, 'writes'>): Promise<ExitCode> {
+  const asked = { writes, drafts: flags.drafts ?? false, future: flags.future ?? false };
+  const list = flags.changes === undefined ? undefined : path.resolve(context.cwd, flags.changes);
+  if (list !== undefined) {
+    const problem = changesProblem(list, rootOf(flags, context));
+    if (problem) return refuse([problem], flags, context);
+    clearChanges(list);
+  }
   const site = await openSite(flags, context);
-  if ('diagnostics' in site) return refuse(emptyReport(site.diagnostics), flags, context);
+  if ('diagnostics' in site) return finish(emptyReport(site.diagnostics), { flags, context });
   const { root, config, file, nowMs } = site;
   const output = flags.output === undefined ? path.resolve(root, config.output) : path.resolve(context.cwd, flags.output);
   const problem = postsProblem(root) ?? outputProblem(output, site);
-  if (problem) return refuse(emptyReport(placeConfigProblems([problem], root)), flags, context);
+  if (problem) return refuse([problem], flags, context);
 
   const progress = flags.quiet ? noProgress : showProgress(context);
   const report = await context
@@ -31,35 +39,55 @@ export async function runBuild(flags: FlagValues, context: Context, { write }: {
       output,
       config,
       nowMs,
-      ...asked,
+      drafts: asked.drafts,
+      future: asked.future,
+      write: writes !== 'no',
+      ...(writes === 'would' && { dryRun: true }),
       ...(file === undefined ? {} : { configFile: file }),
       workers: flags.workers === undefined ? availableParallelism() : Number(flags.workers),
       onProgress: progress.update,
     })
     .finally(progress.end);
-  print(report, { flags, context, asked });
+  if (list !== undefined && !hasErrors(report.diagnostics)) writeChanges(list, { changes: report.changes, output: shown(context.cwd, output) });
+  return finish(report, { flags, context, asked });
+}
+
+function refuse(problems: readonly Problem[], flags: FlagValues, context: Context): ExitCode {
+  return finish(emptyReport(placeConfigProblems(problems, rootOf(flags, context))), { flags, context });
+}
+
+interface FinishOptions {
+  readonly flags: FlagValues;
+  readonly context: Context;
+  /** Missing where nothing was built: there is then nothing to close with. */
+  readonly asked?: ClosingOptions;
+}
+
+function finish(report: BuildReport, { flags, context, asked }: FinishOptions): ExitCode {
+  print(report, { flags, context, ...(asked && { asked }) });
+  if (asked === undefined) return exitCodes.usage;
   return hasErrors(report.diagnostics) ? exitCodes.content : exitCodes.clean;
 }
 
-function refuse(report: BuildReport, flags: FlagValues, context: Context): ExitCode {
-  print(report, { flags, context, asked: undefined });
-  return exitCodes.usage;
-}
-
-interface PrintOptions {
-  readonly flags: FlagValues;
-  readonly context: Context;
-  /** Undefined where nothing was built: there is then nothing to close with. */
-  readonly asked: ClosingOptions | undefined;
-}
-
-function print(report: BuildReport, { flags, context, asked }: PrintOptions): void {
+function print(report: BuildReport, { flags, context, asked }: FinishOptions): void {
+  const { stdout, stderr, cwd, env } = context;
   if (flags.json) {
-    context.stdout.write(jsonReport(report));
+    stdout.write(jsonReport(report));
     return;
   }
-  for (const diagnostic of report.diagnostics) {
-    if (diagnostic.severity === 'error' || !flags.quiet) context.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+  const diagnostics = report.diagnostics.filter(({ severity }) => severity === 'error' || !flags.quiet);
+  if (flags.format === 'github') {
+    const folder = shown(env['GITHUB_WORKSPACE'] ?? cwd, rootOf(flags, context));
+    for (const line of annotations(diagnostics, folder)) stdout.write(`${line}\n`);
+  } else {
+    for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
   }
-  if (asked && !flags.quiet) context.stdout.write(`${closingLine(report, asked)}\n`);
+  if (!asked || flags.quiet) return;
+  if (asked.writes === 'would') stdout.write(changeLines(report));
+  stdout.write(`${closingLine(report, asked)}${flags.format === 'github' ? droppedNote(diagnostics) : ''}\n`);
+}
+
+/** A folder as it is seen from another, with slashes. */
+function shown(from: string, folder: string): string {
+  return path.relative(from, folder).replaceAll(path.sep, '/');
 }

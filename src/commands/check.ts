@@ -5,5 +5,5 @@ import type { FlagValues } from './flags.ts';
 
 /** Checks the site. */
 export function checkCommand(flags: FlagValues, context: Context): Promise<ExitCode> {
-  return runBuild(flags, context, { write: false });
+  return runBuild(flags, context, { writes: 'no' });
 }

@@ -13,6 +13,8 @@ export interface Flag {
   readonly text: string;
   /** Which values can be taken; any that is not empty, where it is missing. */
   readonly accepts?: (value: string) => boolean;
+  /** The only values that there are. */
+  readonly oneOf?: readonly string[];
   /** The name of a flag that cannot be given with this one. */
   readonly excludes?: string;
 }
@@ -35,8 +37,17 @@ export const flags = {
     text: 'how many threads parse (default: one a processor)',
     accepts: (value) => /^[1-9]\d{0,2}$/.test(value),
   },
+  'dry-run': { type: 'boolean', text: 'say what would be written and removed, and write nothing', excludes: 'changes' },
+  changes: { type: 'string', value: 'FILE', text: 'list the files that were written and removed, a path a line, or as JSON in a FILE.json' },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    text: 'how to print problems: text (default), json, or github for annotations',
+    oneOf: ['text', 'json', 'github'],
+    excludes: 'json',
+  },
   quiet: { type: 'boolean', text: 'print errors only', excludes: 'json' },
-  json: { type: 'boolean', text: 'print one JSON object, for programs' },
+  json: { type: 'boolean', text: 'print one JSON object, for programs; --format json is the same' },
   tags: { type: 'string', value: 'A,B', text: 'what the post is about' },
   dateline: { type: 'string', value: 'PLACE', text: 'where it is written' },
   author: { type: 'string', value: 'NAME', text: "who writes it (default: the site's author)" },
@@ -60,13 +71,13 @@ export interface Command {
 export const commands = {
   build: {
     text: 'makes the site from its posts',
-    flags: ['root', 'output', 'drafts', 'future', 'now', 'workers', 'quiet', 'json'],
+    flags: ['root', 'output', 'drafts', 'future', 'now', 'workers', 'dry-run', 'changes', 'format', 'quiet', 'json'],
     example: 'broadsheet build --root notes --drafts',
   },
   check: {
     text: 'does everything but writing, and reports every problem',
-    flags: ['root', 'drafts', 'future', 'now', 'workers', 'quiet', 'json'],
-    example: 'broadsheet check --json',
+    flags: ['root', 'drafts', 'future', 'now', 'workers', 'format', 'quiet', 'json'],
+    example: 'broadsheet check --format github',
   },
   new: {
     text: 'starts a post, and prints the path of its file',
@@ -108,6 +119,10 @@ export function readCommandLine(argv: readonly string[]): Invocation {
     if (problem) return refuse(problem);
     values[token.name as FlagName] = token.value ?? true;
   }
+  if (values.format === 'json') {
+    values.json = true;
+    delete values.format;
+  }
   const problem = exclusionProblem(values) ?? argumentProblem(command, [argument, ...more]);
   return problem ? refuse(problem) : { kind: 'run', command, flags: values as FlagValues, argument };
 }
@@ -148,7 +163,10 @@ function flagProblem({ name, rawName, value, inlineValue }: OptionToken, command
   const wrong = (what: string) => ({ code: 'bad-flag', message: `Cannot use "${rawName}": ${what}`, hint });
   if (flag.type === 'boolean') return value === undefined ? undefined : wrong(`it takes no value, and "${value}" is given`);
   if (value === undefined || value.trim() === '' || (value.startsWith('-') && !inlineValue)) return wrong('its value is missing');
-  return flag.accepts && !flag.accepts(value) ? wrong(`"${value}" is no value that it takes`) : undefined;
+  const isTaken = flag.oneOf?.includes(value) ?? flag.accepts?.(value) ?? true;
+  if (isTaken) return undefined;
+  const meant = flag.oneOf && nearest(value, flag.oneOf);
+  return { ...wrong(`"${value}" is no value that it takes`), ...(meant && { hint: `write --${name} ${meant} if that was meant` }) };
 }
 
 /** "--root DIR". */

@@ -16,9 +16,14 @@ export interface OpenedSite extends LoadedConfig {
   readonly nowMs: number;
 }
 
+/** The folder that `--root` names, or the current one; absolute. */
+export function rootOf(flags: FlagValues, context: Context): string {
+  return path.resolve(context.cwd, flags.root ?? '.');
+}
+
 /** Finds the site and loads its configuration. Reports no-site and what loadConfig reports, placed. */
 export async function openSite(flags: FlagValues, context: Context): Promise<OpenedSite | { readonly diagnostics: Diagnostic[] }> {
-  const root = path.resolve(context.cwd, flags.root ?? '.');
+  const root = rootOf(flags, context);
   const result: LoadedConfig | RefusedConfig = isFolder(root) ? await loadConfig(root) : { problems: [noSite(root)] };
   if ('problems' in result) return { diagnostics: placeConfigProblems(result.problems, root) };
   const now = flags.now === undefined ? undefined : parseDate(flags.now, result.config.timeZone);
@@ -62,7 +67,7 @@ const ownFolders = ['posts', 'pages', 'templates', 'public'];
 
 /** What keeps a folder from being built into: it is the site itself, holds it, holds what its author keeps, or is a file (bad-output). */
 export function outputProblem(output: string, { root, file }: OpenedSite): Problem | undefined {
-  const own = ownFolders.find((name) => isInside(output, path.join(root, name)));
+  const own = ownFolderOf(output, root);
   const reasons = [
     isInside(root, output) && 'the site itself stands there',
     own !== undefined && `${own}/ is the author's own`,
@@ -77,6 +82,11 @@ export function outputProblem(output: string, { root, file }: OpenedSite): Probl
     hint: 'name a folder for the output alone, for example --output _site',
     path: file === undefined ? '' : sourcePath(path.basename(file)),
   };
+}
+
+/** The name of the author's folder that a path lies in, or is. */
+export function ownFolderOf(file: string, root: string): string | undefined {
+  return ownFolders.find((name) => isInside(file, path.join(root, name)));
 }
 
 function isInside(inner: string, outer: string): boolean {

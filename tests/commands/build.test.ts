@@ -1,10 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { BuildReport } from '../../src/build.ts';
 import { buildCommand } from '../../src/commands/build.ts';
 import type { FlagValues } from '../../src/commands/flags.ts';
+import type { OutputPath } from '../../src/types.ts';
 import { cleanReport, diagnostic, fakeContext, withFolder, type FakeOptions } from './fake-context.ts';
 
 const site = { 'posts/a.md': '' };
+const fault = diagnostic();
+const changed: BuildReport = {
+  ...cleanReport,
+  posts: { ...cleanReport.posts, changed: 1 },
+  files: { written: 1, unchanged: 40, removed: 1 },
+  changes: { written: ['a/index.html' as OutputPath], removed: ['b/index.html' as OutputPath] },
+};
 
 interface Run extends FakeOptions {
   readonly files?: Readonly<Record<string, string>>;
@@ -25,7 +35,7 @@ describe('buildCommand', () => {
     expect(asked).toMatchObject({ root: folder, output: path.join(folder, '_site'), drafts: false, future: false, write: true });
     expect(asked?.nowMs).toBe(Date.parse('2015-06-07T21:30:15.500Z'));
     expect(asked?.workers).toBeGreaterThanOrEqual(1);
-    expect(out).toBe('3 posts → 41 pages, 41 files written, 0 unchanged, 0 removed, in 0.8 s\n');
+    expect(out).toBe('3 posts → 41 files written, 0 removed, in 0.8 s\n');
     expect(err).toBe('parse: 1 of 1\n');
   });
 
@@ -67,6 +77,64 @@ describe('buildCommand', () => {
     expect(out).toBe('');
     expect(err).toMatch(/^posts\/a\.md:3:7 error/);
     expect(err).not.toContain('posts/warned.md');
+  });
+
+  it('annotates on GitHub, on standard output, and counts all that it found in the last line', async () => {
+    const diagnostics = [diagnostic({ severity: 'warning' }), ...Array<typeof fault>(11).fill(fault)];
+    const { code, out, err } = await runBuild({ root: 'notes', format: 'github' }, { files: { 'notes/posts/a.md': '' }, report: { ...cleanReport, diagnostics } });
+    expect({ code, err }).toEqual({ code: 1, err: 'parse: 1 of 1\n' });
+    const lines = out.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^::error file=notes\/posts\/a\.md,line=3,col=7,endColumn=15,title=bad-date::/);
+    expect(lines.map((line) => /^::(\w+)/.exec(line)?.[1])).toEqual([...Array<string>(11).fill('error'), 'warning', undefined]);
+    expect(lines.at(-1)).toBe('11 errors, 1 warning: nothing was written; GitHub shows 10 of each kind');
+  });
+
+  it('annotates as the repository has the files, where a step works in a folder of it', async () => {
+    const report = { ...cleanReport, diagnostics: [fault] };
+    await withFolder({ 'notes/posts/a.md': '' }, async (folder) => {
+      const context = fakeContext({ cwd: path.join(folder, 'notes'), report, env: { GITHUB_WORKSPACE: folder } });
+      await buildCommand({ format: 'github' }, context);
+      expect(context.out()).toMatch(/^::error file=notes\/posts\/a\.md,/);
+    });
+  });
+
+  it('annotates a configuration at fault', async () => {
+    const { code, out, err } = await runBuild({ format: 'github' }, { files: { ...site, 'broadsheet.config.json': '{"titel": 1}' } });
+    expect({ code, err }).toEqual({ code: 2, err: '' });
+    expect(out).toMatch(/^::error file=broadsheet\.config\.json,line=1,col=2,endColumn=\d+,title=unknown-config-key::.*\n$/);
+  });
+
+  it('lists what was written and removed for deploy steps', async () => {
+    await withFolder(site, async (folder) => {
+      expect(await buildCommand({ changes: 'changes.json', output: 'out' }, fakeContext({ cwd: folder, report: changed }))).toBe(0);
+      expect(JSON.parse(readFileSync(path.join(folder, 'changes.json'), 'utf8'))).toEqual({ output: 'out', ...changed.changes });
+    });
+  });
+
+  it.each([
+    ['an error in a post', {}, { ...cleanReport, diagnostics: [fault] }],
+    ['a configuration at fault', { 'broadsheet.config.json': '{"titel": 1}' }, cleanReport],
+    ['a bug', {}, new Error('ours')],
+  ])('leaves no list of an earlier build behind after %s', async (_, files, report) => {
+    await withFolder({ ...site, ...files, 'changes.txt': 'yesterday.html\n' }, async (folder) => {
+      await buildCommand({ changes: 'changes.txt' }, fakeContext({ cwd: folder, report })).catch(() => {});
+      expect(readdirSync(folder)).not.toContain('changes.txt');
+    });
+  });
+
+  it('never takes a post for its list', async () => {
+    const { code, err, asked } = await runBuild({ changes: 'posts/a.md' });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^error\[bad-flag\] Cannot write the list of changes to ".*posts\/a\.md": posts\/ is the author's own\n {2}hint: /);
+    expect(asked).toBeUndefined();
+  });
+
+  it('says in a dry run what a build would do', async () => {
+    const { code, out, asked } = await runBuild({ 'dry-run': true }, { report: changed });
+    expect(code).toBe(0);
+    expect(asked).toMatchObject({ write: true, dryRun: true });
+    expect(out).toBe('write a/index.html\nremove b/index.html\n1 post changed → 1 of 41 files would be written, 1 removed, in 0.8 s\n');
+    expect((await runBuild({})).asked).not.toHaveProperty('dryRun');
   });
 
   it('prints one JSON object on standard output, and no diagnostic beside it', async () => {

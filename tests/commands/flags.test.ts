@@ -26,6 +26,12 @@ describe('readCommandLine', () => {
     expect(readCommandLine(['new', '--', '--root'])).toMatchObject({ kind: 'run', argument: '--root', flags: {} });
   });
 
+  it('takes --format json for --json', () => {
+    expect(read('check --format json')).toMatchObject({ flags: { json: true } });
+    expect(read('check --format json --json')).toMatchObject({ kind: 'run', flags: { json: true } });
+    expect(read('check --format text --quiet')).toMatchObject({ flags: { format: 'text', quiet: true } });
+  });
+
   it('takes the last of equal flags', () => {
     expect(read('build --root a --root b')).toMatchObject({ flags: { root: 'b' } });
   });
@@ -62,6 +68,12 @@ describe('readCommandLine', () => {
     ['build --now tomorrow', 'bad-flag', '"tomorrow" is no value', 'a day or an RFC 3339 time'],
     ['build --now 2015-02-30', 'bad-flag', '"2015-02-30" is no value', ''],
     ['build --quiet --json', 'bad-flag', '"--quiet" and "--json" together', ''],
+    ['build --quiet --format json', 'bad-flag', '"--quiet" and "--json" together', ''],
+    ['check --format github --json', 'bad-flag', '"--format" and "--json" together', ''],
+    ['check --format githbu', 'bad-flag', '"githbu" is no value that it takes', 'write --format github if that was meant'],
+    ['check --format sarif', 'bad-flag', '"sarif" is no value that it takes', 'text (default), json, or github'],
+    ['check --changes x', 'unknown-flag', '"--changes"', 'broadsheet check --help'],
+    ['build --dry-run --changes x', 'bad-flag', '"--dry-run" and "--changes" together', ''],
     ['build notes', 'bad-argument', '"notes": broadsheet build takes flags only', 'broadsheet build --root notes'],
     ['new', 'bad-argument', 'Cannot find "Headline": it is missing', 'broadsheet new "What the budget hides"'],
     ['new Rivers rise', 'bad-argument', '"rise": one "Headline" is taken', 'put it in quotes: broadsheet new "Rivers rise"'],

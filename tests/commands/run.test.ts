@@ -25,7 +25,7 @@ describe('run', () => {
     });
   });
 
-  it.each([['build', '3 posts → 41 pages'], ['check', 'no problems']])('runs `%s`', async (command, text) => {
+  it.each([['build', '3 posts → 41 files'], ['check', 'no problems']])('runs `%s`', async (command, text) => {
     await withFolder({ 'posts/a.md': '' }, async (cwd) => {
       const context = fakeContext({ cwd });
       expect(await run([command], context)).toBe(0);

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changesProblem, changesText, clearChanges, writeChanges } from '../../src/commands/changes.ts';
+import type { OutputPath } from '../../src/types.ts';
+import { withFolder } from './fake-context.ts';
+
+const changes = { written: ['b/index.html', 'feed.xml'] as OutputPath[], removed: ['c/index.html'] as OutputPath[] };
+
+describe('changesText', () => {
+  it('is one sorted list of paths, as rsync and rclone read it', () => {
+    expect(changesText({ changes, output: '_site' }, '.txt')).toBe('b/index.html\nc/index.html\nfeed.xml\n');
+  });
+
+  it('is empty where nothing changed', () => {
+    expect(changesText({ changes: { written: [], removed: [] }, output: '_site' }, '')).toBe('');
+  });
+
+  it('tells written from removed in JSON', () => {
+    expect(JSON.parse(changesText({ changes, output: '_site' }, '.json'))).toEqual({ output: '_site', ...changes });
+  });
+});
+
+describe('writeChanges', () => {
+  it('leaves the list and nothing beside it, in a folder that is made for it', async () => {
+    await withFolder({}, async (folder) => {
+      const file = path.join(folder, 'lists/changes.json');
+      clearChanges(file);
+      writeChanges(file, { changes, output: 'out' });
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ output: 'out' });
+      expect(readdirSync(path.dirname(file))).toEqual(['changes.json']);
+      clearChanges(file);
+      expect(existsSync(file)).toBe(false);
+    });
+  });
+});
+
+describe('changesProblem', () => {
+  it('takes a file that is there, is not there, or has no folder yet', async () => {
+    await withFolder({ 'changes.txt': '' }, async (folder) => {
+      for (const name of ['changes.txt', 'new.txt', 'lists/new.txt', 'postscript.txt']) expect(changesProblem(path.join(folder, name), folder)).toBeUndefined();
+    });
+  });
+
+  it.each([
+    ['posts/a.md', "posts/ is the author's own"],
+    ['public/new.txt', "public/ is the author's own"],
+    ['lists', 'no file stands there'],
+    ['link', 'no file stands there'],
+  ])('refuses "%s", which it would destroy', async (name, reason) => {
+    await withFolder({ 'posts/a.md': '', 'lists/x': '', 'changes.txt': '' }, async (folder) => {
+      symlinkSync('changes.txt', path.join(folder, 'link'));
+      const problem = changesProblem(path.join(folder, name), folder);
+      expect(problem).toMatchObject({ code: 'bad-flag', severity: 'error' });
+      expect(problem!.message).toMatch(new RegExp(`^Cannot write the list of changes to ".*${name}": ${reason}$`));
+    });
+  });
+});
