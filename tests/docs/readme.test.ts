@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../bench/options.ts';
+import { annotations } from '../../src/commands/annotations.ts';
 import { exitCodes } from '../../src/commands/context.ts';
 import { commands, flags, type Command, type Flag } from '../../src/commands/flags.ts';
 import { loadConfig } from '../../src/config.ts';
@@ -58,7 +59,8 @@ describe('the diagnostics', () => {
 
   it('look like the example', async () => {
     const { diagnostics } = await buildIn({ 'posts/2024-03-11-budget.md': '---\ntitle: What the budget hides\ndate: 11 March\n---\n' });
-    expect(`${formatDiagnostic(diagnostics[0]!)}\n`).toBe(codeBlocks(sectionOf(readme, '## Diagnostics'))[0]!.text);
+    const printed = [formatDiagnostic(diagnostics[0]!), ...annotations(diagnostics, '')];
+    expect(printed.map((text) => `${text}\n`)).toEqual(codeBlocks(sectionOf(readme, '## Diagnostics')).map(({ text }) => text));
   });
 
   it('end with the exit codes of the table', () => {
@@ -210,7 +212,7 @@ describe('the shell commands', () => {
   });
 });
 
-it.each(['README.md', 'CHANGELOG.md', 'docs/theme.md'])('%s links to files and headings that there are', (file) => {
+it.each(['README.md', 'CHANGELOG.md', 'docs/theme.md', 'docs/publishing.md'])('%s links to files and headings that there are', (file) => {
   const anchors = (path: string) => Array.from(read(path).matchAll(/^#+ (.+)$/gm), ([, text = '']) => text.toLowerCase().replace(/[^\w\s-]/g, '').replace(/ /g, '-'));
   const dead = relativeLinks(read(file)).filter((link) => {
     const [path = '', fragment] = link.split('#');
