@@ -1,6 +1,6 @@
 // The pages of the output, as plan/ decides them and render/ makes them: where each one stands and what it shows.
 // Types only. What a page shows is computed when it is asked for, so that 30,000 pages do not stand in memory at once.
-import type { BodyRef, OutputPath, SourcePath, UrlPath } from './types.ts';
+import type { BodyRef, ContentHash, OutputPath, SourcePath, UrlPath } from './types.ts';
 import type { HtmlKind, View } from './views.ts';
 
 /** Where a link to a file of the site leads, by the file's path. */
@@ -11,6 +11,11 @@ export interface HtmlPage {
   readonly kind: HtmlKind;
   readonly url: UrlPath;
   readonly output: OutputPath;
+  /**
+   * What the page is made of, as short texts: with the same ones it shows the same. A first look that costs a tenth of
+   * making the view; missing where the view costs nothing.
+   */
+  readonly from?: () => readonly string[];
   /** What the page shows; the body's parts are empty until render reads them from `body`. */
   readonly view: () => View;
   readonly body?: BodyRef;
@@ -59,6 +64,7 @@ export interface FeedPage {
   readonly format: 'atom' | 'rss' | 'json';
   readonly url: UrlPath;
   readonly output: OutputPath;
+  readonly from?: () => readonly string[];
   readonly feed: () => FeedView;
 }
 
@@ -75,6 +81,7 @@ export interface SitemapPage {
   readonly format: 'urlset' | 'sitemapindex';
   readonly url: UrlPath;
   readonly output: OutputPath;
+  readonly from?: () => readonly string[];
   readonly entries: () => readonly SitemapEntry[];
 }
 
@@ -102,6 +109,7 @@ export interface AssetPage {
   readonly output: OutputPath;
   /** Absolute path of the file. */
   readonly file: string;
+  readonly hash: ContentHash;
   /** The file in the site: "public/favicon.svg"; missing for files of the theme. */
   readonly source?: SourcePath;
 }

@@ -13,10 +13,15 @@ export type SourcePath = Branded<'SourcePath'>;
 /** A file of the output, relative to the output folder, with forward slashes: "2015/06/rivers/index.html". Made in lib/url.ts. */
 export type OutputPath = Branded<'OutputPath'>;
 
+/** Stands for the bytes of a file: equal hashes, equal bytes. Made in lib/hash.ts. */
+export type ContentHash = Branded<'ContentHash'>;
+
 /** A file as it was read: valid UTF-8, without a byte order mark, line ends as "\n". */
 export interface SourceFile {
   readonly path: SourcePath;
   readonly text: string;
+  /** Of its bytes. */
+  readonly hash: ContentHash;
 }
 
 /** A moment or a day, in the site's time zone. */
@@ -82,11 +87,10 @@ export interface InternalLink {
   readonly fragment: string;
 }
 
-/** Where a post's body stands until its page is rendered: bytes of a spill file. */
+/** Names the body of a post: the file, and which text of that file, so that another text is another name. */
 export interface BodyRef {
-  readonly spill: number;
-  readonly offset: number;
-  readonly bytes: number;
+  readonly source: SourcePath;
+  readonly hash: ContentHash;
 }
 
 /** What only the page of a post (and a feed) needs; kept out of memory between parse and render. */

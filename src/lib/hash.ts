@@ -1,4 +1,6 @@
-// Text → a short stable name for it. Not for secrets.
+// Text or bytes → a stable name for them. Not for secrets.
+import { hash } from 'node:crypto';
+import type { ContentHash } from '../types.ts';
 
 /**
  * 32-bit FNV-1a over UTF-16 units, as up to seven characters of base 36. http://www.isthe.com/chongo/tech/comp/fnv/
@@ -10,4 +12,12 @@ export function shortHash(text: string): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0).toString(36);
+}
+
+/**
+ * SHA-1 in base64url, 27 characters: what two files or two texts must share to count as the same. RFC 3174
+ * @example contentHash('') // '2jmj7l5rSw0yVb_vlWAYkK_YBwk'
+ */
+export function contentHash(content: string | Buffer): ContentHash {
+  return hash('sha1', content, 'base64url') as ContentHash;
 }

@@ -10,16 +10,21 @@ export interface ListedFile {
   readonly file: string;
 }
 
+export interface ListOptions {
+  readonly hidden?: 'skip' | 'list';
+  readonly skip?: (folder: string) => boolean;
+}
+
 /**
  * Lists all files below a folder in the order of their paths, whatever the file system's. What editors and systems leave
  * behind ("x~", ".x.swp", ".DS_Store"), version control, node_modules and, unless asked for, all hidden files are left
  * out; links are followed, but not back into a folder that they stand in. A folder
- * that does not exist is empty.
+ * that does not exist is empty. `skip` keeps out of a folder, by its path.
  */
-export function listFiles(folder: string, { hidden = 'skip' }: { readonly hidden?: 'skip' | 'list' } = {}): ListedFile[] {
+export function listFiles(folder: string, { hidden = 'skip', skip = () => false }: ListOptions = {}): ListedFile[] {
   if (!existsSync(folder)) return [];
   const found: ListedFile[] = [];
-  collect({ folder, prefix: '', above: [realpathSync(folder)], skipped: hidden === 'list' ? leftovers : /^\./, found });
+  collect({ folder, prefix: '', above: [realpathSync(folder)], skipped: hidden === 'list' ? leftovers : /^\./, skip, found });
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
@@ -32,10 +37,11 @@ interface Collecting {
   /** The real folders from the listed one down to this one. */
   readonly above: readonly string[];
   readonly skipped: RegExp;
+  readonly skip: (folder: string) => boolean;
   readonly found: ListedFile[];
 }
 
-function collect({ folder, prefix, above, skipped, found }: Collecting): void {
+function collect({ folder, prefix, above, skipped, skip, found }: Collecting): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const { name } = entry;
     if (skipped.test(name) || name.endsWith('~') || name === 'node_modules') continue;
@@ -45,7 +51,7 @@ function collect({ folder, prefix, above, skipped, found }: Collecting): void {
     if (real === undefined) continue;
     const kind = entry.isSymbolicLink() ? statSync(real) : entry;
     if (kind.isFile()) found.push({ path, file });
-    else if (kind.isDirectory() && !above.includes(real)) collect({ folder: file, prefix: `${path}/`, above: [...above, real], skipped, found });
+    else if (kind.isDirectory() && !above.includes(real) && !skip(path)) collect({ folder: file, prefix: `${path}/`, above: [...above, real], skipped, skip, found });
   }
 }
 

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
+import { contentHash } from '../lib/hash.ts';
 import type { SourceFile, SourcePath } from '../types.ts';
 
 /**
@@ -11,10 +12,11 @@ import type { SourceFile, SourcePath } from '../types.ts';
  * reported as `invalid-utf8` and stand as U+FFFD in the text.
  */
 export function readSource(root: string, path: SourcePath): { file: SourceFile; problems: Problem[] } {
-  const file = join(root, path);
-  const text = normalize(readFileSync(file, 'utf8'));
+  const bytes = readFileSync(join(root, path));
+  const hash = contentHash(bytes);
+  const text = normalize(bytes.toString('utf8'));
   // Only a text that holds U+FFFD may have been bytes of something else.
-  if (!text.includes('\ufffd') || isUtf8(readFileSync(file))) return { file: { path, text }, problems: [] };
+  if (!text.includes('\ufffd') || isUtf8(bytes)) return { file: { path, text, hash }, problems: [] };
   const offset = Math.max(0, text.indexOf('\ufffd'));
   const problem: Problem = {
     code: 'invalid-utf8',
@@ -24,7 +26,7 @@ export function readSource(root: string, path: SourcePath): { file: SourceFile; 
     path,
     at: { kind: 'offset', offset, length: 1 },
   };
-  return { file: { path, text }, problems: [problem] };
+  return { file: { path, text, hash }, problems: [problem] };
 }
 
 function normalize(text: string): string {

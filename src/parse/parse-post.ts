@@ -16,8 +16,8 @@ export interface ParseOptions {
 }
 
 export interface ParsedPost {
-  /** Without the place of its body, which whoever stores the body knows; missing after an error. */
-  readonly post?: Omit<Post, 'body'>;
+  /** Missing after an error. */
+  readonly post?: Post;
   readonly body?: PostBody;
   readonly problems: readonly Problem[];
 }
@@ -48,8 +48,9 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     readingMinutes: Math.max(1, Math.round(facts.words / wordsPerMinute)),
     ids: facts.ids,
     links: [...links, ...facts.links],
+    body: { source: path, hash: file.hash },
   };
-  const post: Omit<Post, 'body'> = defined({ dateline: facts.dateline }, Object.assign(fields, found));
+  const post: Post = defined({ dateline: facts.dateline }, Object.assign(fields, found));
   return { post, body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
 }
 

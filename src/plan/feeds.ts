@@ -30,7 +30,11 @@ export function planFeeds(context: PlanContext): Planned {
       return { format: 'atom', url: listFeedUrl(home), title: words.part(title, author.name), description: '', authors: [contactOf(author)], home, posts: author.posts };
     }),
   ];
-  return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), feed: () => feedView(feed, context) })) };
+  return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), from: () => madeOf(feed, context), feed: () => feedView(feed, context) })) };
+}
+
+function madeOf({ posts, ...about }: Feed, { site, stampOf }: PlanContext): string[] {
+  return [JSON.stringify(about), ...posts.slice(0, site.config.feeds.limit).map(stampOf)];
 }
 
 function contactOf({ name, url, email }: Author): FeedView['authors'][number] {

@@ -29,10 +29,17 @@ export function planLists(context: PlanContext): Planned {
 }
 
 function planList(list: List, context: PlanContext): HtmlPage[] {
-  return paginate(list.posts.length, context.site.config.pageSize).map((page) => {
+  const { posts, author, ...about } = list;
+  const same = JSON.stringify([about, author && authorOf(author)]);
+  return paginate(posts.length, context.site.config.pageSize).map((page) => {
     const url = pageUrl(list, page.number);
-    return { kind: list.kind, url, output: outputPathOf(url), view: () => listView(list, { ...context, page, url }) };
+    const from = () => [same, JSON.stringify(page), ...posts.slice(page.start, page.end).map(context.stampOf)];
+    return { kind: list.kind, url, output: outputPathOf(url), from, view: () => listView(list, { ...context, page, url }) };
   });
+}
+
+function authorOf({ name, url, email }: Author): NonNullable<ListView['author']> {
+  return defined({ name, url, email });
 }
 
 function pageUrl(list: List, number: number): UrlPath {
@@ -51,7 +58,7 @@ function listView(list: List, { site: { config }, summarize, page, url }: ListVi
     posts: list.posts.slice(page.start, page.end).map((post) => summarize(post, config.language)),
     count: page.count,
     pagination: defined({ number: page.depth, total: page.depth, newer: neighbour('newer'), older: neighbour('older') }),
-    author: author && defined({ name: author.name, url: author.url, email: author.email }),
+    author: author && authorOf(author),
   });
 
   function neighbour(side: 'newer' | 'older'): Link | undefined {

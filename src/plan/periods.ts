@@ -33,7 +33,9 @@ export function planPeriods(context: PlanContext): Planned {
     level.map(({ period, parent }, index): HtmlPage => {
       const url = periodUrl(period);
       const view = () => periodView(period, { ...context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
-      return { kind: period.kind, url, output: outputPathOf(url), view };
+      const others = () => [period, level[index - 1]?.period, level[index + 1]?.period, ...period.parts].map((one) => (one ? `${one.key} ${one.posts.length}` : ''));
+      const from = () => [parent.url, ...others(), ...(period.kind === 'year' ? [] : period.posts.map(context.stampOf))];
+      return { kind: period.kind, url, output: outputPathOf(url), from, view };
     }),
   );
   return { pages };

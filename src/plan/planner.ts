@@ -1,7 +1,7 @@
 // What the planners of one folder share: what they are given and what they give back. Types only.
 import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
-import type { Site, SourcePath, UrlPath } from '../types.ts';
+import type { ContentHash, Site, SourcePath, UrlPath } from '../types.ts';
 import type { Summaries } from './summaries.ts';
 
 /** A file to be copied. */
@@ -10,6 +10,7 @@ export interface StaticFile {
   readonly path: string;
   /** Absolute. */
   readonly file: string;
+  readonly hash: ContentHash;
 }
 
 /** What there is beside posts and pages. */

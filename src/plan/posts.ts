@@ -23,11 +23,16 @@ export function planPosts(context: PlanContext): Planned {
         source: post.source,
         body: post.body,
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
+        from: () => [post, ...neighboursOf(index), ...(site.related.get(post.source) ?? [])].map((shown) => (shown ? context.stampOf(shown) : '')),
         view: () => postView(post, { ...context, url, later: site.posts[index - 1], earlier: site.posts[index + 1] }),
       }),
     ];
   });
   return { pages };
+
+  function neighboursOf(index: number): readonly (DatedPost | undefined)[] {
+    return [site.posts[index - 1], site.posts[index + 1]];
+  }
 }
 
 interface PostViewOptions extends PlanContext {

@@ -20,14 +20,14 @@ export function planStaticFiles({ site, options }: PlanContext): Planned {
   const own = new Set(options.publicFiles.map(({ path }) => path));
   return {
     pages: [
-      ...options.publicFiles.map(({ path, file }) => asset(fileUrl(path), { file, source: publicSource(path) })),
-      ...options.themeFiles.filter(({ path }) => !own.has(path)).map(({ path, file }) => asset(fileUrl(path), { file })),
-      ...linkedFiles(site, options).map(({ path, file }) => asset(mediaUrl(path), { file, source: path as SourcePath })),
+      ...options.publicFiles.map(({ path, file, hash }) => asset(fileUrl(path), { file, hash, source: publicSource(path) })),
+      ...options.themeFiles.filter(({ path }) => !own.has(path)).map(({ path, file, hash }) => asset(fileUrl(path), { file, hash })),
+      ...linkedFiles(site, options).map(({ path, file, hash }) => asset(mediaUrl(path), { file, hash, source: path as SourcePath })),
     ],
   };
 }
 
-function asset(url: UrlPath, rest: Pick<AssetPage, 'file' | 'source'>): AssetPage {
+function asset(url: UrlPath, rest: Pick<AssetPage, 'file' | 'hash' | 'source'>): AssetPage {
   return { kind: 'asset', url, output: outputPathOf(url), ...rest };
 }
 

@@ -1,11 +1,13 @@
 // Posts → how lists show them, with the links and descriptions that lists and pages of posts share. What many views hold
 // is made once.
+import { contentHash } from '../lib/hash.ts';
 import { cutText } from '../lib/text.ts';
 import { withBase } from '../lib/url.ts';
 import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
 import type { Link, PostLink, PostSummary } from '../views.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
+import { fileUrlsOf } from './file-urls.ts';
 import { dateView, linkTo } from './make-view.ts';
 
 /** What views share; every function gives the same object for the same question. */
@@ -16,10 +18,12 @@ export interface Summaries {
   readonly linkToPost: (post: DatedPost, language: string) => PostLink;
   readonly linkToAuthors: (post: Post) => readonly Link[];
   readonly linkToTag: (tag: Tag) => Link;
+  /** Stands for all that any page can show of a post: its file, its address, and what its links and names lead to. */
+  readonly stampOf: (post: Post) => string;
 }
 
 /** Makes the functions for one plan. */
-export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
+export function makeSummaries({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
   const linkToAuthor = memoize((author: Author) => linkTo(authorUrl(author), { title: author.name, config }));
   const linkToAuthors = memoize((post: Post) => distinct(post.authors, authorOf).map(linkToAuthor));
   const linkToTag = memoize((tag: Tag) => linkTo(tagUrl(tag), { title: tag.name, config }));
@@ -38,7 +42,12 @@ export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<Sou
     );
     return { linkToPost, summarize };
   });
+  const stampOf = memoize((post: Post): string => {
+    const names = [...distinct(post.authors, authorOf), ...distinct(post.tags, tagOf)].flatMap(({ name, slug }) => [name, slug]);
+    return contentHash(JSON.stringify([post.body.hash, urlOf.get(post.source), fileUrlsOf(post, { urlOf, config }), ...names])).slice(0, 16);
+  });
   return {
+    stampOf,
     summarize: (post, language) => inLanguage(language).summarize(post),
     linkToPost: (post, language) => inLanguage(language).linkToPost(post),
     linkToAuthors,
@@ -46,7 +55,7 @@ export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<Sou
   };
 }
 
-function memoize<Key, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {
+function memoize<Key, Value extends object | string>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     let value = known.get(key);

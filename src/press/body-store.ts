@@ -2,14 +2,21 @@
 // render they wait on disk, one file a thread, where only the page cache holds them. Keeps nothing after the build.
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BodyRef, PostBody } from '../types.ts';
+import type { PostBody } from '../types.ts';
 
 const flushBytes = 1 << 20;
 
+/** Where a body stands: bytes of a spill file. */
+export interface Spilled {
+  readonly spill: number;
+  readonly offset: number;
+  readonly bytes: number;
+}
+
 export interface BodyStore {
-  readonly write: (body: PostBody) => BodyRef;
+  readonly write: (body: PostBody) => Spilled;
   /** Reads what any thread has written and flushed. */
-  readonly read: (ref: BodyRef) => PostBody;
+  readonly read: (place: Spilled) => PostBody;
   /** Makes what was written readable for all threads. */
   readonly flush: () => void;
   readonly close: () => void;
@@ -44,14 +51,14 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
       if (pendingBytes + most > pending.length) flush();
       if (most > pending.length) pending = Buffer.allocUnsafe(Math.max(flushBytes, most));
       const bytes = pending.write(text, pendingBytes);
-      const ref: BodyRef = { spill, offset, bytes };
+      const place: Spilled = { spill, offset, bytes };
       pendingBytes += bytes;
       offset += bytes;
-      return ref;
+      return place;
     },
-    read(ref) {
-      const bytes = Buffer.allocUnsafe(ref.bytes);
-      readSync(open(ref.spill), bytes, 0, ref.bytes, ref.offset);
+    read(place) {
+      const bytes = Buffer.allocUnsafe(place.bytes);
+      readSync(open(place.spill), bytes, 0, place.bytes, place.offset);
       const newline = bytes.indexOf(10);
       const facts = JSON.parse(bytes.toString('utf8', 0, newline)) as Omit<PostBody, 'html'>;
       return { ...facts, html: bytes.toString('utf8', newline + 1) };

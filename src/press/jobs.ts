@@ -1,20 +1,39 @@
 // Page → RenderJob and back: what a page shows, computed, so that it can go to another thread. Decides nothing.
+import type { BodyRef, SourcePath } from '../types.ts';
+import type { Spilled } from './body-store.ts';
 import type { AssetPage, FeedPage, HtmlPage, OwnPage, Page, SitemapPage, TextPage } from '../pages.ts';
 
 /** A page whose thunk has been called. */
 export type RenderJob =
-  | { readonly page: Omit<HtmlPage, 'view'>; readonly view: ReturnType<HtmlPage['view']> }
-  | { readonly page: Omit<FeedPage, 'feed'>; readonly feed: ReturnType<FeedPage['feed']> }
-  | { readonly page: Omit<SitemapPage, 'entries'>; readonly entries: ReturnType<SitemapPage['entries']> }
+  | { readonly page: Omit<HtmlPage, 'view' | 'from'>; readonly view: ReturnType<HtmlPage['view']> }
+  | { readonly page: Omit<FeedPage, 'feed' | 'from'>; readonly feed: ReturnType<FeedPage['feed']> }
+  | { readonly page: Omit<SitemapPage, 'entries' | 'from'>; readonly entries: ReturnType<SitemapPage['entries']> }
   | { readonly page: Omit<TextPage, 'lines'>; readonly lines: ReturnType<TextPage['lines']> }
   | { readonly page: AssetPage | OwnPage };
 
+/** A job, and where the bodies that the page shows stand. */
+export interface PrintJob {
+  readonly job: RenderJob;
+  readonly bodies: Readonly<Record<SourcePath, Spilled>>;
+}
+
+/** The bodies that a page shows: its own, or those of a feed's entries. */
+export function bodiesOf(job: RenderJob): readonly BodyRef[] {
+  if ('view' in job) return job.page.body ? [job.page.body] : [];
+  return 'feed' in job ? job.feed.entries.map(({ body }) => body) : [];
+}
+
 const thunks = ['view', 'feed', 'entries', 'lines'] as const;
+
+/** What a page shows, without the places of things on this machine: equal data, equal bytes. */
+export function shownBy(job: RenderJob): object {
+  return 'file' in job.page ? { ...job.page, file: '' } : job;
+}
 
 /** Computes what a page shows. */
 export function toJob(page: Page): RenderJob {
   const name = thunks.find((thunk) => thunk in page);
   if (name === undefined) return { page } as RenderJob;
-  const { [name]: compute, ...rest } = page as Page & Record<typeof name, () => unknown>;
+  const { [name]: compute, from: _, ...rest } = page as Page & Record<typeof name, () => unknown> & { readonly from?: unknown };
   return { page: rest, [name]: compute() } as unknown as RenderJob;
 }

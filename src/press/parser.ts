@@ -1,11 +1,12 @@
-// A share of paths → parsed posts, their bodies in the store. One of two kinds of work that threads do; like build.ts
+// A share of files → parsed posts, their bodies in the store. One of two kinds of work that threads do; like build.ts
 // it knows the stages that it joins, load and parse.
 import type { Problem } from '../diagnostics.ts';
+import { defined } from '../lib/defined.ts';
 import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
 import { parsePost } from '../parse/parse-post.ts';
-import type { Post, SiteConfig, SourcePath } from '../types.ts';
-import { openBodyStore } from './body-store.ts';
+import type { ContentHash, Post, SiteConfig, SourcePath } from '../types.ts';
+import { openBodyStore, type Spilled } from './body-store.ts';
 import type { Worker } from './worker.ts';
 
 export interface ParserSetup {
@@ -16,8 +17,20 @@ export interface ParserSetup {
   readonly scratch: string;
 }
 
-export interface ParsedShare {
-  readonly posts: readonly Post[];
+/** A file to parse. */
+export interface AskedFile {
+  readonly path: SourcePath;
+  /** What is known of it already is known of these bytes: with them it is read, and not parsed. */
+  readonly known?: ContentHash;
+}
+
+export interface ParsedFile {
+  readonly path: SourcePath;
+  readonly hash: ContentHash;
+  /** Missing after an error, and where the file is as it is known. */
+  readonly post?: Post;
+  /** Where the body of the post stands. */
+  readonly body?: Spilled;
   readonly problems: readonly Problem[];
 }
 
@@ -25,23 +38,25 @@ export interface ParsedShare {
 const postsPerTurn = 25;
 
 /** A worker whose bodies go to the spill file of its number. */
-export async function createParser({ root, config, scratch }: ParserSetup, number: number): Promise<Worker<SourcePath, ParsedShare>> {
+export async function createParser({ root, config, scratch }: ParserSetup, number: number): Promise<Worker<AskedFile, readonly ParsedFile[]>> {
   const markdown = await createMarkdown(config.markdown);
-  const bodies = openBodyStore(scratch, number);
+  const store = openBodyStore(scratch, number);
+  async function parse({ path, known }: AskedFile): Promise<ParsedFile> {
+    const { file, problems } = readSource(root, path);
+    if (file.hash === known) return { path, hash: file.hash, problems: [] };
+    const parsed = await parsePost(file, { config, markdown });
+    return defined({ post: parsed.post, body: parsed.body && store.write(parsed.body) }, { path, hash: file.hash, problems: [...problems, ...parsed.problems] });
+  }
   return {
-    async run(paths) {
-      const posts: Post[] = [];
-      const problems: Problem[] = [];
-      for (const [index, path] of paths.entries()) {
-        const read = readSource(root, path);
-        const parsed = await parsePost(read.file, { config, markdown });
-        problems.push(...read.problems, ...parsed.problems);
-        if (parsed.post && parsed.body) posts.push({ ...parsed.post, body: bodies.write(parsed.body) });
+    async run(share) {
+      const files: ParsedFile[] = [];
+      for (const [index, file] of share.entries()) {
+        files.push(await parse(file));
         if (index % postsPerTurn === 0) await new Promise(setImmediate);
       }
-      bodies.flush();
-      return { posts, problems };
+      store.flush();
+      return files;
     },
-    close: () => bodies.close(),
+    close: () => store.close(),
   };
 }

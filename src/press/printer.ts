@@ -7,10 +7,10 @@ import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from 
 import { renderFeed } from '../render/feed.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';
-import type { OutputPath, SiteConfig } from '../types.ts';
+import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
 import type { View } from '../views.ts';
-import { type BodyStore, openBodyStore } from './body-store.ts';
-import type { RenderJob } from './jobs.ts';
+import { openBodyStore } from './body-store.ts';
+import type { PrintJob, RenderJob } from './jobs.ts';
 import type { Worker } from './worker.ts';
 
 export interface PrinterSetup extends Pick<RenderOptions, 'templates' | 'site' | 'scratch'> {
@@ -19,9 +19,16 @@ export interface PrinterSetup extends Pick<RenderOptions, 'templates' | 'site' |
   readonly folders?: OutputFolders | undefined;
 }
 
+/** A page as it stands in the output now. */
+export interface PrintedFile {
+  readonly output: OutputPath;
+  readonly bytes: number;
+  /** False where the output held the same bytes. */
+  readonly isNew: boolean;
+}
+
 export interface PrintedShare {
-  readonly written: readonly OutputPath[];
-  readonly unchanged: readonly OutputPath[];
+  readonly files: readonly PrintedFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -36,26 +43,32 @@ export function preloadPrinter(): Promise<unknown> {
 }
 
 /** A worker that renders with templates of its own and writes what it renders. */
-export async function createPrinter({ config, folders, ...setup }: PrinterSetup): Promise<Worker<RenderJob, PrintedShare>> {
+export async function createPrinter({ config, folders, ...setup }: PrinterSetup): Promise<Worker<PrintJob, PrintedShare>> {
   const options: RenderOptions = { ...setup, base: config.base, configure: config.eleventy };
   const writer = folders && createStageWriter(folders);
-  const bodies = openBodyStore(setup.scratch);
+  const store = openBodyStore(setup.scratch);
   return {
     async run(jobs) {
-      const share: { written: OutputPath[]; unchanged: OutputPath[]; problems: Problem[] } = { written: [], unchanged: [], problems: [] };
+      const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = { files: [], problems: [] };
       const emit = (output: OutputPath, content: string | Buffer) => {
-        if (writer) share[writer.write(output, content)].push(output);
+        const isNew = writer?.write(output, content) === 'written';
+        share.files.push({ output, bytes: Buffer.byteLength(content), isNew });
       };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
         const turn = jobs.slice(start, start + pagesPerTurn);
-        const { pages, problems } = await renderPages(turn.filter(isTemplatePage).map((job) => withBody(job, bodies)), options);
+        const templateJobs: TemplateJob[] = [];
+        for (const { job, bodies } of turn) {
+          const readBody = ({ source }: BodyRef) => store.read(bodies[source]!);
+          if (isTemplatePage(job)) templateJobs.push(withBody(job, readBody));
+          else emit(job.page.output, renderData(job, readBody));
+        }
+        const { pages, problems } = await renderPages(templateJobs, options);
         for (const { output, html } of pages) emit(output, html);
-        for (const job of turn) if (!isTemplatePage(job)) emit(job.page.output, renderData(job, bodies));
         share.problems.push(...problems);
       }
       return share;
     },
-    close: () => bodies.close(),
+    close: () => store.close(),
   };
 }
 
@@ -63,17 +76,19 @@ function isTemplatePage(job: RenderJob): job is TemplatePage {
   return 'view' in job;
 }
 
-function withBody({ page, view }: TemplatePage, bodies: BodyStore): TemplateJob {
+type ReadBody = (ref: BodyRef) => PostBody;
+
+function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob {
   const { kind, output, url, body, fileUrls } = page;
   if (!body) return { kind, output, url, view };
-  const { html, headings, sources } = bodies.read(body);
+  const { html, headings, sources } = readBody(body);
   // A dead link has no URL either: its path must not stay.
   const content = html.includes('broadsheet:') ? resolveFileUrls(html, fileUrls ?? {}) : html;
   return { kind, output, url, view: { ...view, content, headings, sources } as View };
 }
 
-function renderData(job: Exclude<RenderJob, TemplatePage>, bodies: BodyStore): string | Buffer {
-  if ('feed' in job) return renderFeed({ ...job.page, feed: () => job.feed }, bodies.read);
+function renderData(job: Exclude<RenderJob, TemplatePage>, readBody: ReadBody): string | Buffer {
+  if ('feed' in job) return renderFeed({ ...job.page, feed: () => job.feed }, readBody);
   if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });
   return job.page.kind === 'own' ? job.page.html : readFileSync(job.page.file);

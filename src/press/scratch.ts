@@ -1,5 +1,6 @@
-// The folder of one build alone: bodies on their way from parse to render, the template set as files. Gone afterwards.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// The folder of one build alone: bodies on their way from parse to render, the template set as files. Gone afterwards,
+// and where a build was killed, with the next one.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,8 +20,21 @@ function makeIn(cache: string): string | undefined {
   try {
     mkdirSync(cache, { recursive: true });
     writeFileSync(join(cache, '.gitignore'), '*\n');
-    return mkdtempSync(join(cache, 'build-'));
+    for (const name of readdirSync(cache)) if (isLeft(name)) rmSync(join(cache, name), { recursive: true, force: true });
+    return mkdtempSync(join(cache, `build-${process.pid}-`));
   } catch {
     return undefined;
+  }
+}
+
+/** True for the folder of a process that is gone. */
+function isLeft(name: string): boolean {
+  const [, pid] = /^build-(\d+)-/.exec(name) ?? [];
+  if (pid === undefined) return false;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }

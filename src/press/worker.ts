@@ -1,9 +1,8 @@
 // The two kinds of work that can be shared out, and what both look like to the pool. Loads the code of a kind only
 // where it is done: a thread that parses never loads Eleventy.
-import type { RenderJob } from './jobs.ts';
-import type { ParsedShare, ParserSetup } from './parser.ts';
+import type { PrintJob } from './jobs.ts';
+import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';
 import type { PrintedShare, PrinterSetup } from './printer.ts';
-import type { SourcePath } from '../types.ts';
 
 /** Does one share after the other. */
 export interface Worker<Item, Result> {
@@ -13,8 +12,8 @@ export interface Worker<Item, Result> {
 
 /** What each kind of work starts from, takes and gives. */
 export interface Kinds {
-  readonly parse: { readonly setup: ParserSetup; readonly item: SourcePath; readonly result: ParsedShare };
-  readonly print: { readonly setup: PrinterSetup; readonly item: RenderJob; readonly result: PrintedShare };
+  readonly parse: { readonly setup: ParserSetup; readonly item: AskedFile; readonly result: readonly ParsedFile[] };
+  readonly print: { readonly setup: PrinterSetup; readonly item: PrintJob; readonly result: PrintedShare };
 }
 
 export type Kind = keyof Kinds;

@@ -1,0 +1,161 @@
+// What the builds of one output have left behind → which files they read, which pages they wrote, and back to the disk,
+// as a journal of builds. A build first writes down what it is about to change, then changes it, then what came of it:
+// a build that was killed in between leaves pages that nobody is sure of, and those are made again.
+import type { ContentHash, OutputPath } from '../types.ts';
+import { appendJournal, readJournal, writeJournal } from './journal.ts';
+
+/** A file as a build has read it; times in milliseconds since 1970. */
+export interface FileMark {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly hash: ContentHash;
+}
+
+/** A page as a build has written it. */
+export interface PageMark {
+  /** Stands for what the page is made of, for a first look; "" where nothing does. */
+  readonly look: string;
+  /** Stands for all that the page shows; "" where a build was killed before it was sure. */
+  readonly fingerprint: string;
+  /** Of the file. */
+  readonly bytes: number;
+}
+
+/** What holds for all pages of a build, each part as text: a change of any of them can change any page. */
+export type BuildInputs = Readonly<Record<string, string>>;
+
+/** The state of an output after some build. */
+export interface Memory {
+  /** Counts builds; 0 before the first. */
+  readonly build: number;
+  readonly files: ReadonlyMap<string, FileMark>;
+  /** Every file of the output that is the engine's. */
+  readonly pages: ReadonlyMap<OutputPath, PageMark>;
+  readonly inputs: BuildInputs;
+}
+
+/** What a build makes of the memory. */
+export interface Remembered {
+  readonly files: ReadonlyMap<string, FileMark>;
+  readonly pages: ReadonlyMap<OutputPath, PageMark>;
+  readonly inputs: BuildInputs;
+}
+
+export interface MemoryFile {
+  readonly now: Memory;
+  /** Before the last build; undefined where that was the first. */
+  readonly before: () => Memory | undefined;
+  /** Why nothing could be taken from the file, as the end of a sentence. */
+  readonly fault?: string;
+  /** Says which files are about to be written and removed. */
+  readonly announce: (paths: readonly OutputPath[]) => void;
+  /** Says what came of it; pages that nobody has announced must be as they were. */
+  readonly save: (remembered: Remembered) => void;
+}
+
+type MarkLine = readonly [size: number, mtimeMs: number, ctimeMs: number, hash: string];
+type PageLine = readonly [look: string, fingerprint: string, bytes: number];
+
+type Entry =
+  | { readonly announced: readonly OutputPath[] }
+  | { readonly build: number; readonly files: Readonly<Record<string, MarkLine | 0>>; readonly pages: Readonly<Record<string, PageLine | 0>>; readonly inputs: BuildInputs };
+
+const head = { kind: 'broadsheet-memory', version: 1 };
+
+/** A journal with more builds than this is written anew. */
+const mostBuilds = 50;
+
+/** Opens the memory of an output. Reading never fails: what cannot be read is a fault, and the build a first one. */
+export function openMemory(file: string): MemoryFile {
+  const { entries, fault, isWhole } = readJournal<Entry>(file, head);
+  const now = fold(fault === undefined ? entries : onlyOwnership(entries));
+  const builds = entries.filter((entry) => 'build' in entry).length;
+  // A journal that cannot be added to is written anew as soon as there is something to say.
+  let base: readonly Entry[] | undefined = fault === undefined && isWhole && builds <= mostBuilds ? undefined : withoutHistory(entries, fault);
+  const add = (entry: Entry) => {
+    if (base) writeJournal(file, { head, entries: [...base, entry] });
+    else appendJournal(file, [entry]);
+    base = undefined;
+  };
+  return {
+    now,
+    ...(fault !== undefined && { fault }),
+    before: () => {
+      const last = entries.findLastIndex((entry) => 'build' in entry);
+      const earlier = fold(entries.slice(0, last));
+      return fault === undefined && earlier.build > 0 ? earlier : undefined;
+    },
+    announce: (paths) => add({ announced: paths }),
+    save: ({ files, pages, inputs }) =>
+      add({
+        build: now.build + 1,
+        files: changes(now.files, files, ({ size, mtimeMs, ctimeMs, hash }): MarkLine => [size, mtimeMs, ctimeMs, hash]),
+        pages: changes(now.pages, pages, ({ look, fingerprint, bytes }): PageLine => [look, fingerprint, bytes]),
+        inputs: Object.fromEntries(Object.entries(inputs).filter(([name, value]) => now.inputs[name] !== value)),
+      }),
+  };
+}
+
+function fold(entries: readonly Entry[]): Memory {
+  const files = new Map<string, FileMark>();
+  const pages = new Map<OutputPath, PageMark>();
+  let inputs: BuildInputs = {};
+  let build = 0;
+  for (const entry of entries) {
+    if ('announced' in entry) {
+      for (const path of entry.announced) pages.set(path, unsure);
+      continue;
+    }
+    build = entry.build;
+    inputs = { ...inputs, ...entry.inputs };
+    for (const [path, line] of Object.entries(entry.files)) {
+      if (line === 0) files.delete(path);
+      else files.set(path, { size: line[0], mtimeMs: line[1], ctimeMs: line[2], hash: line[3] as ContentHash });
+    }
+    for (const [path, line] of Object.entries(entry.pages) as [OutputPath, PageLine | 0][]) {
+      if (line === 0) pages.delete(path);
+      else pages.set(path, { look: line[0], fingerprint: line[1], bytes: line[2] });
+    }
+  }
+  return { build, files, pages, inputs };
+}
+
+const unsure: PageMark = { look: '', fingerprint: '', bytes: -1 };
+
+/** Of a damaged journal nothing is believed but that the files it names are the engine's. */
+function onlyOwnership(entries: readonly Entry[]): readonly Entry[] {
+  return [{ announced: [...fold(entries).pages.keys()] }];
+}
+
+/** The same memory in the fewest entries: all builds as one, but for the last, which `before` tells from it. */
+function withoutHistory(entries: readonly Entry[], fault: string | undefined): readonly Entry[] {
+  if (fault !== undefined) return onlyOwnership(entries);
+  const last = entries.findLastIndex((entry) => 'build' in entry);
+  const earlier = fold(entries.slice(0, Math.max(0, last)));
+  return [...(earlier.build > 0 ? [asEntry(earlier)] : []), ...entries.slice(Math.max(0, last))];
+}
+
+function asEntry({ build, files, pages, inputs }: Memory): Entry {
+  return {
+    build,
+    inputs,
+    files: Object.fromEntries(Array.from(files, ([path, { size, mtimeMs, ctimeMs, hash }]) => [path, [size, mtimeMs, ctimeMs, hash]])),
+    pages: Object.fromEntries(Array.from(pages, ([path, { look, fingerprint, bytes }]) => [path, [look, fingerprint, bytes]])),
+  };
+}
+
+/** What is new or other in `after`, and 0 for what is gone. */
+function changes<Key extends string, Mark extends object, Line>(before: ReadonlyMap<Key, Mark>, after: ReadonlyMap<Key, Mark>, toLine: (mark: Mark) => Line): Record<string, Line | 0> {
+  const changed = Object.create(null) as Record<string, Line | 0>;
+  for (const [key, mark] of after) {
+    const known = before.get(key);
+    if (known !== mark && (!known || !isSame(known, mark))) changed[key] = toLine(mark);
+  }
+  for (const key of before.keys()) if (!after.has(key)) changed[key] = 0;
+  return changed;
+}
+
+function isSame(a: object, b: object): boolean {
+  return Object.entries(a).every(([name, value]) => (b as Record<string, unknown>)[name] === value);
+}

@@ -1,0 +1,32 @@
+// The cache folder and the name of an output → all that is remembered of its builds, each part read when it is wanted:
+// what every build needs, what only a build with something to do needs, what is the same for all outputs.
+import { join } from 'node:path';
+import { contentHash } from '../lib/hash.ts';
+import { type LastBuild, readLastBuild, writeLastBuild } from './last-build.ts';
+import { type MemoryFile, openMemory, type Remembered } from './memory.ts';
+import { openRecords, type Records } from './records.ts';
+
+export interface OutputState extends Pick<MemoryFile, 'now' | 'before' | 'fault' | 'announce'> {
+  /** What the last build reported; undefined where it cannot be read or was another one. */
+  readonly last: LastBuild | undefined;
+  /** The records of posts that were made with a key. */
+  readonly openRecords: (key: string) => Records;
+  readonly save: (remembered: Remembered, last: Omit<LastBuild, 'build'>) => void;
+}
+
+/** Opens the state of an output, by its path from the site's folder: the same wherever that stands. */
+export function openOutputState(cache: string, outputName: string): OutputState {
+  const name = contentHash(outputName).slice(0, 8);
+  const memory = openMemory(join(cache, `builds-${name}.log`));
+  const lastFile = join(cache, `last-${name}.log`);
+  const last = readLastBuild(lastFile);
+  return {
+    ...memory,
+    last: last?.build === memory.now.build ? last : undefined,
+    openRecords: (key) => openRecords(join(cache, 'records.log'), key),
+    save(remembered, report) {
+      memory.save(remembered);
+      writeLastBuild(lastFile, { ...report, build: memory.now.build + 1 });
+    },
+  };
+}

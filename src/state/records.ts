@@ -1,0 +1,55 @@
+// What parsing has found in each file → a journal in the cache, and back: a post that has not changed need not be parsed
+// again. A cache and nothing more: a record that is missing or damaged is a file to parse.
+import type { Problem } from '../diagnostics.ts';
+import type { ContentHash, Post, SourcePath } from '../types.ts';
+import { appendJournal, readJournal, writeJournal } from './journal.ts';
+
+/** What parsing has found in one file. */
+export interface PostRecord {
+  readonly hash: ContentHash;
+  /** Missing after an error. */
+  readonly post?: Post;
+  readonly problems: readonly Problem[];
+}
+
+export interface Records {
+  /** What parsing found in these very bytes of a file. */
+  readonly find: (path: SourcePath, hash: ContentHash) => PostRecord | undefined;
+  /** Keeps what parsing has found now; the file is written anew where most of it is of no use any more. */
+  readonly save: (records: ReadonlyMap<SourcePath, PostRecord>, used: Iterable<readonly [SourcePath, ContentHash]>) => void;
+}
+
+type Entry = readonly [path: SourcePath, hash: ContentHash, post: Omit<Post, 'body'> | null, problems: readonly Problem[]];
+
+const version = 1;
+
+/**
+ * Opens the records that were made with a key: what else than its bytes a file's record depends on (configuration,
+ * engine). Those of another key are of no use and forgotten.
+ */
+export function openRecords(file: string, key: string): Records {
+  const head = { kind: `broadsheet-records ${key}`, version };
+  const { entries, fault, isWhole } = readJournal<Entry>(file, head);
+  const known = new Map<string, Entry>();
+  for (const entry of entries) known.set(`${entry[0]}\n${entry[1]}`, entry);
+  const usable = fault === undefined && isWhole;
+  return {
+    find(path, hash) {
+      const entry = known.get(`${path}\n${hash}`);
+      if (!entry) return undefined;
+      const [, , post, problems] = entry;
+      return { hash, problems, ...(post && { post: { ...post, body: { source: path, hash } } }) };
+    },
+    save(records, used) {
+      const fresh = Array.from(records, ([path, { hash, post, problems }]): Entry => {
+        if (!post) return [path, hash, null, problems];
+        const { body: _, ...rest } = post;
+        return [path, hash, rest, problems];
+      });
+      const inUse = [...used].flatMap(([path, hash]) => known.get(`${path}\n${hash}`) ?? []);
+      if (usable && inUse.length * 2 >= known.size) {
+        if (fresh.length > 0) appendJournal(file, fresh);
+      } else if (fresh.length + known.size > 0) writeJournal(file, { head, entries: [...inUse, ...fresh] });
+    },
+  };
+}

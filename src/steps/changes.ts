@@ -1,0 +1,30 @@
+// A survey and the memory of the last build → what has changed between them. Compares hashes; reads nothing.
+import type { LastBuild } from '../state/last-build.ts';
+import type { Memory } from '../state/memory.ts';
+import type { ContentHash } from '../types.ts';
+import type { Survey } from './survey.ts';
+
+/**
+ * True where a build would make what stands there already: the same files, under the same conditions, with the same posts
+ * due. A file that must be read to be known counts as changed.
+ */
+export function isAsBefore({ looks, inputs }: Survey, { now, last, nowMs }: { readonly now: Memory; readonly last: LastBuild; readonly nowMs: number }): boolean {
+  if (looks.size !== now.files.size) return false;
+  if (nowMs < last.valid.fromMs || nowMs >= last.valid.untilMs) return false;
+  if (Object.entries(inputs).some(([name, value]) => now.inputs[name] !== value)) return false;
+  for (const [path, { hash }] of looks) if (hash === undefined || hash !== now.files.get(path)?.hash) return false;
+  return true;
+}
+
+/** How many posts and Markdown pages were added, changed or deleted since; undefined before the first build. */
+export function countChanged(hashes: ReadonlyMap<string, ContentHash>, { build, files }: Memory): number | undefined {
+  if (build === 0) return undefined;
+  let changed = 0;
+  for (const [path, hash] of hashes) if (files.get(path)?.hash !== hash) changed += 1;
+  for (const path of files.keys()) if (isMarkdown(path) && !hashes.has(path)) changed += 1;
+  return changed;
+}
+
+function isMarkdown(path: string): boolean {
+  return /^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path);
+}

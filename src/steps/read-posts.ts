@@ -1,0 +1,80 @@
+// A survey and the records of earlier builds → every post and page of the site, parsing only files whose bytes have
+// changed. Keeps no body: those that were parsed wait in the spill files of this build.
+import type { Problem } from '../diagnostics.ts';
+import type { Spilled } from '../press/body-store.ts';
+import type { AskedFile, ParserSetup } from '../press/parser.ts';
+import { parseAll } from '../press/shares.ts';
+import type { PostRecord, Records } from '../state/records.ts';
+import type { ContentHash, Post, SourcePath } from '../types.ts';
+import type { Survey } from './survey.ts';
+
+/** Starting a thread costs about as much as parsing so many posts. */
+const postsPerWorker = 300;
+
+export interface ReadOptions {
+  readonly setup: ParserSetup;
+  readonly records: Records;
+  /** What the last build knew of each file. */
+  readonly known: ReadonlyMap<string, { readonly hash: ContentHash }>;
+  readonly workers: number;
+  readonly reloadFrom: string | undefined;
+  readonly onDone: (done: number) => void;
+}
+
+export interface ReadPosts {
+  /** In the order of their paths. */
+  readonly posts: readonly Post[];
+  readonly problems: readonly Problem[];
+  /** Files that an error kept from becoming posts. */
+  readonly unread: ReadonlySet<SourcePath>;
+  /** By path, also of files without a post. */
+  readonly hashes: ReadonlyMap<SourcePath, ContentHash>;
+  /** What was parsed now. */
+  readonly fresh: ReadonlyMap<SourcePath, PostRecord>;
+  /** Where the bodies of posts stand that were parsed now. */
+  readonly bodies: Map<SourcePath, Spilled>;
+}
+
+/** Reads all posts. Reports what parse/ reports, of files that are as they were, too. */
+export async function readPosts({ markdown, looks }: Survey, { setup, records, known, workers, reloadFrom, onDone }: ReadOptions): Promise<ReadPosts> {
+  const found = new Map<SourcePath, PostRecord>();
+  const asked: AskedFile[] = [];
+  for (const path of markdown) {
+    const sure = looks.get(path)?.hash;
+    const record = sure && records.find(path, sure);
+    if (record) found.set(path, record);
+    else asked.push(knownAs(path, known.get(path)?.hash));
+  }
+  // What has another time and the same bytes, as in a fresh checkout, is read and not parsed.
+  function knownAs(path: SourcePath, hash: ContentHash | undefined): AskedFile {
+    return hash && records.find(path, hash) ? { path, known: hash } : { path };
+  }
+  const bodies = new Map<SourcePath, Spilled>();
+  const fresh = new Map<SourcePath, PostRecord>();
+  for (const { path, hash, post, body, problems } of await parseMany(asked, { setup, workers, reloadFrom, onDone })) {
+    const old = post ? undefined : records.find(path, hash);
+    const record = old ?? { hash, problems, ...(post && { post }) };
+    if (!old) fresh.set(path, record);
+    if (body) bodies.set(path, body);
+    found.set(path, record);
+  }
+  const inOrder = markdown.map((path) => [path, found.get(path)!] as const);
+  return {
+    posts: inOrder.flatMap(([, { post }]) => post ?? []),
+    problems: inOrder.flatMap(([, { problems }]) => problems),
+    unread: new Set(inOrder.flatMap(([path, { post }]) => (post ? [] : path))),
+    hashes: new Map(inOrder.map(([path, { hash }]) => [path, hash])),
+    fresh,
+    bodies,
+  };
+}
+
+/** Parses files again whose posts are known, for their bodies. */
+export async function readBodies(paths: readonly SourcePath[], options: Pick<ReadOptions, 'setup' | 'workers' | 'reloadFrom'>): Promise<Map<SourcePath, Spilled>> {
+  const parsed = await parseMany(paths.map((path) => ({ path })), { ...options, onDone: () => {} });
+  return new Map(parsed.flatMap(({ path, body }) => (body ? [[path, body] as const] : [])));
+}
+
+function parseMany(files: readonly AskedFile[], { workers, ...options }: Pick<ReadOptions, 'setup' | 'workers' | 'reloadFrom' | 'onDone'>) {
+  return files.length === 0 ? [] : parseAll(files, { ...options, workers: Math.max(1, Math.min(workers, Math.ceil(files.length / postsPerWorker))) });
+}

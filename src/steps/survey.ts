@@ -1,0 +1,100 @@
+// A site's folder and what is remembered of it → the files that a build reads, as they are now, and what holds for all
+// of its pages. Opens no post: only what is new, or looks other than before, is read for its hash.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../diagnostics.ts';
+import { contentHash } from '../lib/hash.ts';
+import { listCode } from '../load/list-code.ts';
+import type { ListedFile } from '../load/list-files.ts';
+import { listSite } from '../load/list-site.ts';
+import { listTemplates, type TemplateListing } from '../load/list-templates.ts';
+import { type FileLook, type KnownFile, lookAtFile, markFile } from '../load/look-at-files.ts';
+import type { StaticFile } from '../plan/plan-pages.ts';
+import type { BuildInputs } from '../state/memory.ts';
+import type { SiteConfig, SourcePath } from '../types.ts';
+
+/** What a site's own templates/ lacks comes from the package. */
+const theme = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+export interface SurveyOptions {
+  /** The site's folder, absolute. */
+  readonly root: string;
+  readonly config: SiteConfig;
+  readonly drafts: boolean;
+  readonly future: boolean;
+  /** Stands for the engine; the files of the package where it is missing. */
+  readonly engine?: string | undefined;
+  /** Folders below the root that hold output, by path from there. */
+  readonly outputs: readonly string[];
+  /** The files of the last build. */
+  readonly known: ReadonlyMap<string, KnownFile>;
+}
+
+export interface Survey {
+  /** Markdown files of posts/ and pages/. */
+  readonly markdown: readonly SourcePath[];
+  /** True where pages/ holds templates of the owner's own. */
+  readonly hasOwnTemplates: boolean;
+  readonly templates: TemplateListing['templates'];
+  readonly publicFiles: readonly StaticFile[];
+  readonly themeFiles: readonly StaticFile[];
+  readonly postFiles: readonly StaticFile[];
+  readonly problems: readonly Problem[];
+  /** Every file that was looked at, by its path from the root; Markdown without a hash must be read. */
+  readonly looks: ReadonlyMap<string, FileLook>;
+  /** What every page depends on. */
+  readonly inputs: BuildInputs;
+  /** What a post's record depends on beside its file. */
+  readonly parseKey: string;
+  /** What the owner's own templates depend on beside the model. */
+  readonly ownKey: string;
+}
+
+/** Looks at the whole site. Reports what listTemplates reports. */
+export function surveySite({ root, config, drafts, future, engine = engineHash(), outputs, known }: SurveyOptions): Survey {
+  const files = listSite(root);
+  const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
+  const looks = new Map<string, FileLook>();
+  const markdown = [...files.posts, ...files.pages];
+  for (const path of markdown) looks.set(path, lookAtFile(join(root, path), known.get(path)));
+  const mark = (prefix: string) => ({ path, file }: ListedFile): StaticFile => {
+    const name = prefix + path;
+    const found = markFile(file, known.get(name));
+    looks.set(name, found);
+    return { path, file, hash: found.hash };
+  };
+  const own = files.ownTemplates.map((path) => mark('')({ path, file: join(root, path) }));
+  const runsCode = holdsFunctions(config) || [...own, ...templates.files].some(({ path }) => /\.[cm]?[jt]sx?$/.test(path));
+  const code = runsCode ? listCode(root, outputs).map(mark('')) : [];
+  const listed = { publicFiles: files.publicFiles.map(mark('public/')), themeFiles: assets.map(mark('theme/')), postFiles: files.attachments.map(mark('')) };
+  const parsing = { engine, config: JSON.stringify(config), code: hashAll(code) };
+  const inputs = { ...parsing, templates: contentHash(JSON.stringify([templates.kinds, templates.files.map(({ path, text }) => [path, text])])) };
+  return {
+    markdown,
+    hasOwnTemplates: own.length > 0,
+    templates,
+    ...listed,
+    problems,
+    looks,
+    inputs: { ...inputs, drafts: String(drafts), future: String(future) },
+    parseKey: contentHash(JSON.stringify(parsing)),
+    ownKey: contentHash(JSON.stringify([inputs, hashAll(own)])),
+  };
+}
+
+function hashAll(files: readonly StaticFile[]): string {
+  return files.length === 0 ? '' : contentHash(JSON.stringify(files.map(({ path, hash }) => [path, hash])));
+}
+
+/** True where a configuration brings code of the site owner's. */
+export function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
+  return eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0;
+}
+
+/** The code of this very engine: another version, or one that is being worked on, makes everything anew. */
+function engineHash(): string {
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'));
+  return contentHash(names.sort().map((name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`).join('\n'));
+}
