@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { BuildReport } from '../build.ts';
 import { formatDiagnostic, hasErrors, type Problem } from '../diagnostics.ts';
 import { annotations, droppedNote } from './annotations.ts';
-import { changesProblem, clearChanges, writeChanges } from './changes.ts';
+import { changesProblem, changesText, clearChanges, writeChanges } from './changes.ts';
 import { exitCodes, type Context, type ExitCode } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { noProgress, showProgress } from './progress.ts';
-import { changeLines, closingLine, emptyReport, jsonReport, type ClosingOptions } from './report.ts';
+import { closingLine, emptyReport, jsonReport, type ClosingOptions } from './report.ts';
 import { openSite, outputProblem, placeConfigProblems, postsProblem, rootOf } from './site.ts';
 
 /** Builds the site, or with `--dry-run` says what that would write and remove. */
@@ -48,7 +48,7 @@ export async function runBuild(flags: FlagValues, context: Context, { writes }: 
       onProgress: progress.update,
     })
     .finally(progress.end);
-  if (list !== undefined && !hasErrors(report.diagnostics)) writeChanges(list, { changes: report.changes, output: shown(context.cwd, output) });
+  if (list !== undefined && !hasErrors(report.diagnostics)) writeChanges(list, report.changes);
   return finish(report, { flags, context, asked });
 }
 
@@ -83,7 +83,7 @@ function print(report: BuildReport, { flags, context, asked }: FinishOptions): v
     for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
   }
   if (!asked || flags.quiet) return;
-  if (asked.writes === 'would') stdout.write(changeLines(report));
+  if (asked.writes === 'would' && !hasErrors(diagnostics)) stdout.write(changesText(report.changes));
   stdout.write(`${closingLine(report, asked)}${flags.format === 'github' ? droppedNote(diagnostics) : ''}\n`);
 }
 

@@ -27,26 +27,16 @@ export function clearChanges(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
 }
 
-/** A list to write, and how its paths are seen. */
-export interface ChangesList {
-  readonly changes: BuildReport['changes'];
-  /** The folder that the paths are relative to, as it is to be shown. */
-  readonly output: string;
-}
-
 /** Writes the list; it appears whole. */
-export function writeChanges(file: string, list: ChangesList): void {
-  writeFileSync(`${file}.new`, changesText(list, path.extname(file)));
+export function writeChanges(file: string, changes: BuildReport['changes']): void {
+  writeFileSync(`${file}.new`, changesText(changes));
   renameSync(`${file}.new`, file);
 }
 
 /**
- * The list as text. One path a line, written and removed ones together, is what `rsync --files-from` with
- * `--delete-missing-args` and `rclone sync --files-from` take: a path that the output lacks was removed. A `.json` file
- * keeps the two apart.
- * @example changesText({ output: '_site', changes: { written: ['b'], removed: ['a'] } }, '.txt') // 'a\nb\n'
+ * A line for each file: "+ index.html" for one that was written, "- tags/dams/index.html" for one that was removed; paths are
+ * seen from the output folder. rsync and rclone take such paths, once `sed` has chosen the lines: docs/publishing.md.
  */
-export function changesText({ changes: { written, removed }, output }: ChangesList, extension: string): string {
-  if (extension === '.json') return `${JSON.stringify({ output, written, removed })}\n`;
-  return [...written, ...removed].sort().map((one) => `${one}\n`).join('');
+export function changesText({ written, removed }: BuildReport['changes']): string {
+  return [...written.map((one) => `+ ${one}\n`), ...removed.map((one) => `- ${one}\n`)].join('');
 }

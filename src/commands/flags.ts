@@ -37,8 +37,8 @@ export const flags = {
     text: 'how many threads parse (default: one a processor)',
     accepts: (value) => /^[1-9]\d{0,2}$/.test(value),
   },
-  'dry-run': { type: 'boolean', text: 'say what would be written and removed, and write nothing', excludes: 'changes' },
-  changes: { type: 'string', value: 'FILE', text: 'list the files that were written and removed, a path a line, or as JSON in a FILE.json' },
+  changes: { type: 'string', value: 'FILE', text: 'list the files that were written (+) and removed (-), for an upload' },
+  'dry-run': { type: 'boolean', text: 'print that list as it would be, and write nothing', excludes: 'changes' },
   format: {
     type: 'string',
     value: 'FORMAT',
@@ -71,7 +71,7 @@ export interface Command {
 export const commands = {
   build: {
     text: 'makes the site from its posts',
-    flags: ['root', 'output', 'drafts', 'future', 'now', 'workers', 'dry-run', 'changes', 'format', 'quiet', 'json'],
+    flags: ['root', 'output', 'drafts', 'future', 'now', 'workers', 'changes', 'dry-run', 'format', 'quiet', 'json'],
     example: 'broadsheet build --root notes --drafts',
   },
   check: {

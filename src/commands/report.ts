@@ -24,12 +24,6 @@ export function jsonReport(report: BuildReport): string {
   return `${JSON.stringify({ posts, pages, files, diagnostics, ms, peakMemoryMB })}\n`;
 }
 
-/** A line for every file that a build would write or remove; nothing where an error stops it. */
-export function changeLines({ changes: { written, removed }, diagnostics }: BuildReport): string {
-  if (hasErrors(diagnostics)) return '';
-  return [...written.map((path) => `write ${path}\n`), ...removed.map((path) => `remove ${path}\n`)].join('');
-}
-
 /** What was asked for, as far as the closing line tells of it. */
 export interface ClosingOptions {
   /** Whether files are written, or would be (`--dry-run`), or are none of this command's business. */

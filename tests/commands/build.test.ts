@@ -106,8 +106,8 @@ describe('buildCommand', () => {
 
   it('lists what was written and removed for deploy steps', async () => {
     await withFolder(site, async (folder) => {
-      expect(await buildCommand({ changes: 'changes.json', output: 'out' }, fakeContext({ cwd: folder, report: changed }))).toBe(0);
-      expect(JSON.parse(readFileSync(path.join(folder, 'changes.json'), 'utf8'))).toEqual({ output: 'out', ...changed.changes });
+      expect(await buildCommand({ changes: 'changes.txt' }, fakeContext({ cwd: folder, report: changed }))).toBe(0);
+      expect(readFileSync(path.join(folder, 'changes.txt'), 'utf8')).toBe('+ a/index.html\n- b/index.html\n');
     });
   });
 
@@ -133,8 +133,9 @@ describe('buildCommand', () => {
     const { code, out, asked } = await runBuild({ 'dry-run': true }, { report: changed });
     expect(code).toBe(0);
     expect(asked).toMatchObject({ write: true, dryRun: true });
-    expect(out).toBe('write a/index.html\nremove b/index.html\n1 post changed → 1 of 41 files would be written, 1 removed, in 0.8 s\n');
+    expect(out).toBe('+ a/index.html\n- b/index.html\n1 post changed → 1 of 41 files would be written, 1 removed, in 0.8 s\n');
     expect((await runBuild({})).asked).not.toHaveProperty('dryRun');
+    expect((await runBuild({ 'dry-run': true }, { report: { ...changed, diagnostics: [fault] } })).out).toBe('1 error: nothing would be written\n');
   });
 
   it('prints one JSON object on standard output, and no diagnostic beside it', async () => {

@@ -8,27 +8,23 @@ import { withFolder } from './fake-context.ts';
 const changes = { written: ['b/index.html', 'feed.xml'] as OutputPath[], removed: ['c/index.html'] as OutputPath[] };
 
 describe('changesText', () => {
-  it('is one sorted list of paths, as rsync and rclone read it', () => {
-    expect(changesText({ changes, output: '_site' }, '.txt')).toBe('b/index.html\nc/index.html\nfeed.xml\n');
+  it('has a line for each file that was written, then for each that was removed', () => {
+    expect(changesText(changes)).toBe('+ b/index.html\n+ feed.xml\n- c/index.html\n');
   });
 
   it('is empty where nothing changed', () => {
-    expect(changesText({ changes: { written: [], removed: [] }, output: '_site' }, '')).toBe('');
-  });
-
-  it('tells written from removed in JSON', () => {
-    expect(JSON.parse(changesText({ changes, output: '_site' }, '.json'))).toEqual({ output: '_site', ...changes });
+    expect(changesText({ written: [], removed: [] })).toBe('');
   });
 });
 
 describe('writeChanges', () => {
   it('leaves the list and nothing beside it, in a folder that is made for it', async () => {
     await withFolder({}, async (folder) => {
-      const file = path.join(folder, 'lists/changes.json');
+      const file = path.join(folder, 'lists/changes.txt');
       clearChanges(file);
-      writeChanges(file, { changes, output: 'out' });
-      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ output: 'out' });
-      expect(readdirSync(path.dirname(file))).toEqual(['changes.json']);
+      writeChanges(file, changes);
+      expect(readFileSync(file, 'utf8')).toBe(changesText(changes));
+      expect(readdirSync(path.dirname(file))).toEqual(['changes.txt']);
       clearChanges(file);
       expect(existsSync(file)).toBe(false);
     });

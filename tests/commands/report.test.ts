@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../src/build.ts';
-import { changeLines, closingLine, emptyReport, jsonReport, type ClosingOptions } from '../../src/commands/report.ts';
-import type { OutputPath } from '../../src/types.ts';
+import { closingLine, emptyReport, jsonReport, type ClosingOptions } from '../../src/commands/report.ts';
 import { cleanReport, diagnostic } from './fake-context.ts';
 
 const asked: ClosingOptions = { writes: 'yes', drafts: false, future: false };
@@ -34,15 +33,6 @@ describe('closingLine', () => {
     ['drafts that were asked for', { ...cleanReport, posts: { total: 4, drafts: 2, future: 1 } }, { ...asked, drafts: true }, '3 posts (1 future post left out) → 41 files written, 0 removed, in 0.8 s'],
   ])('tells of %s', (_, report, options, line) => {
     expect(closingLine(report, options)).toBe(line);
-  });
-});
-
-describe('changeLines', () => {
-  const changes = { written: ['a/index.html' as OutputPath, 'feed.xml' as OutputPath], removed: ['b/index.html' as OutputPath] };
-
-  it('has a line for each file, and none where an error stops the build', () => {
-    expect(changeLines({ ...cleanReport, changes })).toBe('write a/index.html\nwrite feed.xml\nremove b/index.html\n');
-    expect(changeLines({ ...failed, changes })).toBe('');
   });
 });
 

@@ -74,7 +74,7 @@ describe('run outside GitHub, the workflow', () => {
     expect(second.job.actions).toEqual(deployed);
     const [, written, all] = /→ (\d+) of (\d+) files written, 0 removed/.exec(second.job.out)!;
     expect(Number(written)).toBeLessThan(Number(all));
-    expect(readFileSync(join(second.workspace, 'changes.txt'), 'utf8')).toContain('2024/05/dams/index.html\n');
+    expect(readFileSync(join(second.workspace, 'changes.txt'), 'utf8')).toContain('+ 2024/05/dams/index.html\n');
 
     const dams = withPosts({ 'posts/2024-05-01-dams.md': postText({ title: 'Dams', date: '2024-05-01' }) });
     const third = await run('schedule', dams);
