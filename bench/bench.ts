@@ -6,6 +6,7 @@ import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { broadsheetEngine, countOutput, findHugo, hugoEngine, parseBuildReport, type Engine } from './engines.ts';
+import { type IncrementalReport, type IncrementalRun, renderIncremental, scenarios } from './incremental.ts';
 import { measure } from './measure.ts';
 import { parseOptions, USAGE, type BenchOptions } from './options.ts';
 import { mediansOf, ratiosOf, renderReport, type BenchReport, type Run } from './report.ts';
@@ -42,6 +43,10 @@ async function main(words: readonly string[]): Promise<number> {
     ];
     mkdirSync(join(folder, 'aside'));
     const archive = writeSites(folder, options);
+    if (options.incremental) {
+      process.stdout.write(renderIncremental(await measureChanges(engines, options)));
+      return 0;
+    }
     const runs: Run[] = [];
     for (let round = 1; round <= options.runs; round += 1) {
       for (const engine of engines) runs.push(await runOnce(engine, { round, posts: options.posts, aside: join(folder, 'aside') }));
@@ -64,6 +69,30 @@ function writeSites(folder: string, options: BenchOptions): WrittenArchive {
   if (options.peer === undefined) return writeArchive(join(folder, 'broadsheet'), { shape });
   writeHugoFrame(hugoSite);
   return writeArchive(join(folder, 'broadsheet'), { shape, onPost: (path, text) => writeHugoPost(hugoSite, { path, text }) });
+}
+
+/** Builds the site cold, then again after each change, each time in a process of its own. */
+async function measureChanges([broadsheet, hugo]: readonly Engine[], { posts, runs: rounds }: BenchOptions): Promise<IncrementalReport> {
+  const engine = broadsheet!;
+  const build = async () => {
+    if (platform() === 'linux') execFileSync('sync');
+    const { exitCode, stdout, stderr, wallMs, peakTreeMB } = await measure(engine.command, { args: engine.args, cwd: engine.cwd });
+    if (exitCode !== 0) throw new Error(`Cannot measure ${engine.name}: it ended with code ${exitCode}\n${stderr.slice(-2000)}`);
+    return { wallMs, peakTreeMB, ...parseBuildReport(stdout) };
+  };
+  const cold = await build();
+  progress(`cold: ${(cold.wallMs / 1000).toFixed(2)} s`);
+  const runs: IncrementalRun[] = [];
+  for (const { name, edit } of scenarios) {
+    for (let round = 1; round <= rounds; round += 1) {
+      edit(engine.cwd, round);
+      const { wallMs, peakTreeMB, rendered, written } = await build();
+      progress(`${name}, run ${round}: ${(wallMs / 1000).toFixed(2)} s`);
+      runs.push({ name, wallMs, peakTreeMB, rendered, written });
+    }
+  }
+  const peer = hugo && (await measure(hugo.command, { args: hugo.args, cwd: hugo.cwd }));
+  return { posts, coldMs: cold.wallMs, hugoMs: peer?.wallMs ?? null, runs };
 }
 
 /**

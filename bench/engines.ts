@@ -22,6 +22,8 @@ export type BuildReport = {
   readonly pages: number;
   readonly pagesByKind: Readonly<Record<string, number>>;
   readonly diagnostics: number;
+  readonly rendered: number;
+  readonly written: number;
   readonly stagesMs: Readonly<Record<string, number>>;
   readonly peakMemoryMB: number | null;
 };
@@ -68,6 +70,8 @@ export function parseBuildReport(stdout: string): BuildReport {
     pages: numberOf(pages['total']) ?? 0,
     pagesByKind: numbersOf(recordOf(pages['byKind'])),
     diagnostics: Array.isArray(json['diagnostics']) ? json['diagnostics'].length : (numberOf(json['diagnostics']) ?? 0),
+    rendered: numberOf(pages['rendered']) ?? 0,
+    written: numberOf(recordOf(json['files'])['written']) ?? 0,
     stagesMs: numbersOf(stages),
     peakMemoryMB: numberOf(json['peakMemoryMB']),
   };

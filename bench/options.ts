@@ -5,9 +5,10 @@ export const USAGE = `Usage: npm run bench -- [options]
 
 Makes an archive, builds it cold, and prints wall time and peak memory of the whole process tree.
 
-  --posts N      how many posts to make (20000)
+  --posts N      how many posts to make (20000; 25000 with --incremental)
   --runs N       how many times to build; medians are printed (3)
   --peer hugo    build the same posts with Hugo in turn, and print the ratios
+  --incremental  build again after each of the changes that authors make, and print what that takes (25,000 posts)
   --workers N    handed on to the build
   --keep         leave the made sites where they are and print their folder
   --json         print one JSON object instead of tables (npm run --silent bench -- --json)
@@ -23,6 +24,7 @@ export type BenchOptions = {
   readonly posts: number;
   readonly runs: number;
   readonly peer?: 'hugo';
+  readonly incremental: boolean;
   readonly workers?: number;
   readonly keep: boolean;
   readonly json: boolean;
@@ -39,9 +41,10 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
     const { values } = parseArgs({
       args: [...words],
       options: {
-        posts: { type: 'string', default: '20000' },
+        posts: { type: 'string' },
         runs: { type: 'string', default: '3' },
         peer: { type: 'string' },
+        incremental: { type: 'boolean', default: false },
         workers: { type: 'string' },
         keep: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -51,8 +54,9 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
     if (values.help) return { kind: 'help' };
     if (values.peer !== undefined && values.peer !== 'hugo') throw new Error(`Cannot use peer "${values.peer}": only "hugo" is known`);
     const options: BenchOptions = {
-      posts: parseCount('posts', values.posts),
+      posts: parseCount('posts', values.posts ?? (values.incremental ? '25000' : '20000')),
       runs: parseCount('runs', values.runs),
+      incremental: values.incremental,
       keep: values.keep,
       json: values.json,
       ...(values.peer === undefined ? {} : { peer: values.peer }),

@@ -17,7 +17,7 @@ export interface BuildOptions {
   readonly nowMs: number;
   /** How many threads to use at most; default 1. */
   readonly workers?: number;
-  /** Absolute: where the engine remembers its builds; default `.cache/broadsheet` below the root. */
+  /** Absolute: where the engine remembers its builds; default: `config.cache` below the root. */
   readonly cache?: string;
   /** Stands for the engine's code, which makes everything anew when it is another; default: a hash of it. */
   readonly engine?: string;
@@ -40,7 +40,8 @@ export interface Progress {
 export interface BuildReport {
   /** `changed`: those added, edited or deleted since the last build of this output; missing where there was none. */
   readonly posts: { readonly total: number; readonly drafts: number; readonly future: number; readonly changed?: number };
-  readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
+  /** `rendered`: those that this build made; the others show what they showed. */
+  readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>>; readonly rendered: number };
   readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
   /** The files behind the counts, sorted; with `write: false` those that would be written and removed. */
   readonly changes: { readonly written: readonly OutputPath[]; readonly removed: readonly OutputPath[] };

@@ -1,11 +1,13 @@
 // A site's folder → its output: load, parse, model, plan, render, emit, in this order, timed. Knows the steps and
 // nothing of what they do; decides only that an error stops the build before the output is touched, and in which order
 // the output and the memory of it change.
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type BuildOptions, type BuildReport, createStepTimer, type Step } from './build-report.ts';
 import { hasErrors, type Problem, placeProblems } from './diagnostics.ts';
+import { commitStaging } from './emit/commit.ts';
 import { findIntact } from './emit/find-intact.ts';
-import { commitStaging, discardStaging, outputFolders, prepareStaging, removeFiles } from './emit/staging.ts';
+import { outputFolders } from './emit/output-folders.ts';
+import { discardStaging, prepareStaging } from './emit/staging.ts';
 import { contentHash } from './lib/hash.ts';
 import { readSource } from './load/read-source.ts';
 import type { Page } from './pages.ts';
@@ -13,7 +15,7 @@ import { locate } from './parse/locate.ts';
 import { openScratch } from './press/scratch.ts';
 import { openPrinting, type Printing } from './press/shares.ts';
 import { openOutputState } from './state/output-state.ts';
-import { countChanged, isAsBefore } from './steps/changes.ts';
+import { countChanged, hasSameInputs, isAsBefore } from './steps/changes.ts';
 import { planSite } from './steps/plan-site.ts';
 import { printSite } from './steps/print-site.ts';
 import { readBodies, readPosts } from './steps/read-posts.ts';
@@ -22,6 +24,9 @@ import type { OutputPath, SourcePath } from './types.ts';
 
 export type { BuildOptions, BuildReport, Progress } from './build-report.ts';
 
+/** Posts whose pages one thread prints about as fast as another thread starts. */
+const mostForOne = 100;
+
 /**
  * Builds a site. Problems of the content come back as diagnostics, all of them in one run; with an error among them
  * nothing is written and the earlier output stays as it is. Throws only for bugs and for a disk that refuses.
@@ -29,7 +34,7 @@ export type { BuildOptions, BuildReport, Progress } from './build-report.ts';
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const { root, config, drafts, future, nowMs, write, dryRun = false, workers = 1 } = options;
   const output = options.output ?? join(root, config.output);
-  const cache = options.cache ?? join(root, '.cache', 'broadsheet');
+  const cache = options.cache ?? resolve(root, config.cache);
   const folders = write ? outputFolders(output) : undefined;
   const timer = createStepTimer();
   const begin = (step: Step, total = 0) => {
@@ -48,7 +53,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const survey = surveySite({ root, config, drafts, future, engine: options.engine, outputs: [outputName, config.output], known: now.files });
   if (last && known.size === now.pages.size && isAsBefore(survey, { now, last, nowMs })) {
     const { posts, pages, diagnostics } = last;
-    return { posts: { ...posts, changed: 0 }, pages, files: { written: 0, unchanged: known.size, removed: 0 }, changes: { written: [], removed: [] }, diagnostics, ...end() };
+    return { posts: { ...posts, changed: 0 }, pages: { ...pages, rendered: 0 }, files: { written: 0, unchanged: known.size, removed: 0 }, changes: { written: [], removed: [] }, diagnostics, ...end() };
   }
 
   const problems: Problem[] = [...survey.problems];
@@ -62,8 +67,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     problems.push(...read.problems);
 
     begin('model');
-    // Its threads load while this one models and plans.
-    printing = openPrinting({ ...threads, config });
+    // Its threads load while this one models and plans; for the few pages of a small change one of them is enough.
+    const isSmall = known.size > 0 && read.fresh.size <= mostForOne && hasSameInputs(survey, now);
+    printing = openPrinting({ ...threads, config, ...(isSmall && workers > 1 && { workers: 1, apart: true }) });
     const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, onModel: () => begin('plan') });
     problems.push(...planned.problems);
 
@@ -90,8 +96,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     let removed: readonly OutputPath[] = rendered && !hasErrors(problems) ? [...now.pages.keys()].filter((path) => !rendered.pages.has(path)) : [];
     if (folders && rendered && !dryRun && !hasErrors(problems)) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
-      removed = removeFiles(output, removed);
-      commitStaging(folders);
+      removed = commitStaging(folders, { remove: removed });
       records.save(read.fresh, read.hashes);
       const files = new Map([...survey.looks].map(([path, look]) => [path, { ...look, hash: read.hashes.get(path as SourcePath) ?? look.hash! }]));
       state.save({ files, pages: rendered.pages, inputs: survey.inputs }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
@@ -99,7 +104,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     const changed = countChanged(read.hashes, now);
     return {
       posts: { ...counts, ...(changed !== undefined && { changed }) },
-      pages,
+      pages: { ...pages, rendered: rendered?.printed.length ?? 0 },
       files: { written: written.length, unchanged: (rendered?.pages.size ?? 0) - written.length, removed: removed.length },
       changes: { written: written.toSorted(), removed: removed.toSorted() },
       diagnostics,

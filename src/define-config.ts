@@ -42,6 +42,8 @@ export interface UserConfig {
   };
   readonly pageSize?: number;
   readonly output?: string;
+  /** Where builds are remembered, seen from the site's folder. Default ".cache/broadsheet". */
+  readonly cache?: string;
   /** Gets Eleventy's configuration: filters, shortcodes, plugins. Untyped, because Eleventy 3 publishes no types. */
   readonly eleventy?: (eleventyConfig: any) => unknown;
 }

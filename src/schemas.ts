@@ -194,6 +194,7 @@ const config = z
       feeds: z.strictObject({ limit: wholeNumber, tags: boolean, authors: boolean }, aMapping).partial(),
       pageSize: wholeNumber,
       output: filledText,
+      cache: filledText,
       eleventy: z.custom<NonNullable<UserConfig['eleventy']>>((value) => typeof value === 'function', { error: 'a function' }),
     },
     { error: 'a mapping of keys' },

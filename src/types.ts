@@ -223,6 +223,8 @@ export interface SiteConfig {
   readonly pageSize: number;
   /** The output folder, relative to the site's root. Default "_site". */
   readonly output: string;
+  /** Where the engine remembers its builds, relative to the site's root. Default ".cache/broadsheet". */
+  readonly cache: string;
   /** Gets Eleventy's configuration: filters, shortcodes, plugins. */
   readonly eleventy?: (eleventyConfig: unknown) => unknown;
 }

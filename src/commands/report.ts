@@ -6,7 +6,7 @@ import { hasErrors, summarizeDiagnostics, type Diagnostic } from '../diagnostics
 export function emptyReport(diagnostics: readonly Diagnostic[]): BuildReport {
   return {
     posts: { total: 0, drafts: 0, future: 0 },
-    pages: { total: 0, byKind: {} },
+    pages: { total: 0, byKind: {}, rendered: 0 },
     files: { written: 0, unchanged: 0, removed: 0 },
     changes: { written: [], removed: [] },
     diagnostics,

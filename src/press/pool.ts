@@ -2,14 +2,17 @@
 // whoever did them, so that the number of workers cannot be seen in the output.
 import { Worker as Thread } from 'node:worker_threads';
 import type { SiteConfig } from '../types.ts';
+import { threadError } from './refusal.ts';
 import type { Answer, Message, ThreadData } from './thread.ts';
 import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
 
 export interface PoolOptions<K extends Kind> {
   readonly kind: K;
   readonly config: SiteConfig;
-  /** How many work at once; 1 is this thread. */
+  /** How many work at once; 1 is this thread, unless it is to work apart. */
   readonly workers: number;
+  /** Keeps this thread free: it has other things to do until there is work. */
+  readonly apart?: boolean;
   /** The site's folder, where the configuration has a file that threads can read again. */
   readonly reloadFrom?: string | undefined;
 }
@@ -29,11 +32,11 @@ const sharesAhead = 2;
 const worksHere: Readonly<Record<Kind, boolean>> = { parse: true, print: false };
 
 /** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
-export function openPool<K extends Kind>({ kind, config, workers, reloadFrom }: PoolOptions<K>): Pool<K> {
+export function openPool<K extends Kind>({ kind, config, workers, apart = false, reloadFrom }: PoolOptions<K>): Pool<K> {
   type Own = Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']>;
   const hasFunctions = holdsFunctions(config);
-  const alone = workers === 1 || (hasFunctions && reloadFrom === undefined);
-  const here = alone || worksHere[kind] ? [openHere(kind)] : [];
+  const alone = (workers === 1 && !apart) || (hasFunctions && reloadFrom === undefined);
+  const here = alone || (worksHere[kind] && !apart) ? [openHere(kind)] : [];
   const threads = Array.from({ length: alone ? 0 : workers - here.length }, (_, index) => openThread({ kind, number: index + here.length, reloadFrom: hasFunctions ? reloadFrom : undefined }) as Own);
 
   function start(setup: Kinds[K]['setup']): void {
@@ -118,7 +121,7 @@ function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unk
   thread.on('message', (answer: Answer) => {
     const call = calls.get(answer.id);
     calls.delete(answer.id);
-    if ('error' in answer) call?.reject(new Error('a worker thread failed', { cause: answer.error }));
+    if ('error' in answer) call?.reject(threadError(answer.error, answer.refusal));
     else call?.resolve(answer.result);
   });
   thread.on('error', failAll);

@@ -25,6 +25,7 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     feeds: { limit: user.feeds?.limit ?? 20, tags: user.feeds?.tags ?? true, authors: user.feeds?.authors ?? true },
     pageSize: user.pageSize ?? 20,
     output: user.output ?? '_site',
+    cache: user.cache ?? '.cache/broadsheet',
     ...defined({ eleventy: user.eleventy }),
   };
 }

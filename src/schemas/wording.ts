@@ -21,6 +21,7 @@ const configExamples: Readonly<Record<string, string>> = {
   'feeds.authors': 'true',
   pageSize: '20',
   output: '"_site"',
+  cache: '".cache/broadsheet"',
 };
 
 /** `"limit": 20` for ["feeds", "limit"], in backticks, as both JSON and TypeScript take it; undefined where only code can stand. */

@@ -11,9 +11,14 @@ import type { Survey } from './survey.ts';
 export function isAsBefore({ looks, inputs }: Survey, { now, last, nowMs }: { readonly now: Memory; readonly last: LastBuild; readonly nowMs: number }): boolean {
   if (looks.size !== now.files.size) return false;
   if (nowMs < last.valid.fromMs || nowMs >= last.valid.untilMs) return false;
-  if (Object.entries(inputs).some(([name, value]) => now.inputs[name] !== value)) return false;
+  if (!hasSameInputs({ inputs }, now)) return false;
   for (const [path, { hash }] of looks) if (hash === undefined || hash !== now.files.get(path)?.hash) return false;
   return true;
+}
+
+/** True where nothing has changed that can change any page. */
+export function hasSameInputs({ inputs }: Pick<Survey, 'inputs'>, now: Pick<Memory, 'inputs'>): boolean {
+  return Object.entries(inputs).every(([name, value]) => now.inputs[name] === value);
 }
 
 /** How many posts and Markdown pages were added, changed or deleted since; undefined before the first build. */

@@ -22,7 +22,7 @@ export async function withFolder<T>(files: Readonly<Record<string, string>>, use
 
 export const cleanReport: BuildReport = {
   posts: { total: 3, drafts: 0, future: 0 },
-  pages: { total: 41, byKind: { post: 3, home: 38 } },
+  pages: { total: 41, byKind: { post: 3, home: 38 }, rendered: 41 },
   files: { written: 41, unchanged: 0, removed: 0 },
   changes: { written: [], removed: [] },
   diagnostics: [],

@@ -17,6 +17,7 @@ describe('toSiteConfig', () => {
       feeds: { limit: 20, tags: true, authors: true },
       pageSize: 20,
       output: '_site',
+      cache: '.cache/broadsheet',
     });
   });
 
