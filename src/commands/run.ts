@@ -1,7 +1,8 @@
 // A command line → the exit code of what it asks for. The last to catch: what no command foresaw is a bug, and is shown whole.
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
-import { formatDiagnostic } from '../diagnostics.ts';
+import { formatDiagnostic, type Problem } from '../diagnostics.ts';
+import { systemRefusal } from '../lib/system-error.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { exitCodes, type Context, type ExitCode } from './context.ts';
@@ -43,26 +44,13 @@ function readVersion(): string {
   return version;
 }
 
-/** What the system refuses for reasons that lie outside the program, by its error code. */
-const systemHints: Readonly<Record<string, string>> = {
-  EACCES: 'give yourself the right to it, for example with chmod u+rw',
-  EPERM: 'give yourself the right to it, for example with chmod u+rw',
-  EROFS: 'build into a folder that can be written, for example --output /tmp/site',
-  ENOSPC: 'make room on the disk, or build elsewhere, for example --output /mnt/site',
-  EDQUOT: 'make room on the disk, or build elsewhere, for example --output /mnt/site',
-  EMFILE: 'allow more open files, for example ulimit -n 4096',
-  ENFILE: 'allow more open files, for example ulimit -n 4096',
-  ENOTDIR: 'move the file away that stands where a folder must',
-  ENOTEMPTY: 'move the folder away that stands where a file must: it holds files that no build made',
-  ENAMETOOLONG: 'shorten the name',
-};
-
 /** Tells a refusal of the system from a bug of ours, and prints it; the latter with its stack and every cause. */
 export function explain(error: unknown, { stderr }: Pick<Context, 'stderr'>): ExitCode {
-  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
-  const hint = code === undefined ? undefined : systemHints[code];
-  if (hint !== undefined) {
-    stderr.write(`error[system] Cannot go on: ${message}\n  hint: ${hint}\n`);
+  const { message, problem } = (error ?? {}) as { readonly message?: string; readonly problem?: Problem };
+  const refusal = systemRefusal(error);
+  const shown = problem ?? (refusal && { code: 'system', severity: 'error', message: `Cannot go on: ${message}`, hint: refusal.hint, path: '' });
+  if (shown) {
+    for (const diagnostic of placeConfigProblems([shown], '')) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
     return exitCodes.usage;
   }
   stderr.write(`This is a bug of Broadsheet, not a fault of your site. Please report it with the lines below.\n${inspect(error)}\n`);

@@ -1,7 +1,8 @@
 // A share of pages → files in the staging folder. The other kind of work that threads do; it joins render and emit.
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../diagnostics.ts';
-import { createStageWriter, type OutputFolders } from '../emit/staging.ts';
+import type { OutputFolders } from '../emit/output-folders.ts';
+import { createStageWriter } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';

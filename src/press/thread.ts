@@ -1,6 +1,7 @@
 // A thread with one worker in it: shares come in as messages, results or errors go out. Functions of the configuration
 // cannot cross threads, so it reads the configuration file again.
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Refusal, refusalOf } from './refusal.ts';
 import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
 
 /** What a thread is started with; it loads its code while the setup is still being made. */
@@ -14,7 +15,7 @@ export interface ThreadData {
 /** The setup comes first, then one share after the other. */
 export type Message = { readonly setup: Kinds[Kind]['setup'] } | { readonly id: number; readonly share: readonly unknown[] };
 
-export type Answer = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string };
+export type Answer = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string; readonly refusal?: Refusal | undefined };
 
 type AnyWorker = Worker<unknown, unknown>;
 
@@ -44,7 +45,7 @@ if (parentPort) {
     try {
       answer = { id, result: await (await worker).run(share) };
     } catch (error) {
-      answer = { id, error: (error as Error).stack ?? String(error) };
+      answer = { id, error: (error as Error).stack ?? String(error), refusal: refusalOf(error) };
     }
     port.postMessage(answer);
   });

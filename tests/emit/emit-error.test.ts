@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EmitError, writing } from '../../src/emit/emit-error.ts';
+import { thrownBy } from './emit-site.ts';
+
+const refuse = (code: string) => () => {
+  throw Object.assign(new Error(`${code}: words of the system`), { code, syscall: 'write' });
+};
+
+describe('writing', () => {
+  it('gives what the call gives', () => {
+    expect(writing('/a', () => 5)).toBe(5);
+  });
+
+  it.each([
+    ['ENOSPC', 'the disk is full', 'make room on the disk, or build elsewhere, for example --output /mnt/site'],
+    ['EROFS', 'the disk can only be read', 'build into a folder that can be written, for example --output /tmp/site'],
+    ['ENOENT', 'ENOENT: words of the system', 'build elsewhere, for example --output /tmp/site'],
+  ])('makes a problem of %s, with the cause', (code, reason, hint) => {
+    const error = thrownBy(() => writing('/www/a.html', refuse(code), { after: '; so be it' }));
+    expect(error).toBeInstanceOf(EmitError);
+    expect(error).toMatchObject({
+      message: `Cannot write "/www/a.html": ${reason}; so be it`,
+      problem: { code: 'system', severity: 'error', message: `Cannot write "/www/a.html": ${reason}; so be it`, hint, path: '' },
+      cause: { code },
+    });
+  });
+
+  it('takes what the disk really says', () => {
+    expect(thrownBy(() => writing('/a', () => readFileSync('package.json/x')))).toMatchObject({ message: 'Cannot write "/a": a file stands where a folder must' });
+  });
+
+  it.each([new TypeError('a bug'), new EmitError({ code: 'bad-output', message: 'Cannot' }), 'a text'])('lets %s pass', (thrown) => {
+    const thrower = () => {
+      throw thrown;
+    };
+    expect(thrownBy(() => writing('/a', thrower))).toBe(thrown);
+  });
+});
