@@ -67,12 +67,12 @@ describe('build', () => {
     ['a build', {}, undefined],
     ['an error', { 'posts/b.md': 'No front matter.' }, undefined],
     ['a bug', {}, () => { throw new Error('a bug'); }],
-  ] as const)('leaves nothing but the list of its files behind after %s', async (_, more, onProgress) => {
+  ] as const)('leaves nothing but its state behind after %s', async (_, more, onProgress) => {
     const root = makeSite({ ...onePost, ...more });
     const options = optionsFor(root, onProgress && { onProgress: ({ step }) => void (step === 'emit' && onProgress()) });
     await build(options).catch((error: Error) => expect(error.message).toBe('a bug'));
     expect(readdirSync(root).filter((name) => name.includes('staging'))).toEqual([]);
-    expect(readdirSync(join(root, '.cache/broadsheet')).filter((name) => !/^files-\w+\.json$|^\.gitignore$/.test(name))).toEqual([]);
+    expect(readdirSync(join(root, '.cache/broadsheet')).filter((name) => !/^(?:builds-[\w-]+|last-[\w-]+|records)\.log$|^\.gitignore$/.test(name))).toEqual([]);
   });
 
   it('is the same build for a site in another folder', async () => {

@@ -1,7 +1,9 @@
 // Plain posts, pages and configurations for tests: every field filled in, what the test is about given.
+import { contentHash } from '../src/lib/hash.ts';
 import { sourcePath } from '../src/lib/path.ts';
 import { slugify } from '../src/lib/slug.ts';
 import { buildSite } from '../src/model/build-site.ts';
+import type { StaticFile } from '../src/plan/planner.ts';
 import type { DatedPost, InternalLink, Post, PostDate, Site, SiteConfig } from '../src/types.ts';
 
 type Given<Whole> = Partial<Omit<Whole, 'source' | 'slug' | 'date'>> & { readonly slug?: string };
@@ -10,9 +12,8 @@ type Given<Whole> = Partial<Omit<Whole, 'source' | 'slug' | 'date'>> & { readonl
 export function makePost(name: string, given: Given<Post> & { readonly day?: string; readonly time?: string; readonly updatedDay?: string } = {}): DatedPost {
   const { day = '2015-06-07', time, updatedDay, slug, ...rest } = given;
   return {
-    ...plain(name, slug),
+    ...plain(`posts/${name}.md`, slug),
     kind: 'post',
-    source: sourcePath(`posts/${name}.md`),
     date: makeDate(day, time),
     ...(updatedDay !== undefined && { updated: makeDate(updatedDay) }),
     authors: ['Ann Author'],
@@ -23,12 +24,14 @@ export function makePost(name: string, given: Given<Post> & { readonly day?: str
 /** A Markdown page at `pages/<name>.md`. */
 export function makePage(name: string, given: Given<Post> = {}): Post {
   const { slug, ...rest } = given;
-  return { ...plain(name, slug), kind: 'page', source: sourcePath(`pages/${name}.md`), authors: [], ...rest };
+  return { ...plain(`pages/${name}.md`, slug), kind: 'page', authors: [], ...rest };
 }
 
-function plain(name: string, slug: string | undefined) {
-  const last = name.slice(name.lastIndexOf('/') + 1);
+function plain(path: string, slug: string | undefined) {
+  const source = sourcePath(path);
+  const last = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
   return {
+    source,
     title: last,
     slug: slugify(slug ?? last),
     aliases: [],
@@ -40,7 +43,7 @@ function plain(name: string, slug: string | undefined) {
     readingMinutes: 1,
     ids: [],
     links: [],
-    body: { spill: 0, offset: 0, bytes: 0 },
+    body: { source, hash: contentHash(path) },
   };
 }
 
@@ -53,6 +56,11 @@ export function makeDate(day: string, time?: string): PostDate {
 /** A link as parse hands it over. */
 export function makeLink(written: string, target: InternalLink['target'], fragment = ''): InternalLink {
   return { written, target, fragment };
+}
+
+/** A file to be copied, as load lists it; its name stands for its bytes. */
+export function makeStaticFile(path: string, file = `/site/${path}`): StaticFile {
+  return { path, file, hash: contentHash(file) };
 }
 
 /** The default configuration at https://example.org/, with changes. */
@@ -71,6 +79,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     feeds: { limit: 20, tags: true, authors: true },
     pageSize: 20,
     output: '_site',
+    cache: '.cache/broadsheet',
     ...given,
   };
 }

@@ -103,6 +103,7 @@ describe('checkConfig', () => {
     feeds: { limit: 5, tags: false, authors: false },
     pageSize: 10,
     output: 'public_html',
+    cache: 'cache',
     eleventy: () => undefined,
   };
 

@@ -1,6 +1,6 @@
 // PostBody → bytes in a spill file → PostBody. 25,000 bodies as strings would be half a gigabyte: between parse and
 // render they wait on disk, one file a thread, where only the page cache holds them. Keeps nothing after the build.
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PostBody } from '../types.ts';
 
@@ -22,17 +22,20 @@ export interface BodyStore {
   readonly close: () => void;
 }
 
-/** A store in a folder that all threads share; `spill` is the number of this thread's own file, if it is to write one. */
+/**
+ * A store in a folder that all threads share; `spill` is the number of this thread's own file, if it is to write one. What
+ * an earlier store has written there stays: a build parses again for bodies that it turns out to need.
+ */
 export function openBodyStore(folder: string, spill = -1): BodyStore {
   const fileOf = (number: number) => join(folder, `bodies-${number}`);
   const files = new Map<number, number>();
   let pending = Buffer.alloc(0);
   let pendingBytes = 0;
-  let offset = 0;
+  let offset: number | undefined;
 
   const open = (number: number): number => {
     let file = files.get(number);
-    if (file === undefined) files.set(number, (file = openSync(fileOf(number), number === spill ? 'w+' : 'r')));
+    if (file === undefined) files.set(number, (file = openSync(fileOf(number), number === spill ? 'a+' : 'r')));
     return file;
   };
   const flush = () => {
@@ -51,6 +54,7 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
       if (pendingBytes + most > pending.length) flush();
       if (most > pending.length) pending = Buffer.allocUnsafe(Math.max(flushBytes, most));
       const bytes = pending.write(text, pendingBytes);
+      offset ??= fstatSync(open(spill)).size;
       const place: Spilled = { spill, offset, bytes };
       pendingBytes += bytes;
       offset += bytes;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { readSource } from '../../src/load/read-source.ts';
 
@@ -31,7 +32,7 @@ describe('readSource', () => {
     ['when it is empty', '', ''],
     ['when it is a byte order mark only', '\ufeff', ''],
   ])('reads text %s', (_, content, text) => {
-    expect(read(content)).toEqual({ file: { path, text }, problems: [] });
+    expect(read(content)).toEqual({ file: { path, text, hash: contentHash(Buffer.from(content)) }, problems: [] });
   });
 
   it('reports bytes that are no UTF-8, at the first of them', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locateField, parseFrontMatter } from '../../src/parse/front-matter.ts';
-import { testPath } from './parse-text.ts';
+import { sourceFile, testPath } from './parse-text.ts';
 
-const parse = (text: string) => parseFrontMatter({ path: testPath, text });
+const parse = (text: string) => parseFrontMatter(sourceFile(testPath, text));
 
 describe('parseFrontMatter', () => {
   it('splits front matter from the body, and says where the body begins', () => {

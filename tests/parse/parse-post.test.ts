@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sourcePath } from '../../src/lib/path.ts';
 import { createMarkdown } from '../../src/parse/markdown.ts';
 import { parsePost } from '../../src/parse/parse-post.ts';
 import { makeConfig } from '../make-post.ts';
-import { codesOf, parseBody, parseText, testPath } from './parse-text.ts';
+import { codesOf, parseBody, parseText, sourceFile, testPath } from './parse-text.ts';
 
 describe('parsePost', () => {
   it('makes a post and its body of one file', async () => {
@@ -78,7 +77,7 @@ describe('parsePost', () => {
 
   it('throws for what is a bug of ours', async () => {
     const markdown = { parser: 'native' as const, render: () => Promise.reject(new TypeError('x is not a function')) };
-    const file = { path: sourcePath('posts/a.md'), text: '---\ntitle: Rivers\ndate: 2015-06-07\n---\n' };
+    const file = sourceFile('posts/a.md', '---\ntitle: Rivers\ndate: 2015-06-07\n---\n');
     await expect(parsePost(file, { config: makeConfig(), markdown })).rejects.toThrow('x is not a function');
     await expect(parsePost(file, { config: makeConfig(), markdown: await createMarkdown(makeConfig().markdown) })).resolves.toHaveProperty('post');
   });

@@ -1,8 +1,9 @@
 // The text of a post → what parse/ makes of it, for tests: one path, one site, both of them changeable.
+import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { createMarkdown, type MarkdownOptions } from '../../src/parse/markdown.ts';
 import { type ParsedPost, parsePost } from '../../src/parse/parse-post.ts';
-import type { SiteConfig } from '../../src/types.ts';
+import type { SiteConfig, SourceFile } from '../../src/types.ts';
 import { makeConfig } from '../make-post.ts';
 
 export const testPath = sourcePath('posts/2015/2015-06-07-rivers.md');
@@ -12,11 +13,16 @@ export interface ParseTextOptions extends MarkdownOptions {
   readonly config?: Partial<SiteConfig>;
 }
 
+/** A file as load reads it. */
+export function sourceFile(path: string, text: string): SourceFile {
+  return { path: sourcePath(path), text, hash: contentHash(text) };
+}
+
 /** Parses a whole post, front matter and all. */
 export async function parseText(text: string, { path = testPath, config: given = {}, ...options }: ParseTextOptions = {}): Promise<ParsedPost> {
   const config = makeConfig(given);
   const markdown = await createMarkdown(config.markdown, options);
-  return parsePost({ path: sourcePath(path), text }, { config, markdown });
+  return parsePost(sourceFile(path, text), { config, markdown });
 }
 
 /** Parses a body below plain front matter. */

@@ -5,7 +5,7 @@ import { buildSite } from '../../src/model/build-site.ts';
 import { checkLinks } from '../../src/plan/check-links.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import type { InternalLink, SiteConfig } from '../../src/types.ts';
-import { makeConfig, makeLink, makePage, makePost } from '../make-post.ts';
+import { makeConfig, makeLink, makePage, makePost, makeStaticFile } from '../make-post.ts';
 
 const toFile = (path: string, fragment = '') => makeLink(path, { kind: 'file', path: sourcePath(path) }, fragment);
 const toPath = (path: string, fragment = '') => makeLink(path, { kind: 'path', path }, fragment);
@@ -23,9 +23,9 @@ function check(links: readonly InternalLink[], config: Partial<SiteConfig> = {})
   ];
   const { site, unpublished } = buildSite(all, { config: makeConfig(config), drafts: false, future: false, nowMs: Date.parse('2020-01-01') });
   const plan = planPages(site, {
-    publicFiles: [{ path: 'images/a b.png', file: '/public/images/a b.png' }],
+    publicFiles: [makeStaticFile('images/a b.png')],
     themeFiles: [],
-    postFiles: [{ path: 'posts/2015/chart.png', file: '/site/posts/2015/chart.png' }],
+    postFiles: [makeStaticFile('posts/2015/chart.png')],
     ownTemplates: [{ url: fileUrl('desk/'), source: sourcePath('pages/desk.vto') }],
   });
   return checkLinks(site, plan, { unpublished });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl } from '../../src/lib/url.ts';
-import { makePage, makePost } from '../make-post.ts';
+import { makePage, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
-const publicFiles = (...paths: string[]) => ({ files: { publicFiles: paths.map((path) => ({ path, file: `/public/${path}` })) } });
+const publicFiles = (...paths: string[]) => ({ files: { publicFiles: paths.map((path) => makeStaticFile(path)) } });
 
 describe('resolveCollisions', () => {
   it('refuses two posts with one address, and names both', () => {

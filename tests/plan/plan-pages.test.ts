@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/pages.ts';
-import { makePage, makePost } from '../make-post.ts';
+import { makePage, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
 /** What a page shows, as the fingerprint of a page sees it. */
@@ -15,7 +15,7 @@ const archive = (length: number) => Array.from({ length }, (_, index) => makePos
 
 describe('planPages', () => {
   it('plans every page of a small site, each with its own output', () => {
-    const { urls, pages, problems } = planOf([makePost('a', { tags: ['War'], aliases: ['/old.html'] }), makePage('about')], { files: { themeFiles: [{ path: 'assets/style.css', file: '/theme/assets/style.css' }] } });
+    const { urls, pages, problems } = planOf([makePost('a', { tags: ['War'], aliases: ['/old.html'] }), makePage('about')], { files: { themeFiles: [makeStaticFile('assets/style.css')] } });
     expect(problems).toEqual([]);
     expect(urls).toEqual([
       '/2015/06/a/', '/about/', '/', '/tags/war/', '/authors/ann-author/', '/2015/', '/2015/06/', '/2015/06/07/', '/archive/', '/tags/', '/authors/', '/404.html',

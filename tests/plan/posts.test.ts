@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
-import { makeDate, makeLink, makePost } from '../make-post.ts';
+import { makeDate, makeLink, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
 const rivers = makePost('2015/rivers', {
@@ -21,7 +21,7 @@ const older = makePost('2015/older', { day: '2015-01-02', tags: ['War'] });
 const newer = makePost('2015/newer', { day: '2015-12-31' });
 const { page, view } = planOf([older, rivers, newer], {
   config: { url: 'https://example.org/notes/', base: '/notes' },
-  files: { postFiles: [{ path: 'posts/2015/map.png', file: '/site/posts/2015/map.png' }] },
+  files: { postFiles: [makeStaticFile('posts/2015/map.png')] },
 });
 
 describe('planPosts', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl } from '../../src/lib/url.ts';
-import { makeLink, makePage, makePost } from '../make-post.ts';
+import { makeLink, makePage, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
 const link = (path: string) => makeLink(path, { kind: 'file', path: sourcePath(path) });
-const file = (folder: string, path: string) => ({ path, file: `/${folder}/${path}` });
+const file = (folder: string, path: string) => makeStaticFile(path, `/${folder}/${path}`);
 const plan = planOf([makePost('a', { links: [link('posts/2015/chart.png')] }), makePost('b', { draft: true, links: [link('posts/secret.png')] }), makePage('about', { links: [link('pages/team.jpg')] })], {
   files: {
     publicFiles: [file('public', 'assets/style.css'), file('public', '50% off.png'), file('public', 'CNAME')],

@@ -66,6 +66,18 @@ describe('openBodyStore', () => {
     expect([store.read(first).html, store.read(second).html]).toEqual(['first', 'second']);
   });
 
+  it('adds to what an earlier store of the same number has written', () => {
+    const folder = makeFolder();
+    const refs = ['first', 'second'].map((html) => {
+      const store = openBodyStore(folder, 0);
+      const ref = store.write(body(html));
+      store.flush();
+      store.close();
+      return ref;
+    });
+    expect(refs.map((ref) => open(folder).read(ref).html)).toEqual(['first', 'second']);
+  });
+
   it('makes no file where nothing was written', () => {
     const folder = makeFolder();
     open(folder, 0).flush();

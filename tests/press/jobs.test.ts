@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fileUrl, outputPathOf } from '../../src/lib/url.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { toJob } from '../../src/press/jobs.ts';
-import { makePage, makePost, makeSite } from '../make-post.ts';
+import { makePage, makePost, makeSite, makeStaticFile } from '../make-post.ts';
 
 const site = makeSite([makePost('a', { tags: ['Roads'], aliases: ['/old/'] }), makePage('about')]);
-const publicFiles = [{ path: 'x.svg', file: '/site/public/x.svg' }];
+const publicFiles = [makeStaticFile('x.svg')];
 const { pages } = planPages(site, { publicFiles, themeFiles: [], postFiles: [], ownTemplates: [] });
 const own = { kind: 'own', url: fileUrl('own/'), output: outputPathOf(fileUrl('own/')), source: pages.find(({ kind }) => kind === 'post')!.output, html: '<p>own</p>' };
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
 import { createParser } from '../../src/press/parser.ts';
@@ -20,13 +21,25 @@ describe('createParser', () => {
     for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
     const parser = await createParser({ root, scratch, config: makeConfig() }, 2);
     onTestFinished(parser.close);
-    const { posts, problems } = await parser.run(Object.keys(files).map(sourcePath));
-    expect(problems.map(({ code, path }) => `${path} ${code}`)).toEqual(['posts/b.md no-front-matter', 'posts/c.md invalid-utf8']);
+    const parsed = await parser.run(Object.keys(files).map((path) => ({ path: sourcePath(path) })));
+    expect(parsed.map(({ path, hash }) => [path, hash])).toEqual(Object.entries(files).map(([path, text]) => [path, contentHash(text)]));
+    expect(parsed.flatMap(({ problems }) => problems).map(({ code, path }) => `${path} ${code}`)).toEqual(['posts/b.md no-front-matter', 'posts/c.md invalid-utf8']);
     const bodies = openBodyStore(scratch);
     onTestFinished(bodies.close);
-    expect(posts.filter(({ title }) => title.length === 1).map(({ title, body }) => [title, bodies.read(body)])).toEqual([
+    expect(parsed.flatMap(({ post, body }) => (post?.title.length === 1 ? [[post.title, bodies.read(body!)]] : []))).toEqual([
       ['A', { html: '<h2 id="река">Река</h2>\n<p><a href="https://a.example/">Source</a>.</p>', headings: [{ depth: 2, id: 'река', text: 'Река' }], sources: [{ url: 'https://a.example/', host: 'a.example', title: 'Source' }] }],
       ['D', { html: '<p>Last.</p>', headings: [], sources: [] }],
     ]);
+  });
+
+  it('reads a file whose bytes are known already, and parses it only where they are others', async () => {
+    const [root, path, text] = [makeFolder(), sourcePath('posts/a.md'), postText({ title: 'A' })];
+    mkdirSync(join(root, 'posts'));
+    writeFileSync(join(root, path), text);
+    const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig() }, 0);
+    onTestFinished(parser.close);
+    const hash = contentHash(text);
+    expect(await parser.run([{ path, known: hash }])).toEqual([{ path, hash, problems: [] }]);
+    expect(await parser.run([{ path, known: contentHash('other') }])).toMatchObject([{ hash, post: { title: 'A', body: { source: path, hash } }, body: { spill: 0 } }]);
   });
 });

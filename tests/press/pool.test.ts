@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
 import { sourcePath } from '../../src/lib/path.ts';
+import type { AskedFile } from '../../src/press/parser.ts';
 import * as here from '../../src/press/pool.ts';
-import type { SourcePath } from '../../src/types.ts';
 import { makeConfig } from '../make-post.ts';
 import { copySite, makeFolder, postText } from '../site/broadsheet.ts';
 
@@ -28,12 +28,12 @@ async function openParsing({ root, workers, config = makeConfig(), reloadFrom }:
 }
 
 /** A site of posts of very different lengths, so that threads overtake each other. */
-function makePosts(count: number): { root: string; paths: SourcePath[] } {
+function makePosts(count: number): { root: string; files: AskedFile[] } {
   const root = makeFolder();
   mkdirSync(join(root, 'posts'));
-  const paths = Array.from({ length: count }, (_, index) => sourcePath(`posts/${index}.md`));
-  for (const [index, path] of paths.entries()) writeFileSync(join(root, path), postText({ title: `Post ${index}` }, 'Four words a line.\n\n'.repeat(index % 5 === 0 ? 2000 : 1)));
-  return { root, paths };
+  const files = Array.from({ length: count }, (_, index) => ({ path: sourcePath(`posts/${index}.md`) }));
+  for (const [index, { path }] of files.entries()) writeFileSync(join(root, path), postText({ title: `Post ${index}` }, 'Four words a line.\n\n'.repeat(index % 5 === 0 ? 2000 : 1)));
+  return { root, files };
 }
 
 function inShares<T>(list: readonly T[], size: number): T[][] {
@@ -42,21 +42,21 @@ function inShares<T>(list: readonly T[], size: number): T[][] {
 
 describe('a pool', () => {
   it.each([1, 2, 3])('of %i gives results in the order of the shares, and counts what is done', async (workers) => {
-    const { root, paths } = makePosts(40);
+    const { root, files } = makePosts(40);
     const pool = await openParsing({ root, workers });
     const done: number[] = [];
-    const results = await pool.share(inShares(paths, 3), (count) => done.push(count));
-    expect(results.flatMap(({ posts }) => posts.map(({ source }) => source))).toEqual(paths);
+    const results = await pool.share(inShares(files, 3), (count) => done.push(count));
+    expect(results.flat().map(({ path, post }) => ({ path: post!.source === path && path }))).toEqual(files);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
     expect([done.length, done.at(-1)]).toEqual([14, 40]);
   });
 
   it.each([1, 2])('of %i gives the same posts, as data that is nobody else’s', async (workers) => {
-    const { root, paths } = makePosts(3);
+    const { root, files } = makePosts(3);
     const pool = await openParsing({ root, workers });
-    const [result] = await pool.share([paths], () => {});
-    expect(result!.problems).toEqual([]);
-    expect(result!.posts.map(({ title, words, body }) => ({ title, words, spill: body.spill >= 0 }))).toEqual([
+    const [result] = await pool.share([files], () => {});
+    expect(result!.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(result!.map(({ post, body }) => ({ title: post!.title, words: post!.words, spill: body!.spill >= 0 }))).toEqual([
       { title: 'Post 0', words: 8000, spill: true },
       { title: 'Post 1', words: 4, spill: true },
       { title: 'Post 2', words: 4, spill: true },
@@ -69,18 +69,18 @@ describe('a pool', () => {
   });
 
   it.each([1, 2])('of %i rejects with the cause where a worker throws', async (workers) => {
-    const { root, paths } = makePosts(2);
+    const { root, files } = makePosts(2);
     const pool = await openParsing({ root, workers });
-    const failed = await pool.share([paths, [sourcePath('posts/not-there.md')]], () => {}).then(() => undefined, (error: Error) => error);
+    const failed = await pool.share([files, [{ path: sourcePath('posts/not-there.md') }]], () => {}).then(() => undefined, (error: Error) => error);
     expect(`${failed?.message} ${String(failed?.cause ?? '')}`).toMatch(/ENOENT.*not-there\.md/s);
   });
 
   it('rejects where its threads cannot even start', async () => {
-    const { root, paths } = makePosts(1);
+    const { root, files } = makePosts(1);
     writeFileSync(join(root, 'broadsheet.config.ts'), 'export default {');
     const config = { ...makeConfig(), eleventy: () => {} };
     const pool = await openParsing({ root, workers: 2, config, reloadFrom: root });
-    const failed = await pool.share([paths], () => {}).then(() => undefined, (error: Error) => error);
+    const failed = await pool.share([files], () => {}).then(() => undefined, (error: Error) => error);
     expect(String(failed?.cause)).toMatch(/the configuration could be read once but not twice/);
   });
 
@@ -88,20 +88,20 @@ describe('a pool', () => {
     const root = copySite('plugins-of-its-own');
     const loaded = await loadConfig(root);
     if (!('config' in loaded)) throw new Error('no configuration');
-    const paths = [sourcePath('posts/2024-03-11-budget.md')];
+    const files = [{ path: sourcePath('posts/2024-03-11-budget.md') }];
     for (const workers of [1, 2]) {
       const pool = await openParsing({ root, workers, config: loaded.config, reloadFrom: root });
-      expect((await pool.share([paths], () => {}))[0]!.posts[0]!.excerpt).toBe('The color of money.');
+      expect((await pool.share([files], () => {}))[0]![0]!.post!.excerpt).toBe('The color of money.');
     }
   });
 
   it('works in this thread where a configuration holds functions and has no file', async () => {
-    const { root, paths } = makePosts(4);
+    const { root, files } = makePosts(4);
     let calls = 0;
     const plugin = () => () => void (calls += 1);
     const config = { ...makeConfig(), markdown: { html: 'sanitize' as const, remarkPlugins: [plugin], rehypePlugins: [] } };
     const pool = await openParsing({ root, workers: 3, config });
-    expect((await pool.share(inShares(paths, 2), () => {})).flatMap(({ posts }) => posts)).toHaveLength(4);
+    expect((await pool.share(inShares(files, 2), () => {})).flat().flatMap(({ post }) => post ?? [])).toHaveLength(4);
     expect(calls).toBe(4);
   });
 });

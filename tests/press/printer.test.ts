@@ -5,9 +5,9 @@ import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
-import { toJob } from '../../src/press/jobs.ts';
+import { type PrintJob, toJob } from '../../src/press/jobs.ts';
 import { createPrinter } from '../../src/press/printer.ts';
-import { makePost, makeSite } from '../make-post.ts';
+import { makePost, makeSite, makeStaticFile } from '../make-post.ts';
 import { makeFolder, readTexts } from '../site/broadsheet.ts';
 import { makeSite as makeFiles } from '../tools/make-site.ts';
 
@@ -17,19 +17,19 @@ async function print() {
   const bodies = openBodyStore(scratch, 0);
   onTestFinished(bodies.close);
   const html = '<p>See <a href="broadsheet:posts/chart.csv">the figures</a> of the Двина.</p>';
-  const body = bodies.write({ html, headings: [], sources: [{ url: 'https://a.example/', host: 'a.example', title: 'A source' }] });
+  const place = bodies.write({ html, headings: [], sources: [{ url: 'https://a.example/', host: 'a.example', title: 'A source' }] });
   bodies.flush();
   const target = { kind: 'file', path: 'posts/chart.csv' } as const;
-  const site = makeSite([makePost('a', { body, links: [{ written: 'chart.csv', target: target as never, fragment: '' }] })]);
+  const site = makeSite([makePost('a', { links: [{ written: 'chart.csv', target: target as never, fragment: '' }] })]);
   const files = makeFiles({ 'chart.csv': Buffer.from([0xff, 0x00, 0x41]) });
-  const { pages } = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [{ path: 'posts/chart.csv', file: join(files, 'chart.csv') }], ownTemplates: [] });
+  const { pages } = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [makeStaticFile('posts/chart.csv', join(files, 'chart.csv'))], ownTemplates: [] });
   const folder = makeFolder();
   const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
   prepareStaging(folders);
   const { templates } = listTemplates({ theme: join(process.cwd(), 'templates'), own: '/nowhere' });
   const printer = await createPrinter({ config: site.config, scratch, templates, site: siteView(site), folders });
   onTestFinished(printer.close);
-  const printed = await printer.run(pages.map(toJob));
+  const printed = await printer.run(pages.map((page) => ({ job: toJob(page), bodies: { [site.posts[0]!.source]: place } as PrintJob['bodies'] })));
   return { pages, printed, staged: readTexts(folders.staging), html };
 }
 
@@ -37,9 +37,9 @@ describe('createPrinter', () => {
   it('makes every page of a share, whichever way it is made', async () => {
     const { pages, printed, staged } = await print();
     expect(printed.problems).toEqual([]);
-    expect(printed.unchanged).toEqual([]);
-    expect(printed.written.toSorted()).toEqual(pages.map(({ output }) => output).sort());
-    expect(Object.keys(staged)).toEqual(printed.written.toSorted());
+    const inOrder = printed.files.toSorted((a, b) => (a.output < b.output ? -1 : 1));
+    expect(inOrder.map(({ output }) => output)).toEqual(pages.map(({ output }) => output).sort());
+    expect(inOrder).toEqual(Object.entries(staged).map(([output, text]) => ({ output, bytes: output === 'media/chart.csv' ? 3 : Buffer.byteLength(text), isNew: true })));
   });
 
   it('puts the body and its facts where the page shows them, with links to files resolved', async () => {

@@ -1,4 +1,6 @@
 // A feed that has everything hard in it, for the tests of all three formats.
+import { contentHash } from '../../src/lib/hash.ts';
+import { sourcePath } from '../../src/lib/path.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../../src/pages.ts';
 import type { BodyRef, OutputPath, PostBody, UrlPath } from '../../src/types.ts';
 
@@ -22,7 +24,7 @@ const bodies: readonly PostBody[] = [
   { html: '<p>Реки</p>', headings: [], sources: [] },
 ];
 
-const body = (spill: number): BodyRef => ({ spill, offset: 0, bytes: 0 });
+const body = (index: number): BodyRef => ({ source: sourcePath(`posts/${index}.md`), hash: contentHash(bodies[index]!.html) });
 
 /** One entry with everything, one with as little as possible. */
 export const entries: readonly FeedEntry[] = [
@@ -72,5 +74,5 @@ export function feedPage(format: FeedPage['format'], changes: Partial<FeedView> 
 
 /** Reads a body of this file. */
 export function readBody(ref: BodyRef): PostBody {
-  return bodies[ref.spill]!;
+  return bodies.find(({ html }) => contentHash(html) === ref.hash)!;
 }
