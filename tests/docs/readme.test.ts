@@ -184,6 +184,7 @@ describe('the shell commands', () => {
       `npm install ../main/${manifest.name}-${manifest.version}.tgz`,
       'npm run bench',
       'HUGO=/usr/local/bin/hugo npm run bench -- --peer hugo',
+      'npm run bench -- --incremental',
     ]);
   });
 
