@@ -54,25 +54,31 @@ export interface MemoryFile {
   readonly save: (remembered: Remembered) => void;
 }
 
-type MarkLine = readonly [size: number, mtimeMs: number, ctimeMs: number, hash: string];
-type PageLine = readonly [look: string, fingerprint: string, bytes: number];
+// Rows, since objects with 40,000 names are slow to make; a path alone is gone.
+type FileRow = readonly [path: string, size: number, mtimeMs: number, ctimeMs: number, hash: ContentHash] | readonly [path: string];
+type PageRow = readonly [path: OutputPath, look: string, fingerprint: string, bytes: number] | readonly [path: OutputPath];
 
 type Entry =
   | { readonly announced: readonly OutputPath[] }
-  | { readonly build: number; readonly files: Readonly<Record<string, MarkLine | 0>>; readonly pages: Readonly<Record<string, PageLine | 0>>; readonly inputs: BuildInputs };
+  | { readonly build: number; readonly files: readonly FileRow[]; readonly pages: readonly PageRow[]; readonly inputs: BuildInputs };
 
 const head = { kind: 'broadsheet-memory', version: 1 };
 
 /** A journal with more builds than this is written anew. */
 const mostBuilds = 50;
 
-/** Opens the memory of an output. Reading never fails: what cannot be read is a fault, and the build a first one. */
-export function openMemory(file: string): MemoryFile {
-  const { entries, fault, isWhole } = readJournal<Entry>(file, head);
-  const now = fold(fault === undefined ? entries : onlyOwnership(entries));
-  const builds = entries.filter((entry) => 'build' in entry).length;
+/**
+ * Opens the memory of an output. Reading never fails: what cannot be read is a fault, and the build a first one. So is a
+ * memory that lacks builds: `builds` is the number of one that is known to have ended.
+ */
+export function openMemory(file: string, builds = 0): MemoryFile {
+  const { entries, isWhole, ...journal } = readJournal<Entry>(file, head);
+  const all = fold(entries);
+  const fault = journal.fault ?? (all.build < builds ? 'it is damaged' : undefined);
+  const now = fault === undefined ? all : fold(onlyOwnership(entries));
+  const kept = entries.filter((entry) => 'build' in entry).length;
   // A journal that cannot be added to is written anew as soon as there is something to say.
-  let base: readonly Entry[] | undefined = fault === undefined && isWhole && builds <= mostBuilds ? undefined : withoutHistory(entries, fault);
+  let base: readonly Entry[] | undefined = fault === undefined && isWhole && kept <= mostBuilds ? undefined : withoutHistory(entries, fault);
   const add = (entry: Entry) => {
     if (base) writeJournal(file, { head, entries: [...base, entry] });
     else appendJournal(file, [entry]);
@@ -90,8 +96,8 @@ export function openMemory(file: string): MemoryFile {
     save: ({ files, pages, inputs }) =>
       add({
         build: now.build + 1,
-        files: changes(now.files, files, ({ size, mtimeMs, ctimeMs, hash }): MarkLine => [size, mtimeMs, ctimeMs, hash]),
-        pages: changes(now.pages, pages, ({ look, fingerprint, bytes }): PageLine => [look, fingerprint, bytes]),
+        files: changes(now.files, files, fileRow),
+        pages: changes(now.pages, pages, pageRow),
         inputs: Object.fromEntries(Object.entries(inputs).filter(([name, value]) => now.inputs[name] !== value)),
       }),
   };
@@ -109,13 +115,13 @@ function fold(entries: readonly Entry[]): Memory {
     }
     build = entry.build;
     inputs = { ...inputs, ...entry.inputs };
-    for (const [path, line] of Object.entries(entry.files)) {
-      if (line === 0) files.delete(path);
-      else files.set(path, { size: line[0], mtimeMs: line[1], ctimeMs: line[2], hash: line[3] as ContentHash });
+    for (const row of entry.files) {
+      if (row.length === 1) files.delete(row[0]);
+      else files.set(row[0], { size: row[1], mtimeMs: row[2], ctimeMs: row[3], hash: row[4] });
     }
-    for (const [path, line] of Object.entries(entry.pages) as [OutputPath, PageLine | 0][]) {
-      if (line === 0) pages.delete(path);
-      else pages.set(path, { look: line[0], fingerprint: line[1], bytes: line[2] });
+    for (const row of entry.pages) {
+      if (row.length === 1) pages.delete(row[0]);
+      else pages.set(row[0], { look: row[1], fingerprint: row[2], bytes: row[3] });
     }
   }
   return { build, files, pages, inputs };
@@ -140,19 +146,27 @@ function asEntry({ build, files, pages, inputs }: Memory): Entry {
   return {
     build,
     inputs,
-    files: Object.fromEntries(Array.from(files, ([path, { size, mtimeMs, ctimeMs, hash }]) => [path, [size, mtimeMs, ctimeMs, hash]])),
-    pages: Object.fromEntries(Array.from(pages, ([path, { look, fingerprint, bytes }]) => [path, [look, fingerprint, bytes]])),
+    files: Array.from(files, fileRow),
+    pages: Array.from(pages, pageRow),
   };
 }
 
-/** What is new or other in `after`, and 0 for what is gone. */
-function changes<Key extends string, Mark extends object, Line>(before: ReadonlyMap<Key, Mark>, after: ReadonlyMap<Key, Mark>, toLine: (mark: Mark) => Line): Record<string, Line | 0> {
-  const changed = Object.create(null) as Record<string, Line | 0>;
+function fileRow([path, { size, mtimeMs, ctimeMs, hash }]: readonly [string, FileMark]): FileRow {
+  return [path, size, mtimeMs, ctimeMs, hash];
+}
+
+function pageRow([path, { look, fingerprint, bytes }]: readonly [OutputPath, PageMark]): PageRow {
+  return [path, look, fingerprint, bytes];
+}
+
+/** A row for what is new or other in `after`, and for what is gone. */
+function changes<Key extends string, Mark extends object, Row>(before: ReadonlyMap<Key, Mark>, after: ReadonlyMap<Key, Mark>, toRow: (entry: readonly [Key, Mark]) => Row): (Row | readonly [Key])[] {
+  const changed: (Row | readonly [Key])[] = [];
   for (const [key, mark] of after) {
     const known = before.get(key);
-    if (known !== mark && (!known || !isSame(known, mark))) changed[key] = toLine(mark);
+    if (known !== mark && (!known || !isSame(known, mark))) changed.push(toRow([key, mark]));
   }
-  for (const key of before.keys()) if (!after.has(key)) changed[key] = 0;
+  for (const key of before.keys()) if (!after.has(key)) changed.push([key]);
   return changed;
 }
 

@@ -46,8 +46,8 @@ export function openRecords(file: string, key: string): Records {
         const { body: _, ...rest } = post;
         return [path, hash, rest, problems];
       });
-      const inUse = [...used].flatMap(([path, hash]) => known.get(`${path}\n${hash}`) ?? []);
-      if (usable && inUse.length * 2 >= known.size) {
+      const inUse = new Set(Array.from(used, ([path, hash]) => known.get(`${path}\n${hash}`)).filter((entry) => entry !== undefined));
+      if (usable && inUse.size * 2 >= known.size) {
         if (fresh.length > 0) appendJournal(file, fresh);
       } else if (fresh.length + known.size > 0) writeJournal(file, { head, entries: [...inUse, ...fresh] });
     },
