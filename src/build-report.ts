@@ -1,5 +1,6 @@
 // What a build is asked for and what it reports; types, and the clock that times its steps.
 import type { Diagnostic } from './diagnostics.ts';
+import type { LockOptions } from './state/lock.ts';
 import type { OutputPath, SiteConfig } from './types.ts';
 
 /** What to build and how. */
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly write: boolean;
   /** With `write: true`: finds out what would be written and removed (`changes`), and leaves the disk as it is. */
   readonly dryRun?: true;
+  /** How two builds that write are kept apart; without it the caller sees to that. Reports `site-busy`. */
+  readonly lock?: Pick<LockOptions, 'waitMs' | 'now' | 'onWait'>;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -50,6 +53,19 @@ export interface BuildReport {
   readonly ms: Readonly<Record<string, number>>;
   /** The most memory that the process held, all threads together. */
   readonly peakMemoryMB: number;
+}
+
+/** What a run without a build reports: flags or configuration were refused, or somebody else is building. */
+export function emptyReport(diagnostics: readonly Diagnostic[]): BuildReport {
+  return {
+    posts: { total: 0, drafts: 0, future: 0 },
+    pages: { total: 0, byKind: {}, rendered: 0 },
+    files: { written: 0, unchanged: 0, removed: 0 },
+    changes: { written: [], removed: [] },
+    diagnostics,
+    ms: { total: 0 },
+    peakMemoryMB: 0,
+  };
 }
 
 export interface StepTimer {

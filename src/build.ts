@@ -15,7 +15,8 @@ import { locate } from './parse/locate.ts';
 import { openScratch } from './press/scratch.ts';
 import { openPrinting, type Printing } from './press/shares.ts';
 import { openOutputState } from './state/output-state.ts';
-import { countChanged, hasSameInputs, isAsBefore } from './steps/changes.ts';
+import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
+import { countChanged, hashesOf, hasSameInputs, isAsBefore } from './steps/changes.ts';
 import { planSite } from './steps/plan-site.ts';
 import { printSite } from './steps/print-site.ts';
 import { readBodies, readPosts } from './steps/read-posts.ts';
@@ -32,9 +33,13 @@ const mostForOne = 100;
  * nothing is written and the earlier output stays as it is. Throws only for bugs and for a disk that refuses.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const { root, config, drafts, future, nowMs, write, dryRun = false, workers = 1 } = options;
-  const output = options.output ?? join(root, config.output);
-  const cache = options.cache ?? resolve(root, config.cache);
+  const { root, config } = options;
+  const placed = { ...options, output: options.output ?? join(root, config.output), cache: options.cache ?? resolve(root, config.cache) };
+  return options.write ? buildAlone(placed, buildPlaced) : buildPlaced(placed);
+}
+
+async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
+  const { root, config, drafts, future, nowMs, write, dryRun = false, workers = 1, output, cache } = options;
   const folders = write ? outputFolders(output) : undefined;
   const timer = createStepTimer();
   const begin = (step: Step, total = 0) => {
@@ -89,7 +94,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     problems.push(...(rendered?.problems ?? []));
 
     begin('emit');
-    const diagnostics = placeProblems(problems, { readText: (path) => readSource(root, path).file.text, locate });
+    const place = (found: readonly Problem[]) => placeProblems(found, { readText: (path) => readSource(root, path).file.text, locate });
+    const diagnostics = place(problems);
     const counts = planned.site.counts;
     const pages = { total: planned.pages.length, byKind: countKinds(planned.pages) };
     const written = (rendered?.printed ?? []).flatMap(({ output: path, isNew }) => (isNew ? path : []));
@@ -97,9 +103,9 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     if (folders && rendered && !dryRun && !hasErrors(problems)) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
       removed = commitStaging(folders, { remove: removed });
-      records.save(read.fresh, read.hashes);
+      records.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
       const files = new Map([...survey.looks].map(([path, look]) => [path, { ...look, hash: read.hashes.get(path as SourcePath) ?? look.hash! }]));
-      state.save({ files, pages: rendered.pages, inputs: survey.inputs }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
+      state.save({ files, pages: rendered.pages, inputs: { ...survey.inputs, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
     }
     const changed = countChanged(read.hashes, now);
     return {
@@ -107,7 +113,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       pages: { ...pages, rendered: rendered?.printed.length ?? 0 },
       files: { written: written.length, unchanged: (rendered?.pages.size ?? 0) - written.length, removed: removed.length },
       changes: { written: written.toSorted(), removed: removed.toSorted() },
-      diagnostics,
+      diagnostics: [...place(state.problems), ...diagnostics],
       ...end(),
     };
   } finally {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStepTimer, steps } from '../src/build-report.ts';
+import { createStepTimer, emptyReport, steps } from '../src/build-report.ts';
+import { cleanReport } from './commands/fake-context.ts';
 
 describe('createStepTimer', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
@@ -22,5 +23,11 @@ describe('createStepTimer', () => {
     timer.begin('render');
     vi.advanceTimersByTime(4);
     expect(timer.end()).toEqual({ render: 7, total: 7 });
+  });
+});
+
+describe('emptyReport', () => {
+  it('has the shape of every report', () => {
+    expect(Object.keys(emptyReport([]))).toEqual(Object.keys(cleanReport));
   });
 });

@@ -2,14 +2,18 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { BuildReport } from '../build.ts';
+import { emptyReport } from '../build-report.ts';
 import { formatDiagnostic, hasErrors, type Problem } from '../diagnostics.ts';
+import type { LockHolder } from '../state/lock.ts';
 import { annotations, droppedNote } from './annotations.ts';
 import { changesProblem, changesText, clearChanges, writeChanges } from './changes.ts';
 import { exitCodes, type Context, type ExitCode } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { noProgress, showProgress } from './progress.ts';
-import { closingLine, emptyReport, jsonReport, type ClosingOptions } from './report.ts';
+import { closingLine, jsonReport, type ClosingOptions } from './report.ts';
 import { openSite, outputProblem, placeConfigProblems, postsProblem, rootOf } from './site.ts';
+
+const defaultWaitSeconds = 60;
 
 /** Builds the site, or with `--dry-run` says what that would write and remove. */
 export function buildCommand(flags: FlagValues, context: Context): Promise<ExitCode> {
@@ -46,10 +50,15 @@ export async function runBuild(flags: FlagValues, context: Context, { writes }: 
       ...(file === undefined ? {} : { configFile: file }),
       workers: flags.workers === undefined ? availableParallelism() : Number(flags.workers),
       onProgress: progress.update,
+      lock: { waitMs: Number(flags.wait ?? defaultWaitSeconds) * 1000, now: context.now, onWait: (holder) => sayWait(holder, context) },
     })
     .finally(progress.end);
   if (list !== undefined && !hasErrors(report.diagnostics)) writeChanges(list, report.changes);
   return finish(report, { flags, context, asked });
+}
+
+function sayWait({ pid, host }: LockHolder, { stderr }: Context): void {
+  stderr.write(`waiting for process ${pid}${host === '' ? '' : ` on ${host}`}, which is building this site\n`);
 }
 
 function refuse(problems: readonly Problem[], flags: FlagValues, context: Context): ExitCode {
@@ -65,7 +74,7 @@ interface FinishOptions {
 
 function finish(report: BuildReport, { flags, context, asked }: FinishOptions): ExitCode {
   print(report, { flags, context, ...(asked && { asked }) });
-  if (asked === undefined) return exitCodes.usage;
+  if (asked === undefined || report.diagnostics.some(({ code }) => code === 'site-busy')) return exitCodes.usage;
   return hasErrors(report.diagnostics) ? exitCodes.content : exitCodes.clean;
 }
 

@@ -37,6 +37,12 @@ export const flags = {
     text: 'how many threads parse (default: one a processor)',
     accepts: (value) => /^[1-9]\d{0,2}$/.test(value),
   },
+  wait: {
+    type: 'string',
+    value: 'SECONDS',
+    text: 'how long to wait for another build of the site to end (default: 60)',
+    accepts: (value) => /^\d{1,5}$/.test(value),
+  },
   changes: { type: 'string', value: 'FILE', text: 'list the files that were written (+) and removed (-), for an upload' },
   'dry-run': { type: 'boolean', text: 'print that list as it would be, and write nothing', excludes: 'changes' },
   format: {
@@ -71,7 +77,7 @@ export interface Command {
 export const commands = {
   build: {
     text: 'makes the site from its posts',
-    flags: ['root', 'output', 'drafts', 'future', 'now', 'workers', 'changes', 'dry-run', 'format', 'quiet', 'json'],
+    flags: ['root', 'output', 'drafts', 'future', 'now', 'workers', 'wait', 'changes', 'dry-run', 'format', 'quiet', 'json'],
     example: 'broadsheet build --root notes --drafts',
   },
   check: {

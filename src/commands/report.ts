@@ -1,19 +1,6 @@
 // BuildReport → lines for a person or one JSON object for a program. Prints nothing and decides nothing.
 import type { BuildReport } from '../build.ts';
-import { hasErrors, summarizeDiagnostics, type Diagnostic } from '../diagnostics.ts';
-
-/** What a run without a build reports: flags or configuration were refused. */
-export function emptyReport(diagnostics: readonly Diagnostic[]): BuildReport {
-  return {
-    posts: { total: 0, drafts: 0, future: 0 },
-    pages: { total: 0, byKind: {}, rendered: 0 },
-    files: { written: 0, unchanged: 0, removed: 0 },
-    changes: { written: [], removed: [] },
-    diagnostics,
-    ms: { total: 0 },
-    peakMemoryMB: 0,
-  };
-}
+import { hasErrors, summarizeDiagnostics } from '../diagnostics.ts';
 
 /** The object that `--json` prints, with a line end. Frames are left out: programs have the place. */
 export function jsonReport(report: BuildReport): string {

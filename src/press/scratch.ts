@@ -20,10 +20,18 @@ function makeIn(cache: string): string | undefined {
   try {
     mkdirSync(cache, { recursive: true });
     writeFileSync(join(cache, '.gitignore'), '*\n');
-    for (const name of readdirSync(cache)) if (isLeft(name)) rmSync(join(cache, name), { recursive: true, force: true });
     return mkdtempSync(join(cache, `build-${process.pid}-`));
   } catch {
     return undefined;
+  }
+}
+
+/** Removes what builds that were killed have left in a cache: their folders, and files that were to take the place of others. For who builds there alone. */
+export function sweepCache(cache: string): void {
+  try {
+    for (const name of readdirSync(cache)) if (isLeft(name) || name.endsWith('.new')) rmSync(join(cache, name), { recursive: true, force: true });
+  } catch {
+    // There is no cache, or none that can be written to.
   }
 }
 

@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 
 /** What stands in a journal. */
 export interface Journal<Entry> {
-  /** Oldest first; those before the fault, where there is one. */
+  /** Oldest first; all that can be read, where there is a fault. */
   readonly entries: readonly Entry[];
   /** Why the file cannot be trusted, as the end of a sentence; a file that does not exist has no fault. */
   readonly fault?: string;
@@ -33,9 +33,8 @@ export function readJournal<Entry>(file: string, head: JournalHead): Journal<Ent
   const [first] = found;
   if (!first || !isHead(first.entry) || first.entry.kind !== head.kind) return { entries: [], fault: 'it is damaged', isWhole: false };
   if (first.entry.version !== head.version) return { entries: [], fault: 'another version of the engine made it', isWhole: false };
-  const end = found.indexOf(undefined);
-  const entries = found.slice(1, end === -1 ? undefined : end).map((line) => line!.entry as Entry);
-  return end === -1 ? { entries, isWhole: rest === '' } : { entries, fault: 'it is damaged', isWhole: false };
+  const entries = found.slice(1).flatMap((line) => (line ? (line.entry as Entry) : []));
+  return found.includes(undefined) ? { entries, fault: 'it is damaged', isWhole: false } : { entries, isWhole: rest === '' };
 }
 
 /** Adds entries at the end. */

@@ -1,7 +1,7 @@
 // A survey and the memory of the last build → what has changed between them. Compares hashes; reads nothing.
 import type { LastBuild } from '../state/last-build.ts';
 import type { Memory } from '../state/memory.ts';
-import type { ContentHash } from '../types.ts';
+import type { ContentHash, SourcePath } from '../types.ts';
 import type { Survey } from './survey.ts';
 
 /**
@@ -28,6 +28,11 @@ export function countChanged(hashes: ReadonlyMap<string, ContentHash>, { build, 
   for (const [path, hash] of hashes) if (files.get(path)?.hash !== hash) changed += 1;
   for (const path of files.keys()) if (isMarkdown(path) && !hashes.has(path)) changed += 1;
   return changed;
+}
+
+/** What the last build read, by path. */
+export function hashesOf({ files }: Pick<Memory, 'files'>): Map<SourcePath, ContentHash> {
+  return new Map(Array.from(files, ([path, { hash }]) => [path as SourcePath, hash]));
 }
 
 function isMarkdown(path: string): boolean {

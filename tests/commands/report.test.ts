@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../src/build.ts';
-import { closingLine, emptyReport, jsonReport, type ClosingOptions } from '../../src/commands/report.ts';
+import { closingLine, jsonReport, type ClosingOptions } from '../../src/commands/report.ts';
 import { cleanReport, diagnostic } from './fake-context.ts';
 
 const asked: ClosingOptions = { writes: 'yes', drafts: false, future: false };
@@ -50,11 +50,5 @@ describe('jsonReport', () => {
 
   it('says how many posts changed, where that is known', () => {
     expect(JSON.parse(jsonReport(warm)).posts).toEqual({ total: 25_000, drafts: 0, future: 0, changed: 1 });
-  });
-});
-
-describe('emptyReport', () => {
-  it('has the shape of every report', () => {
-    expect(Object.keys(emptyReport([]))).toEqual(Object.keys(cleanReport));
   });
 });

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openScratch } from '../../src/press/scratch.ts';
+import { openScratch, sweepCache } from '../../src/press/scratch.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
 describe('openScratch', () => {
@@ -31,5 +31,22 @@ describe('openScratch', () => {
     onTestFinished(scratch.close);
     expect(dirname(scratch.folder)).toBe(tmpdir());
     expect(existsSync(scratch.folder)).toBe(true);
+  });
+});
+
+describe('sweepCache', () => {
+  it('removes what killed builds have left, and nothing of a build that runs', () => {
+    const cache = makeFolder();
+    const running = openScratch(cache);
+    // Linux gives no process a number above 2²².
+    mkdirSync(join(cache, 'build-4194305-abc'));
+    writeFileSync(join(cache, 'build-4194305-abc/bodies-0'), 'x');
+    for (const name of ['records.log', 'records.log.new']) writeFileSync(join(cache, name), 'x');
+    sweepCache(cache);
+    expect(readdirSync(cache).sort()).toEqual(['.gitignore', basename(running.folder), 'records.log'].sort());
+  });
+
+  it('does without a cache', () => {
+    expect(() => sweepCache(join(makeFolder(), 'nowhere'))).not.toThrow();
   });
 });

@@ -30,7 +30,7 @@ export async function broadsheet(cwd: string, ...argv: readonly string[]): Promi
     cwd,
     env: {},
     now: () => Date.parse(now),
-    build,
+    build: (options) => build({ ...options, workers: 1 }),
   });
   return { code, out: said.out, err: said.err.replace(progress, '') };
 }

@@ -1,9 +1,9 @@
 // tests/fixtures/diagnostics/<code>.txt: a sentence, the files of a small site, a command, and all that it then says.
 // Every code that the source can report has such a file and stands in the README. `npx vitest -u` writes anew what is said.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { broadsheet, makeFolder, readTexts } from './broadsheet.ts';
+import { broadsheet, makeFolder, now, readTexts } from './broadsheet.ts';
 
 const folder = resolve('tests/fixtures/diagnostics');
 const fixtures = Object.entries(readTexts(folder)).map(([name, text]) => ({ code: name.replace(/\.txt$/, ''), name, text }));
@@ -44,6 +44,7 @@ describe('diagnostics', () => {
     for (const { path, content } of files) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
+      utimesSync(join(root, path), new Date(now), new Date(now));
     }
     const ran = await broadsheet(root, ...argv);
     const said = ran.err.replaceAll(root, '/site');
