@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as defineConfigModule from './define-config.ts';
 import type { Place, Problem } from './diagnostics.ts';
+import { contentHash } from './lib/hash.ts';
 import { parseJson, type ParsedJson } from './lib/parse-json.ts';
 import { sourcePath } from './lib/path.ts';
 import { checkConfig, type Fault } from './schemas.ts';
@@ -47,7 +48,7 @@ export async function loadConfigFile(file: string): Promise<LoadedConfig | Refus
   if (text instanceof Error) return refused(file, { message: `Cannot read the configuration: ${text.message}` });
   if (file.endsWith('.json')) return readJson(file, text);
   try {
-    const module = await importModule(file);
+    const module = await importModule(file, text);
     if (module['default'] === undefined) {
       return refused(file, { message: 'Cannot find the configuration: nothing is exported by default', hint: 'begin with `export default defineConfig({`' });
     }
@@ -64,10 +65,11 @@ async function isFile(file: string): Promise<boolean> {
 type Module = Readonly<Record<string, unknown>>;
 
 /** "broadsheet" is this very package inside a configuration, also where the site has it not installed. */
-async function importModule(file: string): Promise<Module> {
+async function importModule(file: string, text: string): Promise<Module> {
   if (!file.endsWith('.ts')) {
     try {
-      return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Module;
+      // Node keeps what it has imported under its name: another text needs another one.
+      return (await import(/* @vite-ignore */ `${pathToFileURL(file).href}?v=${contentHash(text)}`)) as Module;
     } catch (error) {
       if (!isMissingPackage(error, 'broadsheet')) throw error;
     }
@@ -141,7 +143,7 @@ function thrownProblem(error: unknown, { file, text }: { readonly file: string; 
   if (!(error instanceof Error)) return { message: `Cannot run the configuration: it throws ${String(error)}` };
   const missing = missingPackage(error);
   const names = [file, pathToFileURL(file).href].map((name) => name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
-  const line = Number(new RegExp(`(?:${names.join('|')}):(\\d+)`).exec(error.stack ?? error.message)?.[1] ?? 0);
+  const line = Number(new RegExp(`(?:${names.join('|')})(?:\\?v=[\\w-]+)?:(\\d+)`).exec(error.stack ?? error.message)?.[1] ?? 0);
   const lines = text.split('\n');
   const content = lines[line - 1]?.trim();
   const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);

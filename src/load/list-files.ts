@@ -24,34 +24,39 @@ export interface ListOptions {
 export function listFiles(folder: string, { hidden = 'skip', skip = () => false }: ListOptions = {}): ListedFile[] {
   if (!existsSync(folder)) return [];
   const found: ListedFile[] = [];
-  collect({ folder, prefix: '', above: [realpathSync(folder)], skipped: hidden === 'list' ? leftovers : /^\./, skip, found });
+  collect({ folder, prefix: '', above: [realpathSync(folder)], hidden, skip, found });
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 /** Hidden files that nobody means to publish. */
 const leftovers = /^\.(?:DS_Store|git|gitignore|gitkeep|gitattributes|hg|svn|idea|vscode|.*\.sw[a-p])$/;
 
+/** True for the name of a file or folder that is left out of every list. */
+export function isLeftOut(name: string, hidden: 'skip' | 'list' = 'skip'): boolean {
+  return (hidden === 'list' ? leftovers : /^\./).test(name) || name.endsWith('~') || name === 'node_modules';
+}
+
 interface Collecting {
   readonly folder: string;
   readonly prefix: string;
   /** The real folders from the listed one down to this one. */
   readonly above: readonly string[];
-  readonly skipped: RegExp;
+  readonly hidden: 'skip' | 'list';
   readonly skip: (folder: string) => boolean;
   readonly found: ListedFile[];
 }
 
-function collect({ folder, prefix, above, skipped, skip, found }: Collecting): void {
+function collect({ folder, prefix, above, hidden, skip, found }: Collecting): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const { name } = entry;
-    if (skipped.test(name) || name.endsWith('~') || name === 'node_modules') continue;
+    if (isLeftOut(name, hidden)) continue;
     const file = join(folder, name);
     const path = prefix + name;
     const real = entry.isSymbolicLink() ? followLink(file) : join(above.at(-1)!, name);
     if (real === undefined) continue;
     const kind = entry.isSymbolicLink() ? statSync(real) : entry;
     if (kind.isFile()) found.push({ path, file });
-    else if (kind.isDirectory() && !above.includes(real) && !skip(path)) collect({ folder: file, prefix: `${path}/`, above: [...above, real], skipped, skip, found });
+    else if (kind.isDirectory() && !above.includes(real) && !skip(path)) collect({ folder: file, prefix: `${path}/`, above: [...above, real], hidden, skip, found });
   }
 }
 

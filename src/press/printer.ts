@@ -57,15 +57,8 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
       };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
         const turn = jobs.slice(start, start + pagesPerTurn);
-        const templateJobs: TemplateJob[] = [];
-        for (const { job, bodies } of turn) {
-          const readBody = ({ source }: BodyRef) => store.read(bodies[source]!);
-          if (isTemplatePage(job)) templateJobs.push(withBody(job, readBody));
-          else emit(job.page.output, renderData(job, readBody));
-        }
-        const { pages, problems } = await renderPages(templateJobs, options);
-        for (const { output, html } of pages) emit(output, html);
-        share.problems.push(...problems);
+        const readable = turn.map(({ job, bodies }) => ({ job, readBody: ({ source }: BodyRef) => store.read(bodies[source]!) }));
+        share.problems.push(...(await renderJobs(readable, { options, emit })));
       }
       return share;
     },
@@ -73,11 +66,34 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
   };
 }
 
+/** A job, and how to get the bodies that its page shows. */
+export interface ReadableJob {
+  readonly job: RenderJob;
+  readonly readBody: (ref: BodyRef) => PostBody;
+}
+
+export interface Rendering {
+  readonly options: RenderOptions;
+  readonly emit: (output: OutputPath, content: string | Buffer) => void;
+}
+
+/** Renders pages of all kinds, those of templates together. Reports as renderPages does; emits no page that a template cannot make. */
+export async function renderJobs(jobs: readonly ReadableJob[], { options, emit }: Rendering): Promise<readonly Problem[]> {
+  const templateJobs: TemplateJob[] = [];
+  for (const { job, readBody } of jobs) {
+    if (isTemplatePage(job)) templateJobs.push(withBody(job, readBody));
+    else emit(job.page.output, renderData(job, readBody));
+  }
+  const { pages, problems } = await renderPages(templateJobs, options);
+  for (const { output, html } of pages) emit(output, html);
+  return problems;
+}
+
 function isTemplatePage(job: RenderJob): job is TemplatePage {
   return 'view' in job;
 }
 
-type ReadBody = (ref: BodyRef) => PostBody;
+type ReadBody = ReadableJob['readBody'];
 
 function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob {
   const { kind, output, url, body, fileUrls } = page;

@@ -11,7 +11,7 @@ import { siteView } from '../plan/site-view.ts';
 import { contentHash } from '../lib/hash.ts';
 import { renderOwnPages } from '../render/eleventy.ts';
 import { frontMatterNames } from '../schemas.ts';
-import type { Site, SiteConfig } from '../types.ts';
+import type { Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 import type { SiteView } from '../views.ts';
 import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
@@ -39,6 +39,8 @@ export interface PlannedSite {
   readonly site: Site;
   readonly view: SiteView;
   readonly pages: readonly Page[];
+  /** The address of every file of the site that has one. */
+  readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
   readonly own: OwnPages;
   readonly problems: readonly Problem[];
   /** From which moment until before which one the same posts are published. */
@@ -59,6 +61,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
     site,
     view,
     pages: [...plan.pages, ...own.pages.map((page) => ({ kind: 'own', ...page }) as const)],
+    urlOf: plan.urlOf,
     own,
     problems: [
       ...modelProblems,

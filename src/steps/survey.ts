@@ -65,11 +65,11 @@ export function surveySite({ root, config, drafts, future, engine = engineHash()
     return { path, file, hash: found.hash };
   };
   const own = files.ownTemplates.map((path) => mark('')({ path, file: join(root, path) }));
-  const runsCode = holdsFunctions(config) || [...own, ...templates.files].some(({ path }) => /\.[cm]?[jt]sx?$/.test(path));
+  const runsCode = holdsFunctions(config) || [...own, ...templates.files].some(({ path }) => isProgram(path));
   const code = runsCode ? listCode(root, outputs).map(mark('')) : [];
   const listed = { publicFiles: files.publicFiles.map(mark('public/')), themeFiles: assets.map(mark('theme/')), postFiles: files.attachments.map(mark('')) };
   const parsing = { engine, config: JSON.stringify(config), code: hashAll(code) };
-  const inputs = { ...parsing, templates: contentHash(JSON.stringify([templates.kinds, templates.files.map(({ path, text }) => [path, text])])) };
+  const inputs = { ...parsing, templates: hashTemplates(templates) };
   return {
     markdown,
     hasOwnTemplates: own.length > 0,
@@ -81,6 +81,26 @@ export function surveySite({ root, config, drafts, future, engine = engineHash()
     parseKey: contentHash(JSON.stringify(parsing)),
     ownKey: contentHash(JSON.stringify([inputs, hashAll(own)])),
   };
+}
+
+function hashTemplates({ kinds, files }: Survey['templates']): string {
+  return contentHash(JSON.stringify([kinds, files.map(({ path, text }) => [path, text])]));
+}
+
+/** The survey with the templates and the theme as they are now, without a look at anything else. For a site without templates that are programs, or make pages of their own. */
+export function resurveyTemplates(survey: Survey, root: string): Survey {
+  const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
+  const themeFiles = assets.map(({ path, file }) => ({ path, file, hash: markFile(file, undefined).hash }));
+  return { ...survey, templates, themeFiles, problems, inputs: { ...survey.inputs, templates: hashTemplates(templates) } };
+}
+
+/** True where a site's templates are plain text, and only the kinds of pages depend on them. */
+export function hasPlainTemplates({ hasOwnTemplates, templates }: Survey): boolean {
+  return !hasOwnTemplates && !templates.files.some(({ path }) => isProgram(path));
+}
+
+function isProgram(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
 }
 
 function hashAll(files: readonly StaticFile[]): string {
