@@ -33,7 +33,7 @@ export function readJournal<Entry>(file: string, head: JournalHead): Journal<Ent
   const [first] = found;
   if (!first || !isHead(first.entry) || first.entry.kind !== head.kind) return { entries: [], fault: 'it is damaged', isWhole: false };
   if (first.entry.version !== head.version) return { entries: [], fault: 'another version of the engine made it', isWhole: false };
-  const entries = found.slice(1).flatMap((line) => (line ? (line.entry as Entry) : []));
+  const entries = found.slice(1).filter((line) => line !== undefined).map(({ entry }) => entry as Entry);
   return found.includes(undefined) ? { entries, fault: 'it is damaged', isWhole: false } : { entries, isWhole: rest === '' };
 }
 
