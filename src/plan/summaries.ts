@@ -44,7 +44,7 @@ export function makeSummaries({ config, authorOf, tagOf }: Site, urlOf: Readonly
   const stampOfName = memoize(({ name, slug }: Author | Tag) => `${name} ${slug}\t`);
   const stampOf = memoize((post: Post): string => {
     // Put together and not hashed: there are 25,000 of them, and each is part of a dozen hashes anyway.
-    let stamp = `${post.body.hash} ${urlOf.get(post.source)} `;
+    let stamp = `${post.source} ${post.body.hash} ${urlOf.get(post.source)} `;
     for (const author of post.authors) stamp += stampOfName(authorOf.get(author)!);
     for (const tag of post.tags) stamp += stampOfName(tagOf.get(tag)!);
     const fileUrls = fileUrlsOf(post, { urlOf, config });

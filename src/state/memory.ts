@@ -79,6 +79,8 @@ export function openMemory(file: string, builds = 0): MemoryFile {
   const kept = entries.filter((entry) => 'build' in entry).length;
   // A journal that cannot be added to is written anew as soon as there is something to say.
   let base: readonly Entry[] | undefined = fault === undefined && isWhole && kept <= mostBuilds ? undefined : withoutHistory(entries, fault);
+  // As the file has them: what is announced is not as it was, even where it becomes so again.
+  let pages = now.pages;
   const add = (entry: Entry) => {
     if (base) writeJournal(file, { head, entries: [...base, entry] });
     else appendJournal(file, [entry]);
@@ -88,17 +90,19 @@ export function openMemory(file: string, builds = 0): MemoryFile {
     now,
     ...(fault !== undefined && { fault }),
     before: () => {
-      const last = entries.findLastIndex((entry) => 'build' in entry);
-      const earlier = fold(entries.slice(0, last));
+      const earlier = beforeLast(entries);
       return fault === undefined && earlier.build > 0 ? earlier : undefined;
     },
-    announce: (paths) => add({ announced: paths }),
-    save: ({ files, pages, inputs }) =>
+    announce: (paths) => {
+      add({ announced: paths });
+      pages = new Map([...pages, ...paths.map((path) => [path, unsure] as const)]);
+    },
+    save: (made) =>
       add({
         build: now.build + 1,
-        files: changes(now.files, files, fileRow),
-        pages: changes(now.pages, pages, pageRow),
-        inputs: Object.fromEntries(Object.entries(inputs).filter(([name, value]) => now.inputs[name] !== value)),
+        files: changes(now.files, made.files, fileRow),
+        pages: changes(pages, made.pages, pageRow),
+        inputs: Object.fromEntries(Object.entries(made.inputs).filter(([name, value]) => now.inputs[name] !== value)),
       }),
   };
 }
@@ -137,9 +141,19 @@ function onlyOwnership(entries: readonly Entry[]): readonly Entry[] {
 /** The same memory in the fewest entries: all builds as one, but for the last, which `before` tells from it. */
 function withoutHistory(entries: readonly Entry[], fault: string | undefined): readonly Entry[] {
   if (fault !== undefined) return onlyOwnership(entries);
-  const last = entries.findLastIndex((entry) => 'build' in entry);
-  const earlier = fold(entries.slice(0, Math.max(0, last)));
-  return [...(earlier.build > 0 ? [asEntry(earlier)] : []), ...entries.slice(Math.max(0, last))];
+  const earlier = beforeLast(entries);
+  return [...(earlier.build > 0 ? [asEntry(earlier)] : []), ...entries.slice(Math.max(0, lastBuild(entries)))];
+}
+
+function lastBuild(entries: readonly Entry[]): number {
+  return entries.findLastIndex((entry) => 'build' in entry);
+}
+
+/** What the last build found, without what it announced itself. */
+function beforeLast(entries: readonly Entry[]): Memory {
+  const last = lastBuild(entries);
+  const own = last > 0 && 'announced' in entries[last - 1]! ? 1 : 0;
+  return fold(entries.slice(0, Math.max(0, last - own)));
 }
 
 function asEntry({ build, files, pages, inputs }: Memory): Entry {

@@ -56,10 +56,10 @@ export async function printSite(pages: readonly Page[], { key, known, bodies, re
   }
 
   async function findBodies(changed: readonly Page[]): Promise<void> {
-    if (known.size === 0) return;
     const missing = new Set<SourcePath>();
     for (const page of changed) {
-      const shown = 'feed' in page ? bodiesOf(toJob(page)) : 'body' in page && page.body ? [page.body] : [];
+      // Where all pages are printed, the posts of a feed are among them.
+      const shown = 'feed' in page && known.size > 0 ? bodiesOf(toJob(page)) : 'body' in page && page.body ? [page.body] : [];
       for (const { source } of shown) if (!bodies.has(source)) missing.add(source);
     }
     for (const [path, body] of await readBodies([...missing])) bodies.set(path, body);
