@@ -1,6 +1,6 @@
 // PostBody → bytes in a spill file → PostBody. 25,000 bodies as strings would be half a gigabyte: between parse and
 // render they wait on disk, one file a thread, where only the page cache holds them. Keeps nothing after the build.
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PostBody } from '../types.ts';
 
@@ -40,7 +40,8 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
   };
   const flush = () => {
     if (pendingBytes === 0) return;
-    writeSync(open(spill), pending, 0, pendingBytes);
+    // Unlike writeSync, which a disk that becomes full lets write a part.
+    writeFileSync(open(spill), pending.subarray(0, pendingBytes));
     pendingBytes = 0;
   };
 
@@ -62,7 +63,7 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
     },
     read(place) {
       const bytes = Buffer.allocUnsafe(place.bytes);
-      readSync(open(place.spill), bytes, 0, place.bytes, place.offset);
+      if (readSync(open(place.spill), bytes, 0, place.bytes, place.offset) < place.bytes) throw new Error('a body was cut off');
       const newline = bytes.indexOf(10);
       const facts = JSON.parse(bytes.toString('utf8', 0, newline)) as Omit<PostBody, 'html'>;
       return { ...facts, html: bytes.toString('utf8', newline + 1) };
