@@ -30,26 +30,33 @@ const version = 1;
 export function openRecords(file: string, key: string): Records {
   const head = { kind: `broadsheet-records ${key}`, version };
   const { entries, fault, isWhole } = readJournal<Entry>(file, head);
-  const known = new Map<string, Entry>();
-  for (const entry of entries) known.set(`${entry[0]}\n${entry[1]}`, entry);
+  const known = new Map<SourcePath, Entry[]>();
+  for (const entry of entries) {
+    const ofPath = known.get(entry[0]);
+    if (ofPath) ofPath.push(entry);
+    else known.set(entry[0], [entry]);
+  }
   const usable = fault === undefined && isWhole;
+  const findEntry = (path: SourcePath, hash: ContentHash) => known.get(path)?.findLast((entry) => entry[1] === hash);
   return {
     find(path, hash) {
-      const entry = known.get(`${path}\n${hash}`);
-      if (!entry) return undefined;
-      const [, , post, problems] = entry;
-      return { hash, problems, ...(post && { post: { ...post, body: { source: path, hash } } }) };
+      const [, , post, problems = []] = findEntry(path, hash) ?? [];
+      if (post === undefined) return undefined;
+      return post ? { hash, problems, post: Object.assign(post, { body: { source: path, hash } }) } : { hash, problems };
     },
     save(records, used) {
-      const fresh = Array.from(records, ([path, { hash, post, problems }]): Entry => {
-        if (!post) return [path, hash, null, problems];
-        const { body: _, ...rest } = post;
-        return [path, hash, rest, problems];
-      });
-      const inUse = new Set(Array.from(used, ([path, hash]) => known.get(`${path}\n${hash}`)).filter((entry) => entry !== undefined));
-      if (usable && inUse.size * 2 >= known.size) {
+      const fresh = Array.from(records, ([path, { hash, post, problems }]) => withoutBody([path, hash, post ?? null, problems]));
+      const inUse = new Set(Array.from(used, ([path, hash]) => findEntry(path, hash)).filter((entry) => entry !== undefined));
+      if (usable && inUse.size * 2 >= entries.length) {
         if (fresh.length > 0) appendJournal(file, fresh);
-      } else if (fresh.length + known.size > 0) writeJournal(file, { head, entries: [...inUse, ...fresh] });
+      } else if (fresh.length + entries.length > 0) writeJournal(file, { head, entries: Array.from(inUse, withoutBody).concat(fresh) });
     },
   };
+}
+
+/** The body of a post is its path and hash over again. */
+function withoutBody([path, hash, post, problems]: readonly [SourcePath, ContentHash, Omit<Post, 'body'> | null, readonly Problem[]]): Entry {
+  if (!post) return [path, hash, null, problems];
+  const { body: _, ...rest } = post as Post;
+  return [path, hash, rest, problems];
 }
