@@ -1,0 +1,121 @@
+// `from` of a page against what the page shows: after any edits, a page that is made of the same must show the same.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/lib/hash.ts';
+import { sourcePath } from '../../src/lib/path.ts';
+import type { Page } from '../../src/pages.ts';
+import { shownBy, toJob } from '../../src/press/jobs.ts';
+import type { Post } from '../../src/types.ts';
+import { makeDate, makeLink, makePage, makePost, makeStaticFile } from '../make-post.ts';
+import { planOf } from './plan-of.ts';
+
+const files = { postFiles: [makeStaticFile('posts/chart.png'), makeStaticFile('posts/map.png')] };
+const config = { pageSize: 3, feeds: { limit: 4, tags: true, authors: true } };
+const linkTo = (path: string) => makeLink(path, { kind: 'file', path: sourcePath(path) });
+const names = Array.from({ length: 12 }, (_, index) => `p${index}`);
+
+const archive: readonly Post[] = [
+  ...names.map((name, index) => makePost(name, { day: `2015-0${1 + Math.floor(index / 3)}-0${1 + (index % 3)}`, tags: [`T${index % 3}`, `U${index % 2}`], authors: [index % 2 ? 'Ann' : 'Bo'], links: [linkTo(`posts/p${(index * 5) % 12}.md`)] })),
+  makePage('about', { links: [linkTo('posts/p3.md')] }),
+];
+
+/** What an author does to a file, in the model; each text is another one, as any edit of a file makes it. */
+type Edit = (post: Post) => Partial<Post>;
+
+const text = fc.constantFrom('Rivers', 'rivers', 'Dams & <b>', '');
+const tag = fc.constantFrom('T0', 't0', 'T1', 'U0', 'New', 'Ann');
+const edits: Record<string, fc.Arbitrary<Edit>> = {
+  title: text.map((title) => () => ({ title })),
+  tags: fc.uniqueArray(tag, { maxLength: 3 }).map((tags) => () => ({ tags })),
+  authors: fc.uniqueArray(fc.constantFrom('Ann', 'ann', 'Bo', 'Cy', 'T1'), { minLength: 1, maxLength: 2 }).map((authors) => () => ({ authors })),
+  date: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 5 })).map(([month, day]) => () => ({ date: makeDate(`2015-0${month}-0${day}`) })),
+  updated: fc.integer({ min: 1, max: 5 }).map((day) => () => ({ updated: makeDate(`2016-01-0${day}`) })),
+  slug: fc.constantFrom('p3', 'other', 'third').map((slug) => () => ({ slug: slug as Post['slug'] })),
+  description: text.map((description) => () => ({ description })),
+  excerpt: text.map((excerpt) => () => ({ excerpt })),
+  aliases: fc.constantFrom('/old/', '/older.html').map((alias) => () => ({ aliases: [alias] })),
+  links: fc.constantFrom('posts/p1.md', 'posts/chart.png', 'posts/map.png').map((path) => () => ({ links: [linkTo(path)] })),
+  image: fc.constantFrom('posts/chart.png', 'posts/map.png').map((path) => ({ links }) => ({ image: { src: `broadsheet:${path}`, alt: '' }, links: [...links, linkTo(path)] })),
+  draft: fc.boolean().map((draft) => () => ({ draft })),
+  language: fc.constantFrom('ru', 'en').map((lang) => () => ({ lang })),
+  id: fc.constant(() => ({ id: 'urn:x' })),
+};
+
+function edited(post: Post, edit: Edit, seed: string): Post {
+  const { source } = post;
+  return { ...post, ...edit(post), body: { source, hash: contentHash(source + seed) } };
+}
+
+const at = fc.nat({ max: 1000 });
+type Change = (posts: readonly Post[], seed: string) => readonly Post[];
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(at, fc.oneof(...Object.values(edits))).map(([index, edit]): Change => (posts, seed) => posts.map((post, each) => (each === index % posts.length ? edited(post, edit, seed) : post))) },
+  { weight: 1, arbitrary: at.map((index): Change => (posts) => (posts.length > 2 ? posts.toSpliced(index % posts.length, 1) : posts)) },
+  { weight: 1, arbitrary: fc.tuple(at, tag).map(([day, one]): Change => (posts, seed) => [...posts, makePost(`new${seed}`, { day: `2015-0${1 + (day % 6)}-02`, tags: [one] })]) },
+  // A file with another name and the same text; what its front matter says stays.
+  { weight: 1, arbitrary: at.map((index): Change => (posts, seed) => posts.map((post, each) => (each === index % posts.length ? renamed(post, seed) : post))) },
+);
+
+function renamed(post: Post, seed: string): Post {
+  const source = sourcePath(post.source.replace(/[^/]+$/, `renamed${seed}.md`));
+  return { ...post, source, body: { ...post.body, source } };
+}
+
+/** As src/steps/print-site.ts looks at a page first. */
+function partsOf(page: Page): string | undefined {
+  if (!('from' in page) || !page.from) return undefined;
+  return JSON.stringify([page.output, 'fileUrls' in page && page.fileUrls, ...page.from()]);
+}
+
+interface Looked {
+  readonly parts: string | undefined;
+  readonly shown: string;
+}
+
+function lookAt(posts: readonly Post[]): Map<string, Looked> | undefined {
+  const { pages, problems } = planOf(posts, { config, files });
+  // An error stops the build before any page is looked at.
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
+  return new Map(pages.map((page) => [page.output, { parts: partsOf(page), shown: JSON.stringify(shownBy(toJob(page))) }]));
+}
+
+describe('what a page is made of', () => {
+  it('tells every page apart that shows something else, whatever was edited', () => {
+    const first = lookAt(archive)!;
+    const seen = { same: 0, other: 0 };
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
+        let posts = archive;
+        let before = first;
+        for (const [index, one] of changes.entries()) {
+          posts = one(posts, String(index));
+          const after = lookAt(posts);
+          if (!after) return;
+          for (const [output, { parts, shown }] of after) {
+            const earlier = before.get(output);
+            if (parts === undefined || parts !== earlier?.parts) seen.other += 1;
+            else {
+              seen.same += 1;
+              if (shown !== earlier.shown) expect({ output, shown }).toEqual({ output, shown: earlier.shown });
+            }
+          }
+          before = after;
+        }
+      }),
+      { seed: 3, numRuns: 200 },
+    );
+    // Otherwise this test would say nothing.
+    expect(seen.same).toBeGreaterThan(3_000);
+    expect(seen.other).toBeGreaterThan(1_000);
+  });
+
+  it('is the same for all pages far from an edit', () => {
+    const before = lookAt(archive)!;
+    const after = lookAt(archive.map((post) => (post.source === 'posts/p11.md' ? edited(post, () => ({ title: 'Other' }), 'x') : post)))!;
+    const others = [...after].filter(([output, { parts }]) => parts !== before.get(output)?.parts).map(([output]) => output);
+    expect(others.filter((output) => /^2015\/\d\d\/p/.test(output)).every((output) => /p(?:11|10|9|8|7|6|5)\//.test(output))).toBe(true);
+    expect(others).not.toContain('2015/01/p0/index.html');
+    expect(others).not.toContain('2015/01/01/index.html');
+  });
+});

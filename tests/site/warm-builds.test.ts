@@ -1,0 +1,92 @@
+// Whatever an author does between two builds: a build that remembers the last one leaves the same bytes as one that
+// knows nothing, and tells exactly what it changed.
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { build } from '../../src/build.ts';
+import { readSite } from '../tools/read-site.ts';
+import { makeFolder } from './broadsheet.ts';
+import { type Choice, type EditedSite, edits, moveSite, optionsOf, type Place, smallSite } from './edited-site.ts';
+
+const foreign = 'CNAME';
+
+type Step = Choice & { readonly name: string };
+
+const seed = 7;
+const names = Object.keys(edits);
+const shuffles = fc.sample(fc.shuffledSubarray(names, { minLength: names.length }), { seed, numRuns: 3 }).flat();
+const choices = fc.sample(fc.record({ a: fc.nat({ max: 99 }), b: fc.nat({ max: 99 }) }), { seed, numRuns: shuffles.length });
+const all: readonly Step[] = shuffles.map((name, index) => ({ name, ...choices[index]! }));
+/** Six edits each; every kind of edit comes three times. */
+const sequences = Array.from({ length: Math.ceil(all.length / 6) }, (_, index) => {
+  const steps = all.slice(index * 6, (index + 1) * 6);
+  return [steps.map(({ name }) => name).join(', '), steps] as const;
+});
+
+function read(output: string): Map<string, Buffer> {
+  return existsSync(output) ? readSite(output) : new Map<string, Buffer>();
+}
+
+/** The files that are there or other only now, and those that are there no more. */
+function difference(before: ReadonlyMap<string, Buffer>, after: ReadonlyMap<string, Buffer>) {
+  return {
+    written: [...after].filter(([path, bytes]) => !before.get(path)?.equals(bytes)).map(([path]) => path).sort(),
+    removed: [...before.keys()].filter((path) => !after.has(path)).sort(),
+  };
+}
+
+function times(output: string): Record<string, number> {
+  return Object.fromEntries([...read(output).keys()].map((path) => [path, statSync(join(output, path)).mtimeMs]));
+}
+
+/** Builds once more with and without memory, and holds the two against each other; false where the content has an error. */
+async function buildTwice(site: EditedSite, place: Place, clean: Place): Promise<boolean> {
+  rmSync(clean.output, { recursive: true, force: true });
+  rmSync(clean.cache, { recursive: true, force: true });
+  const expected = await build(optionsOf(site, clean));
+  const before = read(place.output);
+  const warm = await build(optionsOf(site, place));
+  const after = read(place.output);
+  const said = warm.diagnostics.filter(({ code }) => code !== 'cache-lost');
+  expect(said).toEqual(expected.diagnostics);
+  expect(warm.changes).toEqual(difference(before, after));
+  if (expected.diagnostics.some(({ severity }) => severity === 'error')) {
+    expect(difference(before, after)).toEqual({ written: [], removed: [] });
+    return false;
+  }
+  after.delete(foreign);
+  expect(difference(read(clean.output), after)).toEqual({ written: [], removed: [] });
+  const { total, drafts, future } = warm.posts;
+  const { rendered: _, ...pages } = warm.pages;
+  expect([{ total, drafts, future }, pages]).toEqual([expected.posts, { total: expected.pages.total, byKind: expected.pages.byKind }]);
+  return true;
+}
+
+describe('a build that remembers', () => {
+  it.each(sequences)('ends as one that does not, after: %s', { timeout: 60_000 }, async (_, steps) => live(steps));
+});
+
+async function live(steps: readonly Step[]): Promise<void> {
+  const folder = makeFolder();
+  const place = { root: join(folder, 'site'), output: join(folder, 'site/_site'), cache: join(folder, 'site/.cache') };
+  const clean = { root: place.root, output: join(folder, 'clean'), cache: join(folder, 'clean-cache') };
+  let site = smallSite;
+  moveSite(place.root, {}, site.files);
+  await buildTwice(site, place, clean);
+  for (const { name, ...choice } of steps) {
+    const next = edits[name]!(site, choice, place);
+    moveSite(place.root, site.files, next.files);
+    // What somebody else puts there is nobody's to remove.
+    if (existsSync(place.output)) writeFileSync(join(place.output, foreign), 'example.org\n');
+    const isClean = await buildTwice(next, place, clean);
+    // An error that stays would hide all that comes after it.
+    if (!isClean) moveSite(place.root, next.files, site.files);
+    else site = next;
+    const before = times(place.output);
+    const again = await build(optionsOf(site, place));
+    expect([again.files.written, again.files.removed]).toEqual([0, 0]);
+    if (isClean) expect(again.pages.rendered).toBe(0);
+    expect(times(place.output)).toEqual(before);
+  }
+}

@@ -1,0 +1,59 @@
+import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/lib/hash.ts';
+import { sourcePath } from '../../src/lib/path.ts';
+import { openOutputState } from '../../src/state/output-state.ts';
+import type { OutputPath } from '../../src/types.ts';
+import { makePost } from '../make-post.ts';
+import { makeFolder } from '../site/broadsheet.ts';
+
+const made = { files: new Map(), pages: new Map([['a.html' as OutputPath, { look: '', fingerprint: 'f', bytes: 1 }]]), inputs: {} };
+const report = { posts: { total: 1, drafts: 0, future: 0 }, pages: { total: 1, byKind: { post: 1 } }, diagnostics: [], valid: { fromMs: 0, untilMs: Infinity }, own: { key: '', pages: [] } };
+
+function saved(cache = makeFolder(), output = '_site') {
+  openOutputState(cache, output).save(made, report);
+  return { cache, named: (part: string) => join(cache, readdirSync(cache).find((name) => name.startsWith(part))!) };
+}
+
+describe('openOutputState', () => {
+  it('knows nothing, and has nothing to complain of, in a new cache', () => {
+    const { now, last, problems, before } = openOutputState(makeFolder(), '_site');
+    expect([now.build, last, problems, before()]).toEqual([0, undefined, [], undefined]);
+  });
+
+  it('remembers what was built and what was reported', () => {
+    const { cache } = saved();
+    const { now, last, problems } = openOutputState(cache, '_site');
+    expect([now, last, problems]).toEqual([{ build: 1, ...made }, { build: 1, ...report }, []]);
+  });
+
+  it('keeps outputs apart, and shares the records of posts', () => {
+    const { cache } = saved();
+    const other = openOutputState(cache, 'public');
+    expect([other.now.build, other.last]).toEqual([0, undefined]);
+    const [path, hash] = [sourcePath('posts/a.md'), contentHash('A')];
+    other.openRecords('key').save(new Map([[path, { hash, post: makePost('a', { body: { source: path, hash } }), problems: [] }]]), []);
+    expect(openOutputState(cache, '_site').openRecords('key').find(path, hash)?.post?.title).toBe('a');
+  });
+
+  it('does not take the report of another build for that of the last', () => {
+    const { cache, named } = saved();
+    rmSync(named('last-'));
+    expect(openOutputState(cache, '_site')).toMatchObject({ now: { build: 1 }, last: undefined, problems: [] });
+    openOutputState(cache, '_site').save(made, report);
+    expect(openOutputState(cache, '_site').last?.build).toBe(2);
+  });
+
+  it.each([
+    ['it was deleted', (file: string) => rmSync(file)],
+    ['it lacks its end', (file: string) => truncateSync(file, 60)],
+    ['it is another file', (file: string) => writeFileSync(file, 'Dear diary\n')],
+  ])('says so in one warning, and begins anew, where a memory cannot be used: %s', (_, spoil) => {
+    const { cache, named } = saved();
+    spoil(named('builds-'));
+    const { now, last, problems } = openOutputState(cache, '_site');
+    expect([now.build, last]).toEqual([0, undefined]);
+    expect(problems).toMatchObject([{ code: 'cache-lost', severity: 'warning', message: 'Cannot use the cache: it is damaged' }]);
+  });
+});
