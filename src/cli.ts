@@ -13,15 +13,25 @@ const context: Context = {
   env: process.env,
   now: Date.now,
   build: async (options) => (await import('./build.ts')).build(options),
+  serve: async (options) => (await import('./dev/serve-site.ts')).serveSite(options),
+  untilInterrupted: () =>
+    new Promise((resolve) => {
+      process.off('SIGINT', exitInterrupted);
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+    }),
 };
 
 // `broadsheet check | head` closes the pipe early, which is no fault of anybody.
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
-process.once('SIGINT', () => process.exit(exitCodes.interrupted));
+process.once('SIGINT', exitInterrupted);
 process.on('uncaughtException', (error) => process.exit(explain(error, context)));
 
 process.exitCode = await run(process.argv.slice(2), context);
+
+function exitInterrupted(): void {
+  process.exit(exitCodes.interrupted);
+}
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;

@@ -1,6 +1,7 @@
 // What a command may know of the world around it, and how it ends. Types and constants only: cli.ts has the real ones,
 // tests have their own.
 import type { BuildOptions, BuildReport } from '../build.ts';
+import type { ServeOptions, Serving } from '../dev/serve-site.ts';
 
 /** A stream that text goes to; the last two are a terminal's. */
 export interface Output {
@@ -20,6 +21,10 @@ export interface Context {
   readonly now: () => number;
   /** The pipeline, loaded when it is asked for: `--help` and `new` do without. */
   readonly build: (options: BuildOptions) => Promise<BuildReport>;
+  /** The dev server, loaded when it is asked for. */
+  readonly serve: (options: ServeOptions) => Promise<Serving>;
+  /** Resolves when somebody wants this process to end, which is then left to the command. */
+  readonly untilInterrupted: () => Promise<void>;
 }
 
 /** How a command ends: nothing wrong (warnings allowed), errors in the content, in flags or configuration, a bug of ours. */

@@ -57,6 +57,14 @@ export const flags = {
   tags: { type: 'string', value: 'A,B', text: 'what the post is about' },
   dateline: { type: 'string', value: 'PLACE', text: 'where it is written' },
   author: { type: 'string', value: 'NAME', text: "who writes it (default: the site's author)" },
+  host: { type: 'string', value: 'ADDRESS', text: 'the address to listen on (default: 127.0.0.1, which only this machine reaches)' },
+  port: {
+    type: 'string',
+    value: 'N',
+    text: 'the port to listen on, or the next one that is free (default: 8080)',
+    accepts: (value) => /^\d{1,5}$/.test(value) && Number(value) < 65_536,
+  },
+  open: { type: 'boolean', text: 'open the home page in a browser' },
   help: { type: 'boolean', short: 'h', text: 'print this' },
   version: { type: 'boolean', short: 'v', text: 'print the version' },
 } as const satisfies Readonly<Record<string, Flag>>;
@@ -84,6 +92,11 @@ export const commands = {
     text: 'does everything but writing, and reports every problem',
     flags: ['root', 'drafts', 'future', 'now', 'workers', 'format', 'quiet', 'json'],
     example: 'broadsheet check --format github',
+  },
+  dev: {
+    text: 'shows the site in a browser while it is written',
+    flags: ['root', 'drafts', 'future', 'host', 'port', 'open'],
+    example: 'broadsheet dev --drafts --open',
   },
   new: {
     text: 'starts a post, and prints the path of its file',

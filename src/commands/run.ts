@@ -6,6 +6,7 @@ import { systemRefusal } from '../lib/system-error.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { exitCodes, type Context, type ExitCode } from './context.ts';
+import { devCommand } from './dev.ts';
 import { readCommandLine, type CommandName, type FlagValues } from './flags.ts';
 import { helpText } from './help.ts';
 import { newCommand } from './new.ts';
@@ -14,6 +15,7 @@ import { placeConfigProblems } from './site.ts';
 const runners: Readonly<Record<CommandName, (flags: FlagValues, context: Context, argument: string) => Promise<ExitCode>>> = {
   build: buildCommand,
   check: checkCommand,
+  dev: devCommand,
   new: (flags, context, headline) => newCommand({ ...flags, headline }, context),
 };
 

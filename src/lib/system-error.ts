@@ -23,6 +23,9 @@ const refusals: Readonly<Record<string, SystemRefusal>> = {
   ENFILE: { reason: 'too many files are open', hint: allowMore },
   ENOTDIR: { reason: 'a file stands where a folder must', hint: 'move the file away, or build elsewhere, for example --output _site' },
   ENOTEMPTY: { reason: 'a folder stands where a file must', hint: 'move the folder away that stands where a file must: it holds files that no build made' },
+  EADDRINUSE: { reason: 'another program listens there', hint: 'name another port, for example --port 9000' },
+  EADDRNOTAVAIL: { reason: 'no address of this machine is meant', hint: 'name an address of this machine, for example --host 0.0.0.0' },
+  ENOTFOUND: { reason: 'no address has that name', hint: 'name an address of this machine, for example --host 0.0.0.0' },
   ENAMETOOLONG: { reason: 'the name is too long', hint: 'shorten the name' },
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildOptions, BuildReport } from '../../src/build.ts';
 import type { Context } from '../../src/commands/context.ts';
+import type { ServeOptions } from '../../src/dev/serve-site.ts';
 import type { Diagnostic } from '../../src/diagnostics.ts';
 
 /** A folder with these files, which goes when `use` is done. */
@@ -52,6 +53,8 @@ export interface FakeContext extends Context {
   readonly err: () => string;
   /** What the pipeline was asked for. */
   readonly asked: BuildOptions[];
+  /** What the dev server was asked for, and `null` when it was closed. */
+  readonly served: (ServeOptions | null)[];
 }
 
 export interface FakeOptions {
@@ -65,6 +68,7 @@ export interface FakeOptions {
 export function fakeContext({ cwd = '/', report = cleanReport, env = {}, terminal = false, now }: FakeOptions = {}): FakeContext {
   const written = { out: '', err: '' };
   const asked: BuildOptions[] = [];
+  const served: (ServeOptions | null)[] = [];
   return {
     stdout: { write: (text) => (written.out += text) },
     stderr: { write: (text) => (written.err += text), isTTY: terminal, columns: 80 },
@@ -77,8 +81,16 @@ export function fakeContext({ cwd = '/', report = cleanReport, env = {}, termina
       if (report instanceof Error) throw report;
       return report;
     },
+    serve: async (options) => {
+      served.push(options);
+      const url = `http://${options.host}:${options.port}/`;
+      options.onListen(url);
+      return { url, close: async () => void served.push(null) };
+    },
+    untilInterrupted: async () => {},
     out: () => written.out,
     err: () => written.err,
     asked,
+    served,
   };
 }

@@ -31,6 +31,8 @@ export async function broadsheet(cwd: string, ...argv: readonly string[]): Promi
     env: {},
     now: () => Date.parse(now),
     build: (options) => build({ ...options, workers: 1 }),
+    serve: () => Promise.reject(new Error('no test here serves a site')),
+    untilInterrupted: () => Promise.resolve(),
   });
   return { code, out: said.out, err: said.err.replace(progress, '') };
 }

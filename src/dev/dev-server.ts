@@ -1,0 +1,130 @@
+// Answers → HTTP, and changed pages → open browser windows: the only door to Eleventy's dev server, which brings the
+// client that reloads pages or changes them in place. Serves no file by itself and knows nothing of the site.
+import { once } from 'node:events';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+// @ts-expect-error Eleventy ships no types
+import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { isAllowedHost, isOwnOrigin } from './access.ts';
+
+/** What the server says to one request. */
+export interface Answer {
+  readonly status: number;
+  /** A name that ends as the file does: what kind of content it is. */
+  readonly name: string;
+  readonly content: string | Buffer;
+  /** Where a redirect leads. */
+  readonly location?: string;
+}
+
+export interface DevServerOptions {
+  readonly host: string;
+  /** The first port to try; the next ones follow. */
+  readonly port: number;
+  /** Answers to a path with its query, as the browser sends it. Must not throw. */
+  readonly answer: (url: string) => Promise<Answer>;
+}
+
+/** What browser windows are to do: change in place where they show one of these pages, by path; load again otherwise. */
+export interface Reload {
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+export interface DevServer {
+  /** "http://127.0.0.1:8080", without a slash. */
+  readonly origin: string;
+  /** How many browser windows listen. */
+  readonly windows: () => number;
+  readonly reload: (reload: Reload) => void;
+  /** Loads style sheets again, and nothing else. */
+  readonly reloadStyles: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** What is used of Eleventy's; see its server.js. */
+interface Eleventys {
+  readonly server: Server;
+  readonly updateServer: { readonly clients: ReadonlySet<unknown> };
+  _serverListen: () => void;
+  onRequestHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly getFileContentType: (name: string, response: ServerResponse) => string | undefined;
+  readonly augmentContentWithNotifier: (html: string) => string;
+  readonly reload: (event: object) => void;
+  readonly close: () => Promise<unknown>;
+}
+
+const portsTried = 20;
+const silent = { info: () => {}, log: () => {}, error: () => {} };
+
+/** Opens the server. Rejects where no port is free or the host is none of this machine's. */
+export async function openDevServer({ host, port, answer }: DevServerOptions): Promise<DevServer> {
+  const eleventys = (EleventyDevServer as { getServer: (...given: unknown[]) => Eleventys }).getServer('broadsheet', '.', {
+    middleware: [(request: IncomingMessage, response: ServerResponse) => respond(request, response)],
+    logger: silent,
+    messageOnStart: () => false,
+    portReassignmentRetryCount: Infinity,
+    useCache: true,
+  });
+  // It would listen on every address of the machine, and does so again when a port is taken.
+  eleventys._serverListen = () => {};
+  const handle = eleventys.onRequestHandler.bind(eleventys);
+  eleventys.onRequestHandler = async (request, response) => {
+    if (!isAllowedHost(request.headers.host, host)) return refuse(response, { status: 403, text: 'Forbidden: this server answers to its own address only' });
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, { status: 405, text: 'Method not allowed' });
+    await handle(request, response);
+  };
+  const { server } = eleventys;
+  server.prependListener('upgrade', ({ headers }, socket) => {
+    if (!isAllowedHost(headers.host, host) || !isOwnOrigin(headers)) socket.destroy();
+  });
+  await listen(server, { host, port });
+  const address = server.address() as AddressInfo;
+
+  async function respond({ url = '/' }: IncomingMessage, response: ServerResponse & { isCustomErrorPage?: boolean }): Promise<void> {
+    const { status, name, content, location } = await answer(url);
+    response.statusCode = status;
+    // Otherwise Eleventy's server takes it for its own page of an error.
+    response.isCustomErrorPage = true;
+    response.setHeader('Cache-Control', 'no-store');
+    const type = contentType(eleventys.getFileContentType(name, response));
+    if (type !== undefined) response.setHeader('Content-Type', type);
+    if (location !== undefined) response.setHeader('Location', location);
+    // It puts its client into texts only.
+    response.end(type?.startsWith('text/html') ? content.toString() : Buffer.from(content));
+  }
+
+  return {
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    windows: () => eleventys.updateServer.clients.size,
+    reload({ pages }) {
+      const templates = Array.from(pages, ([url, html]) => ({ url, inputPath: url, content: eleventys.augmentContentWithNotifier(html) }));
+      eleventys.reload({ files: [...pages.keys()], build: { templates } });
+    },
+    reloadStyles: () => eleventys.reload({ subtype: 'css', files: [], build: {} }),
+    close: async () => void (await eleventys.close()),
+  };
+}
+
+/** The client draws a line between text and HTML by the type alone; texts are UTF-8, as the pages are. */
+function contentType(type: string | undefined): string | undefined {
+  return type !== undefined && /^text\/|\b(?:xml|json|javascript)$/.test(type) && !type.includes('charset') ? `${type}; charset=utf-8` : type;
+}
+
+function refuse(response: ServerResponse, { status, text }: { readonly status: number; readonly text: string }): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain' }).end(`${text}\n`);
+}
+
+async function listen(server: Server, { host, port: first }: Pick<DevServerOptions, 'host' | 'port'>): Promise<void> {
+  for (let port = first; ; port += 1) {
+    try {
+      // `once` rejects with the first error.
+      const listening = once(server, 'listening');
+      server.listen({ port, host });
+      await listening;
+      return;
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isTaken || port >= Math.min(65_535, first + portsTried - 1)) throw error;
+    }
+  }
+}

@@ -1,0 +1,264 @@
+// A site's folder, and what changes in it → its pages as they are now, each made when it is asked for. Never builds the
+// site: reads it, plans it, and plans it again behind the pages that are shown. Never ends because of what an author wrote.
+import { inspect } from 'node:util';
+import { loadConfig } from '../config.ts';
+import { defined } from '../lib/defined.ts';
+import { readSource } from '../load/read-source.ts';
+import type { Diagnostic, Problem } from '../diagnostics.ts';
+import type { Page } from '../pages.ts';
+import { createMarkdown, type Markdown } from '../parse/markdown.ts';
+import { parsePost } from '../parse/parse-post.ts';
+import { replacePost } from '../plan/replace-post.ts';
+import type { PostRecord } from '../state/records.ts';
+import { type OwnPages, type PlannedSite, planSite } from '../steps/plan-site.ts';
+import { hasPlainTemplates, resurveyTemplates } from '../steps/survey.ts';
+import type { BodyRef, OutputPath, PostBody, SiteConfig, SourcePath } from '../types.ts';
+import { type Content, type ContentOptions, openContent, reopenContent, toReadPosts, withMarkdown } from './content.ts';
+import { createDiagnose } from './diagnose.ts';
+import { createPageMaker, type MadePage } from './page-maker.ts';
+import { sortChanges } from './sort-changes.ts';
+import type { Changes } from './watch-files.ts';
+
+export interface LiveSiteOptions extends Omit<ContentOptions, 'config' | 'reloadFrom'> {
+  readonly config: SiteConfig;
+  /** Absolute; missing where the site has no configuration. */
+  readonly configFile?: string | undefined;
+  /** Called whenever pages or problems may be others; `files` names published files with new bytes. */
+  readonly onUpdate: (files: readonly string[]) => void;
+}
+
+export interface LiveSite {
+  /** The plan of now, or of the last moment when there was one. */
+  readonly pages: () => ReadonlyMap<OutputPath, Page>;
+  /** "" or "/notes". */
+  readonly base: () => string;
+  /** A page as a browser gets it; undefined where it cannot be made, which the diagnostics then tell of. */
+  readonly make: (page: Page) => Promise<string | Buffer | undefined>;
+  /** Everything that is wrong with the site; with templates, as far as somebody has looked at their pages. */
+  readonly diagnostics: () => readonly Diagnostic[];
+  /** Takes changes in. Resolves when what is quick is done; the whole site is planned again a little later. */
+  readonly change: (changes: Changes) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Browsers get what was quick before the whole site is planned again, which takes all of this thread. */
+const planDelayMs = 100;
+/** Bodies that are kept: those of the posts on show, and of the newest, which feeds hold. */
+const mostBodies = 200;
+const noBody: PostBody = { html: '', headings: [], sources: [] };
+
+/** Reads and plans a site. */
+export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
+  const { root, scratch, onUpdate } = options;
+  let { config, configFile } = options;
+  let markdown = await createMarkdown(config.markdown);
+  let content = await openContent(contentOptions());
+  let own: OwnPages | undefined;
+  let planned = await plan();
+  let pages = byOutput(planned.pages);
+  let configProblems: readonly Problem[] = [];
+  /** What kept a change from being taken in: a fault of ours or of the disk. */
+  let failure: readonly Problem[] = [];
+  /** What keeps pages from being made. */
+  const broken = new Map<OutputPath, readonly Problem[]>();
+  const bodies = new Map<SourcePath, BodyRef & { readonly body: PostBody }>();
+  const maker = createPageMaker(readBody);
+  let rendersWith = '';
+  renew();
+  const place = createDiagnose(root);
+  let diagnostics = diagnose();
+  let turn: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  function contentOptions(): ContentOptions {
+    return { ...options, config, reloadFrom: configFile && root };
+  }
+
+  async function plan(): Promise<PlannedSite> {
+    const { drafts, future, now } = options;
+    const made = await planSite(content.survey, toReadPosts(content), { root, config, drafts, future, nowMs: now(), scratch, own });
+    own = made.own;
+    return made;
+  }
+
+  function diagnose(): readonly Diagnostic[] {
+    const read = content.survey.markdown.flatMap((path) => content.records.get(path)!.problems);
+    const problems = [...configProblems, ...failure, ...content.survey.problems, ...read, ...planned.problems, ...firstOfEach([...broken.values()].flat())];
+    return place(problems, (path) => content.records.get(path)?.hash);
+  }
+
+  /** Starts the templates anew where something is other that all pages depend on, and forgets the pages that were made. */
+  function renew(): void {
+    const key = JSON.stringify([content.survey.inputs, planned.view]);
+    if (key === rendersWith) return;
+    rendersWith = key;
+    broken.clear();
+    maker.use(defined({ configure: config.eleventy }, { templates: content.survey.templates, site: planned.view, base: config.base, scratch }));
+  }
+
+  async function parse(path: SourcePath, using: Markdown = markdown): Promise<PostRecord> {
+    const { file, problems } = readSource(root, path);
+    const { post, body, problems: found } = await parsePost(file, { config, markdown: using });
+    if (body) {
+      bodies.delete(path);
+      bodies.set(path, { source: path, hash: file.hash, body });
+      if (bodies.size > mostBodies) bodies.delete(bodies.keys().next().value!);
+    }
+    return defined({ post }, { hash: file.hash, problems: [...problems, ...found] });
+  }
+
+  async function readBody({ source, hash }: BodyRef): Promise<PostBody> {
+    if (bodies.get(source)?.hash !== hash) await parse(source).catch(ignoreMissing);
+    // Of a post that is broken now the last text that was whole, if it was ever shown.
+    return bodies.get(source)?.body ?? noBody;
+  }
+
+  async function make(page: Page): Promise<string | Buffer | undefined> {
+    const made = await maker.make(page).catch((error: unknown): MadePage => ({ problems: [failureProblem(error)] }));
+    const problems = 'problems' in made ? made.problems : undefined;
+    if (problems !== broken.get(page.output)) {
+      if (problems) broken.set(page.output, problems);
+      else broken.delete(page.output);
+      update([]);
+    }
+    return 'content' in made ? made.content : undefined;
+  }
+
+  function update(files: readonly string[]): void {
+    diagnostics = diagnose();
+    if (!isClosed) onUpdate(files);
+  }
+
+  async function take(changes: Changes): Promise<void> {
+    const tasks = sortChanges(changes, content.survey, root);
+    const isPlain = hasPlainTemplates(content.survey);
+    if (tasks.config) await reconfigure();
+    else if (tasks.all || (tasks.templates && !isPlain)) await reread();
+    else {
+      if (tasks.templates) retemplate();
+      if (tasks.markdown.length > 0) await edit(tasks.markdown);
+    }
+    renew();
+    failure = [];
+    update([...tasks.files, ...(tasks.templates ? [...changes.paths].filter((path) => path.startsWith('templates/assets/')) : [])]);
+  }
+
+  async function reconfigure(): Promise<void> {
+    const loaded = await loadConfig(root);
+    if ('problems' in loaded) {
+      configProblems = loaded.problems;
+      return;
+    }
+    configProblems = [];
+    ({ config, file: configFile } = { file: undefined, ...loaded });
+    markdown = await createMarkdown(config.markdown);
+    bodies.clear();
+    content = await openContent(contentOptions());
+    await replan();
+  }
+
+  async function reread(): Promise<void> {
+    const before = content;
+    content = await reopenContent(content, contentOptions());
+    if (!isSameContent(before, content)) await replan();
+  }
+
+  function retemplate(): void {
+    const before = content.survey.themeFiles;
+    content = { ...content, survey: resurveyTemplates(content.survey, root) };
+    const names = (files: typeof before) => files.map(({ file }) => file).join('\n');
+    if (names(before) !== names(content.survey.themeFiles) || !hasPlainTemplates(content.survey)) planLater();
+  }
+
+  /** Shows each post's new text at once, where it keeps its place. */
+  async function edit(paths: readonly SourcePath[]): Promise<void> {
+    const parsed = new Map<SourcePath, PostRecord | undefined>();
+    for (const path of paths) parsed.set(path, await parse(path).catch(ignoreMissing));
+    const before = content.records;
+    for (const [path, record] of parsed) if (record && record.hash === before.get(path)?.hash) parsed.delete(path);
+    content = withMarkdown(content, parsed, root);
+    for (const path of parsed.keys()) {
+      const post = content.records.get(path)?.post;
+      if (post && post === before.get(path)?.post) continue;
+      const page = post && replacePost(post, planned);
+      if (page && sourceOf(pages.get(page.output)) === path) pages.set(page.output, page);
+      planLater();
+    }
+  }
+
+  async function replan(): Promise<void> {
+    clearTimeout(timer);
+    planned = await plan();
+    pages = byOutput(planned.pages);
+    for (const output of broken.keys()) if (!pages.has(output)) broken.delete(output);
+  }
+
+  function planLater(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void inTurn(async () => {
+        await replan();
+        renew();
+        update([]);
+      });
+    }, planDelayMs);
+  }
+
+  /** One change after the other; what goes wrong is shown, and the next one may mend it. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    turn = turn.then(work).catch((error: unknown) => {
+      failure = [failureProblem(error)];
+      update([]);
+    });
+    return turn;
+  }
+
+  return {
+    pages: () => pages,
+    base: () => config.base,
+    make,
+    diagnostics: () => diagnostics,
+    change: (changes) => inTurn(() => take(changes)),
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function byOutput(pages: readonly Page[]): Map<OutputPath, Page> {
+  return new Map(pages.map((page) => [page.output, page]));
+}
+
+function sourceOf(page: Page | undefined): SourcePath | undefined {
+  return page && 'source' in page ? page.source : undefined;
+}
+
+/** True where a second look has found what the first one saw, as it does after a file that nobody publishes was saved. */
+function isSameContent(before: Content, now: Content): boolean {
+  const files = ({ survey: { looks, inputs, ownKey }, records }: Content) =>
+    JSON.stringify([inputs, ownKey, Array.from(looks, ([path, { hash }]) => [path, hash ?? records.get(path as SourcePath)?.hash])]);
+  return files(before) === files(now);
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  return undefined;
+}
+
+/** A template fails each of its pages: the first one is the one to name. */
+function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.toReversed().map((problem) => [JSON.stringify([problem.code, problem.path, problem.at]), problem])).values()];
+}
+
+/** The server stays up, whatever happens. */
+function failureProblem(error: unknown): Problem {
+  return {
+    code: 'dev-failed',
+    severity: 'error',
+    message: `Cannot show the site as it is now: ${error instanceof Error ? error.message : inspect(error)}`,
+    hint: 'save the file again; where that does not help, start the server again',
+    path: '',
+  };
+}

@@ -1,0 +1,51 @@
+// What may have changed on the disk and what is known of the site → what there is to do. Looks at names, and at whether
+// files are there; opens none.
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { configNames } from '../config.ts';
+import { isLeftOut } from '../load/list-files.ts';
+import type { Survey } from '../steps/survey.ts';
+import type { SourcePath } from '../types.ts';
+import type { Changes } from './watch-files.ts';
+
+/** The folders of a site that a page can depend on. */
+export const watchedFolders: readonly string[] = ['posts', 'pages', 'public', 'templates'];
+
+export interface Tasks {
+  readonly config: boolean;
+  readonly templates: boolean;
+  /** Markdown files that are new, changed or gone. */
+  readonly markdown: readonly SourcePath[];
+  /** Files that are published as they are, and have other bytes now. */
+  readonly files: readonly string[];
+  /** Everything is to be looked at. */
+  readonly all: boolean;
+}
+
+/** Sorts changes by what they ask for. */
+export function sortChanges({ paths, unsure }: Changes, { looks }: Pick<Survey, 'looks'>, root: string): Tasks {
+  const tasks = { config: false, templates: false, markdown: [] as SourcePath[], files: [] as string[], all: unsure };
+  for (const path of paths) {
+    const [folder = '', ...names] = path.split('/');
+    if (names.some((name) => isLeftOut(name, folder === 'public' ? 'list' : 'skip'))) continue;
+    const isKnown = looks.has(path);
+    const isThere = existsSync(join(root, path));
+    if (configNames.includes(path)) tasks.config = true;
+    else if (folder === 'templates') tasks.templates = true;
+    else if (!isKnown && !isThere) tasks.all ||= isAbove(path, looks);
+    else if (isMarkdown(path) && (isKnown || statSync(join(root, path), { throwIfNoEntry: false })?.isFile())) tasks.markdown.push(path as SourcePath);
+    else if (isKnown && isThere && folder !== 'pages') tasks.files.push(path);
+    else tasks.all = true;
+  }
+  return tasks;
+}
+
+function isMarkdown(path: string): boolean {
+  return /^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path);
+}
+
+/** True for a folder that is gone, with files that were known. */
+function isAbove(path: string, looks: Survey['looks']): boolean {
+  for (const known of looks.keys()) if (known.startsWith(`${path}/`)) return true;
+  return false;
+}
