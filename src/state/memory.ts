@@ -90,7 +90,8 @@ export function openMemory(file: string, builds = 0): MemoryFile {
     now,
     ...(fault !== undefined && { fault }),
     before: () => {
-      const earlier = beforeLast(entries);
+      // Read again by the few who ask: a build does better without a second copy of all that it knows.
+      const earlier = beforeLast(readJournal<Entry>(file, head).entries);
       return fault === undefined && earlier.build > 0 ? earlier : undefined;
     },
     announce: (paths) => {
