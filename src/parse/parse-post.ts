@@ -42,7 +42,7 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
   const all = [...checked.faults.map((fault) => faultProblem(fault, path)), ...problems, ...facts.problems];
   if (all.some(({ severity }) => severity === 'error')) return { problems: all };
   const found = {
-    extra: Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]])),
+    extra: asJson(Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]]))),
     excerpt: facts.excerpt,
     words: facts.words,
     readingMinutes: Math.max(1, Math.round(facts.words / wordsPerMinute)),
@@ -52,6 +52,11 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
   };
   const post: Post = defined({ dateline: facts.dateline }, Object.assign(fields, found));
   return { post, body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
+}
+
+/** What JSON can say of the data: the next build has it from a record, and must show the same. `.inf` and `.nan` are null. */
+function asJson(data: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
 }
 
 function faultProblem({ path: [name, item], message, hint }: Fault, path: SourcePath): Problem {

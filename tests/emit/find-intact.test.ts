@@ -1,35 +1,38 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findIntact } from '../../src/emit/find-intact.ts';
 import type { OutputPath } from '../../src/types.ts';
-import { put } from './emit-site.ts';
+import { makeSite } from '../tools/make-site.ts';
 
-let output: string;
-beforeEach(() => {
-  output = mkdtempSync(join(tmpdir(), 'broadsheet-emit-'));
-});
-afterEach(() => rmSync(output, { recursive: true }));
-
-const pages = (...all: readonly (readonly [string, number])[]) => new Map(all.map(([path, bytes]) => [path as OutputPath, { bytes }]));
+const pages = new Map(['a/index.html', 'b/index.html', 'c.xml'].map((path) => [path as OutputPath, { bytes: 4, path }]));
+const makeOutput = () => makeSite({ 'a/index.html': 'aaaa', 'b/index.html': 'bbbb', 'c.xml': 'река'.slice(0, 2), 'foreign.txt': 'dddd' });
+const intact = (output: string) => [...findIntact(output, pages).keys()];
 
 describe('findIntact', () => {
-  it('finds the pages whose files have their size', () => {
-    put(join(output, 'a/b.html'), 'Вода');
-    writeFileSync(join(output, 'c.html'), '');
-    expect([...findIntact(output, pages(['a/b.html', 8], ['c.html', 0])).keys()]).toEqual(['a/b.html', 'c.html']);
+  it('finds the pages whose files have their size in bytes, with their marks', () => {
+    expect([...findIntact(makeOutput(), pages)]).toEqual([...pages]);
   });
 
-  it('misses what was cut off, deleted, or is a folder, a link or below a file now', () => {
-    put(join(output, 'cut.html'), 'x');
-    put(join(output, 'folder/x.html'), 'x');
-    put(join(output, 'file'), 'x');
-    symlinkSync('file', join(output, 'link.html'));
-    expect(findIntact(output, pages(['cut.html', 2], ['gone.html', 1], ['folder', 4096], ['file/x.html', 1], ['link.html', 4])).size).toBe(0);
+  it.each<readonly [string, (output: string) => void, readonly string[]]>([
+    ['deleted', (output) => rmSync(join(output, 'c.xml')), ['a/index.html', 'b/index.html']],
+    ['cut off', (output) => writeFileSync(join(output, 'c.xml'), 'x'), ['a/index.html', 'b/index.html']],
+    ['replaced by a folder', (output) => { rmSync(join(output, 'c.xml')); mkdirSync(join(output, 'c.xml')); }, ['a/index.html', 'b/index.html']],
+    ['replaced by a link to a file of its size', (output) => { rmSync(join(output, 'c.xml')); symlinkSync('foreign.txt', join(output, 'c.xml')); }, ['a/index.html', 'b/index.html']],
+    ['below a folder that is a file now', (output) => { rmSync(join(output, 'a'), { recursive: true }); writeFileSync(join(output, 'a'), 'aaaa'); }, ['b/index.html', 'c.xml']],
+  ])('misses a file that was %s', (_, act, found) => {
+    const output = makeOutput();
+    act(output);
+    expect(intact(output)).toEqual(found);
   });
 
-  it('finds nothing where there is no output', () => {
-    expect(findIntact(join(output, 'missing'), pages(['a.html', 1])).size).toBe(0);
+  it('finds nothing where there is no output, or a file in its place', () => {
+    const output = makeOutput();
+    expect(intact(join(output, 'no'))).toEqual([]);
+    expect(intact(join(output, 'c.xml'))).toEqual([]);
+  });
+
+  it('misses a page that nobody is sure of', () => {
+    expect(findIntact(makeOutput(), new Map([['c.xml' as OutputPath, { bytes: -1 }]])).size).toBe(0);
   });
 });

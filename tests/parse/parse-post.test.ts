@@ -75,6 +75,11 @@ describe('parsePost', () => {
     expect(post?.title).toBe('Rivers');
   });
 
+  it('keeps of unknown fields what a record of the post can hold', async () => {
+    const { post } = await parseText('---\ntitle: A\ndate: 2015-06-07\nweight: .inf\nmood: { a: .nan, b: [1.5, null, x] }\nset: !!set { a, b }\n---\n');
+    expect(post?.extra).toEqual({ weight: null, mood: { a: null, b: [1.5, null, 'x'] }, set: {} });
+  });
+
   it('throws for what is a bug of ours', async () => {
     const markdown = { parser: 'native' as const, render: () => Promise.reject(new TypeError('x is not a function')) };
     const file = sourceFile('posts/a.md', '---\ntitle: Rivers\ndate: 2015-06-07\n---\n');

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/lib/hash.ts';
+import type { FileLook } from '../../src/load/look-at-files.ts';
+import type { LastBuild } from '../../src/state/last-build.ts';
+import type { FileMark, Memory } from '../../src/state/memory.ts';
+import { countChanged, hashesOf, hasSameInputs, isAsBefore } from '../../src/steps/changes.ts';
+import type { Survey } from '../../src/steps/survey.ts';
+
+const mark = (text: string): FileMark => ({ size: text.length, mtimeMs: 1, ctimeMs: 1, hash: contentHash(text) });
+const marks = (files: Readonly<Record<string, string>>) => new Map(Object.entries(files).map(([path, text]) => [path, mark(text)]));
+
+const files = { 'posts/a.md': 'A', 'posts/b.md': 'B', 'pages/about.MD': 'C', 'pages/desk.vto': 'D', 'public/notes.md': 'E' };
+const inputs = { engine: '1', config: '{}' };
+const now: Memory = { build: 4, files: marks(files), pages: new Map(), inputs: { ...inputs, due: '100' } };
+const last = { valid: { fromMs: 100, untilMs: 200 } } as LastBuild;
+
+function survey(given: { readonly looks?: Survey['looks']; readonly inputs?: Survey['inputs'] } = {}): Survey {
+  return { looks: marks(files), inputs, ...given } as Survey;
+}
+
+const isSame = (found: Survey, nowMs = 150) => isAsBefore(found, { now, last, nowMs });
+
+describe('isAsBefore', () => {
+  it('is true for the same files under the same conditions', () => {
+    expect(isSame(survey())).toBe(true);
+    const touched = new Map(Array.from(marks(files), ([path, look]) => [path, { ...look, mtimeMs: 9, ctimeMs: 9 }]));
+    expect(isSame(survey({ looks: touched }))).toBe(true);
+  });
+
+  it.each<readonly [string, Survey['looks']]>([
+    ['is new', marks({ ...files, 'posts/c.md': 'C' })],
+    ['is gone', marks(Object.fromEntries(Object.entries(files).slice(1)))],
+    ['is another', marks({ ...files, 'posts/a.md': 'X' })],
+    ['has another name', new Map([...marks(files)].map(([path, look]) => [path.replace('posts/a', 'posts/c'), look]))],
+    ['must be read to be known', new Map<string, FileLook>(marks(files)).set('posts/a.md', { size: 1, mtimeMs: 2, ctimeMs: 2 })],
+  ])('is false where a file %s', (_, looks) => {
+    expect(isSame(survey({ looks }))).toBe(false);
+  });
+
+  it('is false where a post has come due, or is not due yet', () => {
+    expect([99, 100, 199, 200].map((nowMs) => isSame(survey(), nowMs))).toEqual([false, true, true, false]);
+  });
+
+  it('is false where something else holds for all pages', () => {
+    expect(isSame(survey({ inputs: { ...inputs, engine: '2' } }))).toBe(false);
+    expect(isSame(survey({ inputs: { ...inputs, drafts: 'true' } }))).toBe(false);
+  });
+});
+
+describe('hasSameInputs', () => {
+  it('asks for what a survey finds, whatever else is remembered', () => {
+    expect(hasSameInputs({ inputs }, now)).toBe(true);
+    expect(hasSameInputs({ inputs: { ...inputs, config: '{"a":1}' } }, now)).toBe(false);
+    expect(hasSameInputs({ inputs }, { inputs: {} })).toBe(false);
+  });
+});
+
+describe('countChanged', () => {
+  const markdown = { 'posts/a.md': 'A', 'posts/b.md': 'B', 'pages/about.MD': 'C' };
+  const count = (given: Readonly<Record<string, string>>, memory = now) => countChanged(new Map(Array.from(marks(given), ([path, { hash }]) => [path, hash])), memory);
+
+  it('counts posts and Markdown pages that were added, edited or deleted', () => {
+    expect(count(markdown)).toBe(0);
+    expect(count({ ...markdown, 'posts/c.md': 'C' })).toBe(1);
+    expect(count({ ...markdown, 'posts/a.md': 'X', 'posts/b.md': 'Y' })).toBe(2);
+    expect(count({ 'posts/a.md': 'A' })).toBe(2);
+    expect(count({ 'posts/z.md': 'A', 'posts/b.md': 'B', 'pages/about.MD': 'C' })).toBe(2);
+  });
+
+  it('says nothing of a first build', () => {
+    expect(count(markdown, { ...now, build: 0 })).toBeUndefined();
+  });
+});
+
+describe('hashesOf', () => {
+  it('tells the bytes of every file of the last build', () => {
+    expect([...hashesOf(now)]).toEqual(Object.entries(files).map(([path, text]) => [path, contentHash(text)]));
+  });
+});
