@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/lib/hash.ts';
+import type { Problem } from '../../src/diagnostics.ts';
+import type { Spilled } from '../../src/press/body-store.ts';
+import type { PrintJob } from '../../src/press/jobs.ts';
+import type { PageMark } from '../../src/state/memory.ts';
+import { printSite } from '../../src/steps/print-site.ts';
+import type { OutputPath, Post, SourcePath } from '../../src/types.ts';
+import { makePage, makePost } from '../make-post.ts';
+import { planOf } from '../plan/plan-of.ts';
+
+const archive: readonly Post[] = [
+  ...Array.from({ length: 9 }, (_, index) => makePost(`p${index}`, { day: `2015-06-1${index}`, tags: [index < 2 ? 'Old' : 'New'] })),
+  makePage('about'),
+];
+const config = { feeds: { limit: 3, tags: true, authors: true } };
+
+/** The archive with one post as if its file had been edited. */
+function edited(name: string, change: Partial<Post>): readonly Post[] {
+  return archive.map((post) => (post.source === `posts/${name}.md` ? { ...post, ...change, body: { ...post.body, hash: contentHash(JSON.stringify(change)) } } : post));
+}
+
+interface Given {
+  readonly known?: ReadonlyMap<OutputPath, PageMark>;
+  readonly key?: string;
+  /** Posts whose bodies were parsed already. */
+  readonly parsed?: readonly string[];
+  readonly problems?: readonly Problem[];
+}
+
+const spilled: Spilled = { spill: 0, offset: 0, bytes: 1 };
+
+/** Prints with workers that note what they were given. */
+async function print(posts: readonly Post[], { known = new Map(), key = 'key', parsed = [], problems = [] }: Given = {}) {
+  const printed: PrintJob[] = [];
+  const asked: SourcePath[] = [];
+  let total = -1;
+  const { pages } = planOf(posts, { config });
+  const made = await printSite(pages, {
+    key,
+    known,
+    bodies: new Map(parsed.map((name) => [`posts/${name}.md` as SourcePath, spilled])),
+    readBodies: async (paths) => {
+      asked.push(...paths);
+      return new Map(paths.map((path) => [path, spilled]));
+    },
+    printing: {
+      start: () => {},
+      print: async (jobs) => {
+        printed.push(...jobs);
+        return { files: printed.map(({ job }) => ({ output: job.page.output, bytes: 7, isNew: true })), problems };
+      },
+      close: async () => {},
+    },
+    onBegin: (count) => {
+      total = count;
+      return () => {};
+    },
+  });
+  expect(total).toBe(printed.length);
+  // A body that nobody found would end the print.
+  for (const { bodies } of printed) expect(Object.values(bodies).every((place) => place !== undefined)).toBe(true);
+  return { ...made, all: pages.map(({ output }) => output as string), outputs: printed.map(({ job }) => job.page.output as string), asked: asked.sort() };
+}
+
+const everyFile = archive.map(({ source }) => source).sort();
+
+describe('printSite', () => {
+  it('prints everything the first time, and marks every page', async () => {
+    const { all, outputs, pages, printed } = await print(archive);
+    expect(outputs).toEqual(all);
+    expect([...pages.keys()].sort()).toEqual(all.toSorted());
+    expect(printed).toHaveLength(all.length);
+    for (const { fingerprint, bytes } of pages.values()) expect([fingerprint.length, bytes]).toEqual([16, 7]);
+    expect(pages.get('2015/06/p1/index.html' as OutputPath)!.look).not.toBe('');
+  });
+
+  it('leaves a site alone that shows what it showed, and asks for no body', async () => {
+    const known = (await print(archive)).pages;
+    const again = await print(archive, { known });
+    expect([again.outputs, again.asked]).toEqual([[], []]);
+    expect([...again.pages].sort()).toEqual([...known].sort());
+  });
+
+  it('prints what shows the change, with the bodies that this needs and no others', async () => {
+    const known = (await print(archive)).pages;
+    const { outputs, asked } = await print(edited('p0', { excerpt: 'Other' }), { known, parsed: ['p0'] });
+    expect(outputs.sort()).toEqual(['2015/06/10/index.html', '2015/06/p0/index.html', 'authors/ann-author/index.html', 'index.html', 'tags/old/feed.xml', 'tags/old/index.html']);
+    expect(asked).toEqual(['posts/p1.md']);
+  });
+
+  it('marks a page that is made of something else and shows the same, and does not print it', async () => {
+    const known = (await print(archive)).pages;
+    const { outputs, pages } = await print(edited('p0', { excerpt: 'Other' }), { known, parsed: ['p0'] });
+    const neighbour = '2015/06/p1/index.html' as OutputPath;
+    expect(outputs).not.toContain(neighbour);
+    expect(pages.get(neighbour)).toEqual({ ...known.get(neighbour), look: pages.get(neighbour)!.look });
+    expect(pages.get(neighbour)!.look).not.toBe(known.get(neighbour)!.look);
+  });
+
+  it('prints everything again under another key', async () => {
+    const known = (await print(archive)).pages;
+    const { all, outputs, asked } = await print(archive, { known, key: 'other' });
+    expect([outputs, asked]).toEqual([all, everyFile]);
+  });
+
+  it('prints pages whose files are not there, even all of them', async () => {
+    const known = new Map((await print(archive)).pages);
+    known.delete('2015/06/p4/index.html' as OutputPath);
+    expect(await print(archive, { known })).toMatchObject({ outputs: ['2015/06/p4/index.html'], asked: ['posts/p4.md'] });
+    const { all, outputs, asked } = await print(archive, { parsed: ['p3'] });
+    expect([outputs, asked]).toEqual([all, everyFile.filter((path) => path !== 'posts/p3.md')]);
+  });
+
+  it('prints a page that was not sure, though it looks like nothing', async () => {
+    const known = new Map((await print(archive)).pages);
+    const output = 'robots.txt' as OutputPath;
+    expect(known.get(output)!.look).toBe('');
+    known.set(output, { look: '', fingerprint: '', bytes: -1 });
+    expect((await print(archive, { known })).outputs).toEqual([output]);
+  });
+
+  it('forgets pages that are no more', async () => {
+    const known = (await print(archive)).pages;
+    const { pages } = await print(archive.slice(1), { known });
+    expect([known, pages].map((marks) => marks.has('2015/06/p0/index.html' as OutputPath))).toEqual([true, false]);
+  });
+
+  it('hands on what went wrong', async () => {
+    const problem: Problem = { code: 'template-error', severity: 'error', message: 'Cannot render', path: '' };
+    expect((await print(archive, { problems: [problem] })).problems).toEqual([problem]);
+  });
+});
