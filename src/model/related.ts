@@ -16,16 +16,18 @@ export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<stri
   const scores = new Float64Array(posts.length);
   const candidates = new Int32Array(posts.length);
   const related = new Map<SourcePath, readonly DatedPost[]>();
-  for (const post of posts) {
+  for (const [at, post] of posts.entries()) {
     let count = 0;
-    for (const tag of new Set(post.tags.map((text) => tagOf.get(text)!))) {
-      const run = runs.get(tag)!;
-      const from = run.earlier[run.position]!;
-      run.position += 1;
-      const size = run.indexes.length;
+    for (const run of runs[at]!) {
+      const { indexes } = run;
+      const size = indexes.length;
+      // Posts of one moment cannot know of each other.
+      let from = (run.position += 1);
+      while (from < size && posts[indexes[from]!]!.date.epochMs === post.date.epochMs) from += 1;
       const weight = 1 / Math.log2(2 + size - from);
-      for (let position = from; position < size && position < from + reach; position += 1) {
-        const index = run.indexes[position]!;
+      const end = Math.min(size, from + reach);
+      for (let position = from; position < end; position += 1) {
+        const index = indexes[position]!;
         const score = scores[index]!;
         if (score === 0) candidates[count++] = index;
         scores[index] = score + weight;
@@ -42,28 +44,23 @@ export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<stri
 /** The posts of a tag, newest first, with a place in them that moves along as all posts are gone through. */
 interface Run {
   position: number;
-  readonly indexes: Int32Array;
-  /** For each position the first that is strictly earlier in time: posts of one moment cannot know of each other. */
-  readonly earlier: Int32Array;
+  readonly indexes: number[];
 }
 
-function makeRuns(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>): Map<Tag, Run> {
-  const indexOf = new Map(posts.map((post, index) => [post, index]));
-  const times = Float64Array.from(posts, (post) => post.date.epochMs);
-  return new Map(
-    Array.from(new Set(tagOf.values()), (tag) => {
-      const size = tag.posts.length;
-      const indexes = new Int32Array(size);
-      const earlier = new Int32Array(size);
-      for (let position = size - 1; position >= 0; position -= 1) {
-        const index = indexOf.get(tag.posts[position]!)!;
-        const same = position + 1 < size && times[indexes[position + 1]!] === times[index];
-        indexes[position] = index;
-        earlier[position] = same ? earlier[position + 1]! : position + 1;
-      }
-      return [tag, { position: 0, indexes, earlier }];
-    }),
-  );
+/** The runs that each post stands in: one for each of its tags. */
+function makeRuns(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>): readonly (readonly Run[])[] {
+  const runOf = new Map<Tag, Run>();
+  const runs = new Map<string, Run>();
+  for (const [text, tag] of tagOf) {
+    const run = runOf.get(tag) ?? { position: -1, indexes: [] };
+    runOf.set(tag, run);
+    runs.set(text, run);
+  }
+  return posts.map(({ tags }, index) => {
+    const own = tags.map((text) => runs.get(text)!).filter((run, place, all) => all.indexOf(run) === place);
+    for (const { indexes } of own) indexes.push(index);
+    return own;
+  });
 }
 
 /** The indexes with the highest scores, best first; of equals the lower index, which is the nearer in time. */
