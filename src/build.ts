@@ -16,12 +16,12 @@ import { openScratch } from './press/scratch.ts';
 import { openPrinting, type Printing } from './press/shares.ts';
 import { openOutputState } from './state/output-state.ts';
 import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
-import { countChanged, hashesOf, hasSameInputs, isAsBefore } from './steps/changes.ts';
+import { countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
 import { planSite } from './steps/plan-site.ts';
 import { printSite } from './steps/print-site.ts';
 import { readBodies, readPosts } from './steps/read-posts.ts';
 import { surveySite } from './steps/survey.ts';
-import type { OutputPath, SourcePath } from './types.ts';
+import type { OutputPath } from './types.ts';
 
 export type { BuildOptions, BuildReport, Progress } from './build-report.ts';
 
@@ -104,8 +104,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
       removed = commitStaging(folders, { remove: removed });
       records.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
-      const files = new Map([...survey.looks].map(([path, look]) => [path, { ...look, hash: read.hashes.get(path as SourcePath) ?? look.hash! }]));
-      state.save({ files, pages: rendered.pages, inputs: { ...survey.inputs, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
+      state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
     }
     const changed = countChanged(read.hashes, now);
     return {

@@ -1,6 +1,6 @@
 // A survey and the memory of the last build → what has changed between them. Compares hashes; reads nothing.
 import type { LastBuild } from '../state/last-build.ts';
-import type { Memory } from '../state/memory.ts';
+import type { FileMark, Memory } from '../state/memory.ts';
 import type { ContentHash, SourcePath } from '../types.ts';
 import type { Survey } from './survey.ts';
 
@@ -19,6 +19,16 @@ export function isAsBefore({ looks, inputs }: Survey, { now, last, nowMs }: { re
 /** True where nothing has changed that can change any page. */
 export function hasSameInputs({ inputs }: Pick<Survey, 'inputs'>, now: Pick<Memory, 'inputs'>): boolean {
   return Object.entries(inputs).every(([name, value]) => now.inputs[name] === value);
+}
+
+/** The files of a survey with the hashes that reading has found; those that are as they were keep the marks that they had. */
+export function markFiles({ looks }: Pick<Survey, 'looks'>, hashes: ReadonlyMap<string, ContentHash>): Map<string, FileMark> {
+  return new Map(
+    Array.from(looks, ([path, look]) => {
+      const hash = hashes.get(path) ?? look.hash!;
+      return [path, hash === look.hash ? (look as FileMark) : { ...look, hash }];
+    }),
+  );
 }
 
 /** How many posts and Markdown pages were added, changed or deleted since; undefined before the first build. */

@@ -3,7 +3,7 @@ import { contentHash } from '../../src/lib/hash.ts';
 import type { FileLook } from '../../src/load/look-at-files.ts';
 import type { LastBuild } from '../../src/state/last-build.ts';
 import type { FileMark, Memory } from '../../src/state/memory.ts';
-import { countChanged, hashesOf, hasSameInputs, isAsBefore } from '../../src/steps/changes.ts';
+import { countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from '../../src/steps/changes.ts';
 import type { Survey } from '../../src/steps/survey.ts';
 
 const mark = (text: string): FileMark => ({ size: text.length, mtimeMs: 1, ctimeMs: 1, hash: contentHash(text) });
@@ -75,5 +75,14 @@ describe('countChanged', () => {
 describe('hashesOf', () => {
   it('tells the bytes of every file of the last build', () => {
     expect([...hashesOf(now)]).toEqual(Object.entries(files).map(([path, text]) => [path, contentHash(text)]));
+  });
+});
+
+describe('markFiles', () => {
+  it('takes the hashes that reading has found, and keeps the marks of what is as it was', () => {
+    const a = mark('A');
+    const found = markFiles({ looks: new Map<string, FileLook>([['posts/a.md', a], ['posts/b.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }]]) }, new Map([['posts/a.md', a.hash], ['posts/b.md', contentHash('B')]]));
+    expect(found.get('posts/a.md')).toBe(a);
+    expect(found.get('posts/b.md')).toEqual({ size: 1, mtimeMs: 2, ctimeMs: 2, hash: contentHash('B') });
   });
 });
