@@ -1,8 +1,9 @@
 // Answers → HTTP, and changed pages → open browser windows: the only door to Eleventy's dev server, which brings the
 // client that reloads pages or changes them in place. Serves no file by itself and knows nothing of the site.
-import { once } from 'node:events';
+import { type EventEmitter, once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 // @ts-expect-error Eleventy ships no types
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { isAllowedHost, isOwnOrigin } from './access.ts';
@@ -21,8 +22,10 @@ export interface DevServerOptions {
   readonly host: string;
   /** The first port to try; the next ones follow. */
   readonly port: number;
-  /** Answers to a path with its query, as the browser sends it. Must not throw. */
+  /** Answers to a path with its query, as the browser sends it. */
   readonly answer: (url: string) => Promise<Answer>;
+  /** Called when a browser window begins to listen, a little after it has got its page. */
+  readonly onWindow: () => void;
 }
 
 /** What browser windows are to do: change in place where they show one of these pages, by path; load again otherwise. */
@@ -44,7 +47,7 @@ export interface DevServer {
 /** What is used of Eleventy's; see its server.js. */
 interface Eleventys {
   readonly server: Server;
-  readonly updateServer: { readonly clients: ReadonlySet<unknown> };
+  readonly updateServer: EventEmitter & { readonly clients: ReadonlySet<{ readonly terminate: () => void }> };
   _serverListen: () => void;
   onRequestHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly getFileContentType: (name: string, response: ServerResponse) => string | undefined;
@@ -57,7 +60,7 @@ const portsTried = 20;
 const silent = { info: () => {}, log: () => {}, error: () => {} };
 
 /** Opens the server. Rejects where no port is free or the host is none of this machine's. */
-export async function openDevServer({ host, port, answer }: DevServerOptions): Promise<DevServer> {
+export async function openDevServer({ host, port, answer, onWindow }: DevServerOptions): Promise<DevServer> {
   const eleventys = (EleventyDevServer as { getServer: (...given: unknown[]) => Eleventys }).getServer('broadsheet', '.', {
     middleware: [(request: IncomingMessage, response: ServerResponse) => respond(request, response)],
     logger: silent,
@@ -78,10 +81,19 @@ export async function openDevServer({ host, port, answer }: DevServerOptions): P
     if (!isAllowedHost(headers.host, host) || !isOwnOrigin(headers)) socket.destroy();
   });
   await listen(server, { host, port });
+  eleventys.updateServer.on('connection', onWindow);
   const address = server.address() as AddressInfo;
 
+  let closing: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    const closed = eleventys.close();
+    // A window that does not say goodbye would hold the server for half a minute.
+    for (const window of eleventys.updateServer.clients) window.terminate();
+    await closed;
+  }
+
   async function respond({ url = '/' }: IncomingMessage, response: ServerResponse & { isCustomErrorPage?: boolean }): Promise<void> {
-    const { status, name, content, location } = await answer(url);
+    const { status, name, content, location } = await answer(url).catch((error: unknown): Answer => ({ status: 500, name: 'bug.txt', content: `This is a bug of Broadsheet:\n${inspect(error)}\n` }));
     response.statusCode = status;
     // Otherwise Eleventy's server takes it for its own page of an error.
     response.isCustomErrorPage = true;
@@ -101,7 +113,7 @@ export async function openDevServer({ host, port, answer }: DevServerOptions): P
       eleventys.reload({ files: [...pages.keys()], build: { templates } });
     },
     reloadStyles: () => eleventys.reload({ subtype: 'css', files: [], build: {} }),
-    close: async () => void (await eleventys.close()),
+    close: () => (closing ??= close()),
   };
 }
 

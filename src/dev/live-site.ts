@@ -1,21 +1,19 @@
 // A site's folder, and what changes in it → its pages as they are now, each made when it is asked for. Never builds the
 // site: reads it, plans it, and plans it again behind the pages that are shown. Never ends because of what an author wrote.
-import { inspect } from 'node:util';
 import { loadConfig } from '../config.ts';
 import { defined } from '../lib/defined.ts';
-import { readSource } from '../load/read-source.ts';
 import type { Diagnostic, Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
-import { createMarkdown, type Markdown } from '../parse/markdown.ts';
-import { parsePost } from '../parse/parse-post.ts';
 import { replacePost } from '../plan/replace-post.ts';
 import type { PostRecord } from '../state/records.ts';
 import { type OwnPages, type PlannedSite, planSite } from '../steps/plan-site.ts';
 import { hasPlainTemplates, resurveyTemplates } from '../steps/survey.ts';
-import type { BodyRef, OutputPath, PostBody, SiteConfig, SourcePath } from '../types.ts';
+import type { OutputPath, SiteConfig, SourcePath } from '../types.ts';
 import { type Content, type ContentOptions, openContent, reopenContent, toReadPosts, withMarkdown } from './content.ts';
 import { createDiagnose } from './diagnose.ts';
+import { failureProblem } from './failure.ts';
 import { createPageMaker, type MadePage } from './page-maker.ts';
+import { createPostReader } from './post-reader.ts';
 import { sortChanges } from './sort-changes.ts';
 import type { Changes } from './watch-files.ts';
 
@@ -43,15 +41,11 @@ export interface LiveSite {
 
 /** Browsers get what was quick before the whole site is planned again, which takes all of this thread. */
 const planDelayMs = 100;
-/** Bodies that are kept: those of the posts on show, and of the newest, which feeds hold. */
-const mostBodies = 200;
-const noBody: PostBody = { html: '', headings: [], sources: [] };
-
 /** Reads and plans a site. */
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const { root, scratch, onUpdate } = options;
   let { config, configFile } = options;
-  let markdown = await createMarkdown(config.markdown);
+  let reader = await createPostReader(root, config);
   let content = await openContent(contentOptions());
   let own: OwnPages | undefined;
   let planned = await plan();
@@ -61,8 +55,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   let failure: readonly Problem[] = [];
   /** What keeps pages from being made. */
   const broken = new Map<OutputPath, readonly Problem[]>();
-  const bodies = new Map<SourcePath, BodyRef & { readonly body: PostBody }>();
-  const maker = createPageMaker(readBody);
+  const maker = createPageMaker((ref) => reader.readBody(ref));
   let rendersWith = '';
   renew();
   const place = createDiagnose(root);
@@ -95,23 +88,6 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     rendersWith = key;
     broken.clear();
     maker.use(defined({ configure: config.eleventy }, { templates: content.survey.templates, site: planned.view, base: config.base, scratch }));
-  }
-
-  async function parse(path: SourcePath, using: Markdown = markdown): Promise<PostRecord> {
-    const { file, problems } = readSource(root, path);
-    const { post, body, problems: found } = await parsePost(file, { config, markdown: using });
-    if (body) {
-      bodies.delete(path);
-      bodies.set(path, { source: path, hash: file.hash, body });
-      if (bodies.size > mostBodies) bodies.delete(bodies.keys().next().value!);
-    }
-    return defined({ post }, { hash: file.hash, problems: [...problems, ...found] });
-  }
-
-  async function readBody({ source, hash }: BodyRef): Promise<PostBody> {
-    if (bodies.get(source)?.hash !== hash) await parse(source).catch(ignoreMissing);
-    // Of a post that is broken now the last text that was whole, if it was ever shown.
-    return bodies.get(source)?.body ?? noBody;
   }
 
   async function make(page: Page): Promise<string | Buffer | undefined> {
@@ -152,8 +128,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     }
     configProblems = [];
     ({ config, file: configFile } = { file: undefined, ...loaded });
-    markdown = await createMarkdown(config.markdown);
-    bodies.clear();
+    reader = await createPostReader(root, config);
     content = await openContent(contentOptions());
     await replan();
   }
@@ -174,7 +149,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   /** Shows each post's new text at once, where it keeps its place. */
   async function edit(paths: readonly SourcePath[]): Promise<void> {
     const parsed = new Map<SourcePath, PostRecord | undefined>();
-    for (const path of paths) parsed.set(path, await parse(path).catch(ignoreMissing));
+    for (const path of paths) parsed.set(path, await reader.read(path));
     const before = content.records;
     for (const [path, record] of parsed) if (record && record.hash === before.get(path)?.hash) parsed.delete(path);
     content = withMarkdown(content, parsed, root);
@@ -242,23 +217,7 @@ function isSameContent(before: Content, now: Content): boolean {
   return files(before) === files(now);
 }
 
-function ignoreMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  return undefined;
-}
-
 /** A template fails each of its pages: the first one is the one to name. */
 function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.toReversed().map((problem) => [JSON.stringify([problem.code, problem.path, problem.at]), problem])).values()];
-}
-
-/** The server stays up, whatever happens. */
-function failureProblem(error: unknown): Problem {
-  return {
-    code: 'dev-failed',
-    severity: 'error',
-    message: `Cannot show the site as it is now: ${error instanceof Error ? error.message : inspect(error)}`,
-    hint: 'save the file again; where that does not help, start the server again',
-    path: '',
-  };
 }

@@ -40,6 +40,8 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
   const scratch = openScratch(cache);
   /** What was sent for a path: its status and its text. */
   const shown = new Map<string, string>();
+  let hasForgotten = false;
+  let [updates, updatesAtLastPage] = [0, 0];
   let open: (site: LiveSite) => void = () => {};
   const opening = new Promise<LiveSite>((resolve) => (open = resolve));
   let settled: Promise<unknown> = opening;
@@ -49,7 +51,7 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
   };
 
   try {
-    const server = await openDevServer({ host, port, answer });
+    const server = await openDevServer({ host, port, answer, onWindow });
     closers.push(server.close);
     const url = `${server.origin}${config.base}/`;
     onListen(url);
@@ -69,16 +71,24 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     onDiagnostics(site.diagnostics());
     open(site);
 
+    /** A change that came after the page was sent and before its window listened would be missed. */
+    function onWindow(): void {
+      if (updates !== updatesAtLastPage) void opening.then(() => refresh([], { isMissed: true }));
+    }
+
     /** Windows first: to make their pages may find more. */
     function onUpdate(files: readonly string[]): void {
-      void refresh(files).finally(() => onDiagnostics(site.diagnostics()));
+      updates += 1;
+      void refresh(files)
+        .catch(() => server.reload({ pages: new Map() }))
+        .finally(() => onDiagnostics(site.diagnostics()));
     }
 
     /** Tells the windows, unless all pages that they may show are as they were. */
-    async function refresh(files: readonly string[]): Promise<void> {
-      if (server.windows() === 0) return shown.clear();
+    async function refresh(files: readonly string[], { isMissed = false } = {}): Promise<void> {
+      if (server.windows() === 0) return;
       const pages = new Map<string, string>();
-      let isOther = false;
+      let isOther = isMissed || hasForgotten;
       for (const [path, before] of [...shown]) {
         const { status, content } = await makeAnswer(path, site);
         const now = `${status} ${content}`;
@@ -102,11 +112,13 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     if (path === problemClientPath) return { status: 200, name: path, content: problemClient };
     const site = await opening;
     await Promise.race([settled, sleep(patienceMs)]);
+    const updatesBefore = updates;
     const made = await makeAnswer(path, site);
     if (isHtml(made.name) && made.location === undefined) {
+      updatesAtLastPage = updatesBefore;
       shown.delete(path);
       shown.set(path, `${made.status} ${made.content}`);
-      if (shown.size > mostShown) shown.delete(shown.keys().next().value!);
+      if (shown.size > mostShown) hasForgotten = shown.delete(shown.keys().next().value!);
     }
     return made.location === undefined ? made : { ...made, location: made.location + url.slice(path.length) };
   }

@@ -1,0 +1,18 @@
+// Whatever was thrown → a problem to show, since the server stays up. Prints nothing.
+import { inspect } from 'node:util';
+import type { Problem } from '../diagnostics.ts';
+import { systemRefusal } from '../lib/system-error.ts';
+
+/** What stands in the way of showing the site: the system, or a bug of ours. Reports `system`. */
+export function failureProblem(error: unknown): Problem {
+  const refusal = systemRefusal(error);
+  const { code, message } = (error ?? {}) as NodeJS.ErrnoException;
+  const isSystem = refusal !== undefined || code === 'ENOENT';
+  return {
+    code: 'system',
+    severity: 'error',
+    message: isSystem ? `Cannot show the site as it is now: ${message}` : `Cannot show the site as it is now, which is a bug of Broadsheet: ${inspect(error)}`,
+    hint: refusal?.hint ?? (isSystem ? 'save the file again' : 'please report it with these lines, and start the server again'),
+    path: '',
+  };
+}

@@ -1,0 +1,55 @@
+// One Markdown file at a time → its record, and the body that its page shows. Keeps the last bodies that could be read,
+// those of posts that are broken now among them.
+import { defined } from '../lib/defined.ts';
+import { readSource } from '../load/read-source.ts';
+import { createMarkdown } from '../parse/markdown.ts';
+import { parsePost } from '../parse/parse-post.ts';
+import type { PostRecord } from '../state/records.ts';
+import type { BodyRef, PostBody, SiteConfig, SourcePath } from '../types.ts';
+
+export interface PostReader {
+  /** Parses a file; undefined where it is gone. */
+  readonly read: (path: SourcePath) => Promise<PostRecord | undefined>;
+  /** The body that a page shows; of a post that cannot be read now the last one that could, or an empty one. */
+  readonly readBody: (ref: BodyRef) => Promise<PostBody>;
+}
+
+/** Bodies that are kept: those of the posts on show, and of the newest, which feeds hold. */
+const mostBodies = 200;
+const noBody: PostBody = { html: '', headings: [], sources: [] };
+
+/** Makes a reader for the site in an absolute folder. */
+export async function createPostReader(root: string, config: SiteConfig): Promise<PostReader> {
+  const markdown = await createMarkdown(config.markdown);
+  const bodies = new Map<SourcePath, BodyRef & { readonly body: PostBody }>();
+
+  async function read(path: SourcePath): Promise<PostRecord | undefined> {
+    const found = readIfThere(path);
+    if (!found) return undefined;
+    const { file, problems } = found;
+    const { post, body, problems: others } = await parsePost(file, { config, markdown });
+    if (body) {
+      bodies.delete(path);
+      bodies.set(path, { source: path, hash: file.hash, body });
+      if (bodies.size > mostBodies) bodies.delete(bodies.keys().next().value!);
+    }
+    return defined({ post }, { hash: file.hash, problems: [...problems, ...others] });
+  }
+
+  function readIfThere(path: SourcePath): ReturnType<typeof readSource> | undefined {
+    try {
+      return readSource(root, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    read,
+    async readBody({ source, hash }) {
+      if (bodies.get(source)?.hash !== hash) await read(source);
+      return bodies.get(source)?.body ?? noBody;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { devCommand } from '../../src/commands/dev.ts';
+import type { FlagValues } from '../../src/commands/flags.ts';
+import { diagnostic, fakeContext, withFolder } from './fake-context.ts';
+
+async function served(files: Readonly<Record<string, string>>, flags: FlagValues = {}) {
+  return withFolder(files, async (cwd) => {
+    const context = fakeContext({ cwd });
+    return { code: await devCommand(flags, context), context, cwd };
+  });
+}
+
+describe('devCommand', () => {
+  it('serves this machine alone at port 8080, and says where', async () => {
+    const { code, context, cwd } = await served({ 'posts/a.md': '' });
+    expect(code).toBe(0);
+    expect(context.served).toEqual([expect.objectContaining({ root: cwd, host: '127.0.0.1', port: 8080, drafts: false, future: false }), null]);
+    expect(context.out()).toBe('http://127.0.0.1:8080/ shows the site; Ctrl-C ends it\n');
+  });
+
+  it('hands its flags on', async () => {
+    const { context } = await served({ 'posts/a.md': '' }, { host: '0.0.0.0', port: '9000', drafts: true, future: true });
+    expect(context.served[0]).toMatchObject({ host: '0.0.0.0', port: 9000, drafts: true, future: true });
+  });
+
+  it('prints a problem once, and what is left when one is gone', async () => {
+    const { context } = await served({ 'posts/a.md': '' });
+    const tell = context.served[0]!.onDiagnostics;
+    const [one, two] = [diagnostic({ line: 3 }), diagnostic({ line: 4, severity: 'warning' })];
+    const before = context.out();
+    for (const found of [[one], [one, two], [one, two], [two], []]) tell(found);
+    expect(context.err().match(/\[bad-date\]/g)).toHaveLength(2);
+    expect(context.out().slice(before.length)).toBe('1 warning\nno problems\n');
+  });
+
+  it.each([
+    ['no posts', {}, 'error[no-posts]'],
+    ['a broken configuration', { 'posts/a.md': '', 'broadsheet.config.json': '{' }, 'error[bad-config]'],
+  ])('refuses a site with %s', async (_, files, text) => {
+    const { code, context } = await served(files);
+    expect([code, context.served]).toEqual([2, []]);
+    expect(context.err()).toContain(text);
+  });
+});

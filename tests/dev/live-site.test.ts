@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type LiveSite, openLiveSite } from '../../src/dev/live-site.ts';
+import type { OutputPath } from '../../src/types.ts';
+import { makeConfig } from '../make-post.ts';
+import { postText } from '../site/broadsheet.ts';
+import { makeSite } from '../tools/make-site.ts';
+import { until } from './served-site.ts';
+
+const roads = 'posts/2024-03-11-roads.md';
+const output = '2024/03/roads/index.html';
+
+async function live(files: Readonly<Record<string, string>>) {
+  const root = makeSite(files);
+  const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-scratch-'));
+  const updates: (readonly string[])[] = [];
+  const site = await openLiveSite({
+    root, scratch, cache: join(root, '.cache'), config: makeConfig(), drafts: false, future: false, workers: 1,
+    now: () => Date.parse('2024-06-01'), onDone: () => {}, onUpdate: (changed) => updates.push(changed),
+  });
+  onTestFinished(() => {
+    site.close();
+    rmSync(scratch, { recursive: true });
+  });
+  const change = (path: string, text?: string) => {
+    if (text === undefined) rmSync(join(root, path));
+    else writeFileSync(join(root, path), text);
+    return site.change({ paths: new Set([path]), unsure: false });
+  };
+  return { site, change, updates, root };
+}
+
+const show = async (site: LiveSite, path: string) => String(await site.make(site.pages().get(path as OutputPath)!));
+const codes = (site: LiveSite) => site.diagnostics().map(({ code, path }) => `${path} ${code}`);
+
+describe('a live site', () => {
+  it('shows the new text of a post before the whole site is planned again, and lists after', async () => {
+    const { site, change, updates } = await live({ [roads]: postText({ title: 'Roads' }) });
+    const home = site.pages().get('index.html' as OutputPath);
+    await change(roads, postText({ title: 'Bridges' }, 'New.\n'));
+    expect(site.pages().get('index.html' as OutputPath)).toBe(home);
+    const page = site.pages().get(output as OutputPath)!;
+    expect(String(await site.make(page))).toMatch(/<h1[^>]*>Bridges<\/h1>[^]*New\./);
+    await until(async () => (await show(site, 'index.html')).includes('Bridges'), 'the home page');
+    expect(updates).toEqual([[], []]);
+  });
+
+  it('plans nothing again for a post that was saved as it was', async () => {
+    const { site, change } = await live({ [roads]: postText({ title: 'Roads' }) });
+    const page = site.pages().get(output as OutputPath);
+    await change(roads, postText({ title: 'Roads' }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(site.pages().get(output as OutputPath)).toBe(page);
+  });
+
+  it('keeps a broken post as it was, also where it had not been shown', async () => {
+    const { site, change } = await live({ [roads]: postText({ title: 'Roads' }) });
+    await change(roads, 'No front matter.');
+    expect(codes(site)).toEqual([`${roads} no-front-matter`]);
+    expect(await show(site, output)).toContain('Roads</h1>');
+    await change(roads, postText({ title: 'Mended' }));
+    expect(codes(site)).toEqual([]);
+    expect(await show(site, output)).toContain('Mended</h1>');
+  });
+
+  it('says what two posts at one address are, and shows the rest', async () => {
+    const { site, change } = await live({ [roads]: postText({ title: 'Roads' }) });
+    await change('posts/2024-03-12-other.md', postText({ title: 'Other', slug: 'roads' }));
+    await until(() => codes(site).some((text) => text.includes('duplicate-url')), 'the problem');
+    expect(await show(site, 'index.html')).toContain('Other');
+    await change('posts/2024-03-12-other.md');
+    await until(() => codes(site).length === 0, 'no problem');
+  });
+
+  it('uses a new template at once, and leaves the plan alone', async () => {
+    const { site, change, root } = await live({ [roads]: postText({ title: 'Roads' }), 'templates/page.njk': '' });
+    const page = site.pages().get(output as OutputPath);
+    writeFileSync(join(root, 'templates/post.njk'), '1 {{ view.title }}');
+    await change('templates/post.njk', 'Mine: {{ view.title }}');
+    expect(await show(site, output)).toBe('Mine: Roads');
+    expect(site.pages().get(output as OutputPath)).toBe(page);
+  });
+
+  it('makes the pages of own templates anew with what they are made of', async () => {
+    const { site, change } = await live({ [roads]: postText({ title: 'Roads' }), 'pages/list.njk': '---\npermalink: /list.html\n---\n{{ site.title }}: one' });
+    expect(await show(site, 'list.html')).toBe('The Example: one');
+    await change('pages/list.njk', '---\npermalink: /list.html\n---\ntwo');
+    expect(await show(site, 'list.html')).toBe('two');
+  });
+
+  it('stays up when the disk refuses, and says so until the next change', async () => {
+    const { site, change, root } = await live({ [roads]: postText({ title: 'Roads' }), 'public/x.txt': 'x' });
+    writeFileSync(join(root, 'posts/link.md'), '');
+    rmSync(join(root, 'posts'), { recursive: true });
+    writeFileSync(join(root, 'posts'), 'no folder');
+    await site.change({ paths: new Set(), unsure: true });
+    expect(codes(site)).toEqual([' system']);
+    rmSync(join(root, 'posts'));
+    await change('public/x.txt', 'y');
+    expect(codes(site)).toEqual([]);
+  });
+
+  it('names published files that have other bytes', async () => {
+    const { change, updates } = await live({ [roads]: postText({ title: 'Roads' }), 'public/x.css': 'a' });
+    await change('public/x.css', 'b');
+    expect(updates).toEqual([['public/x.css']]);
+  });
+});

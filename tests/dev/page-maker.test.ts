@@ -1,0 +1,71 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createPageMaker } from '../../src/dev/page-maker.ts';
+import { contentHash } from '../../src/lib/hash.ts';
+import { outputPathOf, urlPath } from '../../src/lib/url.ts';
+import type { AssetPage, HtmlPage, TextPage } from '../../src/pages.ts';
+import type { TemplateSet } from '../../src/render/template-set.ts';
+import type { PostBody } from '../../src/types.ts';
+import type { SiteView, View } from '../../src/views.ts';
+import { makeSite } from '../tools/make-site.ts';
+
+const body: PostBody = { html: '<p>Body.</p>', headings: [], sources: [] };
+const url = urlPath('/a/')!;
+
+function maker(template: string) {
+  const scratch = makeSite({});
+  const templates = { kinds: { post: 'post.njk' }, files: [{ path: 'post.njk', file: join(scratch, 'post.njk'), source: '', text: template }] } as unknown as TemplateSet;
+  const asked: string[] = [];
+  const made = createPageMaker(async ({ source }) => {
+    asked.push(source);
+    return body;
+  });
+  const use = () => made.use({ templates, site: { title: 'Site' } as SiteView, base: '', scratch });
+  use();
+  return { make: made.make, use, asked };
+}
+
+const post = (title: string): HtmlPage => ({
+  kind: 'post',
+  url,
+  output: outputPathOf(url),
+  body: { source: 'posts/a.md' as never, hash: contentHash('') },
+  view: () => ({ kind: 'post', title, content: '' }) as unknown as View,
+});
+
+describe('a page maker', () => {
+  it('renders a page with its body, once', async () => {
+    const { make, use, asked } = maker('{{ view.title }}: {{ view.content | safe }}');
+    const page = post('A');
+    expect(await make(page)).toEqual({ content: 'A: <p>Body.</p>' });
+    await make(page);
+    expect(asked).toHaveLength(1);
+    await make(post('A'));
+    use();
+    await make(page);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('says why a template cannot make a page, each time that it is asked, and makes those that it can', async () => {
+    const { make } = maker('{% if view.title == "A" %}{{ view.nothing() }}{% endif %}made');
+    const [bad, good] = [post('A'), post('B')];
+    const failed = { problems: [expect.objectContaining({ code: 'template-error' })] };
+    expect(await Promise.all([make(bad), make(post('A'))])).toEqual([failed, failed]);
+    expect(await make(good)).toEqual({ content: 'made' });
+    expect(await make(bad)).toEqual(failed);
+  });
+
+  it('makes texts, and reads files whenever they are asked for', async () => {
+    const { make } = maker('');
+    const lines: TextPage = { kind: 'robots', url, output: outputPathOf(url), lines: () => ['a'] };
+    expect(String(((await make(lines)) as { content: unknown }).content)).toContain('a');
+    const root = makeSite({ 'x.txt': 'old' });
+    const asset: AssetPage = { kind: 'asset', url, output: outputPathOf(url), file: join(root, 'x.txt'), hash: contentHash('old') };
+    expect(await make(asset)).toEqual({ content: Buffer.from('old') });
+    writeFileSync(asset.file, 'new');
+    expect(await make(asset)).toEqual({ content: Buffer.from('new') });
+    rmSync(asset.file);
+    await expect(make(asset)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});

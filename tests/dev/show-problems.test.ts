@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { formatDiagnostic } from '../../src/diagnostics.ts';
+import { emptyPage, problemText, withProblems } from '../../src/dev/show-problems.ts';
+import { diagnostic } from '../commands/fake-context.ts';
+import { validateHtml } from '../tools/validate-html.ts';
+
+describe('problemText', () => {
+  it('is what the terminal shows, below the number of problems', () => {
+    expect(problemText([diagnostic()])).toBe(`1 error\n\n${formatDiagnostic(diagnostic())}`);
+  });
+
+  it('is empty where nothing is wrong', () => {
+    expect(problemText([])).toBe('');
+  });
+
+  it('leaves those after the twentieth to the terminal', () => {
+    const text = problemText(Array.from({ length: 23 }, (_, line) => diagnostic({ line })));
+    expect(text.match(/error\[bad-date\]/g)).toHaveLength(20);
+    expect(text).toMatch(/^23 errors\n[^]*\n\nand 3 more$/);
+  });
+});
+
+describe('withProblems', () => {
+  it('stands at the end of the body, escaped', () => {
+    expect(withProblems('<body><p></BODY></html>', '<script>&')).toMatch(/^<body><p><broadsheet-problems>&lt;script&gt;&amp;<\/broadsheet-problems><script src="[^"]+" defer><\/script><\/BODY><\/html>$/);
+  });
+
+  it('finds a place in a page without a body', () => {
+    expect(withProblems('text', '')).toMatch(/^text<broadsheet-problems><\/broadsheet-problems><script /);
+  });
+});
+
+it('has a page for when there is none', () => {
+  expect(validateHtml(emptyPage, 'empty.html')).toEqual([]);
+});

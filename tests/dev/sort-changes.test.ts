@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { sortChanges, type Tasks } from '../../src/dev/sort-changes.ts';
+import type { FileLook } from '../../src/load/look-at-files.ts';
+import { makeSite } from '../tools/make-site.ts';
+
+const there = { 'posts/a.md': '', 'posts/new.md': '', 'posts/map.png': '', 'public/x.css': '', 'public/.well-known/y': '', 'pages/b.njk': '', 'posts/a.md~': '', 'posts/.c.md.swp': '', 'public/new.txt': '' };
+const known = ['posts/a.md', 'posts/map.png', 'posts/gone.md', 'posts/2015/d.md', 'public/x.css', 'public/.well-known/y', 'pages/b.njk', 'public/gone.txt'];
+const nothing: Tasks = { config: false, templates: false, markdown: [], files: [], all: false };
+
+function sorted(paths: readonly string[], unsure = false): Tasks {
+  const looks = new Map(known.map((path) => [path, {} as FileLook]));
+  return sortChanges({ paths: new Set(paths), unsure }, { looks }, makeSite(there));
+}
+
+describe('sortChanges', () => {
+  it.each<[string, Partial<Tasks>]>([
+    ['posts/a.md', { markdown: ['posts/a.md'] as unknown as Tasks['markdown'] }],
+    ['posts/new.md', { markdown: ['posts/new.md'] as unknown as Tasks['markdown'] }],
+    ['posts/gone.md', { markdown: ['posts/gone.md'] as unknown as Tasks['markdown'] }],
+    ['posts/map.png', { files: ['posts/map.png'] }],
+    ['public/x.css', { files: ['public/x.css'] }],
+    ['public/.well-known/y', { files: ['public/.well-known/y'] }],
+    ['public/new.txt', { all: true }],
+    ['public/gone.txt', { all: true }],
+    ['pages/b.njk', { all: true }],
+    ['posts/2015', { all: true }],
+    ['templates/post.vto', { templates: true }],
+    ['broadsheet.config.json', { config: true }],
+  ])('knows what %s asks for', (path, tasks) => {
+    expect(sorted([path])).toEqual({ ...nothing, ...tasks });
+  });
+
+  it.each(['posts/4913', 'posts/a.md~', 'posts/.c.md.swp', 'templates/.post.vto.swp', 'posts/.git/index'])('leaves %s to the editor', (path) => {
+    expect(sorted([path])).toEqual(nothing);
+  });
+
+  it('looks at everything where that is what the watch asks for', () => {
+    expect(sorted([], true)).toEqual({ ...nothing, all: true });
+  });
+});
