@@ -14,8 +14,11 @@ const config = { pageSize: 3, feeds: { limit: 4, tags: true, authors: true } };
 const linkTo = (path: string) => makeLink(path, { kind: 'file', path: sourcePath(path) });
 const names = Array.from({ length: 12 }, (_, index) => `p${index}`);
 
+/** Names that few posts hold are spelt in another way after one edit, on all pages that show them. */
+const rare: Readonly<Record<number, { readonly tag: string; readonly author: string }>> = { 2: { tag: 'Rare', author: 'Dee' }, 5: { tag: 'rare', author: 'dee' } };
+
 const archive: readonly Post[] = [
-  ...names.map((name, index) => makePost(name, { day: `2015-0${1 + Math.floor(index / 3)}-0${1 + (index % 3)}`, tags: [`T${index % 3}`, `U${index % 2}`], authors: [index % 2 ? 'Ann' : 'Bo'], links: [linkTo(`posts/p${(index * 5) % 12}.md`)] })),
+  ...names.map((name, index) => makePost(name, { day: `2015-0${1 + Math.floor(index / 3)}-0${1 + (index % 3)}`, tags: [`T${index % 3}`, rare[index]?.tag ?? `U${index % 2}`], authors: [rare[index]?.author ?? (index % 2 ? 'Ann' : 'Bo')], links: [linkTo(`posts/p${(index * 5) % 12}.md`)] })),
   makePage('about', { links: [linkTo('posts/p3.md')] }),
 ];
 
@@ -23,11 +26,11 @@ const archive: readonly Post[] = [
 type Edit = (post: Post) => Partial<Post>;
 
 const text = fc.constantFrom('Rivers', 'rivers', 'Dams & <b>', '');
-const tag = fc.constantFrom('T0', 't0', 'T1', 'U0', 'New', 'Ann');
+const tag = fc.constantFrom('T0', 't0', 'U0', 'New', 'Ann', 'rare', 'Rare');
 const edits: Record<string, fc.Arbitrary<Edit>> = {
   title: text.map((title) => () => ({ title })),
   tags: fc.uniqueArray(tag, { maxLength: 3 }).map((tags) => () => ({ tags })),
-  authors: fc.uniqueArray(fc.constantFrom('Ann', 'ann', 'Bo', 'Cy', 'T1'), { minLength: 1, maxLength: 2 }).map((authors) => () => ({ authors })),
+  authors: fc.uniqueArray(fc.constantFrom('Ann', 'Bo', 'Cy', 'T1', 'dee', 'Dee'), { minLength: 1, maxLength: 2 }).map((authors) => () => ({ authors })),
   date: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 5 })).map(([month, day]) => () => ({ date: makeDate(`2015-0${month}-0${day}`) })),
   updated: fc.integer({ min: 1, max: 5 }).map((day) => () => ({ updated: makeDate(`2016-01-0${day}`) })),
   slug: fc.constantFrom('p3', 'other', 'third').map((slug) => () => ({ slug: slug as Post['slug'] })),

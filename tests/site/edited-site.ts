@@ -91,9 +91,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   'same size and time': (site, { a, b }, { root }) => {
     const path = pick(posts(site), a);
     const text = site.files[path]!.replace(/Te.t|Tx.t/, `T${b % 2 ? 'e' : 'x'}${b % 10}t`);
-    const { atimeMs, mtimeMs } = lstatSync(join(root, path));
     writeFileSync(join(root, path), text);
-    utimesSync(join(root, path), atimeMs / 1000, mtimeMs / 1000);
+    utimesSync(join(root, path), 1e9, 1e9);
     return write(site, path, text);
   },
   'output file deleted': (site, { a }, { output }) => onDisk(site, () => rmSync(pick(outputs(output), a))),
@@ -163,10 +162,17 @@ export function moveSite(root: string, before: EditedSite['files'], after: Edite
   for (const path of Object.keys(before)) if (!(path in after)) rmSync(join(root, path));
   for (const path of Object.keys(before)) removeEmpty(root, dirname(path));
   for (const [path, text] of Object.entries(after)) {
-    if (before[path] === text) continue;
+    if (before[path] === text || holds(join(root, path), text)) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
+    // A time that can be set again to the nanosecond.
+    if (before[path] === undefined) utimesSync(join(root, path), 1e9, 1e9);
   }
+}
+
+/** True for what an edit has written itself. */
+function holds(file: string, text: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true && readFileSync(file, 'utf8') === text;
 }
 
 function removeEmpty(root: string, folder: string): void {
