@@ -98,6 +98,12 @@ export const commands = {
     flags: ['root', 'drafts', 'future', 'host', 'port', 'open'],
     example: 'broadsheet dev --drafts --open',
   },
+  explain: {
+    text: 'tells what a page shows, what it is made of, and why the last build made it or left it alone',
+    argument: '"URL or file"',
+    flags: ['root', 'output', 'now', 'json'],
+    example: 'broadsheet explain /archive/',
+  },
   new: {
     text: 'starts a post, and prints the path of its file',
     argument: '"Headline"',

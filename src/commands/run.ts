@@ -7,6 +7,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { exitCodes, type Context, type ExitCode } from './context.ts';
 import { devCommand } from './dev.ts';
+import { explainCommand } from './explain.ts';
 import { readCommandLine, type CommandName, type FlagValues } from './flags.ts';
 import { helpText } from './help.ts';
 import { newCommand } from './new.ts';
@@ -16,6 +17,7 @@ const runners: Readonly<Record<CommandName, (flags: FlagValues, context: Context
   build: buildCommand,
   check: checkCommand,
   dev: devCommand,
+  explain: (flags, context, about) => explainCommand({ ...flags, about }, context),
   new: (flags, context, headline) => newCommand({ ...flags, headline }, context),
 };
 

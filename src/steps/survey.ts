@@ -83,8 +83,9 @@ export function surveySite({ root, config, drafts, future, engine = engineHash()
   };
 }
 
+/** One hash a file, so that `broadsheet explain` can name the one that changed. */
 function hashTemplates({ kinds, files }: Survey['templates']): string {
-  return contentHash(JSON.stringify([kinds, files.map(({ path, text }) => [path, text])]));
+  return JSON.stringify([kinds, Object.fromEntries(files.map(({ path, text }) => [path, contentHash(text)]))]);
 }
 
 /** The survey with the templates and the theme as they are now, without a look at anything else. For a site without templates that are programs, or make pages of their own. */

@@ -1,0 +1,52 @@
+// The memory of a build and the records of its posts → the plan that it had, whatever the disk holds now. Parses nothing and
+// runs no template: pages of the owner's own templates are those of the last build.
+import { compareText } from '../lib/compare.ts';
+import { buildSite } from '../model/build-site.ts';
+import type { OwnPage, Page } from '../pages.ts';
+import { planPages, type StaticFile } from '../plan/plan-pages.ts';
+import { siteView } from '../plan/site-view.ts';
+import type { Memory } from '../state/memory.ts';
+import type { Records } from '../state/records.ts';
+import type { OutputPath, Post, SiteConfig, SourcePath, UrlPath } from '../types.ts';
+import type { SiteView } from '../views.ts';
+
+/** What a site was at some moment. */
+export interface SitePlan {
+  readonly config: SiteConfig;
+  readonly view: SiteView;
+  readonly pages: ReadonlyMap<OutputPath, Page>;
+  /** The address of every file of the site that has one. */
+  readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
+}
+
+export interface RestoreOptions {
+  readonly records: Pick<Records, 'find'>;
+  /** Pages of the owner's own templates. */
+  readonly own: readonly Omit<OwnPage, 'kind'>[];
+}
+
+/** Plans again what a build had planned; undefined where a record is gone. */
+export function restoreSite({ files, inputs, pages }: Pick<Memory, 'files' | 'inputs' | 'pages'>, { records, own }: RestoreOptions): SitePlan | undefined {
+  const posts: Post[] = [];
+  const [publicFiles, themeFiles, postFiles]: StaticFile[][] = [[], [], []];
+  for (const [path, { hash }] of [...files].sort(([a], [b]) => compareText(a, b))) {
+    const add = (list: StaticFile[] | undefined, prefix: string) => list!.push({ path: path.slice(prefix.length), file: '', hash });
+    if (path.startsWith('public/')) add(publicFiles, 'public/');
+    else if (path.startsWith('theme/assets/')) add(themeFiles, 'theme/');
+    else if (/^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path)) {
+      const record = records.find(path as SourcePath, hash);
+      if (!record?.post) return undefined;
+      posts.push(record.post);
+    } else if (path.startsWith('posts/')) add(postFiles, '');
+  }
+  const config = JSON.parse(inputs['config'] ?? '{}') as SiteConfig;
+  const { site } = buildSite(posts, { config, drafts: inputs['drafts'] === 'true', future: inputs['future'] === 'true', nowMs: Number(inputs['due']) });
+  const ownTemplates = own.filter(({ output }) => pages.has(output));
+  const plan = planPages(site, { publicFiles: publicFiles!, themeFiles: themeFiles!, postFiles: postFiles!, ownTemplates });
+  return toPlan({ config, view: siteView(site), urlOf: plan.urlOf, pages: [...plan.pages, ...ownTemplates.map((page) => ({ kind: 'own', ...page }) as const)] });
+}
+
+/** A plan whose pages are found by their files. */
+export function toPlan({ pages, ...rest }: Omit<SitePlan, 'pages'> & { readonly pages: readonly Page[] }): SitePlan {
+  return { ...rest, pages: new Map(pages.map((page) => [page.output, page])) };
+}
