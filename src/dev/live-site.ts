@@ -71,7 +71,8 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   async function plan(): Promise<PlannedSite> {
     const { drafts, future, now } = options;
     const made = await planSite(content.survey, toReadPosts(content), { root, config, drafts, future, nowMs: now(), scratch, own });
-    own = made.own;
+    // What is made of a broken template is not all that there should be, and its problem is to be found again.
+    own = made.problems.some(({ code }) => code === 'template-error') ? undefined : made.own;
     return made;
   }
 
@@ -109,7 +110,8 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   async function take(changes: Changes): Promise<void> {
     const tasks = sortChanges(changes, content.survey, root);
     const isPlain = hasPlainTemplates(content.survey);
-    if (tasks.config) await reconfigure();
+    // Nobody knows how much of a change was taken in that failed.
+    if (tasks.config || failure.length > 0) await reconfigure();
     else if (tasks.all || (tasks.templates && !isPlain)) await reread();
     else {
       if (tasks.templates) retemplate();

@@ -97,9 +97,9 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
         // A page of another status has another client in it: it is loaded again.
         if (status === 200) pages.set(path, String(content));
       }
+      if (files.some((file) => !file.endsWith('.css'))) return server.reload({ pages: new Map() });
       if (isOther) server.reload({ pages });
-      else if (files.some((file) => !file.endsWith('.css'))) server.reload({ pages: new Map() });
-      else if (files.length > 0) server.reloadStyles();
+      if (files.length > 0) server.reloadStyles();
     }
     return { url, close };
   } catch (error) {

@@ -90,6 +90,16 @@ describe('a live site', () => {
     expect(await show(site, 'list.html')).toBe('two');
   });
 
+  it('does not forget that an own template is broken', async () => {
+    const { site, change } = await live({ [roads]: postText({ title: 'Roads' }), 'pages/list.njk': '{% if %}' });
+    expect(codes(site)).toEqual(['pages/list.njk template-error']);
+    await change(roads, postText({ title: 'Bridges' }));
+    await until(async () => (await show(site, 'index.html')).includes('Bridges'), 'the next plan');
+    expect(codes(site)).toEqual(['pages/list.njk template-error']);
+    await change('pages/list.njk', 'mended');
+    expect(codes(site)).toEqual([]);
+  });
+
   it('stays up when the disk refuses, and says so until the next change', async () => {
     const { site, change, root } = await live({ [roads]: postText({ title: 'Roads' }), 'public/x.txt': 'x' });
     writeFileSync(join(root, 'posts/link.md'), '');
