@@ -46,7 +46,7 @@ export interface BuildReport {
   /** `rendered`: those that this build made; the others show what they showed. */
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>>; readonly rendered: number };
   readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
-  /** The files behind the counts, sorted; with `write: false` those that would be written and removed. */
+  /** The files behind the counts, sorted; with `dryRun` those that would be written and removed. */
   readonly changes: { readonly written: readonly OutputPath[]; readonly removed: readonly OutputPath[] };
   readonly diagnostics: readonly Diagnostic[];
   /** Wall time of each step and of all, in milliseconds. */

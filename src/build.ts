@@ -99,7 +99,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     const counts = planned.site.counts;
     const pages = { total: planned.pages.length, byKind: countKinds(planned.pages) };
     const written = (rendered?.printed ?? []).flatMap(({ output: path, isNew }) => (isNew ? path : []));
-    let removed: readonly OutputPath[] = rendered && !hasErrors(problems) ? [...now.pages.keys()].filter((path) => !rendered.pages.has(path)) : [];
+    let removed: readonly OutputPath[] = folders && rendered && !hasErrors(problems) ? [...now.pages.keys()].filter((path) => !rendered.pages.has(path)) : [];
     if (folders && rendered && !dryRun && !hasErrors(problems)) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
       removed = commitStaging(folders, { remove: removed });
