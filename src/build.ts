@@ -5,7 +5,6 @@ import { join, relative, resolve } from 'node:path';
 import { type BuildOptions, type BuildReport, createStepTimer, type Step } from './build-report.ts';
 import { hasErrors, type Problem, placeProblems } from './diagnostics.ts';
 import { commitStaging } from './emit/commit.ts';
-import { findIntact } from './emit/find-intact.ts';
 import { outputFolders } from './emit/output-folders.ts';
 import { discardStaging, prepareStaging } from './emit/staging.ts';
 import { contentHash } from './lib/hash.ts';
@@ -13,7 +12,7 @@ import { readSource } from './load/read-source.ts';
 import type { Page } from './pages.ts';
 import { locate } from './parse/locate.ts';
 import { openScratch } from './press/scratch.ts';
-import { openPrinting, type Printing } from './press/shares.ts';
+import { findIntact, openPrinting, type Printing } from './press/shares.ts';
 import { openOutputState } from './state/output-state.ts';
 import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
 import { countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
@@ -54,8 +53,10 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
   const outputName = relative(root, output);
   const state = openOutputState(cache, outputName);
   const { now, last } = state;
-  const known = findIntact(output, now.pages);
+  // While another thread looks at the output, this one looks at the site.
+  const looking = findIntact(output, { pages: now.pages, config, workers });
   const survey = surveySite({ root, config, drafts, future, engine: options.engine, outputs: [outputName, config.output], known: now.files });
+  const known = await looking;
   if (last && known.size === now.pages.size && isAsBefore(survey, { now, last, nowMs })) {
     const { posts, pages, diagnostics } = last;
     return { posts: { ...posts, changed: 0 }, pages: { ...pages, rendered: 0 }, files: { written: 0, unchanged: known.size, removed: 0 }, changes: { written: [], removed: [] }, diagnostics, ...end() };

@@ -17,7 +17,7 @@ export function compareData(before: unknown, after: unknown, path = ''): Change[
   if (Array.isArray(before) && Array.isArray(after)) return compareLists(before, after, path);
   if (isRecord(before) && isRecord(after)) {
     const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
-    return names.flatMap((name) => compareData(before[name], after[name], path === '' ? name : `${path}.${name}`));
+    return names.flatMap((name) => compareData(fieldOf(before, name), fieldOf(after, name), path === '' ? name : `${path}.${name}`));
   }
   return [{ kind: 'field', path, ...(before !== undefined && { from: before }), ...(after !== undefined && { to: after }) }];
 }
@@ -50,6 +50,11 @@ function keyed(list: readonly unknown[]): Map<string, { readonly item: unknown; 
 function nameOf(item: unknown): string {
   if (!isRecord(item)) return String(item);
   return String(item['url'] ?? item['id'] ?? item['title'] ?? item['name'] ?? JSON.stringify(item));
+}
+
+/** Of its own: a field may be called "constructor". */
+function fieldOf(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function isFile(value: unknown): value is { readonly source: string; readonly hash: string } {

@@ -1,7 +1,7 @@
 // What somebody asks about → the page that is meant: what it shows, what it is made of, and what the last build did with it
 // and the next one will. Writes nothing but what parsing needs, into a scratch folder that is given.
 import { relative } from 'node:path';
-import { findIntact } from '../emit/find-intact.ts';
+import { findDamaged } from '../emit/find-damaged.ts';
 import type { Page } from '../pages.ts';
 import { type OutputState, openOutputState } from '../state/output-state.ts';
 import { hashesOf, isAsBefore } from '../steps/changes.ts';
@@ -86,7 +86,7 @@ export async function explainPage(text: string, options: ExplainOptions): Promis
     const shows = dataOf(page);
     const mark = now.pages.get(path);
     const { before, last } = moments;
-    const isThere = !mark || findIntact(output, new Map([[path, mark]])).size > 0;
+    const isThere = !mark || findDamaged(output, [[path, mark.bytes]]).length === 0;
     const verdict = compareMoments(last ?? nothing, next, path);
     return {
       kind: page.kind,

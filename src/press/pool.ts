@@ -29,7 +29,7 @@ export interface Pool<K extends Kind> {
 const sharesAhead = 2;
 
 /** Parsing leaves this thread free, so that it parses too; while others print, it computes what the next pages show. */
-const worksHere: Readonly<Record<Kind, boolean>> = { parse: true, print: false };
+const worksHere: Readonly<Record<Kind, boolean>> = { check: true, parse: true, print: false };
 
 /** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
 export function openPool<K extends Kind>({ kind, config, workers, apart = false, reloadFrom }: PoolOptions<K>): Pool<K> {

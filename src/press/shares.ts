@@ -1,5 +1,6 @@
 // A list of work → shares for a pool, and what came of all shares as one result, in the order of the list.
 import type { Problem } from '../diagnostics.ts';
+import type { OutputPath, SiteConfig } from '../types.ts';
 import type { PrintJob } from './jobs.ts';
 import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';
 import { openPool, type PoolOptions } from './pool.ts';
@@ -9,6 +10,23 @@ const postsPerShare = 100;
 const pagesPerShare = 250;
 
 type OnDone = (done: number) => void;
+
+/** So many files are looked at before a thread has started to do it. */
+const pagesPerCheck = 5000;
+
+/** The pages whose files are as they were written; a thread looks, where there are many. */
+export async function findIntact<Mark extends { readonly bytes: number }>(output: string, { pages, config, workers }: { readonly pages: ReadonlyMap<OutputPath, Mark>; readonly config: SiteConfig; readonly workers: number }): Promise<Map<OutputPath, Mark>> {
+  const pool = openPool({ kind: 'check', config, workers: 1, apart: workers > 1 && pages.size > pagesPerCheck });
+  pool.start({ output });
+  try {
+    const damaged = await pool.share([Array.from(pages, ([path, { bytes }]) => [path, bytes] as const)], () => {});
+    const intact = new Map(pages);
+    for (const path of damaged.flat()) intact.delete(path);
+    return intact;
+  } finally {
+    await pool.close();
+  }
+}
 
 /** Parses all files, then lets the workers go: their memory is wanted for rendering. In the order of the files. */
 export async function parseAll(files: readonly AskedFile[], { setup, onDone, ...options }: Omit<PoolOptions<'parse'>, 'kind' | 'config'> & { readonly setup: ParserSetup; readonly onDone: OnDone }): Promise<readonly ParsedFile[]> {

@@ -1,5 +1,8 @@
-// The two kinds of work that can be shared out, and what both look like to the pool. Loads the code of a kind only
+// The three kinds of work that can be shared out, and what both look like to the pool. Loads the code of a kind only
 // where it is done: a thread that parses never loads Eleventy.
+import type { WrittenPage } from '../emit/find-damaged.ts';
+import type { OutputPath } from '../types.ts';
+import type { CheckerSetup } from './checker.ts';
 import type { PrintJob } from './jobs.ts';
 import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';
 import type { PrintedShare, PrinterSetup } from './printer.ts';
@@ -12,6 +15,7 @@ export interface Worker<Item, Result> {
 
 /** What each kind of work starts from, takes and gives. */
 export interface Kinds {
+  readonly check: { readonly setup: CheckerSetup; readonly item: WrittenPage; readonly result: readonly OutputPath[] };
   readonly parse: { readonly setup: ParserSetup; readonly item: AskedFile; readonly result: readonly ParsedFile[] };
   readonly print: { readonly setup: PrinterSetup; readonly item: PrintJob; readonly result: PrintedShare };
 }
@@ -21,6 +25,7 @@ export type Kind = keyof Kinds;
 type Load<K extends Kind> = () => Promise<(setup: Kinds[K]['setup'], number: number) => Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>>>;
 
 const loads: { readonly [K in Kind]: Load<K> } = {
+  check: async () => (await import('./checker.ts')).createChecker,
   parse: async () => (await import('./parser.ts')).createParser,
   print: async () => {
     const { createPrinter, preloadPrinter } = await import('./printer.ts');

@@ -7,7 +7,8 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import { toJob } from '../../src/press/jobs.ts';
-import { openPrinting, parseAll, type PrintedFiles, sharesOf } from '../../src/press/shares.ts';
+import { findIntact, openPrinting, parseAll, type PrintedFiles, sharesOf } from '../../src/press/shares.ts';
+import type { OutputPath } from '../../src/types.ts';
 import { makeConfig, makePost, makeSite } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
 
@@ -75,5 +76,14 @@ describe('openPrinting', () => {
     const printed = await (await open({ templates: broken })).print(jobs, () => {});
     expect(printed.files.filter(({ isNew }) => isNew)).toEqual([]);
     expect(printed.problems.map(({ code, message }) => [code, message.includes('/archive/')])).toEqual([['template-error', true]]);
+  });
+});
+
+describe('findIntact', () => {
+  it('keeps the pages whose files are as they were, with what is known of them', async () => {
+    const output = makeFolder();
+    writeFileSync(join(output, 'a.html'), 'four');
+    const pages = new Map([['a.html', 4], ['b.html', 4]].map(([path, bytes]) => [path as OutputPath, { bytes: bytes as number, fingerprint: 'x' }]));
+    expect([...(await findIntact(output, { pages, config, workers: 1 }))]).toEqual([['a.html', { bytes: 4, fingerprint: 'x' }]]);
   });
 });

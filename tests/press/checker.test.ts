@@ -1,0 +1,16 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../../src/press/checker.ts';
+import type { OutputPath } from '../../src/types.ts';
+import { makeFolder } from '../site/broadsheet.ts';
+
+describe('createChecker', () => {
+  it('tells which files of an output are not as they were written', async () => {
+    const output = makeFolder();
+    for (const [name, text] of Object.entries({ 'a.html': 'four', 'b.html': 'five5' })) writeFileSync(join(output, name), text);
+    const { run, close } = await createChecker({ output });
+    expect(await run(['a.html', 'b.html', 'c.html'].map((path) => [path as OutputPath, 4] as const))).toEqual(['b.html', 'c.html']);
+    close();
+  });
+});
