@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Diagnostic, formatDiagnostic } from '../diagnostics.ts';
+import { type Diagnostic, formatDiagnostic, type Problem } from '../diagnostics.ts';
 import { exitCodes, type Context, type ExitCode } from './context.ts';
 import { explanationLines } from './explanation.ts';
 import type { FlagValues } from './flags.ts';
@@ -38,7 +38,7 @@ export async function explainCommand(flags: FlagValues & { readonly about: strin
   }
 }
 
-function unknownPage(about: string, nearest: string | undefined) {
+function unknownPage(about: string, nearest: string | undefined): Problem {
   const hint = nearest === undefined ? 'write an address of the site, or a file of it, for example broadsheet explain /archive/' : `write ${nearest} if that was meant`;
-  return { code: 'unknown-page', severity: 'error', message: `Cannot explain "${about}": no page and no file of the site has that name`, hint, path: '' } as const;
+  return { code: 'unknown-page', severity: 'error', message: `Cannot explain "${about}": no page and no file of the site has that name`, hint, path: '' };
 }

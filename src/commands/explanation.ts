@@ -7,6 +7,9 @@ import type { Explanation, PageExplanation } from '../explain/explain-page.ts';
 const mostChanges = 12;
 const mostSigns = 70;
 
+/** What the head of the answer says already. */
+const notShown = ['text', 'canonical', 'self'];
+
 /** The lines of an answer; `outputName` is the output folder as it is to be shown. */
 export function explanationLines({ file, shownOn = {}, page }: Explanation, outputName: string): string[] {
   const kinds = Object.entries(shownOn).map(([kind, urls]) => (urls.length === 1 ? `${kind} ${urls[0]}` : `${kind}: ${urls.length} pages`));
@@ -20,7 +23,7 @@ export function explanationLines({ file, shownOn = {}, page }: Explanation, outp
 function pageLines({ kind, url, output, bytes, templates, shows, sources: { own, shown }, last, next }: PageExplanation, outputName: string): string[] {
   const files = [...(own === undefined ? [] : [own]), ...Object.entries(shown).map(([name, paths]) => `${name}: ${listed(paths)}`)];
   const fields = Object.entries(shows).flatMap(([name, value]) => {
-    const text = name === 'text' ? '' : valueText(value);
+    const text = notShown.includes(name) ? '' : valueText(value);
     return text === '' ? [] : [[name, text] as const];
   });
   const width = Math.max(0, ...fields.map(([name]) => name.length));

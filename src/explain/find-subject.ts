@@ -1,6 +1,7 @@
 // What somebody asks about → the page or the file of the site that is meant: an address with or without host and base path, a
 // file of the output or of the site, seen from the current folder or from the site's. Touches no disk.
 import path from 'node:path';
+import { nearest } from '../lib/nearest.ts';
 import { sourcePath } from '../lib/path.ts';
 import { decodePercent, outputPathOf, pageUrl, urlPath } from '../lib/url.ts';
 import type { Page } from '../pages.ts';
@@ -36,8 +37,8 @@ export function findSubject(text: string, options: SubjectOptions): Subject {
   const candidates = [...seenFrom(output), ...urls.map(outputPathOf)] as OutputPath[];
   const found = candidates.find((one) => pages.has(one));
   if (found !== undefined) return { kind: 'page', output: found };
-  const nearest = suggest(decodePercent(address) ?? address, options);
-  return { kind: 'unknown', ...(nearest !== undefined && { nearest }) };
+  const meant = suggest(decodePercent(address) ?? address, options);
+  return { kind: 'unknown', ...(meant !== undefined && { nearest: meant }) };
 }
 
 function withoutBase(address: string, base: string): string {
@@ -48,5 +49,5 @@ function suggest(wanted: string, { config, pages, sources }: SubjectOptions): st
   const files = () => [...sources].sort();
   const addresses = () => [...pages.values()].map(({ url }: { readonly url: UrlPath }) => config.base + url);
   const [first, second] = /\.\w+$/.test(wanted) ? [files, addresses] : [addresses, files];
-  return makeSuggest(first)(wanted) ?? makeSuggest(second)(wanted);
+  return makeSuggest(first)(wanted) ?? makeSuggest(second)(wanted) ?? nearest(wanted.startsWith('/') ? config.base + withoutBase(wanted, config.base) : wanted, first());
 }

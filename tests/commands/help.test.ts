@@ -5,7 +5,7 @@ import { helpText } from '../../src/commands/help.ts';
 describe('helpText', () => {
   it('lists every command', () => {
     expect(helpText()).toContain('  broadsheet build [--root DIR] [--output DIR] [--drafts] [--future] [--now TIME] [--workers N]\n      [--wait SECONDS] [--dry-run | --changes FILE] [--format FORMAT | --json] [--quiet]\n');
-    expect(helpText()).toContain('  check  does everything but writing, and reports every problem\n');
+    expect(helpText()).toContain('  check    does everything but writing, and reports every problem\n');
     expect(helpText()).toContain('  -v, --version  print the version\n');
   });
 
