@@ -16,7 +16,7 @@ export interface Records {
   /** What parsing found in these very bytes of a file. */
   readonly find: (path: SourcePath, hash: ContentHash) => PostRecord | undefined;
   /** Keeps what parsing has found now; the file is written anew where most of it is of no use any more. */
-  readonly save: (records: ReadonlyMap<SourcePath, PostRecord>, used: Iterable<readonly [SourcePath, ContentHash]>) => void;
+  readonly save: (records: ReadonlyMap<SourcePath, PostRecord>, used: readonly (readonly [SourcePath, ContentHash])[]) => void;
 }
 
 type Entry = readonly [path: SourcePath, hash: ContentHash, post: Omit<Post, 'body'> | null, problems: readonly Problem[]];
@@ -46,10 +46,12 @@ export function openRecords(file: string, key: string): Records {
     },
     save(records, used) {
       const fresh = Array.from(records, ([path, { hash, post, problems }]) => withoutBody([path, hash, post ?? null, problems]));
-      const inUse = new Set(Array.from(used, ([path, hash]) => findEntry(path, hash)).filter((entry) => entry !== undefined));
-      if (usable && inUse.size * 2 >= entries.length) {
+      if (usable && entries.length <= used.length * 2) {
         if (fresh.length > 0) appendJournal(file, fresh);
-      } else if (fresh.length + entries.length > 0) writeJournal(file, { head, entries: Array.from(inUse, withoutBody).concat(fresh) });
+        return;
+      }
+      const inUse = new Set(used.map(([path, hash]) => findEntry(path, hash)).filter((entry) => entry !== undefined));
+      if (fresh.length + entries.length > 0) writeJournal(file, { head, entries: Array.from(inUse, withoutBody).concat(fresh) });
     },
   };
 }
