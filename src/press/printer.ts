@@ -46,6 +46,8 @@ export function preloadPrinter(): Promise<unknown> {
 /** A worker that renders with templates of its own and writes what it renders. */
 export async function createPrinter({ config, folders, ...setup }: PrinterSetup): Promise<Worker<PrintJob, PrintedShare>> {
   const options: RenderOptions = { ...setup, base: config.base, configure: config.eleventy };
+  // Starts the templates, which takes as long as many pages, before there is one; what is wrong with them, the first page says.
+  void renderPages([], options);
   const writer = folders && createStageWriter(folders);
   const store = openBodyStore(setup.scratch);
   return {
