@@ -82,11 +82,13 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     begin('render');
     if (folders) prepareStaging(folders);
     printing.start({ config, scratch: scratch.folder, templates: survey.templates, site: planned.view, folders });
+    const key = contentHash(JSON.stringify([survey.pageKey, planned.view]));
     const rendered = hasErrors(problems)
       ? undefined
       : await printSite(planned.pages, {
-          key: contentHash(JSON.stringify([survey.inputs, planned.view])),
-          known,
+          key,
+          // With another key every page is another: none need be compared.
+          known: now.inputs['page'] === key ? known : new Map(),
           bodies: read.bodies,
           readBodies: (paths) => readBodies(paths, { ...threads, setup }),
           printing,
@@ -105,7 +107,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
       removed = commitStaging(folders, { remove: removed });
       records.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
-      state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
+      state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
     }
     const changed = countChanged(read.hashes, now);
     return {

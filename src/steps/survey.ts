@@ -43,8 +43,10 @@ export interface Survey {
   readonly problems: readonly Problem[];
   /** Every file that was looked at, by its path from the root; Markdown without a hash must be read. */
   readonly looks: ReadonlyMap<string, FileLook>;
-  /** What every page depends on. */
+  /** What the output depends on. */
   readonly inputs: BuildInputs;
+  /** What every page depends on; which posts are published it sees by what they show. */
+  readonly pageKey: string;
   /** What a post's record depends on beside its file. */
   readonly parseKey: string;
   /** What the owner's own templates depend on beside the model. */
@@ -78,6 +80,7 @@ export function surveySite({ root, config, drafts, future, engine = engineHash()
     problems,
     looks,
     inputs: { ...inputs, drafts: String(drafts), future: String(future) },
+    pageKey: contentHash(JSON.stringify(inputs)),
     parseKey: contentHash(JSON.stringify(parsing)),
     ownKey: contentHash(JSON.stringify([inputs, hashAll(own)])),
   };
@@ -92,7 +95,7 @@ function hashTemplates({ kinds, files }: Survey['templates']): string {
 export function resurveyTemplates(survey: Survey, root: string): Survey {
   const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
   const themeFiles = assets.map(({ path, file }) => ({ path, file, hash: markFile(file, undefined).hash }));
-  return { ...survey, templates, themeFiles, problems, inputs: { ...survey.inputs, templates: hashTemplates(templates) } };
+  return { ...survey, templates, themeFiles, problems, pageKey: contentHash(`${survey.pageKey} ${hashTemplates(templates)}`), inputs: { ...survey.inputs, templates: hashTemplates(templates) } };
 }
 
 /** True where a site's templates are plain text, and only the kinds of pages depend on them. */

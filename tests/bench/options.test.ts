@@ -4,12 +4,16 @@ import { parseOptions } from '../../bench/options.ts';
 
 describe('parseOptions', () => {
   it('measures 20,000 posts three times unless told otherwise', () => {
-    expect(parseOptions([])).toEqual({ kind: 'run', options: { posts: 20_000, runs: 3, keep: false, json: false } });
+    expect(parseOptions([])).toEqual({ kind: 'run', options: { posts: 20_000, runs: 3, incremental: false, keep: false, json: false } });
   });
 
   it('understands every flag', () => {
     const words = ['--posts', '500', '--runs=5', '--peer', 'hugo', '--workers', '2', '--keep', '--json'];
-    expect(parseOptions(words)).toEqual({ kind: 'run', options: { posts: 500, runs: 5, peer: 'hugo', workers: 2, keep: true, json: true } });
+    expect(parseOptions(words)).toEqual({ kind: 'run', options: { posts: 500, runs: 5, peer: 'hugo', workers: 2, incremental: false, keep: true, json: true } });
+  });
+
+  it('takes the larger archive where changes are measured', () => {
+    expect(parseOptions(['--incremental'])).toEqual({ kind: 'run', options: { posts: 25_000, runs: 3, incremental: true, keep: false, json: false } });
   });
 
   it('asks for help', () => {

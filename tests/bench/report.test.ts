@@ -41,7 +41,7 @@ describe('parseBuildReport', () => {
   });
 
   it('makes do with a report that names its posts only', () => {
-    expect(parseBuildReport('{"posts":{"total":3}}')).toEqual({ posts: 3, pages: 0, pagesByKind: {}, diagnostics: 0, stagesMs: {}, peakMemoryMB: null });
+    expect(parseBuildReport('{"posts":{"total":3}}')).toEqual({ posts: 3, pages: 0, pagesByKind: {}, diagnostics: 0, rendered: 0, written: 0, stagesMs: {}, peakMemoryMB: null });
   });
 
   it('refuses a report without posts', () => {

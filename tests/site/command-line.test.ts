@@ -44,6 +44,7 @@ describe('--json', () => {
     expect(posts).toEqual({ total: 9, drafts: 1, future: 1 });
     expect(pages).toEqual({
       total: 56,
+      rendered: 56,
       byKind: { post: 7, page: 1, home: 2, tag: 5, author: 3, year: 2, month: 5, day: 7, archive: 1, tags: 1, authors: 1, 'not-found': 1, feed: 10, redirect: 2, redirects: 1, asset: 4, sitemap: 1, robots: 1, own: 1 },
     });
     expect(files).toEqual({ written: 56, unchanged: 0, removed: 0 });
