@@ -70,9 +70,9 @@ function reversed(change: Change): Change {
 
 type Templates = readonly [kinds: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>];
 
-/** What all pages depend on; `due` says which posts were published, and is no part of any page. */
+/** What all pages depend on. `due` says which posts were published, and is no part of any page; `page` stands for all the others. */
 function inputChanges(before: BuildInputs, after: BuildInputs): Change[] {
-  return Object.keys(after).filter((name) => name !== 'due' && !hasSameInputs({ inputs: { [name]: after[name]! } }, { inputs: before })).flatMap((name): Change[] => {
+  return Object.keys(after).filter((name) => !['due', 'page'].includes(name) && !hasSameInputs({ inputs: { [name]: after[name]! } }, { inputs: before })).flatMap((name): Change[] => {
     const [from = '', to = ''] = [before[name], after[name]];
     if (name === 'config') return compareData(JSON.parse(from || '{}'), JSON.parse(to), 'config');
     if (name === 'templates') return templateChanges(JSON.parse(from || '[{},{}]') as Templates, JSON.parse(to) as Templates);
