@@ -1,6 +1,6 @@
 // Two builds of one site at once: the second waits for the first, or refuses and writes nothing; one that is dead holds nobody up.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -28,10 +28,10 @@ async function until(isSo: () => boolean): Promise<void> {
 
 const locks = (root: string) => (existsSync(join(root, '.cache/broadsheet/lock')) ? readdirSync(join(root, '.cache/broadsheet/lock')) : []);
 
-/** A build that stands still while it has the lock. */
+/** A build that stands still while it has the lock, and has said on which host. */
 async function startStopped(root: string): Promise<Running> {
   const running = start(root);
-  await until(() => locks(root).length > 0);
+  await until(() => locks(root).some((name) => statSync(join(root, '.cache/broadsheet/lock', name), { throwIfNoEntry: false })?.size));
   running.child.kill('SIGSTOP');
   return running;
 }
