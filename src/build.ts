@@ -87,8 +87,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       ? undefined
       : await printSite(planned.pages, {
           key,
-          // With another key every page is another: none need be compared.
-          known: now.inputs['page'] === key ? known : new Map(),
+          isSameKey: now.inputs['page'] === key,
+          known,
           bodies: read.bodies,
           readBodies: (paths) => readBodies(paths, { ...threads, setup }),
           printing,
@@ -105,7 +105,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     let removed: readonly OutputPath[] = folders && rendered && !hasErrors(problems) ? [...now.pages.keys()].filter((path) => !rendered.pages.has(path)) : [];
     if (folders && rendered && !dryRun && !hasErrors(problems)) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
-      removed = commitStaging(folders, { remove: removed });
+      removed = commitStaging(folders, { written, removed });
       records.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
       state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
     }

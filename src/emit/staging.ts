@@ -2,7 +2,8 @@
 // reads what a file means.
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { OutputPath } from '../types.ts';
+import { contentHash } from '../lib/hash.ts';
+import type { ContentHash, OutputPath } from '../types.ts';
 import { writing } from './emit-error.ts';
 import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';
@@ -21,32 +22,73 @@ export function discardStaging({ staging }: OutputFolders): void {
   }
 }
 
+/** What became of a file. */
+export interface StagedFile {
+  readonly bytes: number;
+  readonly hash: ContentHash;
+  /** False where the output holds the same bytes. */
+  readonly isNew: boolean;
+}
+
 export interface StageWriter {
-  /** Puts a file into the staging folder, unless the output holds the same bytes. Throws EmitError where the disk refuses. */
-  readonly write: (path: OutputPath, content: string | Buffer) => 'written' | 'unchanged';
+  /**
+   * Puts a file into the staging folder, unless the output holds the same bytes: known by their hash, `was`, or else read.
+   * Throws EmitError where the disk refuses.
+   */
+  readonly write: (path: OutputPath, content: string | Buffer, was?: ContentHash) => StagedFile;
 }
 
 /** A writer for one thread; several may write into one staging folder. */
-export function createStageWriter({ output, staging }: OutputFolders): StageWriter {
-  const isFresh = !existsSync(output);
+export function createStageWriter(folders: OutputFolders): StageWriter {
+  const { output } = folders;
+  const isFirst = !existsSync(output);
   const made = new Set<string>();
+  // One for all files of a thread: a new buffer for each costs five times as much as filling it.
+  let buffer = Buffer.allocUnsafeSlow(1 << 16);
+  const encode = (text: string): Buffer => {
+    // UTF-8 takes three bytes a UTF-16 unit at most.
+    if (text.length * 3 > buffer.length) buffer = Buffer.allocUnsafeSlow(text.length * 3);
+    return buffer.subarray(0, buffer.write(text));
+  };
   return {
-    write(path, content) {
+    write(path, content, was) {
       if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`output path outside the site: ${path}`);
+      const data = typeof content === 'string' ? encode(content) : content;
+      const { bytes, hash } = measure(data);
       return writing(join(output, path), () => {
-        if (!isFresh && holds(join(output, path), content)) return 'unchanged';
-        const file = join(staging, path);
-        makeFolder(dirname(file), made);
-        writeFileSync(file, content);
-        return 'written';
+        const isNew = isFirst || (was === undefined ? !holds(join(output, path), data) : hash !== was);
+        if (isNew) {
+          const file = stagedFile(folders, { path, isFirst });
+          makeFolder(dirname(file), made);
+          writeFileSync(file, data);
+        }
+        return { bytes, hash, isNew };
       });
     },
   };
 }
 
-function holds(file: string, content: string | Buffer): boolean {
+/** A file's size and hash. */
+export function measure(content: string | Buffer): Pick<StagedFile, 'bytes' | 'hash'> {
+  return { bytes: Buffer.byteLength(content), hash: contentHash(content) };
+}
+
+/**
+ * Where a file waits. Those of a first build make up the whole tree, to be moved at once; others go to places that are
+ * there, and making a tree for them to leave would cost more than writing them.
+ */
+export function stagedFile({ staging }: OutputFolders, { path, isFirst }: { readonly path: OutputPath; readonly isFirst: boolean }): string {
+  return isFirst ? join(stagedTree({ staging }), path) : join(staging, 'files', contentHash(path));
+}
+
+/** The output of a first build. */
+export function stagedTree({ staging }: Pick<OutputFolders, 'staging'>): string {
+  return join(staging, 'tree');
+}
+
+function holds(file: string, bytes: Buffer): boolean {
   const found = look(file, statSync);
-  return found !== undefined && found.isFile() && found.size === Buffer.byteLength(content) && readFileSync(file).equals(Buffer.from(content));
+  return found !== undefined && found.isFile() && found.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 /**

@@ -33,9 +33,9 @@ export function compareMoments(before: Moment, after: Moment, output: OutputPath
   if (!is) return { outcome: 'removed', changes: originChanges(after, before, output).map(reversed) };
   const changes = [...inputChanges(before.inputs, after.inputs), ...siteChanges(before, after), ...shownChanges(before, after, output)];
   const [old, made] = [before.marks?.get(output), after.marks?.get(output)];
-  const isSame = old && made ? old.fingerprint === made.fingerprint && made.fingerprint !== '' : changes.length === 0;
+  const isSame = old && made ? old.fingerprint === made.fingerprint && made.fingerprint !== 0 : changes.length === 0;
   if (isSame) return { outcome: 'left-alone', changes: unseenChanges(before, after, output) };
-  if (old?.fingerprint === '') return { outcome: 'rendered', changes: [{ kind: 'other', text: 'a build before was interrupted, and nobody was sure of this page' }, ...changes] };
+  if (old?.fingerprint === 0) return { outcome: 'rendered', changes: [{ kind: 'other', text: 'a build before was interrupted, and nobody was sure of this page' }, ...changes] };
   return { outcome: 'rendered', changes: changes.length > 0 ? changes : [{ kind: 'other', text: lost(before, after) }] };
 }
 

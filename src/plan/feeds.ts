@@ -1,4 +1,5 @@
 // The newest posts of the site, of each tag and of each author → feeds. Full content is for render/ to fill in.
+import type { StampPart } from '../lib/stamp.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
 import type { Author, DatedPost, PostDate, UrlPath } from '../types.ts';
@@ -33,8 +34,8 @@ export function planFeeds(context: PlanContext): Planned {
   return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), from: () => madeOf(feed, context), feed: () => feedView(feed, context) })) };
 }
 
-function madeOf({ posts, ...about }: Feed, { site, stampOf }: PlanContext): string[] {
-  return [JSON.stringify(about), ...posts.slice(0, site.config.feeds.limit).map(stampOf)];
+function madeOf({ posts, ...about }: Feed, { site, stamps }: PlanContext): StampPart[] {
+  return [JSON.stringify(about), ...posts.slice(0, site.config.feeds.limit).map(stamps.ofAll)];
 }
 
 function contactOf({ name, url, email }: Author): FeedView['authors'][number] {

@@ -1,4 +1,5 @@
 // Home, tags and authors → pages of posts, newest first, numbered from the oldest as paginate.ts says.
+import { stampOf } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { Author, DatedPost, UrlPath } from '../types.ts';
@@ -30,10 +31,10 @@ export function planLists(context: PlanContext): Planned {
 
 function planList(list: List, context: PlanContext): HtmlPage[] {
   const { posts, author, ...about } = list;
-  const same = JSON.stringify([about, author && authorOf(author)]);
+  const same = stampOf([JSON.stringify([about, author && authorOf(author)])]);
   return paginate(posts.length, context.site.config.pageSize).map((page) => {
     const url = pageUrl(list, page.number);
-    const from = () => [same, JSON.stringify(page), ...posts.slice(page.start, page.end).map(context.stampOf)];
+    const from = () => [same, page.number, page.count, page.depth, page.newer, page.older, ...posts.slice(page.start, page.end).map(context.stamps.ofSummary)];
     return { kind: list.kind, url, output: outputPathOf(url), from, view: () => listView(list, { ...context, page, url }) };
   });
 }

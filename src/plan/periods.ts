@@ -1,13 +1,15 @@
 // Years, months and days → their pages. A new post changes the pages of its own day, month and year, and where it opens
 // a new period also the page of the one before.
 import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
+import type { Stamp } from '../lib/stamp.ts';
 import { outputPathOf, withBase } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
-import type { Period, SiteConfig } from '../types.ts';
+import type { DatedPost, Period, SiteConfig } from '../types.ts';
 import type { CountedLink, Link, PeriodView, PostSummary } from '../views.ts';
 import { addresses, periodUrl } from './addresses.ts';
 import { linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
+import type { Stamps } from './stamps.ts';
 import { words } from './words.ts';
 
 /** How a period is called by itself, and within the one above it. */
@@ -34,7 +36,7 @@ export function planPeriods(context: PlanContext): Planned {
       const url = periodUrl(period);
       const view = () => periodView(period, { ...context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
       const others = () => [period, level[index - 1]?.period, level[index + 1]?.period, ...period.parts].map((one) => (one ? `${one.key} ${one.posts.length}` : ''));
-      const from = () => [parent.url, ...others(), ...(period.kind === 'year' ? [] : period.posts.map(context.stampOf))];
+      const from = () => [parent.url, ...others(), ...stampsOf[period.kind](period.posts, context.stamps)];
       return { kind: period.kind, url, output: outputPathOf(url), from, view };
     }),
   );
@@ -56,6 +58,13 @@ const listed: Readonly<Record<Period['kind'], (posts: readonly PostSummary[]) =>
   year: () => [],
   month: (posts) => posts.map((post) => ({ ...post, excerpt: '' })),
   day: (posts) => posts,
+};
+
+/** What stands for that. */
+const stampsOf: Readonly<Record<Period['kind'], (posts: readonly DatedPost[], stamps: Stamps) => readonly Stamp[]>> = {
+  year: () => [],
+  month: (posts, { ofLine }) => posts.map(ofLine),
+  day: (posts, { ofSummary }) => posts.map(ofSummary),
 };
 
 function periodView(period: Period, { site: { config }, summarize, parent, earlier, later }: PeriodViewOptions): PeriodView {

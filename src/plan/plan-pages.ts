@@ -15,6 +15,7 @@ import { planPosts } from './posts.ts';
 import { planRedirects } from './redirects.ts';
 import { planRobots, planSitemap } from './sitemap.ts';
 import { fileAddresses, planStaticFiles } from './static-files.ts';
+import { makeStamps } from './stamps.ts';
 import { makeSummaries } from './summaries.ts';
 
 export type { PlanOptions, StaticFile } from './planner.ts';
@@ -45,7 +46,7 @@ const planners: readonly Planner[] = [
 export function planPages(site: Site, options: PlanOptions): Plan {
   const permalinks = planPermalinks(site);
   const urlOf = new Map([...fileAddresses(site, options), ...permalinks.urlOf]);
-  const context: PlanContext = { site, options, urlOf, ...makeSummaries(site, urlOf) };
+  const context: PlanContext = { site, options, urlOf, stamps: makeStamps(site, urlOf), ...makeSummaries(site, urlOf) };
   let pages: readonly Page[] = [];
   let { problems } = permalinks;
   for (const plan of planners) {

@@ -2,6 +2,7 @@
 import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
 import type { ContentHash, Site, SourcePath, UrlPath } from '../types.ts';
+import type { Stamps } from './stamps.ts';
 import type { Summaries } from './summaries.ts';
 
 /** A file to be copied. */
@@ -31,6 +32,8 @@ export interface PlanContext extends Summaries {
   readonly options: PlanOptions;
   /** The address of every file of the site that has one. */
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
+  /** What pages are made of. */
+  readonly stamps: Stamps;
 }
 
 export interface Planned {

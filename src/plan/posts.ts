@@ -11,7 +11,7 @@ import { describe, distinct } from './summaries.ts';
 
 /** Plans the page of every post that has an address, newest first. */
 export function planPosts(context: PlanContext): Planned {
-  const { site, urlOf } = context;
+  const { site, urlOf, stamps } = context;
   const pages = site.posts.flatMap((post, index): HtmlPage[] => {
     const url = urlOf.get(post.source);
     if (url === undefined) return [];
@@ -23,15 +23,15 @@ export function planPosts(context: PlanContext): Planned {
         source: post.source,
         body: post.body,
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
-        from: () => [post, ...neighboursOf(index), ...(site.related.get(post.source) ?? [])].map((shown) => (shown ? context.stampOf(shown) : '')),
+        from: () => [stamps.ofAll(post), ...linkedFrom(post, index).map((other) => (other ? stamps.ofLink(other) : ''))],
         view: () => postView(post, { ...context, url, later: site.posts[index - 1], earlier: site.posts[index + 1] }),
       }),
     ];
   });
   return { pages };
 
-  function neighboursOf(index: number): readonly (DatedPost | undefined)[] {
-    return [site.posts[index - 1], site.posts[index + 1]];
+  function linkedFrom({ source }: DatedPost, index: number): readonly (DatedPost | undefined)[] {
+    return [site.posts[index - 1], site.posts[index + 1], ...(site.related.get(source) ?? [])];
   }
 }
 

@@ -6,6 +6,7 @@ import { planOwnPages } from './own-pages.ts';
 import { ownPageUrl, postUrl } from './permalink.ts';
 import type { PlanContext } from './planner.ts';
 import { planPosts } from './posts.ts';
+import { makeStamps } from './stamps.ts';
 import { makeSummaries } from './summaries.ts';
 
 /** What replacePost needs of a plan. */
@@ -21,7 +22,7 @@ export function replacePost(post: Post, { site, urlOf }: PlannedBefore): HtmlPag
   const index = site.posts.findIndex(({ source }) => source === post.source);
   const old = site.posts[index] ?? site.pages.find(({ source }) => source === post.source);
   if (!old || old.draft !== post.draft || old.date?.epochMs !== post.date?.epochMs) return undefined;
-  const context = { urlOf, options: nothingElse, ...makeSummaries(site, urlOf) };
+  const context = { urlOf, options: nothingElse, stamps: makeStamps(site, urlOf), ...makeSummaries(site, urlOf) };
   if (old.kind === 'page') {
     return ownPageUrl(post) === urlOf.get(post.source) ? (planOwnPages({ ...context, site: { ...site, pages: [post] } }).pages[0] as HtmlPage | undefined) : undefined;
   }

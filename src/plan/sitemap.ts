@@ -17,7 +17,7 @@ type Listed = HtmlPage | { readonly kind: 'own'; readonly url: UrlPath; readonly
  * Plans one sitemap, or an index of several where one would be too large: posts from the oldest on, so that all parts of
  * them but the last stay as they are, and the other pages apart from them.
  */
-export function planSitemap({ site, options, stampOf }: PlanContext, before: readonly Page[], { urls, bytes } = limits): Planned {
+export function planSitemap({ site, options }: PlanContext, before: readonly Page[], { urls, bytes } = limits): Planned {
   const pages: Listed[] = [
     ...before.filter((page) => 'view' in page).filter(({ kind }) => kind !== 'redirect' && kind !== 'not-found'),
     ...options.ownTemplates.filter(({ url }) => /\/$|\.html?$/.test(url)).map((own) => ({ ...own, kind: 'own' as const })),
@@ -25,8 +25,6 @@ export function planSitemap({ site, options, stampOf }: PlanContext, before: rea
   const posts = pages.filter(({ kind }) => kind === 'post').reverse();
   const others = pages.filter(({ kind }) => kind !== 'post');
   const change = changes(site);
-  const stamps = new Map(site.posts.map((post) => [post.source, () => stampOf(post)]));
-  const madeOf = (run: readonly Listed[]) => run.map(({ kind, url, source }) => (kind === 'post' ? stamps.get(source!)!() : url));
   const runsOf = (list: readonly Listed[]) => split(list, { urls, bytes: bytes - 1_000, siteUrl: site.config.url });
   const whole = runsOf([...posts, ...others]);
   if (whole.length <= 1) return { pages: [urlset(addresses.sitemap, whole[0] ?? [])] };
@@ -42,7 +40,7 @@ export function planSitemap({ site, options, stampOf }: PlanContext, before: rea
   };
 
   function urlset(url: UrlPath, run: readonly Listed[]): SitemapPage {
-    return { ...sitemapPage(url, 'urlset', () => run.map((page) => entryOf(page, { site, change }))), from: () => madeOf(run) };
+    return { ...sitemapPage(url, 'urlset', () => run.map((page) => entryOf(page, { site, change }))), from: () => run.map((page) => `${page.url} ${change(page)?.iso}`) };
   }
 }
 

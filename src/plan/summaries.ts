@@ -1,13 +1,12 @@
 // Posts → how lists show them, with the links and descriptions that lists and pages of posts share. What many views hold
 // is made once.
-import { contentHash } from '../lib/hash.ts';
+import { defined } from '../lib/defined.ts';
+import { memoize } from '../lib/memoize.ts';
 import { cutText } from '../lib/text.ts';
 import { withBase } from '../lib/url.ts';
 import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
 import type { Link, PostLink, PostSummary } from '../views.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
-import { defined } from '../lib/defined.ts';
-import { fileUrlsOf } from './file-urls.ts';
 import { dateView, linkTo } from './make-view.ts';
 
 /** What views share; every function gives the same object for the same question. */
@@ -18,12 +17,10 @@ export interface Summaries {
   readonly linkToPost: (post: DatedPost, language: string) => PostLink;
   readonly linkToAuthors: (post: Post) => readonly Link[];
   readonly linkToTag: (tag: Tag) => Link;
-  /** Stands for all that any page can show of a post: its file, its address, and what its links and names lead to. */
-  readonly stampOf: (post: Post) => string;
 }
 
 /** Makes the functions for one plan. */
-export function makeSummaries({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
+export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
   const linkToAuthor = memoize((author: Author) => linkTo(authorUrl(author), { title: author.name, config }));
   const linkToAuthors = memoize((post: Post) => distinct(post.authors, authorOf).map(linkToAuthor));
   const linkToTag = memoize((tag: Tag) => linkTo(tagUrl(tag), { title: tag.name, config }));
@@ -42,30 +39,11 @@ export function makeSummaries({ config, authorOf, tagOf }: Site, urlOf: Readonly
     );
     return { linkToPost, summarize };
   });
-  const stampOfName = memoize(({ name, slug }: Author | Tag) => `${name} ${slug}\t`);
-  const stampOf = memoize((post: Post): string => {
-    let stamp = `${post.source} ${post.body.hash} ${urlOf.get(post.source)} `;
-    for (const author of post.authors) stamp += stampOfName(authorOf.get(author)!);
-    for (const tag of post.tags) stamp += stampOfName(tagOf.get(tag)!);
-    const fileUrls = fileUrlsOf(post, { urlOf, config });
-    // Each is part of what a dozen pages are made of.
-    return contentHash(fileUrls ? stamp + JSON.stringify(fileUrls) : stamp).slice(0, 16);
-  });
   return {
-    stampOf,
     summarize: (post, language) => inLanguage(language).summarize(post),
     linkToPost: (post, language) => inLanguage(language).linkToPost(post),
     linkToAuthors,
     linkToTag,
-  };
-}
-
-function memoize<Key, Value extends object | string>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (!value) known.set(key, (value = make(key)));
-    return value;
   };
 }
 

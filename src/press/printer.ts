@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
-import { createStageWriter } from '../emit/staging.ts';
+import { createStageWriter, measure, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
@@ -20,12 +20,9 @@ export interface PrinterSetup extends Pick<RenderOptions, 'templates' | 'site' |
   readonly folders?: OutputFolders | undefined;
 }
 
-/** A page as it stands in the output now. */
-export interface PrintedFile {
+/** A page as it is to stand in the output. */
+export interface PrintedFile extends StagedFile {
   readonly output: OutputPath;
-  readonly bytes: number;
-  /** False where the output held the same bytes. */
-  readonly isNew: boolean;
 }
 
 export interface PrintedShare {
@@ -53,9 +50,9 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
   return {
     async run(jobs) {
       const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = { files: [], problems: [] };
+      const was = new Map(jobs.map((job) => [job.job.page.output, job.was]));
       const emit = (output: OutputPath, content: string | Buffer) => {
-        const isNew = writer?.write(output, content) === 'written';
-        share.files.push({ output, bytes: Buffer.byteLength(content), isNew });
+        share.files.push({ output, ...(writer?.write(output, content, was.get(output)) ?? { ...measure(content), isNew: false }) });
       };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
         const turn = jobs.slice(start, start + pagesPerTurn);

@@ -1,6 +1,7 @@
 // What the builds of one output have left behind → which files they read, which pages they wrote, and back to the disk,
 // as a journal of builds. A build first writes down what it is about to change, then changes it, then what came of it:
 // a build that was killed in between leaves pages that nobody is sure of, and those are made again.
+import type { Stamp } from '../lib/stamp.ts';
 import type { ContentHash, OutputPath } from '../types.ts';
 import { appendJournal, readJournal, writeJournal } from './journal.ts';
 
@@ -14,12 +15,12 @@ export interface FileMark {
 
 /** A page as a build has written it. */
 export interface PageMark {
-  /** Stands for what the page is made of, for a first look; "" where nothing does. */
-  readonly look: string;
-  /** Stands for all that the page shows; "" where a build was killed before it was sure. */
-  readonly fingerprint: string;
-  /** Of the file. */
+  /** Of all that the page shows; 0 where a build was killed before it was sure. */
+  readonly fingerprint: Stamp;
+  /** Size of the file. */
   readonly bytes: number;
+  /** Of the file; "" where nobody is sure of it. */
+  readonly hash: ContentHash | '';
 }
 
 /** What holds for all pages of a build, each part as text: a change of any of them can change any page. */
@@ -56,13 +57,13 @@ export interface MemoryFile {
 
 // Rows, since objects with 40,000 names are slow to make; a path alone is gone.
 type FileRow = readonly [path: string, size: number, mtimeMs: number, ctimeMs: number, hash: ContentHash] | readonly [path: string];
-type PageRow = readonly [path: OutputPath, look: string, fingerprint: string, bytes: number] | readonly [path: OutputPath];
+type PageRow = readonly [path: OutputPath, fingerprint: Stamp, bytes: number, hash: ContentHash | ''] | readonly [path: OutputPath];
 
 type Entry =
   | { readonly announced: readonly OutputPath[] }
   | { readonly build: number; readonly files: readonly FileRow[]; readonly pages: readonly PageRow[]; readonly inputs: BuildInputs };
 
-const head = { kind: 'broadsheet-memory', version: 1 };
+const head = { kind: 'broadsheet-memory', version: 2 };
 
 /** A journal with more builds than this is written anew. */
 const mostBuilds = 50;
@@ -126,13 +127,13 @@ function fold(entries: readonly Entry[]): Memory {
     }
     for (const row of entry.pages) {
       if (row.length === 1) pages.delete(row[0]);
-      else pages.set(row[0], { look: row[1], fingerprint: row[2], bytes: row[3] });
+      else pages.set(row[0], { fingerprint: row[1], bytes: row[2], hash: row[3] });
     }
   }
   return { build, files, pages, inputs };
 }
 
-const unsure: PageMark = { look: '', fingerprint: '', bytes: -1 };
+const unsure: PageMark = { fingerprint: 0, bytes: -1, hash: '' };
 
 /** Of a damaged journal nothing is believed but that the files it names are the engine's. */
 function onlyOwnership(entries: readonly Entry[]): readonly Entry[] {
@@ -170,8 +171,8 @@ function fileRow([path, { size, mtimeMs, ctimeMs, hash }]: readonly [string, Fil
   return [path, size, mtimeMs, ctimeMs, hash];
 }
 
-function pageRow([path, { look, fingerprint, bytes }]: readonly [OutputPath, PageMark]): PageRow {
-  return [path, look, fingerprint, bytes];
+function pageRow([path, { fingerprint, bytes, hash }]: readonly [OutputPath, PageMark]): PageRow {
+  return [path, fingerprint, bytes, hash];
 }
 
 /** A row for what is new or other in `after`, and for what is gone. */

@@ -3,16 +3,19 @@
 import type { Page } from '../pages.ts';
 import type { Problem } from '../diagnostics.ts';
 import type { Spilled } from '../press/body-store.ts';
-import { bodiesOf, type PrintJob, type RenderJob, shownBy, toJob } from '../press/jobs.ts';
+import { bodiesOf, type PrintJob, shownBy, toJob } from '../press/jobs.ts';
 import type { PrintedFile } from '../press/printer.ts';
 import type { Printing } from '../press/shares.ts';
-import { makeFingerprints } from '../state/fingerprint.ts';
+import type { Stamp } from '../lib/stamp.ts';
+import { makeFingerprint } from '../state/fingerprint.ts';
 import type { PageMark } from '../state/memory.ts';
 import type { OutputPath, SourcePath } from '../types.ts';
 
 export interface PrintOptions {
   /** What all pages depend on. */
   readonly key: string;
+  /** True where it was the same in the last build; otherwise every page is another, and none need be compared. */
+  readonly isSameKey: boolean;
   /** The pages of the last build whose files are as it wrote them. */
   readonly known: ReadonlyMap<OutputPath, PageMark>;
   readonly bodies: Map<SourcePath, Spilled>;
@@ -30,51 +33,48 @@ export interface PrintedSite {
 }
 
 /** Prints what is new or shows something else. Reports `template-error`. */
-export async function printSite(pages: readonly Page[], { key, known, bodies, readBodies, printing, onBegin }: PrintOptions): Promise<PrintedSite> {
-  const { ofShown, ofParts } = makeFingerprints(key);
+export async function printSite(pages: readonly Page[], { key, isSameKey, known, bodies, readBodies, printing, onBegin }: PrintOptions): Promise<PrintedSite> {
+  const fingerprint = makeFingerprint(key);
+  const comparesAll = isSameKey && known.size > 0;
   const marks = new Map<OutputPath, PageMark>();
-  const mark = (page: Page, job: RenderJob): PageMark => {
-    const made = { look: ofParts(partsOf(page)), fingerprint: ofShown(shownBy(job)), bytes: known.get(page.output)?.bytes ?? -1 };
-    marks.set(page.output, made);
-    return made;
-  };
-  // On a first build every page is new, and its job is made once, when its turn comes.
-  const changed = known.size === 0 ? pages : pages.filter((page) => hasChanged(page));
-  await findBodies(changed);
+  const changed = comparesAll ? pages.filter(hasChanged) : pages;
+  await findBodies();
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
-  for (const { output, bytes } of files) marks.set(output, { ...marks.get(output)!, bytes });
+  for (const { output, bytes, hash } of files) marks.set(output, { ...marks.get(output)!, bytes, hash });
   return { pages: marks, printed: files, problems };
 
-  /** Keeps the mark of a page that shows what it showed: known by its parts, or, where these are others, by all of it. */
+  /** Keeps the mark of a page that shows what it showed. */
   function hasChanged(page: Page): boolean {
     const last = known.get(page.output);
-    if (last && last.look !== '' && last.look === ofParts(partsOf(page))) {
-      marks.set(page.output, last);
-      return false;
-    }
-    return mark(page, toJob(page)).fingerprint !== last?.fingerprint;
+    const made = fingerprintOf(page);
+    const isSame = made === last?.fingerprint;
+    marks.set(page.output, isSame ? last : { ...unwritten, fingerprint: made });
+    return !isSame;
   }
 
-  async function findBodies(changed: readonly Page[]): Promise<void> {
+  function fingerprintOf(page: Page): Stamp {
+    return fingerprint('from' in page && page.from ? [page.kind, ...page.from()] : [JSON.stringify(shownBy(toJob(page)))]);
+  }
+
+  async function findBodies(): Promise<void> {
     const missing = new Set<SourcePath>();
     for (const page of changed) {
       // Where all pages are printed, the posts of a feed are among them.
-      const shown = 'feed' in page && known.size > 0 ? bodiesOf(toJob(page)) : 'body' in page && page.body ? [page.body] : [];
+      const shown = 'feed' in page && comparesAll ? bodiesOf(toJob(page)) : 'body' in page && page.body ? [page.body] : [];
       for (const { source } of shown) if (!bodies.has(source)) missing.add(source);
     }
     for (const [path, body] of await readBodies([...missing])) bodies.set(path, body);
   }
 
+  /** Each is made when its turn comes, and its mark with it. */
   function* jobs(): Generator<PrintJob> {
     for (const page of changed) {
+      if (!comparesAll) marks.set(page.output, { ...unwritten, fingerprint: fingerprintOf(page) });
       const job = toJob(page);
-      if (known.size === 0) mark(page, job);
-      yield { job, bodies: Object.fromEntries(bodiesOf(job).map(({ source }) => [source, bodies.get(source)!])) as Record<SourcePath, Spilled> };
+      const shown = Object.fromEntries(bodiesOf(job).map(({ source }) => [source, bodies.get(source)!])) as Record<SourcePath, Spilled>;
+      yield { job, bodies: shown, was: known.get(page.output)?.hash || undefined };
     }
   }
 }
 
-function partsOf(page: Page): readonly string[] | undefined {
-  if (!('from' in page) || !page.from) return undefined;
-  return [page.output, JSON.stringify('fileUrls' in page && page.fileUrls), ...page.from()];
-}
+const unwritten: Pick<PageMark, 'bytes' | 'hash'> = { bytes: -1, hash: '' };

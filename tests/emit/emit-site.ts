@@ -6,14 +6,15 @@ import { outputFolders } from '../../src/emit/output-folders.ts';
 import { createStageWriter, discardStaging, prepareStaging } from '../../src/emit/staging.ts';
 import type { OutputPath } from '../../src/types.ts';
 
-/** Stages files, moves them into the output and removes others; what became of each, and what was removed. */
+/** Stages files, moves them into the output and removes others; what was written, and what was removed. */
 export function emit(output: string, files: Readonly<Record<string, string | Buffer>>, remove: readonly string[] = []) {
   const folders = outputFolders(output);
   try {
     prepareStaging(folders);
     const writer = createStageWriter(folders);
-    const done = Object.entries(files).map(([path, content]) => [path, writer.write(path as OutputPath, content)] as const);
-    return { files: Object.fromEntries(done), removed: commitStaging(folders, { remove: remove as OutputPath[] }) };
+    const done = Object.entries(files).map(([path, content]) => [path as OutputPath, writer.write(path as OutputPath, content).isNew] as const);
+    const written = done.flatMap(([path, isNew]) => (isNew ? path : []));
+    return { written, removed: commitStaging(folders, { written, removed: remove as OutputPath[] }) };
   } finally {
     discardStaging(folders);
   }

@@ -35,8 +35,9 @@ function emitWithoutRights(): string {
       folders = outputFolders(${JSON.stringify(output)});
       prepareStaging(folders);
       const writer = createStageWriter(folders);
-      for (const path of ['a.html', 'm/b.html', 'z.html']) writer.write(path, 'new');
-      commitStaging(folders, { remove: ['old.html'] });
+      const written = ['a.html', 'm/b.html', 'z.html'];
+      for (const path of written) writer.write(path, 'new');
+      commitStaging(folders, { written, removed: ['old.html'] });
     } catch (error) {
       if (!error.problem) throw error;
       console.log(JSON.stringify(error.problem.message));

@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commitStaging } from '../../src/emit/commit.ts';
 import { EmitError } from '../../src/emit/emit-error.ts';
 import { outputFolders } from '../../src/emit/output-folders.ts';
 import { createStageWriter, discardStaging, makeFolder, prepareStaging } from '../../src/emit/staging.ts';
+import { contentHash } from '../../src/lib/hash.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { contents, emit, put, thrownBy } from './emit-site.ts';
 
@@ -22,9 +24,25 @@ describe('staging', () => {
   it('does not touch what is unchanged', () => {
     emit(output, { 'index.html': 'a', 'b/index.html': 'b', 'c.bin': Buffer.from([1]), 'd.html': 'Вода' });
     for (const path of ['index.html', 'b/index.html', 'c.bin', 'd.html']) utimesSync(join(output, path), oldTime, oldTime);
-    expect(emit(output, { 'index.html': 'a', 'b/index.html': 'B', 'c.bin': Buffer.from([1]), 'd.html': 'Вода' }).files).toEqual({ 'index.html': 'unchanged', 'b/index.html': 'written', 'c.bin': 'unchanged', 'd.html': 'unchanged' });
+    expect(emit(output, { 'index.html': 'a', 'b/index.html': 'B', 'c.bin': Buffer.from([1]), 'd.html': 'Вода' }).written).toEqual(['b/index.html']);
     for (const path of ['index.html', 'c.bin', 'd.html']) expect(statSync(join(output, path)).mtime).toEqual(oldTime);
     expect(contents(output)).toMatchObject({ 'index.html': 'a', 'b/index.html': 'B' });
+  });
+
+  it('believes what it is told of the output, and need not read it', () => {
+    emit(output, { 'a.html': 'one' });
+    const writer = createStageWriter(outputFolders(output));
+    const path = 'a.html' as OutputPath;
+    expect(writer.write(path, 'one', contentHash('two')).isNew).toBe(true);
+    expect(writer.write(path, 'two', contentHash('two'))).toEqual({ bytes: 3, hash: contentHash('two'), isNew: false });
+  });
+
+  it('writes texts of any length and script one after the other, and names their bytes', () => {
+    const texts = { 'a.html': 'a', 'b.html': 'Вода '.repeat(100_000), 'c.html': 'ж', 'd.html': '', 'e.html': '“🎉”'.repeat(50_000) };
+    const writer = createStageWriter(outputFolders(output));
+    for (const [path, text] of Object.entries(texts)) expect(writer.write(path as OutputPath, text)).toEqual({ bytes: Buffer.byteLength(text), hash: contentHash(text), isNew: true });
+    commitStaging(outputFolders(output));
+    expect(contents(output)).toEqual(texts);
   });
 
   it('makes no folder for nothing', () => {
@@ -36,7 +54,7 @@ describe('staging', () => {
 
   it('sees a change that keeps the number of bytes', () => {
     emit(output, { 'a.html': 'one' });
-    expect(emit(output, { 'a.html': 'two' }).files).toEqual({ 'a.html': 'written' });
+    expect(emit(output, { 'a.html': 'two' }).written).toEqual(['a.html']);
     expect(contents(output)).toEqual({ 'a.html': 'two' });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareMoments, type Moment } from '../../src/explain/compare-moments.ts';
+import { contentHash } from '../../src/lib/hash.ts';
 import { toPlan } from '../../src/explain/restore-site.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import type { OutputPath, Post } from '../../src/types.ts';
@@ -11,9 +12,9 @@ const inputs = { config: JSON.stringify(config), templates: '[{"post":"post.vto"
 const [a, b] = [makePost('a', { day: '2015-06-01' }), makePost('b', { day: '2015-06-02' })];
 const pageOf = (name: string) => `2015/06/${name}/index.html` as OutputPath;
 
-function moment(posts: readonly Post[], { marks, ...given }: Partial<Omit<Moment, 'marks'>> & { readonly marks?: Readonly<Record<string, string>> } = {}): Moment {
+function moment(posts: readonly Post[], { marks, ...given }: Partial<Omit<Moment, 'marks'>> & { readonly marks?: Readonly<Record<string, number>> } = {}): Moment {
   const { site, pages, urlOf } = planOf(posts);
-  const fingerprints = marks && new Map(Object.entries(marks).map(([output, fingerprint]) => [output as OutputPath, { look: fingerprint, fingerprint, bytes: 1 }]));
+  const fingerprints = marks && new Map(Object.entries(marks).map(([output, fingerprint]) => [output as OutputPath, { fingerprint, bytes: 1, hash: contentHash(String(fingerprint)) }]));
   return {
     inputs,
     hashes: new Map(posts.map(({ source, body }) => [source, body.hash])),
@@ -76,7 +77,7 @@ describe('compareMoments', () => {
   });
 
   it('believes what is remembered of the page', () => {
-    const [old, same, other, unsure] = ['1', '1', '2', ''].map((fingerprint) => moment([a], { marks: { [pageOf('a')]: fingerprint } }));
+    const [old, same, other, unsure] = [1, 1, 2, 0].map((fingerprint) => moment([a], { marks: { [pageOf('a')]: fingerprint } }));
     expect(compareMoments(old!, same!, pageOf('a')).outcome).toBe('left-alone');
     expect(compareMoments(old!, other!, pageOf('a'))).toEqual({ outcome: 'rendered', changes: [{ kind: 'other', text: 'what a template or a program of the site made is other than it was' }] });
     expect(compareMoments(unsure!, same!, pageOf('a'))).toEqual({ outcome: 'rendered', changes: [{ kind: 'other', text: 'a build before was interrupted, and nobody was sure of this page' }] });

@@ -65,10 +65,10 @@ function renamed(post: Post, seed: string): Post {
   return { ...post, source, body: { ...post.body, source } };
 }
 
-/** As src/steps/print-site.ts looks at a page first. */
+/** As src/steps/print-site.ts looks at a page. */
 function partsOf(page: Page): string | undefined {
   if (!('from' in page) || !page.from) return undefined;
-  return JSON.stringify([page.output, 'fileUrls' in page && page.fileUrls, ...page.from()]);
+  return JSON.stringify([page.kind, ...page.from()]);
 }
 
 interface Looked {

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { prepareStaging } from '../../src/emit/staging.ts';
+import { measure, prepareStaging, stagedTree } from '../../src/emit/staging.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
@@ -30,16 +31,16 @@ async function print() {
   const printer = await createPrinter({ config: site.config, scratch, templates, site: siteView(site), folders });
   onTestFinished(printer.close);
   const printed = await printer.run(pages.map((page) => ({ job: toJob(page), bodies: { [site.posts[0]!.source]: place } as PrintJob['bodies'] })));
-  return { pages, printed, staged: readTexts(folders.staging), html };
+  return { pages, printed, staged: readTexts(stagedTree(folders)), tree: stagedTree(folders), html };
 }
 
 describe('createPrinter', () => {
   it('makes every page of a share, whichever way it is made', async () => {
-    const { pages, printed, staged } = await print();
+    const { pages, printed, staged, tree } = await print();
     expect(printed.problems).toEqual([]);
     const inOrder = printed.files.toSorted((a, b) => (a.output < b.output ? -1 : 1));
     expect(inOrder.map(({ output }) => output)).toEqual(pages.map(({ output }) => output).sort());
-    expect(inOrder).toEqual(Object.entries(staged).map(([output, text]) => ({ output, bytes: output === 'media/chart.csv' ? 3 : Buffer.byteLength(text), isNew: true })));
+    expect(inOrder).toEqual(Object.keys(staged).map((output) => ({ output, ...measure(readFileSync(join(tree, output))), isNew: true })));
   });
 
   it('puts the body and its facts where the page shows them, with links to files resolved', async () => {

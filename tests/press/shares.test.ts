@@ -1,7 +1,7 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { prepareStaging } from '../../src/emit/staging.ts';
+import { measure, prepareStaging, stagedTree } from '../../src/emit/staging.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
@@ -59,15 +59,15 @@ describe('openPrinting', () => {
     return printing;
   }
 
-  it('names all files with their sizes, and says which are new or other than before', async () => {
+  it('names all files with their sizes and hashes, and says which are new or other than before', async () => {
     const folder = makeFolder();
     const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
     prepareStaging(folders);
     const outputs = jobs.map(({ job }) => job.page.output).sort();
     const inOrder = ({ files, problems }: PrintedFiles) => ({ files: files.toSorted((a, b) => (a.output < b.output ? -1 : 1)), problems });
     const first = await (await open({ folders })).print(jobs, () => {});
-    expect(inOrder(first)).toEqual({ files: outputs.map((output) => ({ output, bytes: statSync(join(folders.staging, output)).size, isNew: true })), problems: [] });
-    const again = await (await open({ folders: { output: folders.staging, staging: join(folder, 'second') } })).print(jobs, () => {});
+    expect(inOrder(first)).toEqual({ files: outputs.map((output) => ({ output, ...measure(readFileSync(join(stagedTree(folders), output))), isNew: true })), problems: [] });
+    const again = await (await open({ folders: { output: stagedTree(folders), staging: join(folder, 'second') } })).print(jobs, () => {});
     expect(inOrder(again)).toEqual({ files: inOrder(first).files.map((file) => ({ ...file, isNew: false })), problems: [] });
   });
 

@@ -22,22 +22,24 @@ function edited(name: string, change: Partial<Post>): readonly Post[] {
 
 interface Given {
   readonly known?: ReadonlyMap<OutputPath, PageMark>;
-  readonly key?: string;
+  readonly isSameKey?: boolean;
   /** Posts whose bodies were parsed already. */
   readonly parsed?: readonly string[];
   readonly problems?: readonly Problem[];
 }
 
+const hash = contentHash('printed');
 const spilled: Spilled = { spill: 0, offset: 0, bytes: 1 };
 
 /** Prints with workers that note what they were given. */
-async function print(posts: readonly Post[], { known = new Map(), key = 'key', parsed = [], problems = [] }: Given = {}) {
+async function print(posts: readonly Post[], { known = new Map(), isSameKey = true, parsed = [], problems = [] }: Given = {}) {
   const printed: PrintJob[] = [];
   const asked: SourcePath[] = [];
   let total = -1;
   const { pages } = planOf(posts, { config });
   const made = await printSite(pages, {
-    key,
+    key: 'key',
+    isSameKey,
     known,
     bodies: new Map(parsed.map((name) => [`posts/${name}.md` as SourcePath, spilled])),
     readBodies: async (paths) => {
@@ -48,7 +50,7 @@ async function print(posts: readonly Post[], { known = new Map(), key = 'key', p
       start: () => {},
       print: async (jobs) => {
         printed.push(...jobs);
-        return { files: printed.map(({ job }) => ({ output: job.page.output, bytes: 7, isNew: true })), problems };
+        return { files: printed.map(({ job }) => ({ output: job.page.output, bytes: 7, hash, isNew: true })), problems };
       },
       close: async () => {},
     },
@@ -60,19 +62,20 @@ async function print(posts: readonly Post[], { known = new Map(), key = 'key', p
   expect(total).toBe(printed.length);
   // A body that nobody found would end the print.
   for (const { bodies } of printed) expect(Object.values(bodies).every((place) => place !== undefined)).toBe(true);
-  return { ...made, all: pages.map(({ output }) => output as string), outputs: printed.map(({ job }) => job.page.output as string), asked: asked.sort() };
+  return { ...made, all: pages.map(({ output }) => output as string), outputs: printed.map(({ job }) => job.page.output as string), was: [...new Set(printed.map((job) => job.was))], asked: asked.sort() };
 }
 
 const everyFile = archive.map(({ source }) => source).sort();
 
 describe('printSite', () => {
   it('prints everything the first time, and marks every page', async () => {
-    const { all, outputs, pages, printed } = await print(archive);
+    const { all, outputs, pages, printed, was } = await print(archive);
     expect(outputs).toEqual(all);
     expect([...pages.keys()].sort()).toEqual(all.toSorted());
     expect(printed).toHaveLength(all.length);
-    for (const { fingerprint, bytes } of pages.values()) expect([fingerprint.length, bytes]).toEqual([16, 7]);
-    expect(pages.get('2015/06/p1/index.html' as OutputPath)!.look).not.toBe('');
+    for (const mark of pages.values()) expect(mark).toEqual({ fingerprint: expect.any(Number), bytes: 7, hash });
+    expect(new Set([...pages.values()].map(({ fingerprint }) => fingerprint)).size).toBe(all.length);
+    expect(was).toEqual([undefined]);
   });
 
   it('leaves a site alone that shows what it showed, and asks for no body', async () => {
@@ -89,19 +92,17 @@ describe('printSite', () => {
     expect(asked).toEqual(['posts/p1.md']);
   });
 
-  it('marks a page that is made of something else and shows the same, and does not print it', async () => {
+  it('prints a post alone whose text has changed below what lists show of it, and the feeds that hold it', async () => {
     const known = (await print(archive)).pages;
-    const { outputs, pages } = await print(edited('p0', { excerpt: 'Other' }), { known, parsed: ['p0'] });
-    const neighbour = '2015/06/p1/index.html' as OutputPath;
-    expect(outputs).not.toContain(neighbour);
-    expect(pages.get(neighbour)).toEqual({ ...known.get(neighbour), look: pages.get(neighbour)!.look });
-    expect(pages.get(neighbour)!.look).not.toBe(known.get(neighbour)!.look);
+    const { outputs, was } = await print(edited('p0', {}), { known, parsed: ['p0'] });
+    expect(outputs.sort()).toEqual(['2015/06/p0/index.html', 'tags/old/feed.xml']);
+    expect(was).toEqual([hash]);
   });
 
-  it('prints everything again under another key', async () => {
+  it('prints everything again under another key, and says what stands there', async () => {
     const known = (await print(archive)).pages;
-    const { all, outputs, asked } = await print(archive, { known, key: 'other' });
-    expect([outputs, asked]).toEqual([all, everyFile]);
+    const { all, outputs, asked, was } = await print(archive, { known, isSameKey: false });
+    expect([outputs, asked, was]).toEqual([all, everyFile, [hash]]);
   });
 
   it('prints pages whose files are not there, even all of them', async () => {
@@ -112,11 +113,10 @@ describe('printSite', () => {
     expect([outputs, asked]).toEqual([all, everyFile.filter((path) => path !== 'posts/p3.md')]);
   });
 
-  it('prints a page that was not sure, though it looks like nothing', async () => {
+  it('prints a page that was not sure', async () => {
     const known = new Map((await print(archive)).pages);
     const output = 'robots.txt' as OutputPath;
-    expect(known.get(output)!.look).toBe('');
-    known.set(output, { look: '', fingerprint: '', bytes: -1 });
+    known.set(output, { fingerprint: 0, bytes: -1, hash: '' });
     expect((await print(archive, { known })).outputs).toEqual([output]);
   });
 

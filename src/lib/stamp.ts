@@ -1,0 +1,52 @@
+// Texts and other stamps → one number that stands for them, many times faster than a hash of bytes. For telling whether
+// something has changed since; whoever wants two things with one stamp can make them.
+
+/** 53 bits, a safe integer and never 0: of two things that differ, one pair in 9 · 10^15 has the same one. */
+export type Stamp = number;
+
+/** What a stamp is made of; numbers are other stamps, or whole numbers from 0 on. */
+export type StampPart = string | Stamp | undefined;
+
+/**
+ * The stamp of a list of parts, in this order: one for all that differ in a part, in the number or the kind of parts, or
+ * in where one ends. Two lanes in the manner of FNV-1a with multipliers of their own, mixed as MurmurHash3 ends
+ * (http://www.isthe.com/chongo/tech/comp/fnv/, https://github.com/aappleby/smhasher).
+ */
+export function stampOf(parts: readonly StampPart[]): Stamp {
+  let low = 0x811c9dc5;
+  let high = 0x2f0b4a27;
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      for (let index = 0; index < part.length; index += 1) {
+        const unit = part.charCodeAt(index);
+        low = Math.imul(low ^ unit, 0x01000193);
+        high = Math.imul(high ^ unit, 0x5bd1e995);
+      }
+      // No UTF-16 unit is as large as what ends a part.
+      low = Math.imul(low ^ textEnds, 0x01000193);
+      high = Math.imul(high ^ textEnds, 0x5bd1e995);
+    } else {
+      const number = part ?? -1;
+      low = Math.imul(turn(low) ^ number, 0x01000193);
+      high = Math.imul(turn(high) ^ Math.floor(number / 2 ** 32) ^ numberEnds, 0x5bd1e995);
+    }
+  }
+  low = mix(low ^ parts.length);
+  high = mix(high ^ low);
+  low = mix(low ^ high);
+  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0) || 1;
+}
+
+const textEnds = 0x10000;
+const numberEnds = 0x20000;
+
+/** Brings the upper bits down, where the next multiplication takes them up again. */
+function turn(lane: number): number {
+  return (lane << 15) | (lane >>> 17);
+}
+
+function mix(lane: number): number {
+  let mixed = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

@@ -1,0 +1,32 @@
+// Posts → short stamps of what pages show of them: two posts with one stamp look the same there. They are what pages are
+// made of, so that nobody need make a view to know that it has not changed.
+import { memoize } from '../lib/memoize.ts';
+import { type Stamp, stampOf } from '../lib/stamp.ts';
+import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
+import { fileUrlsOf } from './file-urls.ts';
+
+/** One stamp for every way in which pages show a post, from the shortest on. */
+export interface Stamps {
+  /** Of its headline, address, date and language. */
+  readonly ofLink: (post: DatedPost) => Stamp;
+  /** Of its line in a list: also who wrote it, and where. */
+  readonly ofLine: (post: DatedPost) => Stamp;
+  /** Of its summary in a list. */
+  readonly ofSummary: (post: DatedPost) => Stamp;
+  /** Of all that its own page or a feed can show of it: its file, its address, and what its links and names lead to. */
+  readonly ofAll: (post: Post) => Stamp;
+}
+
+/** Makes the functions for one plan. */
+export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Stamps {
+  const ofName = memoize(({ name, slug }: Author | Tag) => stampOf([name, slug]));
+  const ofNames = (names: readonly string[], known: ReadonlyMap<string, Author | Tag>) => stampOf(names.map((name) => ofName(known.get(name)!)));
+  const ofLink = memoize(({ source, date, lang, dir, title }: DatedPost) => stampOf([urlOf.get(source), date.hasTime ? date.iso : date.day, lang, dir, title]));
+  const ofLine = memoize((post: DatedPost) => stampOf([ofLink(post), ofNames(post.authors, authorOf), post.dateline?.place]));
+  const ofSummary = memoize((post: DatedPost) => stampOf([ofLine(post), post.description ?? post.excerpt]));
+  const ofAll = (post: Post) => {
+    const fileUrls = fileUrlsOf(post, { urlOf, config });
+    return stampOf([post.source, post.body.hash, urlOf.get(post.source), ofNames(post.authors, authorOf), ofNames(post.tags, tagOf), fileUrls && JSON.stringify(fileUrls)]);
+  };
+  return { ofLink, ofLine, ofSummary, ofAll };
+}
