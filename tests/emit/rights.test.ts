@@ -35,8 +35,7 @@ function emitWithoutRights(): string {
       folders = outputFolders(${JSON.stringify(output)});
       prepareStaging(folders);
       const writer = createStageWriter(folders);
-      const written = ['a.html', 'm/b.html', 'z.html'];
-      for (const path of written) writer.write(path, 'new');
+      const written = ['a.html', 'm/b.html', 'z.html'].filter((path) => writer.write(path, 'new').isNew);
       commitStaging(folders, { written, removed: ['old.html'] });
     } catch (error) {
       if (!error.problem) throw error;
