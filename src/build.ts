@@ -14,6 +14,7 @@ import { locate } from './parse/locate.ts';
 import { openScratch } from './press/scratch.ts';
 import { findIntact, openPrinting, type Printing } from './press/shares.ts';
 import { openOutputState } from './state/output-state.ts';
+import type { Records } from './state/records.ts';
 import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
 import { countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
 import { planSite } from './steps/plan-site.ts';
@@ -56,10 +57,11 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
   // While another thread looks at the output, this one looks at the site.
   const looking = findIntact(output, { pages: now.pages, config, workers });
   const survey = surveySite({ root, config, drafts, future, engine: options.engine, outputs: [outputName, config.output], known: now.files });
-  const known = await looking;
-  if (last && known.size === now.pages.size && isAsBefore(survey, { now, last, nowMs })) {
+  // What it finds is wanted when pages are compared, unless there is nothing to compare.
+  looking.catch(() => {});
+  if (last && isAsBefore(survey, { now, last, nowMs }) && (await looking).size === now.pages.size) {
     const { posts, pages, diagnostics } = last;
-    return { posts: { ...posts, changed: 0 }, pages: { ...pages, rendered: 0 }, files: { written: 0, unchanged: known.size, removed: 0 }, changes: { written: [], removed: [] }, diagnostics, ...end() };
+    return { posts: { ...posts, changed: 0 }, pages: { ...pages, rendered: 0 }, files: { written: 0, unchanged: now.pages.size, removed: 0 }, changes: { written: [], removed: [] }, diagnostics, ...end() };
   }
 
   const problems: Problem[] = [...survey.problems];
@@ -67,15 +69,17 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
   const setup = { config, root, scratch: scratch.folder };
   const threads = { workers, reloadFrom: options.configFile && root };
   let printing: Printing | undefined;
+  let records: Records | undefined;
   try {
-    const records = state.openRecords(survey.parseKey);
-    const read = await readPosts(survey, { ...threads, setup, records, known: now.files, onDone: begin('parse', survey.markdown.length) });
+    const read = await readPosts(survey, { ...threads, setup, openRecords: () => (records = state.openRecords(survey.parseKey)), known: now.files, onDone: begin('parse', survey.markdown.length) });
     problems.push(...read.problems);
 
     begin('model');
     // Its threads load while this one models and plans; for the few pages of a small change one of them is enough.
-    const isSmall = known.size > 0 && read.fresh.size <= mostForOne && hasSameInputs(survey, now);
+    const isSmall = now.pages.size > 0 && read.fresh.size <= mostForOne && hasSameInputs(survey, now);
     printing = openPrinting({ ...threads, config, ...(isSmall && workers > 1 && { workers: 1, apart: true }) });
+    // What was read is true whatever comes of it; and its threads are still loading.
+    if (folders && !dryRun) records?.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
     const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, onModel: () => begin('plan') });
     problems.push(...planned.problems);
 
@@ -88,7 +92,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       : await printSite(planned.pages, {
           key,
           isSameKey: now.inputs['page'] === key,
-          known,
+          known: await looking,
           bodies: read.bodies,
           readBodies: (paths) => readBodies(paths, { ...threads, setup }),
           printing,
@@ -106,7 +110,6 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     if (folders && rendered && !dryRun && !hasErrors(problems)) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
       removed = commitStaging(folders, { written, removed });
-      records.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
       state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
     }
     const changed = countChanged(read.hashes, now);

@@ -119,7 +119,7 @@ async function readAll(survey: Survey, { records, known, onDone, ...options }: C
   // Pages take the bodies that they show from their files; those of 25,000 are not kept.
   const scratch = join(options.scratch, 'read');
   mkdirSync(scratch, { recursive: true });
-  return readPosts(survey, { setup: { root, config, scratch }, records, known, workers, reloadFrom, onDone: (done) => onDone(done, survey.markdown.length) });
+  return readPosts(survey, { setup: { root, config, scratch }, openRecords: () => records, known, workers, reloadFrom, onDone: (done) => onDone(done, survey.markdown.length) });
 }
 
 function recordsOf({ posts, problems, hashes }: ReadPosts): Map<SourcePath, PostRecord> {

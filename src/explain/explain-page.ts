@@ -137,7 +137,7 @@ async function findMoments(survey: Survey, options: FindOptions): Promise<Moment
 
 async function readNext(survey: Survey, { state, ...options }: FindOptions): Promise<Moment> {
   const { root, config, scratch } = options;
-  const read = await readPosts(survey, { ...options, setup: { root, config, scratch }, records: state.openRecords(survey.parseKey), known: state.now.files, onDone: () => {} });
+  const read = await readPosts(survey, { ...options, setup: { root, config, scratch }, openRecords: () => state.openRecords(survey.parseKey), known: state.now.files, onDone: () => {} });
   const { view, pages, urlOf } = await planSite(survey, read, { ...options, own: state.last?.own });
   const hashes = new Map([...survey.looks].map(([path, { hash }]) => [path, read.hashes.get(path as SourcePath) ?? hash!]));
   return { inputs: { ...state.now.inputs, ...survey.inputs }, hashes, plan: toPlan({ config, view, pages, urlOf }) };

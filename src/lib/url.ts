@@ -4,7 +4,8 @@ import type { OutputPath, UrlPath } from '../types.ts';
 
 // What RFC 3986 §3.3 allows in a segment and encodeURIComponent encodes all the same.
 const plain = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
-const longestSegmentBytes = 255;
+/** What most file systems take as a name. */
+export const longestSegmentBytes = 255;
 const encoder = new TextEncoder();
 
 /**

@@ -28,22 +28,35 @@ export interface GroupOptions {
   readonly fold: (name: string) => string;
 }
 
+type SpellingInProgress = { -readonly [Key in keyof Spelling]: Spelling[Key] };
+
+interface GroupInProgress {
+  readonly spellings: Map<string, SpellingInProgress>;
+  readonly posts: DatedPost[];
+}
+
 /**
  * Groups posts, which come newest first, by the names that they hold. Groups stand in the order of their first use, and
  * slugs are made of keys in that order: neither a new post nor another favourite spelling moves a page that exists.
  */
 export function groupPosts(posts: readonly DatedPost[], { namesOf, fold }: GroupOptions): Group[] {
-  const groups = new Map<string, { spellings: Map<string, Spelling>; posts: DatedPost[] }>();
-  const keys = new Map<string, string>();
+  const groups = new Map<string, GroupInProgress>();
+  const known = new Map<string, { readonly group: GroupInProgress; readonly spelling: SpellingInProgress }>();
+  const open = (text: string, first: DatedPost) => {
+    const key = fold(text);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { spellings: new Map(), posts: [] }));
+    const spelling: SpellingInProgress = { text, count: 0, first };
+    group.spellings.set(text, spelling);
+    return { group, spelling };
+  };
   for (const post of posts.toReversed()) {
     for (const text of namesOf(post)) {
-      let key = keys.get(text);
-      if (key === undefined) keys.set(text, (key = fold(text)));
-      let group = groups.get(key);
-      if (!group) groups.set(key, (group = { spellings: new Map(), posts: [] }));
-      const known = group.spellings.get(text);
-      const first = known && compareText(known.first.source, post.source) < 0 ? known.first : post;
-      group.spellings.set(text, { text, count: (known?.count ?? 0) + 1, first });
+      let found = known.get(text);
+      if (!found) known.set(text, (found = open(text, post)));
+      const { group, spelling } = found;
+      spelling.count += 1;
+      if (compareText(post.source, spelling.first.source) < 0) spelling.first = post;
       if (group.posts.at(-1) !== post) group.posts.push(post);
     }
   }

@@ -13,6 +13,7 @@ const reach = 30;
  */
 export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>): Map<SourcePath, readonly DatedPost[]> {
   const runs = makeRuns(posts, tagOf);
+  const times = Float64Array.from(posts, ({ date }) => date.epochMs);
   const scores = new Float64Array(posts.length);
   const candidates = new Int32Array(posts.length);
   const related = new Map<SourcePath, readonly DatedPost[]>();
@@ -23,7 +24,7 @@ export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<stri
       const size = indexes.length;
       // Posts of one moment cannot know of each other.
       let from = (run.position += 1);
-      while (from < size && posts[indexes[from]!]!.date.epochMs === post.date.epochMs) from += 1;
+      while (from < size && times[indexes[from]!] === times[at]) from += 1;
       const weight = 1 / Math.log2(2 + size - from);
       const end = Math.min(size, from + reach);
       for (let position = from; position < end; position += 1) {
@@ -35,7 +36,7 @@ export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<stri
     }
     if (count === 0) continue;
     const found = candidates.subarray(0, count);
-    related.set(post.source, Object.freeze(best(found, scores).map((index) => posts[index]!)));
+    related.set(post.source, best(found, scores).map((index) => posts[index]!));
     for (const index of found) scores[index] = 0;
   }
   return related;
@@ -57,8 +58,13 @@ function makeRuns(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>):
     runs.set(text, run);
   }
   return posts.map(({ tags }, index) => {
-    const own = tags.map((text) => runs.get(text)!).filter((run, place, all) => all.indexOf(run) === place);
-    for (const { indexes } of own) indexes.push(index);
+    const own: Run[] = [];
+    for (const text of tags) {
+      const run = runs.get(text)!;
+      if (own.includes(run)) continue;
+      own.push(run);
+      run.indexes.push(index);
+    }
     return own;
   });
 }
@@ -69,10 +75,16 @@ function best(candidates: Int32Array, scores: Float64Array): number[] {
   for (const index of candidates) {
     const score = scores[index]!;
     let place = found.length;
-    while (place > 0 && (score - scores[found[place - 1]!]! || found[place - 1]! - index) > 0) place -= 1;
+    while (place > 0 && isBetter(index, score, found[place - 1]!)) place -= 1;
     if (place === most) continue;
-    found.splice(place, 0, index);
-    if (found.length > most) found.pop();
+    if (found.length < most) found.push(index);
+    found.copyWithin(place + 1, place, found.length - 1);
+    found[place] = index;
   }
   return found;
+
+  function isBetter(index: number, score: number, other: number): boolean {
+    const against = scores[other]!;
+    return score > against || (score === against && index < other);
+  }
 }

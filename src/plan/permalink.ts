@@ -1,7 +1,7 @@
 // Posts and Markdown pages → their addresses. Checks each by itself; that no two are the same is for collisions.ts.
 import type { Problem } from '../diagnostics.ts';
 import { slugify } from '../lib/slug.ts';
-import { fileUrl, pageUrl } from '../lib/url.ts';
+import { fileUrl, longestSegmentBytes, pageUrl } from '../lib/url.ts';
 import type { DatedPost, Post, Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 
 export interface Permalinks {
@@ -17,17 +17,26 @@ export function planPermalinks(site: Pick<Site, 'config' | 'posts' | 'pages'>): 
     if (url === undefined) problems.push(badPermalink(post));
     else urlOf.set(post.source, url);
   };
-  for (const post of site.posts) give(post, postUrl(post, site.config));
+  const postUrl = makePostUrl(site.config);
+  for (const post of site.posts) give(post, postUrl(post));
   for (const page of site.pages) give(page, ownPageUrl(page));
   return { urlOf, problems };
 }
 
-/** The address of a post: its own permalink to the letter, else the pattern of the configuration, filled in. */
-export function postUrl(post: DatedPost, config: Pick<SiteConfig, 'permalink'>): UrlPath | undefined {
-  if (post.permalink !== undefined) return pageUrl(post.permalink);
-  const [year = '', month = '', day = ''] = post.date.day.split('-');
-  const values = { year, month, day, slug: post.slug };
-  return pageUrl(config.permalink.replace(/:(year|month|day|slug)/g, (_, name: keyof typeof values) => values[name]));
+/** Makes what gives a post its address: its own permalink to the letter, else the pattern of the configuration, filled in. */
+export function makePostUrl({ permalink: pattern }: Pick<SiteConfig, 'permalink'>): (post: DatedPost) => UrlPath | undefined {
+  const parts = pattern.split(/:(year|month|day|slug)/);
+  const fill = ({ year, month, day, slug }: Record<'year' | 'month' | 'day' | 'slug', string>) =>
+    parts.map((part, index) => (index % 2 === 0 ? part : part === 'year' ? year : part === 'month' ? month : part === 'day' ? day : slug)).join('');
+  // What fills it in are digits, letters and hyphens: where the pattern makes an address of these, it makes one of all
+  // that are not too long for a segment.
+  const sample = fill({ year: '0000', month: '00', day: '00', slug: 'a' });
+  const isPlain = pageUrl(sample) === sample;
+  return ({ permalink, date: { day }, slug }) => {
+    if (permalink !== undefined) return pageUrl(permalink);
+    const filled = fill({ year: day.slice(0, -6), month: day.slice(-5, -3), day: day.slice(-2), slug });
+    return isPlain && filled.length <= longestSegmentBytes ? (filled as UrlPath) : pageUrl(filled);
+  };
 }
 
 /** The address of a Markdown page: its own permalink, else its folders and slug. "pages/about/index.md" is "/about/". */

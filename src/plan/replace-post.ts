@@ -3,7 +3,7 @@
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, Post, Site, SourcePath, UrlPath } from '../types.ts';
 import { planOwnPages } from './own-pages.ts';
-import { ownPageUrl, postUrl } from './permalink.ts';
+import { makePostUrl, ownPageUrl } from './permalink.ts';
 import type { PlanContext } from './planner.ts';
 import { planPosts } from './posts.ts';
 import { makeStamps } from './stamps.ts';
@@ -27,7 +27,7 @@ export function replacePost(post: Post, { site, urlOf }: PlannedBefore): HtmlPag
     return ownPageUrl(post) === urlOf.get(post.source) ? (planOwnPages({ ...context, site: { ...site, pages: [post] } }).pages[0] as HtmlPage | undefined) : undefined;
   }
   const dated = post as DatedPost;
-  if (postUrl(dated, site.config) !== urlOf.get(post.source)) return undefined;
+  if (makePostUrl(site.config)(dated) !== urlOf.get(post.source)) return undefined;
   const posts = [site.posts[index - 1], dated, site.posts[index + 1]].filter((one) => one !== undefined);
   return planPosts({ ...context, site: { ...site, posts } }).pages.find((page): page is HtmlPage => 'source' in page && page.source === post.source);
 }

@@ -28,15 +28,21 @@ export async function findIntact<Mark extends { readonly bytes: number }>(output
   }
 }
 
-/** Parses all files, then lets the workers go: their memory is wanted for rendering. In the order of the files. */
-export async function parseAll(files: readonly AskedFile[], { setup, onDone, ...options }: Omit<PoolOptions<'parse'>, 'kind' | 'config'> & { readonly setup: ParserSetup; readonly onDone: OnDone }): Promise<readonly ParsedFile[]> {
-  const pool = openPool({ ...options, config: setup.config, kind: 'parse' });
+export interface Parsing {
+  /** In the order of the files. */
+  readonly parse: (files: readonly AskedFile[], onDone: OnDone) => Promise<readonly ParsedFile[]>;
+  /** Lets the workers go: their memory is wanted for rendering. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starting a thread costs about as much as parsing so many posts. */
+const postsPerWorker = 300;
+
+/** Starts workers for so many files. */
+export function openParsing(files: number, { setup, workers, ...options }: Omit<PoolOptions<'parse'>, 'kind' | 'config'> & { readonly setup: ParserSetup }): Parsing {
+  const pool = openPool({ ...options, workers: Math.max(1, Math.min(workers, Math.ceil(files / postsPerWorker))), config: setup.config, kind: 'parse' });
   pool.start(setup);
-  try {
-    return (await pool.share(sharesOf(files, postsPerShare), onDone)).flat();
-  } finally {
-    await pool.close();
-  }
+  return { parse: async (asked, onDone) => (await pool.share(sharesOf(asked, postsPerShare), onDone)).flat(), close: pool.close };
 }
 
 export interface PrintedFiles {

@@ -2,18 +2,16 @@
 // changed. Keeps no body: those that were parsed wait in the spill files of this build.
 import type { Problem } from '../diagnostics.ts';
 import type { Spilled } from '../press/body-store.ts';
-import type { AskedFile, ParserSetup } from '../press/parser.ts';
-import { parseAll } from '../press/shares.ts';
+import type { AskedFile, ParsedFile, ParserSetup } from '../press/parser.ts';
+import { openParsing, type Parsing } from '../press/shares.ts';
 import type { PostRecord, Records } from '../state/records.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
 import type { Survey } from './survey.ts';
 
-/** Starting a thread costs about as much as parsing so many posts. */
-const postsPerWorker = 300;
-
 export interface ReadOptions {
   readonly setup: ParserSetup;
-  readonly records: Records;
+  /** Of earlier builds; opened when threads have begun to load what they need. */
+  readonly openRecords: () => Records;
   /** What the last build knew of each file. */
   readonly known: ReadonlyMap<string, { readonly hash: ContentHash }>;
   readonly workers: number;
@@ -36,7 +34,10 @@ export interface ReadPosts {
 }
 
 /** Reads all posts. Reports what parse/ reports, of files that are as they were, too. */
-export async function readPosts({ markdown, looks }: Survey, { setup, records, known, workers, reloadFrom, onDone }: ReadOptions): Promise<ReadPosts> {
+export async function readPosts({ markdown, looks }: Survey, { openRecords, known, onDone, ...options }: ReadOptions): Promise<ReadPosts> {
+  const unsure = markdown.filter((path) => looks.get(path)?.hash === undefined);
+  const early = unsure.length > 0 ? openParsing(unsure.length, options) : undefined;
+  const records = openRecords();
   const found = new Map<SourcePath, PostRecord>();
   const asked: AskedFile[] = [];
   for (const path of markdown) {
@@ -51,7 +52,7 @@ export async function readPosts({ markdown, looks }: Survey, { setup, records, k
   }
   const bodies = new Map<SourcePath, Spilled>();
   const fresh = new Map<SourcePath, PostRecord>();
-  for (const { path, hash, post, body, problems } of await parseMany(asked, { setup, workers, reloadFrom, onDone })) {
+  for (const { path, hash, post, body, problems } of await parseMany(asked, { ...options, parsing: early, onDone })) {
     const old = post ? undefined : records.find(path, hash);
     const record = old ?? { hash, problems, ...(post && { post }) };
     if (!old) fresh.set(path, record);
@@ -69,12 +70,20 @@ export async function readPosts({ markdown, looks }: Survey, { setup, records, k
   };
 }
 
+type ParseOptions = Pick<ReadOptions, 'setup' | 'workers' | 'reloadFrom'>;
+
 /** Parses files again whose posts are known, for their bodies. */
-export async function readBodies(paths: readonly SourcePath[], options: Pick<ReadOptions, 'setup' | 'workers' | 'reloadFrom'>): Promise<Map<SourcePath, Spilled>> {
+export async function readBodies(paths: readonly SourcePath[], options: ParseOptions): Promise<Map<SourcePath, Spilled>> {
   const parsed = await parseMany(paths.map((path) => ({ path })), { ...options, onDone: () => {} });
   return new Map(parsed.flatMap(({ path, body }) => (body ? [[path, body] as const] : [])));
 }
 
-function parseMany(files: readonly AskedFile[], { workers, ...options }: Pick<ReadOptions, 'setup' | 'workers' | 'reloadFrom' | 'onDone'>) {
-  return files.length === 0 ? [] : parseAll(files, { ...options, workers: Math.max(1, Math.min(workers, Math.ceil(files.length / postsPerWorker))) });
+async function parseMany(files: readonly AskedFile[], { parsing, onDone, ...options }: ParseOptions & Pick<ReadOptions, 'onDone'> & { readonly parsing?: Parsing | undefined }): Promise<readonly ParsedFile[]> {
+  if (files.length === 0) return [];
+  const open = parsing ?? openParsing(files.length, options);
+  try {
+    return await open.parse(files, onDone);
+  } finally {
+    await open.close();
+  }
 }

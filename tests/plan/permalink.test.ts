@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { ownPageUrl, planPermalinks, postUrl } from '../../src/plan/permalink.ts';
+import { makePostUrl, ownPageUrl, planPermalinks } from '../../src/plan/permalink.ts';
+import type { Slug } from '../../src/types.ts';
 import { makePage, makePost, makeSite } from '../make-post.ts';
 
-describe('postUrl', () => {
+describe('makePostUrl', () => {
   it.each([
     ['/:year/:month/:slug/', '/2015/06/rivers/'],
     ['/:year/:month/:slug.html', '/2015/06/rivers.html'],
     ['/:year-:month-:day/:slug', '/2015-06-07/rivers/'],
     ['/статьи/:slug/', '/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D0%B8/rivers/'],
   ])('fills in %j', (permalink, url) => {
-    expect(postUrl(makePost('rivers'), { permalink })).toBe(url);
+    expect(makePostUrl({ permalink })(makePost('rivers'))).toBe(url);
   });
 
   it('takes the post’s own permalink to the letter', () => {
     const config = { permalink: '/:slug/' };
-    expect(postUrl(makePost('rivers', { permalink: '/2009/05/Blog-post_25.html' }), config)).toBe('/2009/05/Blog-post_25.html');
-    expect(postUrl(makePost('rivers', { permalink: '/:slug/' }), config)).toBe('/:slug/');
-    expect(postUrl(makePost('rivers', { permalink: '/../x/' }), config)).toBeUndefined();
+    expect(makePostUrl(config)(makePost('rivers', { permalink: '/2009/05/Blog-post_25.html' }))).toBe('/2009/05/Blog-post_25.html');
+    expect(makePostUrl(config)(makePost('rivers', { permalink: '/:slug/' }))).toBe('/:slug/');
+    expect(makePostUrl(config)(makePost('rivers', { permalink: '/../x/' }))).toBeUndefined();
+  });
+
+  it('makes no address with a name that is too long for a disk', () => {
+    const post = { ...makePost('rivers'), slug: 'a'.repeat(250) as Slug };
+    expect(makePostUrl({ permalink: '/:year/:month/:slug/' })(post)).toBe(`/2015/06/${'a'.repeat(250)}/`);
+    expect(makePostUrl({ permalink: '/:year-:month-:slug/' })(post)).toBeUndefined();
   });
 });
 

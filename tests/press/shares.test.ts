@@ -7,7 +7,7 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import { toJob } from '../../src/press/jobs.ts';
-import { findIntact, openPrinting, parseAll, type PrintedFiles, sharesOf } from '../../src/press/shares.ts';
+import { findIntact, openPrinting, openParsing, type PrintedFiles, sharesOf } from '../../src/press/shares.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { makeConfig, makePost, makeSite } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
@@ -29,14 +29,16 @@ describe('sharesOf', () => {
   });
 });
 
-describe('parseAll', () => {
+describe('openParsing', () => {
   it('tells of posts, problems and files that an error kept from becoming posts, in the order of the files', async () => {
     const root = makeFolder();
     mkdirSync(join(root, 'posts'));
     const paths = Array.from({ length: 205 }, (_, index) => sourcePath(`posts/${String(index).padStart(3, '0')}.md`));
     for (const [index, path] of paths.entries()) writeFileSync(join(root, path), index === 150 ? 'No front matter.' : postText({ ...(index === 3 && { tags: 'null', image: '"javascript:x"' }) }));
     const done: number[] = [];
-    const parsed = await parseAll(paths.map((path) => ({ path })), { setup: { root, config, scratch: makeFolder() }, workers: 1, onDone: (count) => done.push(count) });
+    const parsing = openParsing(paths.length, { setup: { root, config, scratch: makeFolder() }, workers: 1 });
+    onTestFinished(parsing.close);
+    const parsed = await parsing.parse(paths.map((path) => ({ path })), (count) => done.push(count));
     expect(parsed.map(({ path }) => path)).toEqual(paths);
     expect(parsed.flatMap(({ post }) => post?.source ?? [])).toEqual(paths.filter((_, index) => index !== 150));
     expect(parsed.flatMap(({ problems }) => problems).map(({ code, path }) => [code, path])).toEqual([['unsafe-url', paths[3]], ['no-front-matter', paths[150]]]);
