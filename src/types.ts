@@ -1,6 +1,8 @@
 // The vocabulary of the engine: what a post, a site, a page and a problem are. Types only, all of them readonly;
 // nothing here runs. What templates get is in views.ts.
 
+import type { Stamp } from './lib/stamp.ts';
+
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
@@ -140,7 +142,11 @@ export interface Post {
   readonly ids: readonly string[];
   readonly links: readonly InternalLink[];
   readonly body: BodyRef;
+  readonly stamps: PostStamps;
 }
+
+/** One for every way in which pages show a post's own fields: a link, a line in a list (with author and place), a summary there, all of its file. Made in parse/post-stamps.ts. */
+export type PostStamps = Readonly<Record<'link' | 'line' | 'summary' | 'all', Stamp>>;
 
 /** A post that is published: it has a date. */
 export type DatedPost = Post & { readonly kind: 'post'; readonly date: PostDate };

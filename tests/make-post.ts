@@ -3,6 +3,7 @@ import { contentHash } from '../src/lib/hash.ts';
 import { sourcePath } from '../src/lib/path.ts';
 import { slugify } from '../src/lib/slug.ts';
 import { buildSite } from '../src/model/build-site.ts';
+import { stampPost } from '../src/parse/post-stamps.ts';
 import type { StaticFile } from '../src/plan/planner.ts';
 import type { DatedPost, InternalLink, Post, PostDate, Site, SiteConfig } from '../src/types.ts';
 
@@ -11,20 +12,25 @@ type Given<Whole> = Partial<Omit<Whole, 'source' | 'slug' | 'date'>> & { readonl
 /** A post at `posts/<name>.md`, published on `day`: midnight UTC, or at `time` ("14:30"). */
 export function makePost(name: string, given: Given<Post> & { readonly day?: string; readonly time?: string; readonly updatedDay?: string } = {}): DatedPost {
   const { day = '2015-06-07', time, updatedDay, slug, ...rest } = given;
-  return {
+  return stamped({
     ...plain(`posts/${name}.md`, slug),
     kind: 'post',
     date: makeDate(day, time),
     ...(updatedDay !== undefined && { updated: makeDate(updatedDay) }),
     authors: ['Ann Author'],
     ...rest,
-  } as DatedPost;
+  } as DatedPost);
 }
 
 /** A Markdown page at `pages/<name>.md`. */
 export function makePage(name: string, given: Given<Post> = {}): Post {
   const { slug, ...rest } = given;
-  return { ...plain(`pages/${name}.md`, slug), kind: 'page', authors: [], ...rest };
+  return stamped({ ...plain(`pages/${name}.md`, slug), kind: 'page', authors: [], ...rest });
+}
+
+/** A post with the stamps of its fields, as parse makes them: for one whose fields a test has changed. */
+export function stamped<Made extends Omit<Post, 'stamps'>>(post: Made): Made & Pick<Post, 'stamps'> {
+  return { ...post, stamps: stampPost(post) };
 }
 
 function plain(path: string, slug: string | undefined) {

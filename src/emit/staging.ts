@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../lib/hash.ts';
+import { makeReusedBuffer } from '../lib/reused-buffer.ts';
 import type { ContentHash, OutputPath } from '../types.ts';
 import { writing } from './emit-error.ts';
 import { look } from './look.ts';
@@ -43,17 +44,11 @@ export function createStageWriter(folders: OutputFolders): StageWriter {
   const { output } = folders;
   const isFirst = !existsSync(output);
   const made = new Set<string>();
-  // One for all files of a thread: a new buffer for each costs five times as much as filling it.
-  let buffer = Buffer.allocUnsafeSlow(1 << 16);
-  const encode = (text: string): Buffer => {
-    // UTF-8 takes three bytes a UTF-16 unit at most.
-    if (text.length * 3 > buffer.length) buffer = Buffer.allocUnsafeSlow(text.length * 3);
-    return buffer.subarray(0, buffer.write(text));
-  };
+  const { encode } = makeReusedBuffer();
   return {
     write(path, content, was) {
       if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`output path outside the site: ${path}`);
-      const data = typeof content === 'string' ? encode(content) : content;
+      const data = typeof content === 'string' ? encode(content, 'utf8') : content;
       const { bytes, hash } = measure(data);
       return writing(join(output, path), () => {
         const isNew = isFirst || (was === undefined ? !holds(join(output, path), data) : hash !== was);

@@ -1,4 +1,5 @@
 // Plain text helpers: counting, cutting, cleaning. Text in, text or numbers out; knows no HTML tree and no language.
+import { makeReusedBuffer } from './reused-buffer.ts';
 
 /**
  * Counts words: runs between white space, and every ideograph, kana or hangul syllable by itself. A text may come in
@@ -8,7 +9,7 @@
  */
 export function countWords(text: string | readonly string[]): number {
   // Read from memory of its own: the texts of a parsed post are slices of slices, and slow to ask for one character at a time.
-  const bytes = Buffer.from(typeof text === 'string' ? text : text.join(''), 'utf16le');
+  const bytes = encode(typeof text === 'string' ? text : text.join(''), 'utf16le');
   const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   let words = 0;
   let before = space;
@@ -20,6 +21,8 @@ export function countWords(text: string | readonly string[]): number {
   }
   return words;
 }
+
+const { encode } = makeReusedBuffer();
 
 const [space, ideograph, letter] = [0, 1, 2];
 

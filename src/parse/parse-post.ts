@@ -7,6 +7,7 @@ import type { Post, PostBody, SiteConfig, SourceFile, SourcePath } from '../type
 import { readFields } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';
+import { stampPost } from './post-stamps.ts';
 
 const wordsPerMinute = 230;
 
@@ -50,8 +51,8 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     links: [...links, ...facts.links],
     body: { source: path, hash: file.hash },
   };
-  const post: Post = defined({ dateline: facts.dateline }, Object.assign(fields, found));
-  return { post, body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
+  const post: Omit<Post, 'stamps'> = defined({ dateline: facts.dateline }, Object.assign(fields, found));
+  return { post: Object.assign(post, { stamps: stampPost(post) }), body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
 }
 
 /** What JSON can say of the data: the next build has it from a record, and must show the same. `.inf` and `.nan` are null. */

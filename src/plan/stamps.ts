@@ -1,5 +1,5 @@
-// Posts → short stamps of what pages show of them: two posts with one stamp look the same there. They are what pages are
-// made of, so that nobody need make a view to know that it has not changed.
+// Posts and what their names and links lead to → stamps of what pages show of them: two posts with one stamp look the same
+// there. Pages are made of them, so that nobody need make a view to know that it has not changed.
 import { memoize } from '../lib/memoize.ts';
 import { type Stamp, stampOf } from '../lib/stamp.ts';
 import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
@@ -20,13 +20,14 @@ export interface Stamps {
 /** Makes the functions for one plan. */
 export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Stamps {
   const ofName = memoize(({ name, slug }: Author | Tag) => stampOf([name, slug]));
-  const ofNames = (names: readonly string[], known: ReadonlyMap<string, Author | Tag>) => stampOf(names.map((name) => ofName(known.get(name)!)));
-  const ofLink = memoize(({ source, date, lang, dir, title }: DatedPost) => stampOf([urlOf.get(source), date.hasTime ? date.iso : date.day, lang, dir, title]));
-  const ofLine = memoize((post: DatedPost) => stampOf([ofLink(post), ofNames(post.authors, authorOf), post.dateline?.place]));
-  const ofSummary = memoize((post: DatedPost) => stampOf([ofLine(post), post.description ?? post.excerpt]));
-  const ofAll = (post: Post) => {
-    const fileUrls = fileUrlsOf(post, { urlOf, config });
-    return stampOf([post.source, post.body.hash, urlOf.get(post.source), ofNames(post.authors, authorOf), ofNames(post.tags, tagOf), fileUrls && JSON.stringify(fileUrls)]);
+  const ofNames = (names: readonly string[], known: ReadonlyMap<string, Author | Tag>) => names.map((name) => ofName(known.get(name)!));
+  return {
+    ofLink: ({ stamps }) => stamps.link,
+    ofLine: ({ stamps, authors }) => stampOf([stamps.line, ...ofNames(authors, authorOf)]),
+    ofSummary: ({ stamps, authors }) => stampOf([stamps.summary, ...ofNames(authors, authorOf)]),
+    ofAll(post) {
+      const fileUrls = fileUrlsOf(post, { urlOf, config });
+      return stampOf([post.stamps.all, ...ofNames(post.authors, authorOf), ...ofNames(post.tags, tagOf), fileUrls && JSON.stringify(fileUrls)]);
+    },
   };
-  return { ofLink, ofLine, ofSummary, ofAll };
 }

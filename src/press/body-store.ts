@@ -2,6 +2,7 @@
 // render they wait on disk, one file a thread, where only the page cache holds them. Keeps nothing after the build.
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeReusedBuffer } from '../lib/reused-buffer.ts';
 import type { PostBody } from '../types.ts';
 
 const flushBytes = 1 << 20;
@@ -29,6 +30,7 @@ export interface BodyStore {
 export function openBodyStore(folder: string, spill = -1): BodyStore {
   const fileOf = (number: number) => join(folder, `bodies-${number}`);
   const files = new Map<number, number>();
+  const buffer = makeReusedBuffer();
   let pending = Buffer.alloc(0);
   let pendingBytes = 0;
   let offset: number | undefined;
@@ -62,7 +64,7 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
       return place;
     },
     read(place) {
-      const bytes = Buffer.allocUnsafe(place.bytes);
+      const bytes = buffer.take(place.bytes);
       if (readSync(open(place.spill), bytes, 0, place.bytes, place.offset) < place.bytes) throw new Error('a body was cut off');
       const newline = bytes.indexOf(10);
       const facts = JSON.parse(bytes.toString('utf8', 0, newline)) as Omit<PostBody, 'html'>;

@@ -37,10 +37,11 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, known,
   const fingerprint = makeFingerprint(key);
   const comparesAll = isSameKey && known.size > 0;
   const marks = new Map<OutputPath, PageMark>();
+  const fingerprints = new Map<OutputPath, Stamp>();
   const changed = comparesAll ? pages.filter(hasChanged) : pages;
   await findBodies();
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
-  for (const { output, bytes, hash } of files) marks.set(output, { ...marks.get(output)!, bytes, hash });
+  for (const { output, bytes, hash } of files) marks.set(output, { fingerprint: fingerprints.get(output)!, bytes, hash });
   return { pages: marks, printed: files, problems };
 
   /** Keeps the mark of a page that shows what it showed. */
@@ -48,7 +49,8 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, known,
     const last = known.get(page.output);
     const made = fingerprintOf(page);
     const isSame = made === last?.fingerprint;
-    marks.set(page.output, isSame ? last : { ...unwritten, fingerprint: made });
+    if (isSame) marks.set(page.output, last);
+    else fingerprints.set(page.output, made);
     return !isSame;
   }
 
@@ -66,15 +68,14 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, known,
     for (const [path, body] of await readBodies([...missing])) bodies.set(path, body);
   }
 
-  /** Each is made when its turn comes, and its mark with it. */
+  /** Each is made when its turn comes, and its fingerprint with it. */
   function* jobs(): Generator<PrintJob> {
     for (const page of changed) {
-      if (!comparesAll) marks.set(page.output, { ...unwritten, fingerprint: fingerprintOf(page) });
+      if (!comparesAll) fingerprints.set(page.output, fingerprintOf(page));
       const job = toJob(page);
-      const shown = Object.fromEntries(bodiesOf(job).map(({ source }) => [source, bodies.get(source)!])) as Record<SourcePath, Spilled>;
+      const shown: Record<SourcePath, Spilled> = {};
+      for (const { source } of bodiesOf(job)) shown[source] = bodies.get(source)!;
       yield { job, bodies: shown, was: known.get(page.output)?.hash || undefined };
     }
   }
 }
-
-const unwritten: Pick<PageMark, 'bytes' | 'hash'> = { bytes: -1, hash: '' };

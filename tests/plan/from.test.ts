@@ -6,7 +6,7 @@ import { sourcePath } from '../../src/lib/path.ts';
 import type { Page } from '../../src/pages.ts';
 import { shownBy, toJob } from '../../src/press/jobs.ts';
 import type { Post } from '../../src/types.ts';
-import { makeDate, makeLink, makePage, makePost, makeStaticFile } from '../make-post.ts';
+import { makeDate, makeLink, makePage, makePost, makeStaticFile, stamped } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
 const files = { postFiles: [makeStaticFile('posts/chart.png'), makeStaticFile('posts/map.png')] };
@@ -46,7 +46,7 @@ const edits: Record<string, fc.Arbitrary<Edit>> = {
 
 function edited(post: Post, edit: Edit, seed: string): Post {
   const { source } = post;
-  return { ...post, ...edit(post), body: { source, hash: contentHash(source + seed) } };
+  return stamped({ ...post, ...edit(post), body: { source, hash: contentHash(source + seed) } });
 }
 
 const at = fc.nat({ max: 1000 });
@@ -62,7 +62,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 function renamed(post: Post, seed: string): Post {
   const source = sourcePath(post.source.replace(/[^/]+$/, `renamed${seed}.md`));
-  return { ...post, source, body: { ...post.body, source } };
+  return stamped({ ...post, source, body: { ...post.body, source } });
 }
 
 /** As src/steps/print-site.ts looks at a page. */

@@ -6,7 +6,7 @@ import type { PrintJob } from '../../src/press/jobs.ts';
 import type { PageMark } from '../../src/state/memory.ts';
 import { printSite } from '../../src/steps/print-site.ts';
 import type { OutputPath, Post, SourcePath } from '../../src/types.ts';
-import { makePage, makePost } from '../make-post.ts';
+import { makePage, makePost, stamped } from '../make-post.ts';
 import { planOf } from '../plan/plan-of.ts';
 
 const archive: readonly Post[] = [
@@ -17,7 +17,7 @@ const config = { feeds: { limit: 3, tags: true, authors: true } };
 
 /** The archive with one post as if its file had been edited. */
 function edited(name: string, change: Partial<Post>): readonly Post[] {
-  return archive.map((post) => (post.source === `posts/${name}.md` ? { ...post, ...change, body: { ...post.body, hash: contentHash(JSON.stringify(change)) } } : post));
+  return archive.map((post) => (post.source === `posts/${name}.md` ? stamped({ ...post, ...change, body: { ...post.body, hash: contentHash(JSON.stringify(change)) } }) : post));
 }
 
 interface Given {

@@ -1,0 +1,31 @@
+// Texts and sizes → bytes in one buffer that is used again and again: making a buffer for each text costs several times
+// as much as filling it. What comes out is good until the next call.
+
+/** A buffer that grows to what is asked of it, and is never cleared. */
+export interface ReusedBuffer {
+  /** The text's bytes; good until the next call. */
+  readonly encode: (text: string, encoding: 'utf8' | 'utf16le') => Buffer;
+  /** So many bytes, with anything in them; good until the next call. */
+  readonly take: (bytes: number) => Buffer;
+}
+
+/** A UTF-16 unit takes three bytes at most. */
+const bytesPerUnit = { utf8: 3, utf16le: 2 } as const;
+
+const step = 1 << 16;
+
+/** Makes one, for a single thread. */
+export function makeReusedBuffer(): ReusedBuffer {
+  let buffer = Buffer.allocUnsafeSlow(step);
+  const take = (bytes: number): Buffer => {
+    if (bytes > buffer.length) buffer = Buffer.allocUnsafeSlow(Math.ceil(bytes / step) * step);
+    return buffer.subarray(0, bytes);
+  };
+  return {
+    take,
+    encode(text, encoding) {
+      take(text.length * bytesPerUnit[encoding]);
+      return buffer.subarray(0, buffer.write(text, encoding));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/lib/hash.ts';
+import { stampPost } from '../../src/parse/post-stamps.ts';
+import type { Post, PostStamps } from '../../src/types.ts';
+import { makeDate, makePage, makePost } from '../make-post.ts';
+
+const names = ['link', 'line', 'summary', 'all'] as const satisfies readonly (keyof PostStamps)[];
+const post = makePost('rivers', { tags: ['War'] });
+const before = stampPost(post);
+
+describe('stampPost', () => {
+  it.each<[string, Partial<Post>, readonly (keyof PostStamps)[]]>([
+    ['nothing', {}, []],
+    ['its bytes', { body: { ...post.body, hash: contentHash('other') } }, ['all']],
+    ['its file', { source: 'posts/other.md' as Post['source'] }, ['all']],
+    ['its title', { title: 'Other' }, ['link', 'line', 'summary']],
+    ['its day', { date: makeDate('2015-06-08') }, ['link', 'line', 'summary']],
+    ['its time', { date: makeDate('2015-06-07', '12:00') }, ['link', 'line', 'summary']],
+    ['its slug', { slug: 'other' as Post['slug'] }, ['link', 'line', 'summary']],
+    ['its permalink', { permalink: '/other/' }, ['link', 'line', 'summary']],
+    ['its language', { lang: 'ru' }, ['link', 'line', 'summary']],
+    ['its direction', { dir: 'rtl' }, ['link', 'line', 'summary']],
+    ['its author', { authors: ['Bo Lund'] }, ['line', 'summary']],
+    ['its place', { dateline: { place: 'Tallinn', day: '2015-06-07', text: 'Tallinn, June 7' } }, ['line', 'summary']],
+    ['its excerpt', { excerpt: 'Other.' }, ['summary']],
+    ['its description', { description: 'Other.' }, ['summary']],
+  ])('tells apart what shows %s', (_, change, changed) => {
+    const after = stampPost({ ...post, ...change });
+    expect(names.filter((name) => before[name] !== after[name])).toEqual(changed);
+  });
+
+  it('makes stamps of a page, which has no date', () => {
+    expect(names.map((name) => Number.isSafeInteger(stampPost(makePage('about'))[name]))).toEqual([true, true, true, true]);
+  });
+});
