@@ -76,7 +76,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
 
     begin('model');
     // Its threads load while this one models and plans; for the few pages of a small change one of them is enough.
-    const isSmall = now.pages.size > 0 && read.fresh.size <= mostForOne && hasSameInputs(survey, now);
+    const isSmall = now.pages.size > 0 && read.parsed <= mostForOne && hasSameInputs(survey, now);
     printing = openPrinting({ ...threads, config, ...(isSmall && workers > 1 && { workers: 1, apart: true }) });
     // What was read is true whatever comes of it; and its threads are still loading.
     if (folders && !dryRun) records?.save(read.fresh, [...read.hashes, ...hashesOf(now)]);

@@ -1,6 +1,6 @@
 // The pages of the output, as plan/ decides them and render/ makes them: where each one stands and what it shows.
 // Types only. What a page shows is computed when it is asked for, so that 30,000 pages do not stand in memory at once.
-import type { StampPart } from './lib/stamp.ts';
+import type { Stamp } from './lib/stamp.ts';
 import type { BodyRef, ContentHash, OutputPath, SourcePath, UrlPath } from './types.ts';
 import type { HtmlKind, View } from './views.ts';
 
@@ -13,10 +13,10 @@ export interface HtmlPage {
   readonly url: UrlPath;
   readonly output: OutputPath;
   /**
-   * What the page is made of, as stamps and short texts: with the same ones it shows the same. Knowing that so costs a
-   * tenth of making the view; missing where the view costs nothing.
+   * Stands for what the page is made of: with the same stamp it shows the same. Knowing that so costs a tenth of making the
+   * view; missing where the view costs nothing.
    */
-  readonly from?: () => readonly StampPart[];
+  readonly stamp?: () => Stamp;
   /** What the page shows; the body's parts are empty until render reads them from `body`. */
   readonly view: () => View;
   readonly body?: BodyRef;
@@ -65,7 +65,7 @@ export interface FeedPage {
   readonly format: 'atom' | 'rss' | 'json';
   readonly url: UrlPath;
   readonly output: OutputPath;
-  readonly from?: () => readonly StampPart[];
+  readonly stamp?: () => Stamp;
   readonly feed: () => FeedView;
 }
 
@@ -82,7 +82,7 @@ export interface SitemapPage {
   readonly format: 'urlset' | 'sitemapindex';
   readonly url: UrlPath;
   readonly output: OutputPath;
-  readonly from?: () => readonly StampPart[];
+  readonly stamp?: () => Stamp;
   readonly entries: () => readonly SitemapEntry[];
 }
 

@@ -105,7 +105,8 @@ export function toReadPosts({ survey, records }: Content): ReadPosts {
     problems: inOrder.flatMap(({ problems }) => problems),
     unread: new Set(survey.markdown.filter((path) => !records.get(path)!.post)),
     hashes: new Map(survey.markdown.map((path) => [path, records.get(path)!.hash])),
-    fresh: new Map(),
+    parsed: 0,
+    fresh: [],
     bodies: new Map(),
   };
 }

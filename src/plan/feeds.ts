@@ -1,5 +1,5 @@
 // The newest posts of the site, of each tag and of each author → feeds. Full content is for render/ to fill in.
-import type { StampPart } from '../lib/stamp.ts';
+import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
 import type { Author, DatedPost, PostDate, UrlPath } from '../types.ts';
@@ -31,11 +31,11 @@ export function planFeeds(context: PlanContext): Planned {
       return { format: 'atom', url: listFeedUrl(home), title: words.part(title, author.name), description: '', authors: [contactOf(author)], home, posts: author.posts };
     }),
   ];
-  return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), from: () => madeOf(feed, context), feed: () => feedView(feed, context) })) };
+  return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), stamp: () => stampFeed(feed, context), feed: () => feedView(feed, context) })) };
 }
 
-function madeOf({ posts, ...about }: Feed, { site, stamps }: PlanContext): StampPart[] {
-  return [JSON.stringify(about), ...posts.slice(0, site.config.feeds.limit).map(stamps.ofAll)];
+function stampFeed({ posts, ...about }: Feed, { site, stamps }: PlanContext): Stamp {
+  return joinAll(stampOf([JSON.stringify(about)]), posts.slice(0, site.config.feeds.limit), stamps.ofAll);
 }
 
 function contactOf({ name, url, email }: Author): FeedView['authors'][number] {

@@ -1,5 +1,5 @@
 // Home, tags and authors → pages of posts, newest first, numbered from the oldest as paginate.ts says.
-import { stampOf } from '../lib/stamp.ts';
+import { joinAll, stampOf } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { Author, DatedPost, UrlPath } from '../types.ts';
@@ -34,8 +34,8 @@ function planList(list: List, context: PlanContext): HtmlPage[] {
   const same = stampOf([JSON.stringify([about, author && authorOf(author)])]);
   return paginate(posts.length, context.site.config.pageSize).map((page) => {
     const url = pageUrl(list, page.number);
-    const from = () => [same, page.number, page.count, page.depth, page.newer, page.older, ...posts.slice(page.start, page.end).map(context.stamps.ofSummary)];
-    return { kind: list.kind, url, output: outputPathOf(url), from, view: () => listView(list, { ...context, page, url }) };
+    const stamp = () => joinAll(stampOf([same, page.number, page.count, page.depth, page.newer, page.older]), posts.slice(page.start, page.end), context.stamps.ofSummary);
+    return { kind: list.kind, url, output: outputPathOf(url), stamp, view: () => listView(list, { ...context, page, url }) };
   });
 }
 

@@ -1,7 +1,7 @@
 // Years, months and days → their pages. A new post changes the pages of its own day, month and year, and where it opens
 // a new period also the page of the one before.
 import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
-import type { Stamp } from '../lib/stamp.ts';
+import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { outputPathOf, withBase } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, Period, SiteConfig } from '../types.ts';
@@ -35,9 +35,9 @@ export function planPeriods(context: PlanContext): Planned {
     level.map(({ period, parent }, index): HtmlPage => {
       const url = periodUrl(period);
       const view = () => periodView(period, { ...context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
-      const others = () => [period, level[index - 1]?.period, level[index + 1]?.period, ...period.parts].map((one) => (one ? `${one.key} ${one.posts.length}` : ''));
-      const from = () => [parent.url, ...others(), ...stampsOf[period.kind](period.posts, context.stamps)];
-      return { kind: period.kind, url, output: outputPathOf(url), from, view };
+      const others = () => [period, level[index - 1]?.period, level[index + 1]?.period, ...period.parts].flatMap((one) => [one?.key, one?.posts.length]);
+      const stamp = () => joinAll(stampOf([parent.url, ...others()]), period.posts, stampsOf[period.kind](context.stamps));
+      return { kind: period.kind, url, output: outputPathOf(url), stamp, view };
     }),
   );
   return { pages };
@@ -60,11 +60,11 @@ const listed: Readonly<Record<Period['kind'], (posts: readonly PostSummary[]) =>
   day: (posts) => posts,
 };
 
-/** What stands for that. */
-const stampsOf: Readonly<Record<Period['kind'], (posts: readonly DatedPost[], stamps: Stamps) => readonly Stamp[]>> = {
-  year: () => [],
-  month: (posts, { ofLine }) => posts.map(ofLine),
-  day: (posts, { ofSummary }) => posts.map(ofSummary),
+/** What stands for that of one of them. */
+const stampsOf: Readonly<Record<Period['kind'], (stamps: Stamps) => (post: DatedPost) => Stamp>> = {
+  year: () => () => 0,
+  month: ({ ofLine }) => ofLine,
+  day: ({ ofSummary }) => ofSummary,
 };
 
 function periodView(period: Period, { site: { config }, summarize, parent, earlier, later }: PeriodViewOptions): PeriodView {

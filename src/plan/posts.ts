@@ -1,4 +1,5 @@
 // Posts → their pages. The body, its headings and its sources are left for render/ to fill in.
+import { joinStamps } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, UrlPath } from '../types.ts';
@@ -23,7 +24,7 @@ export function planPosts(context: PlanContext): Planned {
         source: post.source,
         body: post.body,
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
-        from: () => [stamps.ofAll(post), ...linkedFrom(post, index).map((other) => (other ? stamps.ofLink(other) : ''))],
+        stamp: () => linkedFrom(post, index).reduce((stamp, other) => joinStamps(stamp, other ? stamps.ofLink(other) : 0), stamps.ofAll(post)),
         view: () => postView(post, { ...context, url, later: site.posts[index - 1], earlier: site.posts[index + 1] }),
       }),
     ];

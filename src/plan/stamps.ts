@@ -1,7 +1,7 @@
 // Posts and what their names and links lead to → stamps of what pages show of them: two posts with one stamp look the same
 // there. Pages are made of them, so that nobody need make a view to know that it has not changed.
 import { memoize } from '../lib/memoize.ts';
-import { type Stamp, stampOf } from '../lib/stamp.ts';
+import { joinAll, joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
 import { fileUrlsOf } from './file-urls.ts';
 
@@ -20,14 +20,15 @@ export interface Stamps {
 /** Makes the functions for one plan. */
 export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Stamps {
   const ofName = memoize(({ name, slug }: Author | Tag) => stampOf([name, slug]));
-  const ofNames = (names: readonly string[], known: ReadonlyMap<string, Author | Tag>) => names.map((name) => ofName(known.get(name)!));
+  const withNames = (stamp: Stamp, names: readonly string[], known: ReadonlyMap<string, Author | Tag>) => joinAll(stamp, names, (name) => ofName(known.get(name)!));
   return {
     ofLink: ({ stamps }) => stamps.link,
-    ofLine: ({ stamps, authors }) => stampOf([stamps.line, ...ofNames(authors, authorOf)]),
-    ofSummary: ({ stamps, authors }) => stampOf([stamps.summary, ...ofNames(authors, authorOf)]),
+    ofLine: ({ stamps, authors }) => withNames(stamps.line, authors, authorOf),
+    ofSummary: ({ stamps, authors }) => withNames(stamps.summary, authors, authorOf),
     ofAll(post) {
       const fileUrls = fileUrlsOf(post, { urlOf, config });
-      return stampOf([post.stamps.all, ...ofNames(post.authors, authorOf), ...ofNames(post.tags, tagOf), fileUrls && JSON.stringify(fileUrls)]);
+      const named = withNames(withNames(post.stamps.all, post.authors, authorOf), post.tags, tagOf);
+      return fileUrls ? joinStamps(named, stampOf([JSON.stringify(fileUrls)])) : named;
     },
   };
 }

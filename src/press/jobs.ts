@@ -1,20 +1,20 @@
 // Page → RenderJob and back: what a page shows, computed, so that it can go to another thread. Decides nothing.
-import type { BodyRef, ContentHash, SourcePath } from '../types.ts';
+import type { BodyRef, ContentHash } from '../types.ts';
 import type { Spilled } from './body-store.ts';
 import type { AssetPage, FeedPage, HtmlPage, OwnPage, Page, SitemapPage, TextPage } from '../pages.ts';
 
 /** A page whose thunk has been called. */
 export type RenderJob =
-  | { readonly page: Omit<HtmlPage, 'view' | 'from'>; readonly view: ReturnType<HtmlPage['view']> }
-  | { readonly page: Omit<FeedPage, 'feed' | 'from'>; readonly feed: ReturnType<FeedPage['feed']> }
-  | { readonly page: Omit<SitemapPage, 'entries' | 'from'>; readonly entries: ReturnType<SitemapPage['entries']> }
+  | { readonly page: Omit<HtmlPage, 'view' | 'stamp'>; readonly view: ReturnType<HtmlPage['view']> }
+  | { readonly page: Omit<FeedPage, 'feed' | 'stamp'>; readonly feed: ReturnType<FeedPage['feed']> }
+  | { readonly page: Omit<SitemapPage, 'entries' | 'stamp'>; readonly entries: ReturnType<SitemapPage['entries']> }
   | { readonly page: Omit<TextPage, 'lines'>; readonly lines: ReturnType<TextPage['lines']> }
   | { readonly page: AssetPage | OwnPage };
 
-/** A job, and where the bodies that the page shows stand. */
+/** A job, and where the bodies stand that bodiesOf names, in that order. */
 export interface PrintJob {
   readonly job: RenderJob;
-  readonly bodies: Readonly<Record<SourcePath, Spilled>>;
+  readonly bodies: readonly Spilled[];
   /** Of the page's file as it stands in the output; missing where that is not known. */
   readonly was?: ContentHash | undefined;
 }
@@ -36,6 +36,6 @@ export function shownBy(job: RenderJob): object {
 export function toJob(page: Page): RenderJob {
   const name = thunks.find((thunk) => thunk in page);
   if (name === undefined) return { page } as RenderJob;
-  const { [name]: compute, from: _, ...rest } = page as Page & Record<typeof name, () => unknown> & { readonly from?: unknown };
+  const { [name]: compute, stamp: _, ...rest } = page as Page & Record<typeof name, () => unknown> & { readonly stamp?: unknown };
   return { page: rest, [name]: compute() } as unknown as RenderJob;
 }

@@ -6,6 +6,7 @@ import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
 import { parsePost } from '../parse/parse-post.ts';
 import type { ContentHash, Post, SiteConfig, SourcePath } from '../types.ts';
+import { type EncodedRecords, encodeRecords } from '../state/records.ts';
 import { openBodyStore, type Spilled } from './body-store.ts';
 import type { Worker } from './worker.ts';
 
@@ -15,6 +16,8 @@ export interface ParserSetup {
   readonly config: SiteConfig;
   /** A folder of this build alone, absolute. */
   readonly scratch: string;
+  /** False where bodies alone are wanted. */
+  readonly keepsRecords?: boolean;
 }
 
 /** A file to parse. */
@@ -34,11 +37,17 @@ export interface ParsedFile {
   readonly problems: readonly Problem[];
 }
 
+export interface ParsedShare {
+  readonly files: readonly ParsedFile[];
+  /** Of those that were parsed, to be kept for the next build. */
+  readonly records: EncodedRecords;
+}
+
 /** Sätteri's buffers are freed in the event loop only: without a turn of it, each post would leave 27 KB behind. */
 const postsPerTurn = 25;
 
 /** A worker whose bodies go to the spill file of its number. */
-export async function createParser({ root, config, scratch }: ParserSetup, number: number): Promise<Worker<AskedFile, readonly ParsedFile[]>> {
+export async function createParser({ root, config, scratch, keepsRecords = true }: ParserSetup, number: number): Promise<Worker<AskedFile, ParsedShare>> {
   const markdown = await createMarkdown(config.markdown);
   const store = openBodyStore(scratch, number);
   async function parse({ path, known }: AskedFile): Promise<ParsedFile> {
@@ -50,12 +59,14 @@ export async function createParser({ root, config, scratch }: ParserSetup, numbe
   return {
     async run(share) {
       const files: ParsedFile[] = [];
+      const knownOf = new Map(share.map(({ path, known }) => [path, known]));
       for (const [index, file] of share.entries()) {
         files.push(await parse(file));
         if (index % postsPerTurn === 0) await new Promise(setImmediate);
       }
       store.flush();
-      return files;
+      const parsed = keepsRecords ? files.filter(({ path, hash }) => hash !== knownOf.get(path)) : [];
+      return { files, records: encodeRecords(parsed.map((file) => [file.path, file])) };
     },
     close: () => store.close(),
   };

@@ -11,7 +11,7 @@ import { renderText } from '../render/text.ts';
 import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
 import type { View } from '../views.ts';
 import { openBodyStore } from './body-store.ts';
-import type { PrintJob, RenderJob } from './jobs.ts';
+import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
 import type { Worker } from './worker.ts';
 
 export interface PrinterSetup extends Pick<RenderOptions, 'templates' | 'site' | 'scratch'> {
@@ -56,7 +56,10 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
       };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
         const turn = jobs.slice(start, start + pagesPerTurn);
-        const readable = turn.map(({ job, bodies }) => ({ job, readBody: ({ source }: BodyRef) => store.read(bodies[source]!) }));
+        const readable = turn.map(({ job, bodies }) => {
+          const refs = bodiesOf(job);
+          return { job, readBody: ({ source }: BodyRef) => store.read(bodies[refs.findIndex((ref) => ref.source === source)]!) };
+        });
         share.problems.push(...(await renderJobs(readable, { options, emit })));
       }
       return share;

@@ -1,6 +1,7 @@
 // A list of work → shares for a pool, and what came of all shares as one result, in the order of the list.
 import type { Problem } from '../diagnostics.ts';
 import type { OutputPath, SiteConfig } from '../types.ts';
+import type { EncodedRecords } from '../state/records.ts';
 import type { PrintJob } from './jobs.ts';
 import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';
 import { openPool, type PoolOptions } from './pool.ts';
@@ -28,9 +29,14 @@ export async function findIntact<Mark extends { readonly bytes: number }>(output
   }
 }
 
+export interface ParsedFiles {
+  /** In the order in which they were asked for. */
+  readonly files: readonly ParsedFile[];
+  readonly records: readonly EncodedRecords[];
+}
+
 export interface Parsing {
-  /** In the order of the files. */
-  readonly parse: (files: readonly AskedFile[], onDone: OnDone) => Promise<readonly ParsedFile[]>;
+  readonly parse: (files: readonly AskedFile[], onDone: OnDone) => Promise<ParsedFiles>;
   /** Lets the workers go: their memory is wanted for rendering. */
   readonly close: () => Promise<void>;
 }
@@ -42,7 +48,13 @@ const postsPerWorker = 300;
 export function openParsing(files: number, { setup, workers, ...options }: Omit<PoolOptions<'parse'>, 'kind' | 'config'> & { readonly setup: ParserSetup }): Parsing {
   const pool = openPool({ ...options, workers: Math.max(1, Math.min(workers, Math.ceil(files / postsPerWorker))), config: setup.config, kind: 'parse' });
   pool.start(setup);
-  return { parse: async (asked, onDone) => (await pool.share(sharesOf(asked, postsPerShare), onDone)).flat(), close: pool.close };
+  return {
+    async parse(asked, onDone) {
+      const shares = await pool.share(sharesOf(asked, postsPerShare), onDone);
+      return { files: shares.flatMap(({ files }) => files), records: shares.map(({ records }) => records).filter(({ length }) => length > 0) };
+    },
+    close: pool.close,
+  };
 }
 
 export interface PrintedFiles {

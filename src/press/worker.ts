@@ -4,7 +4,7 @@ import type { WrittenPage } from '../emit/find-damaged.ts';
 import type { OutputPath } from '../types.ts';
 import type { CheckerSetup } from './checker.ts';
 import type { PrintJob } from './jobs.ts';
-import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';
+import type { AskedFile, ParsedShare, ParserSetup } from './parser.ts';
 import type { PrintedShare, PrinterSetup } from './printer.ts';
 
 /** Does one share after the other. */
@@ -16,7 +16,7 @@ export interface Worker<Item, Result> {
 /** What each kind of work starts from, takes and gives. */
 export interface Kinds {
   readonly check: { readonly setup: CheckerSetup; readonly item: WrittenPage; readonly result: readonly OutputPath[] };
-  readonly parse: { readonly setup: ParserSetup; readonly item: AskedFile; readonly result: readonly ParsedFile[] };
+  readonly parse: { readonly setup: ParserSetup; readonly item: AskedFile; readonly result: ParsedShare };
   readonly print: { readonly setup: PrinterSetup; readonly item: PrintJob; readonly result: PrintedShare };
 }
 

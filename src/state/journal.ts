@@ -40,15 +40,23 @@ export function readJournal<Entry>(file: string, head: JournalHead): Journal<Ent
   return found.includes(damaged) ? { entries, fault: 'it is damaged', isWhole: false } : { entries, isWhole: start === bytes.length };
 }
 
+/** Entries as they stand in a journal. */
+export type JournalLines = Uint8Array;
+
+/** Writes entries down; where, is for later to say. */
+export function encodeEntries(entries: readonly unknown[]): JournalLines {
+  return Buffer.from(entries.map(writeLine).join(''));
+}
+
 /** Adds entries at the end. */
-export function appendJournal(file: string, entries: readonly unknown[]): void {
-  appendFileSync(file, entries.map(writeLine).join(''));
+export function appendJournal(file: string, lines: JournalLines): void {
+  appendFileSync(file, lines);
 }
 
 /** Writes a journal anew; the file appears whole. */
-export function writeJournal(file: string, { head, entries }: { readonly head: JournalHead; readonly entries: readonly unknown[] }): void {
+export function writeJournal(file: string, { head, lines }: { readonly head: JournalHead; readonly lines: readonly JournalLines[] }): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, [head, ...entries].map(writeLine).join(''));
+  writeFileSync(`${file}.new`, Buffer.concat([encodeEntries([head]), ...lines]));
   renameSync(`${file}.new`, file);
 }
 

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { OwnPage } from '../pages.ts';
 import type { Site } from '../types.ts';
-import { readJournal, writeJournal } from './journal.ts';
+import { encodeEntries, readJournal, writeJournal } from './journal.ts';
 
 export interface LastBuild {
   /** The number of the build in the memory. */
@@ -33,5 +33,5 @@ export function writeLastBuild(file: string, last: LastBuild): void {
   // JSON knows no infinity.
   const { fromMs, untilMs } = last.valid;
   const valid = [fromMs, untilMs].map((ms) => (Number.isFinite(ms) ? ms : null));
-  writeJournal(file, { head, entries: [{ ...last, valid }] });
+  writeJournal(file, { head, lines: [encodeEntries([{ ...last, valid }])] });
 }

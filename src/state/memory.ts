@@ -3,7 +3,7 @@
 // a build that was killed in between leaves pages that nobody is sure of, and those are made again.
 import type { Stamp } from '../lib/stamp.ts';
 import type { ContentHash, OutputPath } from '../types.ts';
-import { appendJournal, readJournal, writeJournal } from './journal.ts';
+import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
 
 /** A file as a build has read it; times in milliseconds since 1970. */
 export interface FileMark {
@@ -83,8 +83,8 @@ export function openMemory(file: string, builds = 0): MemoryFile {
   // As the file has them: what is announced is not as it was, even where it becomes so again.
   let pages = now.pages;
   const add = (entry: Entry) => {
-    if (base) writeJournal(file, { head, entries: [...base, entry] });
-    else appendJournal(file, [entry]);
+    if (base) writeJournal(file, { head, lines: [encodeEntries([...base, entry])] });
+    else appendJournal(file, encodeEntries([entry]));
     base = undefined;
   };
   return {

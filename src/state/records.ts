@@ -2,7 +2,7 @@
 // again. A cache and nothing more: a record that is missing or damaged is a file to parse.
 import type { Problem } from '../diagnostics.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
-import { appendJournal, readJournal, writeJournal } from './journal.ts';
+import { appendJournal, encodeEntries, type JournalLines, readJournal, writeJournal } from './journal.ts';
 
 /** What parsing has found in one file. */
 export interface PostRecord {
@@ -16,7 +16,14 @@ export interface Records {
   /** What parsing found in these very bytes of a file. */
   readonly find: (path: SourcePath, hash: ContentHash) => PostRecord | undefined;
   /** Keeps what parsing has found now; the file is written anew where most of it is of no use any more. */
-  readonly save: (records: ReadonlyMap<SourcePath, PostRecord>, used: readonly (readonly [SourcePath, ContentHash])[]) => void;
+  readonly save: (fresh: readonly EncodedRecords[], used: readonly (readonly [SourcePath, ContentHash])[]) => void;
+}
+
+/** Records as they are kept. Threads that parse make them: of 25,000 posts that takes half a second. */
+export type EncodedRecords = JournalLines;
+
+export function encodeRecords(records: Iterable<readonly [SourcePath, PostRecord]>): EncodedRecords {
+  return encodeEntries(Array.from(records, ([path, { hash, post, problems }]) => withoutBody([path, hash, post ?? null, problems])));
 }
 
 type Entry = readonly [path: SourcePath, hash: ContentHash, post: Omit<Post, 'body'> | null, problems: readonly Problem[]];
@@ -44,14 +51,13 @@ export function openRecords(file: string, key: string): Records {
       if (post === undefined) return undefined;
       return post ? { hash, problems, post: Object.assign(post, { body: { source: path, hash } }) } : { hash, problems };
     },
-    save(records, used) {
-      const fresh = Array.from(records, ([path, { hash, post, problems }]) => withoutBody([path, hash, post ?? null, problems]));
+    save(fresh, used) {
       if (usable && entries.length <= used.length * 2) {
-        if (fresh.length > 0) appendJournal(file, fresh);
+        for (const lines of fresh) appendJournal(file, lines);
         return;
       }
       const inUse = new Set(used.map(([path, hash]) => findEntry(path, hash)).filter((entry) => entry !== undefined));
-      if (fresh.length + entries.length > 0) writeJournal(file, { head, entries: Array.from(inUse, withoutBody).concat(fresh) });
+      if (fresh.length + entries.length > 0) writeJournal(file, { head, lines: [encodeEntries(Array.from(inUse, withoutBody)), ...fresh] });
     },
   };
 }

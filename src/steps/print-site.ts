@@ -6,7 +6,7 @@ import type { Spilled } from '../press/body-store.ts';
 import { bodiesOf, type PrintJob, shownBy, toJob } from '../press/jobs.ts';
 import type { PrintedFile } from '../press/printer.ts';
 import type { Printing } from '../press/shares.ts';
-import type { Stamp } from '../lib/stamp.ts';
+import { type Stamp, stampOf } from '../lib/stamp.ts';
 import { makeFingerprint } from '../state/fingerprint.ts';
 import type { PageMark } from '../state/memory.ts';
 import type { OutputPath, SourcePath } from '../types.ts';
@@ -55,7 +55,7 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, known,
   }
 
   function fingerprintOf(page: Page): Stamp {
-    return fingerprint('from' in page && page.from ? [page.kind, ...page.from()] : [JSON.stringify(shownBy(toJob(page)))]);
+    return fingerprint(page.kind, 'stamp' in page && page.stamp ? page.stamp() : stampOf([JSON.stringify(shownBy(toJob(page)))]));
   }
 
   async function findBodies(): Promise<void> {
@@ -73,9 +73,7 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, known,
     for (const page of changed) {
       if (!comparesAll) fingerprints.set(page.output, fingerprintOf(page));
       const job = toJob(page);
-      const shown: Record<SourcePath, Spilled> = {};
-      for (const { source } of bodiesOf(job)) shown[source] = bodies.get(source)!;
-      yield { job, bodies: shown, was: known.get(page.output)?.hash || undefined };
+      yield { job, bodies: bodiesOf(job).map(({ source }) => bodies.get(source)!), was: known.get(page.output)?.hash || undefined };
     }
   }
 }

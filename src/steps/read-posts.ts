@@ -2,9 +2,9 @@
 // changed. Keeps no body: those that were parsed wait in the spill files of this build.
 import type { Problem } from '../diagnostics.ts';
 import type { Spilled } from '../press/body-store.ts';
-import type { AskedFile, ParsedFile, ParserSetup } from '../press/parser.ts';
-import { openParsing, type Parsing } from '../press/shares.ts';
-import type { PostRecord, Records } from '../state/records.ts';
+import type { AskedFile, ParserSetup } from '../press/parser.ts';
+import { openParsing, type ParsedFiles, type Parsing } from '../press/shares.ts';
+import type { EncodedRecords, PostRecord, Records } from '../state/records.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
 import type { Survey } from './survey.ts';
 
@@ -27,8 +27,10 @@ export interface ReadPosts {
   readonly unread: ReadonlySet<SourcePath>;
   /** By path, also of files without a post. */
   readonly hashes: ReadonlyMap<SourcePath, ContentHash>;
-  /** What was parsed now. */
-  readonly fresh: ReadonlyMap<SourcePath, PostRecord>;
+  /** How many files were parsed now. */
+  readonly parsed: number;
+  /** What is to be kept of them. */
+  readonly fresh: readonly EncodedRecords[];
   /** Where the bodies of posts stand that were parsed now. */
   readonly bodies: Map<SourcePath, Spilled>;
 }
@@ -51,13 +53,13 @@ export async function readPosts({ markdown, looks }: Survey, { openRecords, know
     return hash && records.find(path, hash) ? { path, known: hash } : { path };
   }
   const bodies = new Map<SourcePath, Spilled>();
-  const fresh = new Map<SourcePath, PostRecord>();
-  for (const { path, hash, post, body, problems } of await parseMany(asked, { ...options, parsing: early, onDone })) {
+  let parsed = 0;
+  const { files, records: fresh } = await parseMany(asked, { ...options, parsing: early, onDone });
+  for (const { path, hash, post, body, problems } of files) {
     const old = post ? undefined : records.find(path, hash);
-    const record = old ?? { hash, problems, ...(post && { post }) };
-    if (!old) fresh.set(path, record);
+    if (!old) parsed += 1;
     if (body) bodies.set(path, body);
-    found.set(path, record);
+    found.set(path, old ?? { hash, problems, ...(post && { post }) });
   }
   const inOrder = markdown.map((path) => [path, found.get(path)!] as const);
   return {
@@ -65,6 +67,7 @@ export async function readPosts({ markdown, looks }: Survey, { openRecords, know
     problems: inOrder.flatMap(([, { problems }]) => problems),
     unread: new Set(inOrder.flatMap(([path, { post }]) => (post ? [] : path))),
     hashes: new Map(inOrder.map(([path, { hash }]) => [path, hash])),
+    parsed,
     fresh,
     bodies,
   };
@@ -73,13 +76,13 @@ export async function readPosts({ markdown, looks }: Survey, { openRecords, know
 type ParseOptions = Pick<ReadOptions, 'setup' | 'workers' | 'reloadFrom'>;
 
 /** Parses files again whose posts are known, for their bodies. */
-export async function readBodies(paths: readonly SourcePath[], options: ParseOptions): Promise<Map<SourcePath, Spilled>> {
-  const parsed = await parseMany(paths.map((path) => ({ path })), { ...options, onDone: () => {} });
-  return new Map(parsed.flatMap(({ path, body }) => (body ? [[path, body] as const] : [])));
+export async function readBodies(paths: readonly SourcePath[], { setup, ...options }: ParseOptions): Promise<Map<SourcePath, Spilled>> {
+  const { files } = await parseMany(paths.map((path) => ({ path })), { ...options, setup: { ...setup, keepsRecords: false }, onDone: () => {} });
+  return new Map(files.flatMap(({ path, body }) => (body ? [[path, body] as const] : [])));
 }
 
-async function parseMany(files: readonly AskedFile[], { parsing, onDone, ...options }: ParseOptions & Pick<ReadOptions, 'onDone'> & { readonly parsing?: Parsing | undefined }): Promise<readonly ParsedFile[]> {
-  if (files.length === 0) return [];
+async function parseMany(files: readonly AskedFile[], { parsing, onDone, ...options }: ParseOptions & Pick<ReadOptions, 'onDone'> & { readonly parsing?: Parsing | undefined }): Promise<ParsedFiles> {
+  if (files.length === 0) return { files: [], records: [] };
   const open = parsing ?? openParsing(files.length, options);
   try {
     return await open.parse(files, onDone);

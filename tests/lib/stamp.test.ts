@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type StampPart, stampOf } from '../../src/lib/stamp.ts';
+import { joinAll, joinStamps, type StampPart, stampOf } from '../../src/lib/stamp.ts';
 
 const part = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 6 }), fc.constantFrom('a', 'b', '', '1', '0'), fc.maxSafeNat(), fc.nat({ max: 3 }), fc.constant(undefined));
 const parts = fc.array(part, { maxLength: 4 });
@@ -23,6 +23,19 @@ describe('stampOf', () => {
     const stamps = new Set<number>();
     for (let index = 0; index < 100_000; index += 1) stamps.add(stampOf([`posts/2015/06/${index}.md`])).add(stampOf([index, 7])).add(stampOf([stampOf([index]), 'Вода', stampOf([index + 1])]));
     expect(stamps.size).toBe(300_000);
+  });
+
+  it('joins two in their order, as well as it makes one', () => {
+    const stamps = new Set<number>();
+    const near = Array.from({ length: 400 }, (_, index) => (index < 200 ? index : stampOf([index])));
+    for (const one of near) for (const other of near) stamps.add(joinStamps(one, other)).add(joinStamps(joinStamps(one, other), 7));
+    expect(stamps.size).toBe(2 * near.length ** 2);
+    for (const stamp of stamps) if (!Number.isSafeInteger(stamp) || stamp < 1) expect.unreachable(String(stamp));
+  });
+
+  it('joins lists, each another one', () => {
+    const lists = [[], [0], [1], [0, 0], [0, 1], [1, 0], [1, 0, 0]];
+    expect(new Set(lists.flatMap((list) => [joinAll(1, list, (one) => one), joinAll(2, list, (one) => one)])).size).toBe(2 * lists.length);
   });
 
   it('is a safe integer, every bit of which changes with half of all changes', () => {

@@ -5,6 +5,7 @@ import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
 import { createParser } from '../../src/press/parser.ts';
+import { openRecords } from '../../src/state/records.ts';
 import { makeConfig } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
 
@@ -21,9 +22,13 @@ describe('createParser', () => {
     for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
     const parser = await createParser({ root, scratch, config: makeConfig() }, 2);
     onTestFinished(parser.close);
-    const parsed = await parser.run(Object.keys(files).map((path) => ({ path: sourcePath(path) })));
+    const { files: parsed, records } = await parser.run(Object.keys(files).map((path) => ({ path: sourcePath(path) })));
     expect(parsed.map(({ path, hash }) => [path, hash])).toEqual(Object.entries(files).map(([path, text]) => [path, contentHash(text)]));
     expect(parsed.flatMap(({ problems }) => problems).map(({ code, path }) => `${path} ${code}`)).toEqual(['posts/b.md no-front-matter', 'posts/c.md invalid-utf8']);
+    const file = join(root, 'records.log');
+    openRecords(file, 'key').save([records], []);
+    const kept = openRecords(file, 'key');
+    for (const { path, hash, post, problems } of parsed) expect(kept.find(path, hash)).toEqual({ hash, problems, ...(post && { post }) });
     const bodies = openBodyStore(scratch);
     onTestFinished(bodies.close);
     expect(parsed.flatMap(({ post, body }) => (post?.title.length === 1 ? [[post.title, bodies.read(body!)]] : []))).toEqual([
@@ -39,7 +44,16 @@ describe('createParser', () => {
     const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig() }, 0);
     onTestFinished(parser.close);
     const hash = contentHash(text);
-    expect(await parser.run([{ path, known: hash }])).toEqual([{ path, hash, problems: [] }]);
-    expect(await parser.run([{ path, known: contentHash('other') }])).toMatchObject([{ hash, post: { title: 'A', body: { source: path, hash } }, body: { spill: 0 } }]);
+    expect(await parser.run([{ path, known: hash }])).toMatchObject({ files: [{ path, hash, problems: [] }], records: { length: 0 } });
+    expect(await parser.run([{ path, known: contentHash('other') }])).toMatchObject({ files: [{ hash, post: { title: 'A', body: { source: path, hash } }, body: { spill: 0 } }] });
+  });
+
+  it('keeps no records where bodies alone are wanted', async () => {
+    const [root, path] = [makeFolder(), sourcePath('posts/a.md')];
+    mkdirSync(join(root, 'posts'));
+    writeFileSync(join(root, path), postText({ title: 'A' }));
+    const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig(), keepsRecords: false }, 0);
+    onTestFinished(parser.close);
+    expect(await parser.run([{ path }])).toMatchObject({ files: [{ post: { title: 'A' } }], records: { length: 0 } });
   });
 });

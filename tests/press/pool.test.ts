@@ -46,7 +46,7 @@ describe('a pool', () => {
     const pool = await openParsing({ root, workers });
     const done: number[] = [];
     const results = await pool.share(inShares(files, 3), (count) => done.push(count));
-    expect(results.flat().map(({ path, post }) => ({ path: post!.source === path && path }))).toEqual(files);
+    expect(results.flatMap(({ files: parsed }) => parsed).map(({ path, post }) => ({ path: post!.source === path && path }))).toEqual(files);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
     expect([done.length, done.at(-1)]).toEqual([14, 40]);
   });
@@ -55,8 +55,8 @@ describe('a pool', () => {
     const { root, files } = makePosts(3);
     const pool = await openParsing({ root, workers });
     const [result] = await pool.share([files], () => {});
-    expect(result!.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(result!.map(({ post, body }) => ({ title: post!.title, words: post!.words, spill: body!.spill >= 0 }))).toEqual([
+    expect(result!.files.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(result!.files.map(({ post, body }) => ({ title: post!.title, words: post!.words, spill: body!.spill >= 0 }))).toEqual([
       { title: 'Post 0', words: 8000, spill: true },
       { title: 'Post 1', words: 4, spill: true },
       { title: 'Post 2', words: 4, spill: true },
@@ -91,7 +91,7 @@ describe('a pool', () => {
     const files = [{ path: sourcePath('posts/2024-03-11-budget.md') }];
     for (const workers of [1, 2]) {
       const pool = await openParsing({ root, workers, config: loaded.config, reloadFrom: root });
-      expect((await pool.share([files], () => {}))[0]![0]!.post!.excerpt).toBe('The color of money.');
+      expect((await pool.share([files], () => {}))[0]!.files[0]!.post!.excerpt).toBe('The color of money.');
     }
   });
 
@@ -101,7 +101,7 @@ describe('a pool', () => {
     const plugin = () => () => void (calls += 1);
     const config = { ...makeConfig(), markdown: { html: 'sanitize' as const, remarkPlugins: [plugin], rehypePlugins: [] } };
     const pool = await openParsing({ root, workers: 3, config });
-    expect((await pool.share(inShares(files, 2), () => {})).flat().flatMap(({ post }) => post ?? [])).toHaveLength(4);
+    expect((await pool.share(inShares(files, 2), () => {})).flatMap(({ files: parsed }) => parsed).flatMap(({ post }) => post ?? [])).toHaveLength(4);
     expect(calls).toBe(4);
   });
 });

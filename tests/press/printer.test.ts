@@ -6,7 +6,7 @@ import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
-import { type PrintJob, toJob } from '../../src/press/jobs.ts';
+import { bodiesOf, toJob } from '../../src/press/jobs.ts';
 import { createPrinter } from '../../src/press/printer.ts';
 import { makePost, makeSite, makeStaticFile } from '../make-post.ts';
 import { makeFolder, readTexts } from '../site/broadsheet.ts';
@@ -30,7 +30,7 @@ async function print() {
   const { templates } = listTemplates({ theme: join(process.cwd(), 'templates'), own: '/nowhere' });
   const printer = await createPrinter({ config: site.config, scratch, templates, site: siteView(site), folders });
   onTestFinished(printer.close);
-  const printed = await printer.run(pages.map((page) => ({ job: toJob(page), bodies: { [site.posts[0]!.source]: place } as PrintJob['bodies'] })));
+  const printed = await printer.run(pages.map((page) => ({ job: toJob(page), bodies: bodiesOf(toJob(page)).map(() => place) })));
   return { pages, printed, staged: readTexts(stagedTree(folders)), tree: stagedTree(folders), html };
 }
 

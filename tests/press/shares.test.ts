@@ -38,11 +38,12 @@ describe('openParsing', () => {
     const done: number[] = [];
     const parsing = openParsing(paths.length, { setup: { root, config, scratch: makeFolder() }, workers: 1 });
     onTestFinished(parsing.close);
-    const parsed = await parsing.parse(paths.map((path) => ({ path })), (count) => done.push(count));
+    const { files: parsed, records } = await parsing.parse(paths.map((path) => ({ path })), (count) => done.push(count));
     expect(parsed.map(({ path }) => path)).toEqual(paths);
     expect(parsed.flatMap(({ post }) => post?.source ?? [])).toEqual(paths.filter((_, index) => index !== 150));
     expect(parsed.flatMap(({ problems }) => problems).map(({ code, path }) => [code, path])).toEqual([['unsafe-url', paths[3]], ['no-front-matter', paths[150]]]);
     expect(done).toEqual([100, 200, 205]);
+    expect(records).toHaveLength(3);
   });
 });
 
@@ -51,7 +52,7 @@ describe('openPrinting', () => {
   const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '/nowhere' });
   const all = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [] }).pages;
   // Posts and feeds want bodies, which nobody has parsed here.
-  const jobs = all.filter(({ kind }) => kind !== 'post' && kind !== 'feed').map((page) => ({ job: toJob(page), bodies: {} }));
+  const jobs = all.filter(({ kind }) => kind !== 'post' && kind !== 'feed').map((page) => ({ job: toJob(page), bodies: [] }));
 
   async function open(given: { readonly templates?: typeof theme.templates; readonly folders?: { readonly output: string; readonly staging: string } } = {}) {
     const { templates = theme.templates, folders } = given;

@@ -15,7 +15,7 @@ describe('loadWorker', () => {
     const worker = await (await loadWorker('parse'))({ root, config: makeConfig(), scratch: makeFolder() }, 7);
     onTestFinished(worker.close);
     const titles = [];
-    for (const path of paths) titles.push(...(await worker.run([{ path }])).map(({ post, body }) => `${post?.title} in ${body?.spill}`));
+    for (const path of paths) titles.push(...(await worker.run([{ path }])).files.map(({ post, body }) => `${post?.title} in ${body?.spill}`));
     expect(titles).toEqual(['posts/a.md in 7', 'posts/b.md in 7']);
   });
 });

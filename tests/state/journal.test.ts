@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendJournal, readJournal, writeJournal } from '../../src/state/journal.ts';
+import { appendJournal, encodeEntries, readJournal, writeJournal } from '../../src/state/journal.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
 const head = { kind: 'test', version: 2 };
@@ -11,16 +11,16 @@ const entries = [{ a: 1 }, ['posts/река.md', null, []], 'text\nof two lines'
 
 function write(given: readonly unknown[] = entries) {
   const file = join(makeFolder(), 'cache/x.log');
-  writeJournal(file, { head, entries: given });
+  writeJournal(file, { head, lines: [encodeEntries(given)] });
   return file;
 }
 
 describe('a journal', () => {
   it('gives back what was written and added, in order', () => {
     const file = write(entries.slice(0, 2));
-    appendJournal(file, entries.slice(2, 5));
-    appendJournal(file, []);
-    appendJournal(file, entries.slice(5));
+    appendJournal(file, encodeEntries(entries.slice(2, 5)));
+    appendJournal(file, encodeEntries([]));
+    appendJournal(file, encodeEntries(entries.slice(5)));
     expect(readJournal(file, head)).toEqual({ entries, isWhole: true });
     expect(readdirSync(join(file, '..'))).toEqual(['x.log']);
   });
@@ -33,7 +33,7 @@ describe('a journal', () => {
     const file = write();
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (given) => {
-        writeJournal(file, { head, entries: given });
+        writeJournal(file, { head, lines: [encodeEntries(given)] });
         expect(readJournal(file, head).entries).toEqual(JSON.parse(JSON.stringify(given)));
       }),
       { seed: 1, numRuns: 50 },
@@ -73,7 +73,7 @@ describe('a journal', () => {
     const file = write();
     writeFileSync(file, readFileSync(file).subarray(0, -1));
     expect(readJournal(file, head)).toEqual({ entries: entries.slice(0, -1), isWhole: false });
-    appendJournal(file, ['added']);
+    appendJournal(file, encodeEntries(['added']));
     expect(readJournal(file, head).fault).toBe('it is damaged');
   });
 
@@ -95,7 +95,7 @@ describe('a journal', () => {
   it('has a head, not just any entry', () => {
     const file = write();
     for (const entry of [null, 'test', ['kind', 'version'], { kind: 'test' }]) {
-      writeJournal(file, { head: entry as never, entries });
+      writeJournal(file, { head: entry as never, lines: [encodeEntries(entries)] });
       expect(readJournal(file, head)).toMatchObject({ entries: [], fault: 'it is damaged' });
     }
   });

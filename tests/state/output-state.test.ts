@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { openOutputState } from '../../src/state/output-state.ts';
+import { encodeRecords } from '../../src/state/records.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { makePost } from '../make-post.ts';
 import { makeFolder } from '../site/broadsheet.ts';
@@ -33,7 +34,7 @@ describe('openOutputState', () => {
     const other = openOutputState(cache, 'public');
     expect([other.now.build, other.last]).toEqual([0, undefined]);
     const [path, hash] = [sourcePath('posts/a.md'), contentHash('A')];
-    other.openRecords('key').save(new Map([[path, { hash, post: makePost('a', { body: { source: path, hash } }), problems: [] }]]), []);
+    other.openRecords('key').save([encodeRecords([[path, { hash, post: makePost('a', { body: { source: path, hash } }), problems: [] }]])], []);
     expect(openOutputState(cache, '_site').openRecords('key').find(path, hash)?.post?.title).toBe('a');
   });
 

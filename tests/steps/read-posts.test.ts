@@ -36,7 +36,14 @@ function makeReader(given: Readonly<Record<string, string>> = files) {
   return { root, read };
 }
 
-const parsed = ({ fresh, bodies }: Awaited<ReturnType<typeof readPosts>>) => [[...fresh.keys()], [...bodies.keys()]];
+const pathsOf = (lines: Uint8Array) => Buffer.from(lines).toString().trimEnd().split('\n').map((line) => (JSON.parse(line.slice(line.indexOf(' '))) as string[])[0]);
+
+/** What is to be kept of the files that were parsed, and the bodies of these. */
+function parsed({ parsed: count, fresh, bodies }: Awaited<ReturnType<typeof readPosts>>) {
+  const kept = fresh.flatMap(pathsOf);
+  expect(count).toBe(kept.length);
+  return [kept, [...bodies.keys()]];
+}
 
 describe('readPosts', () => {
   it('parses everything the first time, in the order of the paths', async () => {

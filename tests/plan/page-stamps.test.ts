@@ -1,4 +1,4 @@
-// `from` of a page against what the page shows: after any edits, a page that is made of the same must show the same.
+// The stamp of a page against what the page shows: after any edits, a page that is made of the same must show the same.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
@@ -66,13 +66,12 @@ function renamed(post: Post, seed: string): Post {
 }
 
 /** As src/steps/print-site.ts looks at a page. */
-function partsOf(page: Page): string | undefined {
-  if (!('from' in page) || !page.from) return undefined;
-  return JSON.stringify([page.kind, ...page.from()]);
+function stampOf(page: Page): string | undefined {
+  return 'stamp' in page && page.stamp ? `${page.kind} ${page.stamp()}` : undefined;
 }
 
 interface Looked {
-  readonly parts: string | undefined;
+  readonly stamp: string | undefined;
   readonly shown: string;
 }
 
@@ -80,7 +79,7 @@ function lookAt(posts: readonly Post[]): Map<string, Looked> | undefined {
   const { pages, problems } = planOf(posts, { config, files });
   // An error stops the build before any page is looked at.
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
-  return new Map(pages.map((page) => [page.output, { parts: partsOf(page), shown: JSON.stringify(shownBy(toJob(page))) }]));
+  return new Map(pages.map((page) => [page.output, { stamp: stampOf(page), shown: JSON.stringify(shownBy(toJob(page))) }]));
 }
 
 describe('what a page is made of', () => {
@@ -95,9 +94,9 @@ describe('what a page is made of', () => {
           posts = one(posts, String(index));
           const after = lookAt(posts);
           if (!after) return;
-          for (const [output, { parts, shown }] of after) {
+          for (const [output, { stamp, shown }] of after) {
             const earlier = before.get(output);
-            if (parts === undefined || parts !== earlier?.parts) seen.other += 1;
+            if (stamp === undefined || stamp !== earlier?.stamp) seen.other += 1;
             else {
               seen.same += 1;
               if (shown !== earlier.shown) expect({ output, shown }).toEqual({ output, shown: earlier.shown });
@@ -116,7 +115,7 @@ describe('what a page is made of', () => {
   it('is the same for all pages far from an edit', () => {
     const before = lookAt(archive)!;
     const after = lookAt(archive.map((post) => (post.source === 'posts/p11.md' ? edited(post, () => ({ title: 'Other' }), 'x') : post)))!;
-    const others = [...after].filter(([output, { parts }]) => parts !== before.get(output)?.parts).map(([output]) => output);
+    const others = [...after].filter(([output, { stamp }]) => stamp !== before.get(output)?.stamp).map(([output]) => output);
     expect(others.filter((output) => /^2015\/\d\d\/p/.test(output)).every((output) => /p(?:11|10|9|8|7|6|5)\//.test(output))).toBe(true);
     expect(others).not.toContain('2015/01/p0/index.html');
     expect(others).not.toContain('2015/01/01/index.html');
