@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
-import { createStageWriter, measure, type StagedFile } from '../emit/staging.ts';
+import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
@@ -52,7 +52,7 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
       const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = { files: [], problems: [] };
       const was = new Map(jobs.map((job) => [job.job.page.output, job.was]));
       const emit = (output: OutputPath, content: string | Buffer) => {
-        share.files.push({ output, ...(writer?.write(output, content, was.get(output)) ?? { ...measure(content), isNew: false }) });
+        share.files.push({ output, ...(writer?.write(output, content, was.get(output)) ?? { bytes: Buffer.byteLength(content), hash: '', isNew: false }) });
       };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
         const turn = jobs.slice(start, start + pagesPerTurn);

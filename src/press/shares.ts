@@ -75,11 +75,16 @@ export function openPrinting(options: Omit<PoolOptions<'print'>, 'kind'>): Print
   return {
     start: pool.start,
     async print(jobs, onDone) {
-      const printed = await pool.share(sharesOf(jobs, pagesPerShare), onDone);
+      const printed = await pool.share(sharesOf(jobs, pagesPerShare, weightOf), onDone);
       return { files: printed.flatMap(({ files }) => files), problems: firstOfEach(printed.flatMap(({ problems }) => problems)) };
     },
     close: pool.close,
   };
+}
+
+/** A feed takes as long as pages of the posts that it holds: a share of feeds alone would be waited for at the end. */
+function weightOf({ bodies }: PrintJob): number {
+  return Math.max(1, bodies.length);
 }
 
 /** Each thread finds a broken template by itself; the first page in the order of the pages is the one to name. */
@@ -92,14 +97,17 @@ function firstOfEach(problems: readonly Problem[]): Problem[] {
   return [...found.values()];
 }
 
-/** Consecutive runs of `size` items (the last may be shorter); an item is taken when its share is asked for. */
-export function* sharesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+/** Consecutive runs of items that together weigh `size`, the last item included (the last run may be lighter); an item is taken when its share is asked for. */
+export function* sharesOf<Item>(items: Iterable<Item>, size: number, weightOf: (item: Item) => number = () => 1): Generator<readonly Item[]> {
   let share: Item[] = [];
+  let weight = 0;
   for (const item of items) {
     share.push(item);
-    if (share.length < size) continue;
+    weight += weightOf(item);
+    if (weight < size) continue;
     yield share;
     share = [];
+    weight = 0;
   }
   if (share.length > 0) yield share;
 }

@@ -19,7 +19,7 @@ export interface PageMark {
   readonly fingerprint: Stamp;
   /** Size of the file. */
   readonly bytes: number;
-  /** Of the file; "" where nobody is sure of it. */
+  /** Of the file; "" where nobody is sure of it, or has asked. */
   readonly hash: ContentHash | '';
 }
 
