@@ -12,7 +12,11 @@ const context: Context = {
   cwd: process.cwd(),
   env: process.env,
   now: Date.now,
-  build: async (options) => (await import('./build.ts')).build(options),
+  build: async (options) => {
+    // Eleventy starts a thread for each of ours, to find modules that change while it runs: a build ends before they do.
+    process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= '1';
+    return (await import('./build.ts')).build(options);
+  },
   serve: async (options) => (await import('./dev/serve-site.ts')).serveSite(options),
   untilInterrupted: () =>
     new Promise((resolve) => {

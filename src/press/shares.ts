@@ -7,8 +7,9 @@ import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';
 import { openPool, type PoolOptions } from './pool.ts';
 import type { PrintedFile, PrinterSetup } from './printer.ts';
 
-const postsPerShare = 100;
-const pagesPerShare = 250;
+// Small enough to die young: what is under way when V8 cleans up is copied.
+const postsPerShare = 50;
+const pagesPerShare = 100;
 
 type OnDone = (done: number) => void;
 

@@ -46,8 +46,8 @@ describe('openParsing', () => {
     expect(parsed.map(({ path }) => path)).toEqual(paths);
     expect(parsed.flatMap(({ post }) => post?.source ?? [])).toEqual(paths.filter((_, index) => index !== 150));
     expect(parsed.flatMap(({ problems }) => problems).map(({ code, path }) => [code, path])).toEqual([['unsafe-url', paths[3]], ['no-front-matter', paths[150]]]);
-    expect(done).toEqual([100, 200, 205]);
-    expect(records).toHaveLength(3);
+    expect(done).toEqual([50, 100, 150, 200, 205]);
+    expect(records).toHaveLength(5);
   });
 });
 
