@@ -14,7 +14,10 @@ const bytesPerUnit = { utf8: 3, utf16le: 2 } as const;
 
 const step = 1 << 16;
 
-/** Makes one, for a single thread. */
+/**
+ * Makes one, for a single thread.
+ * @example makeReusedBuffer().encode('Вода', 'utf8').length // 8
+ */
 export function makeReusedBuffer(): ReusedBuffer {
   let buffer = Buffer.allocUnsafeSlow(step);
   const take = (bytes: number): Buffer => {

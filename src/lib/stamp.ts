@@ -11,6 +11,7 @@ export type StampPart = string | Stamp | undefined;
  * The stamp of a list of parts, in this order: one for all that differ in a part, in the number or the kind of parts, or
  * in where one ends. Two lanes in the manner of FNV-1a with multipliers of their own, mixed as MurmurHash3 ends
  * (http://www.isthe.com/chongo/tech/comp/fnv/, https://github.com/aappleby/smhasher).
+ * @example stampOf(['Rivers', 7]) // 1314692246366549
  */
 export function stampOf(parts: readonly StampPart[]): Stamp {
   let low = 0x811c9dc5;
@@ -36,14 +37,20 @@ export function stampOf(parts: readonly StampPart[]): Stamp {
   return join(high, mix(low ^ high));
 }
 
-/** The stamp of two stamps in this order, as quick as an addition or two. */
+/**
+ * The stamp of two stamps in this order, as quick as an addition or two.
+ * @example joinStamps(1, 2) // 6763609928554197
+ */
 export function joinStamps(one: Stamp, other: Stamp): Stamp {
   const low = mix((one | 0) ^ Math.imul(other | 0, 0x01000193) ^ 0x811c9dc5);
   const high = mix(Math.floor(one / 2 ** 32) ^ Math.imul(Math.floor(other / 2 ** 32) + 1, 0x5bd1e995) ^ low);
   return join(high, mix(low ^ high));
 }
 
-/** A stamp, and after it those of a list of things, in this order. */
+/**
+ * The stamp of a stamp, and after it those of a list of things, in this order.
+ * @example joinAll(1, ['a'], (text) => text.length) // 6484028619210995
+ */
 export function joinAll<Thing>(first: Stamp, things: readonly Thing[], ofThing: (thing: Thing) => Stamp): Stamp {
   let stamp = joinStamps(first, things.length);
   for (const thing of things) stamp = joinStamps(stamp, ofThing(thing));

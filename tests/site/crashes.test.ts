@@ -72,6 +72,8 @@ const crash = fc.record({
   edit: fc.oneof({ weight: 1, arbitrary: fc.constant('cold') }, { weight: 1, arbitrary: fc.constantFrom('text', 'title', 'tags', 'add', 'remove', 'rename') }),
   post: share,
   moment: share,
+  /** Counted from the last change of the disk: what was made becomes the output, and is remembered, in a few of them. */
+  fromEnd: fc.option(fc.nat(9), { freq: 3 }),
   by: fc.constantFrom('clock', 'operation'),
   isHalfway: fc.boolean(),
   /** Killed once more before it is mended. */
@@ -171,7 +173,7 @@ describe('a build that was killed', () => {
         // Before a fifth of the time Node is still reading the program.
         const { signal } = await runProgram(site, one.by === 'clock'
           ? { afterMs: length.ms * (0.2 + 0.8 * one.moment) }
-          : { env: { DIE_AT: String(1 + Math.floor(one.moment * length.operations)), ...(one.isHalfway && { DIE_HALFWAY: '1' }) } });
+          : { env: { DIE_AT: String(Math.max(1, one.fromEnd === null ? 1 + Math.floor(one.moment * length.operations) : length.operations - one.fromEnd)), ...(one.isHalfway && { DIE_HALFWAY: '1' }) } });
         const phase = signal === null ? 'ended' : phaseOf(site, journal);
         phases[phase] = (phases[phase] ?? 0) + 1;
         if (phase !== 'ended') killed += 1;
