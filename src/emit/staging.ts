@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { contentHash } from '../lib/hash.ts';
 import { makeReusedBuffer } from '../lib/reused-buffer.ts';
-import type { ContentHash, OutputPath } from '../types.ts';
+import type { OutputPath } from '../types.ts';
 import { writing } from './emit-error.ts';
 import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';
@@ -26,18 +26,13 @@ export function discardStaging({ staging }: OutputFolders): void {
 /** What became of a file. */
 export interface StagedFile {
   readonly bytes: number;
-  /** Missing ("") in a first build, which has nothing to compare: of 40,000 files it takes half a second. */
-  readonly hash: ContentHash | '';
   /** False where the output holds the same bytes. */
   readonly isNew: boolean;
 }
 
 export interface StageWriter {
-  /**
-   * Puts a file into the staging folder, unless the output holds the same bytes: known by their hash, `was`, or else read.
-   * Throws EmitError where the disk refuses.
-   */
-  readonly write: (path: OutputPath, content: string | Buffer, was?: ContentHash) => StagedFile;
+  /** Puts a file into the staging folder, unless the output holds the same bytes. Throws EmitError where the disk refuses. */
+  readonly write: (path: OutputPath, content: string | Buffer) => StagedFile;
 }
 
 /** A writer for one thread; several may write into one staging folder. */
@@ -47,18 +42,17 @@ export function createStageWriter(folders: OutputFolders): StageWriter {
   const made = new Set<string>();
   const { encode } = makeReusedBuffer();
   return {
-    write(path, content, was) {
+    write(path, content) {
       if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`output path outside the site: ${path}`);
       const data = typeof content === 'string' ? encode(content, 'utf8') : content;
-      const hash = isFirst ? '' : contentHash(data);
       return writing(join(output, path), () => {
-        const isNew = isFirst || (was === undefined ? !holds(join(output, path), data) : hash !== was);
+        const isNew = isFirst || !holds(join(output, path), data);
         if (isNew) {
           const file = stagedFile(folders, { path, isFirst });
           makeFolder(dirname(file), made);
           writeFileSync(file, data);
         }
-        return { bytes: data.length, hash, isNew };
+        return { bytes: data.length, isNew };
       });
     },
   };

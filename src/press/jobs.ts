@@ -1,5 +1,5 @@
 // Page → RenderJob and back: what a page shows, computed, so that it can go to another thread. Decides nothing.
-import type { BodyRef, ContentHash } from '../types.ts';
+import type { BodyRef } from '../types.ts';
 import type { Spilled } from './body-store.ts';
 import type { AssetPage, FeedPage, HtmlPage, OwnPage, Page, SitemapPage, TextPage } from '../pages.ts';
 
@@ -15,8 +15,6 @@ export type RenderJob =
 export interface PrintJob {
   readonly job: RenderJob;
   readonly bodies: readonly Spilled[];
-  /** Of the page's file as it stands in the output; missing where that is not known. */
-  readonly was?: ContentHash | undefined;
 }
 
 /** The bodies that a page shows: its own, or those of a feed's entries. */

@@ -50,9 +50,8 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
   return {
     async run(jobs) {
       const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = { files: [], problems: [] };
-      const was = new Map(jobs.map((job) => [job.job.page.output, job.was]));
       const emit = (output: OutputPath, content: string | Buffer) => {
-        share.files.push({ output, ...(writer?.write(output, content, was.get(output)) ?? { bytes: Buffer.byteLength(content), hash: '', isNew: false }) });
+        share.files.push({ output, ...(writer?.write(output, content) ?? { bytes: Buffer.byteLength(content), isNew: false }) });
       };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
         const turn = jobs.slice(start, start + pagesPerTurn);

@@ -19,8 +19,6 @@ export interface PageMark {
   readonly fingerprint: Stamp;
   /** Size of the file. */
   readonly bytes: number;
-  /** Of the file; "" where nobody is sure of it, or has asked. */
-  readonly hash: ContentHash | '';
 }
 
 /** What holds for all pages of a build, each part as text: a change of any of them can change any page. */
@@ -57,7 +55,7 @@ export interface MemoryFile {
 
 // Rows, since objects with 40,000 names are slow to make; a path alone is gone.
 type FileRow = readonly [path: string, size: number, mtimeMs: number, ctimeMs: number, hash: ContentHash] | readonly [path: string];
-type PageRow = readonly [path: OutputPath, fingerprint: Stamp, bytes: number, hash: ContentHash | ''] | readonly [path: OutputPath];
+type PageRow = readonly [path: OutputPath, fingerprint: Stamp, bytes: number] | readonly [path: OutputPath];
 
 type Entry =
   | { readonly announced: readonly OutputPath[] }
@@ -127,13 +125,13 @@ function fold(entries: readonly Entry[]): Memory {
     }
     for (const row of entry.pages) {
       if (row.length === 1) pages.delete(row[0]);
-      else pages.set(row[0], { fingerprint: row[1], bytes: row[2], hash: row[3] });
+      else pages.set(row[0], { fingerprint: row[1], bytes: row[2] });
     }
   }
   return { build, files, pages, inputs };
 }
 
-const unsure: PageMark = { fingerprint: 0, bytes: -1, hash: '' };
+const unsure: PageMark = { fingerprint: 0, bytes: -1 };
 
 /** Of a damaged journal nothing is believed but that the files it names are the engine's. */
 function onlyOwnership(entries: readonly Entry[]): readonly Entry[] {
@@ -171,8 +169,8 @@ function fileRow([path, { size, mtimeMs, ctimeMs, hash }]: readonly [string, Fil
   return [path, size, mtimeMs, ctimeMs, hash];
 }
 
-function pageRow([path, { fingerprint, bytes, hash }]: readonly [OutputPath, PageMark]): PageRow {
-  return [path, fingerprint, bytes, hash];
+function pageRow([path, { fingerprint, bytes }]: readonly [OutputPath, PageMark]): PageRow {
+  return [path, fingerprint, bytes];
 }
 
 /** A row for what is new or other in `after`, and for what is gone. */

@@ -41,7 +41,7 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, known,
   const changed = comparesAll ? pages.filter(hasChanged) : pages;
   await findBodies();
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
-  for (const { output, bytes, hash } of files) marks.set(output, { fingerprint: fingerprints.get(output)!, bytes, hash });
+  for (const { output, bytes } of files) marks.set(output, { fingerprint: fingerprints.get(output)!, bytes });
   return { pages: marks, printed: files, problems };
 
   /** Keeps the mark of a page that shows what it showed. */
@@ -73,7 +73,7 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, known,
     for (const page of changed) {
       if (!comparesAll) fingerprints.set(page.output, fingerprintOf(page));
       const job = toJob(page);
-      yield { job, bodies: bodiesOf(job).map(({ source }) => bodies.get(source)!), was: known.get(page.output)?.hash || undefined };
+      yield { job, bodies: bodiesOf(job).map(({ source }) => bodies.get(source)!) };
     }
   }
 }

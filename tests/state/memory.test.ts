@@ -9,7 +9,7 @@ import { makeFolder } from '../site/broadsheet.ts';
 
 const makeFile = () => join(makeFolder(), 'builds.log');
 const path = (name: string) => name as OutputPath;
-const page = (text: string, bytes = text.length): PageMark => ({ fingerprint: stampOf([text]), bytes, hash: contentHash(text) });
+const page = (text: string, bytes = text.length): PageMark => ({ fingerprint: stampOf([text]), bytes });
 const source = (text: string, mtimeMs = 0.5): FileMark => ({ size: text.length, mtimeMs, ctimeMs: 2, hash: contentHash(text) });
 
 /** Files and pages by their names, each with a text that stands for it. */
@@ -23,7 +23,7 @@ function remembered(files: Readonly<Record<string, string>>, pages: Readonly<Rec
 
 const first = remembered({ 'a.md': 'A', 'b.md': 'B' }, { 'a.html': 'A', 'b.html': 'B' });
 const second = remembered({ 'a.md': 'A2', 'c.md': 'C' }, { 'a.html': 'A2', 'b.html': 'B', 'c.html': 'C' }, { config: '{}' });
-const unsure: PageMark = { fingerprint: 0, bytes: -1, hash: '' };
+const unsure: PageMark = { fingerprint: 0, bytes: -1 };
 
 describe('openMemory', () => {
   it('knows nothing before the first build', () => {

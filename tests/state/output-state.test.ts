@@ -9,7 +9,7 @@ import type { OutputPath } from '../../src/types.ts';
 import { makePost } from '../make-post.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
-const made = { files: new Map(), pages: new Map([['a.html' as OutputPath, { fingerprint: 7, bytes: 1, hash: '' } as const]]), inputs: {} };
+const made = { files: new Map(), pages: new Map([['a.html' as OutputPath, { fingerprint: 7, bytes: 1 }]]), inputs: {} };
 const report = { posts: { total: 1, drafts: 0, future: 0 }, pages: { total: 1, byKind: { post: 1 } }, diagnostics: [], valid: { fromMs: 0, untilMs: Infinity }, own: { key: '', pages: [] } };
 
 function saved(cache = makeFolder(), output = '_site') {

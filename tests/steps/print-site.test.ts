@@ -28,7 +28,6 @@ interface Given {
   readonly problems?: readonly Problem[];
 }
 
-const hash = contentHash('printed');
 const spilled: Spilled = { spill: 0, offset: 0, bytes: 1 };
 
 /** Prints with workers that note what they were given. */
@@ -50,7 +49,7 @@ async function print(posts: readonly Post[], { known = new Map(), isSameKey = tr
       start: () => {},
       print: async (jobs) => {
         printed.push(...jobs);
-        return { files: printed.map(({ job }) => ({ output: job.page.output, bytes: 7, hash, isNew: true })), problems };
+        return { files: printed.map(({ job }) => ({ output: job.page.output, bytes: 7, isNew: true })), problems };
       },
       close: async () => {},
     },
@@ -62,20 +61,19 @@ async function print(posts: readonly Post[], { known = new Map(), isSameKey = tr
   expect(total).toBe(printed.length);
   // A body that nobody found would end the print.
   for (const { bodies } of printed) expect(Object.values(bodies).every((place) => place !== undefined)).toBe(true);
-  return { ...made, all: pages.map(({ output }) => output as string), outputs: printed.map(({ job }) => job.page.output as string), was: [...new Set(printed.map((job) => job.was))], asked: asked.sort() };
+  return { ...made, all: pages.map(({ output }) => output as string), outputs: printed.map(({ job }) => job.page.output as string), asked: asked.sort() };
 }
 
 const everyFile = archive.map(({ source }) => source).sort();
 
 describe('printSite', () => {
   it('prints everything the first time, and marks every page', async () => {
-    const { all, outputs, pages, printed, was } = await print(archive);
+    const { all, outputs, pages, printed } = await print(archive);
     expect(outputs).toEqual(all);
     expect([...pages.keys()].sort()).toEqual(all.toSorted());
     expect(printed).toHaveLength(all.length);
-    for (const mark of pages.values()) expect(mark).toEqual({ fingerprint: expect.any(Number), bytes: 7, hash });
+    for (const mark of pages.values()) expect(mark).toEqual({ fingerprint: expect.any(Number), bytes: 7 });
     expect(new Set([...pages.values()].map(({ fingerprint }) => fingerprint)).size).toBe(all.length);
-    expect(was).toEqual([undefined]);
   });
 
   it('leaves a site alone that shows what it showed, and asks for no body', async () => {
@@ -94,15 +92,14 @@ describe('printSite', () => {
 
   it('prints a post alone whose text has changed below what lists show of it, and the feeds that hold it', async () => {
     const known = (await print(archive)).pages;
-    const { outputs, was } = await print(edited('p0', {}), { known, parsed: ['p0'] });
+    const { outputs } = await print(edited('p0', {}), { known, parsed: ['p0'] });
     expect(outputs.sort()).toEqual(['2015/06/p0/index.html', 'tags/old/feed.xml']);
-    expect(was).toEqual([hash]);
   });
 
-  it('prints everything again under another key, and says what stands there', async () => {
+  it('prints everything again under another key', async () => {
     const known = (await print(archive)).pages;
-    const { all, outputs, asked, was } = await print(archive, { known, isSameKey: false });
-    expect([outputs, asked, was]).toEqual([all, everyFile, [hash]]);
+    const { all, outputs, asked } = await print(archive, { known, isSameKey: false });
+    expect([outputs, asked]).toEqual([all, everyFile]);
   });
 
   it('prints pages whose files are not there, even all of them', async () => {
@@ -116,7 +113,7 @@ describe('printSite', () => {
   it('prints a page that was not sure', async () => {
     const known = new Map((await print(archive)).pages);
     const output = 'robots.txt' as OutputPath;
-    known.set(output, { fingerprint: 0, bytes: -1, hash: '' });
+    known.set(output, { fingerprint: 0, bytes: -1 });
     expect((await print(archive, { known })).outputs).toEqual([output]);
   });
 
