@@ -14,22 +14,22 @@ export type StampPart = string | Stamp | undefined;
  * @example stampOf(['Rivers', 7]) // 1314692246366549
  */
 export function stampOf(parts: readonly StampPart[]): Stamp {
-  let low = 0x811c9dc5;
+  let low = lowStart;
   let high = 0x2f0b4a27;
   for (const part of parts) {
     if (typeof part === 'string') {
       for (let index = 0; index < part.length; index += 1) {
         const unit = part.charCodeAt(index);
-        low = Math.imul(low ^ unit, 0x01000193);
-        high = Math.imul(high ^ unit, 0x5bd1e995);
+        low = Math.imul(low ^ unit, lowFactor);
+        high = Math.imul(high ^ unit, highFactor);
       }
       // No UTF-16 unit is as large as what ends a part.
-      low = Math.imul(low ^ textEnds, 0x01000193);
-      high = Math.imul(high ^ textEnds, 0x5bd1e995);
+      low = Math.imul(low ^ textEnds, lowFactor);
+      high = Math.imul(high ^ textEnds, highFactor);
     } else {
       const number = part ?? -1;
-      low = Math.imul(turn(low) ^ number, 0x01000193);
-      high = Math.imul(turn(high) ^ Math.floor(number / 2 ** 32) ^ numberEnds, 0x5bd1e995);
+      low = Math.imul(turn(low) ^ number, lowFactor);
+      high = Math.imul(turn(high) ^ Math.floor(number / 2 ** 32) ^ numberEnds, highFactor);
     }
   }
   low = mix(low ^ parts.length);
@@ -42,8 +42,8 @@ export function stampOf(parts: readonly StampPart[]): Stamp {
  * @example joinStamps(1, 2) // 6763609928554197
  */
 export function joinStamps(one: Stamp, other: Stamp): Stamp {
-  const low = mix((one | 0) ^ Math.imul(other | 0, 0x01000193) ^ 0x811c9dc5);
-  const high = mix(Math.floor(one / 2 ** 32) ^ Math.imul(Math.floor(other / 2 ** 32) + 1, 0x5bd1e995) ^ low);
+  const low = mix((one | 0) ^ Math.imul(other | 0, lowFactor) ^ lowStart);
+  const high = mix(Math.floor(one / 2 ** 32) ^ Math.imul(Math.floor(other / 2 ** 32) + 1, highFactor) ^ low);
   return join(high, mix(low ^ high));
 }
 
@@ -61,6 +61,9 @@ function join(high: number, low: number): Stamp {
   return (high & 0x1fffff) * 2 ** 32 + (low >>> 0) || 1;
 }
 
+const lowStart = 0x811c9dc5;
+const lowFactor = 0x01000193;
+const highFactor = 0x5bd1e995;
 const textEnds = 0x10000;
 const numberEnds = 0x20000;
 
