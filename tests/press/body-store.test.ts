@@ -20,6 +20,8 @@ describe('openBodyStore', () => {
     const store = open(makeFolder(), 0);
     const bodies = [
       body('<p>Text</p>'),
+      body('<p>Caf\u00e9, na\u00efve \u00ff</p>'),
+      body('<p>Text</p>', { sources: [{ url: 'https://a.example/', host: 'a.example', title: 'Река' }] }),
       body(''),
       body('\n\n<p>Река, נהר, 河, 🌊 and a lone \n line end</p>\n'),
       body('<p>{"headings": []}</p>\n<p>\u2028\u0000</p>', {

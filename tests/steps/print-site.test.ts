@@ -28,7 +28,7 @@ interface Given {
   readonly problems?: readonly Problem[];
 }
 
-const spilled: Spilled = { spill: 0, offset: 0, bytes: 1 };
+const spilled: Spilled = { spill: 0, offset: 0, bytes: 1, encoding: 'latin1' };
 
 /** Prints with workers that note what they were given. */
 async function print(posts: readonly Post[], { known = new Map(), isSameKey = true, parsed = [], problems = [] }: Given = {}) {
