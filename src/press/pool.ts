@@ -2,6 +2,8 @@
 // whoever did them, so that the number of workers cannot be seen in the output.
 import { Worker as Thread } from 'node:worker_threads';
 import type { SiteConfig } from '../types.ts';
+import type { PrintJob } from './jobs.ts';
+import { makePacker } from './packing.ts';
 import { threadError } from './refusal.ts';
 import type { Answer, Message, ThreadData } from './thread.ts';
 import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
@@ -113,6 +115,7 @@ interface Waiting {
 function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unknown> {
   const thread = new Thread(new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url), { workerData: data, resourceLimits });
   const calls = new Map<number, Waiting>();
+  const pack = makePacker();
   let last = 0;
   const failAll = (error: Error) => {
     for (const { reject } of calls.values()) reject(error);
@@ -132,7 +135,7 @@ function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unk
       new Promise((resolve, reject) => {
         last += 1;
         calls.set(last, { resolve, reject });
-        thread.postMessage({ id: last, share } satisfies Message);
+        thread.postMessage({ id: last, share: data.kind === 'print' ? pack(share as readonly PrintJob[]) : share } satisfies Message);
       }),
     close: () => void thread.terminate(),
   };

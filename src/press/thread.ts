@@ -1,6 +1,7 @@
 // A thread with one worker in it: shares come in as messages, results or errors go out. Functions of the configuration
 // cannot cross threads, so it reads the configuration file again.
 import { parentPort, workerData } from 'node:worker_threads';
+import { makeUnpacker, type PackedShare } from './packing.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
 
@@ -13,7 +14,7 @@ export interface ThreadData {
 }
 
 /** The setup comes first, then one share after the other. */
-export type Message = { readonly setup: Kinds[Kind]['setup'] } | { readonly id: number; readonly share: readonly unknown[] };
+export type Message = { readonly setup: Kinds[Kind]['setup'] } | { readonly id: number; readonly share: readonly unknown[] | PackedShare };
 
 export type Answer = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string; readonly refusal?: Refusal | undefined };
 
@@ -33,6 +34,7 @@ if (parentPort) {
   const { kind, number, reloadFrom } = workerData as ThreadData;
   const loading = loadWorker(kind) as Promise<(setup: unknown, number: number) => Promise<AnyWorker>>;
   let worker: Promise<AnyWorker>;
+  const unpack = makeUnpacker();
   port.on('message', async (message: Message) => {
     if ('setup' in message) {
       worker = completeSetup(message.setup, reloadFrom).then(async (setup) => (await loading)(setup, number));
@@ -40,7 +42,9 @@ if (parentPort) {
       worker.catch(() => {});
       return;
     }
-    const { id, share } = message;
+    const { id } = message;
+    // At once: the next message may count on what came with this one.
+    const share = 'news' in message.share ? unpack(message.share) : message.share;
     let answer: Answer;
     try {
       answer = { id, result: await (await worker).run(share) };

@@ -1,0 +1,52 @@
+// Shares of print jobs → messages for one thread, and back. What many pages show (a post in a list, a tag) goes to a thread
+// once; after that its number stands for it. Knows which parts of a view those are, and nothing else of pages.
+import type { PrintJob } from './jobs.ts';
+
+/** The parts of views whose items stand in other views too: the same objects, since plan/ makes each of them once. */
+const sharedParts = ['authors', 'posts', 'related', 'tags'] as const;
+
+/** A share whose shared parts are lists of numbers. */
+export interface PackedShare {
+  readonly jobs: readonly PrintJob[];
+  /** What those numbers stand for that the thread has not seen: the next numbers, in order. */
+  readonly news: readonly object[];
+}
+
+type Parts = { [part in (typeof sharedParts)[number]]?: readonly unknown[] };
+
+/** Packs one share after the other for one thread, which must unpack them in that order. */
+export function makePacker(): (share: readonly PrintJob[]) => PackedShare {
+  const numbers = new Map<unknown, number>();
+  return (share) => {
+    const news: object[] = [];
+    const numberOf = (item: unknown): number => {
+      let number = numbers.get(item);
+      if (number === undefined) {
+        numbers.set(item, (number = numbers.size));
+        news.push(item as object);
+      }
+      return number;
+    };
+    return { jobs: share.map((job) => withParts(job, numberOf)), news };
+  };
+}
+
+/** Unpacks what one packer has packed. */
+export function makeUnpacker(): (packed: PackedShare) => readonly PrintJob[] {
+  const items: object[] = [];
+  return ({ jobs, news }) => {
+    for (const item of news) items.push(item);
+    return jobs.map((job) => withParts(job, (number) => items[number as number]!));
+  };
+}
+
+/** The job with every item of its shared parts replaced. */
+function withParts(printJob: PrintJob, replace: (item: unknown) => unknown): PrintJob {
+  if (!('view' in printJob.job)) return printJob;
+  const view: Parts & object = { ...printJob.job.view };
+  for (const part of sharedParts) {
+    const items = view[part];
+    if (items) view[part] = items.map(replace);
+  }
+  return { ...printJob, job: { ...printJob.job, view } as unknown as PrintJob['job'] };
+}
