@@ -30,15 +30,13 @@ export interface Pool<K extends Kind> {
 /** While a thread works on one share, the next one waits in its port. */
 const sharesAhead = 2;
 
-/** Parsing leaves this thread free, so that it parses too; while others print, it computes what the next pages show. */
-const worksHere: Readonly<Record<Kind, boolean>> = { check: true, parse: true, print: false };
-
 /** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
 export function openPool<K extends Kind>({ kind, config, workers, apart = false, reloadFrom }: PoolOptions<K>): Pool<K> {
   type Own = Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']>;
   const hasFunctions = holdsFunctions(config);
   const alone = (workers === 1 && !apart) || (hasFunctions && reloadFrom === undefined);
-  const here = alone || (worksHere[kind] && !apart) ? [openHere(kind)] : [];
+  // What this thread does itself need not cross to another one, and one thread less loads its code.
+  const here = alone || !apart ? [openHere(kind)] : [];
   const threads = Array.from({ length: alone ? 0 : workers - here.length }, (_, index) => openThread({ kind, number: index + here.length, reloadFrom: hasFunctions ? reloadFrom : undefined }) as Own);
 
   function start(setup: Kinds[K]['setup']): void {

@@ -54,6 +54,8 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
         share.files.push({ output, ...(writer?.write(output, content) ?? { bytes: Buffer.byteLength(content), isNew: false }) });
       };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
+        // In the thread of the build, others wait for their next share meanwhile.
+        await new Promise(setImmediate);
         const turn = jobs.slice(start, start + pagesPerTurn);
         const readable = turn.map(({ job, bodies }) => {
           const refs = bodiesOf(job);
