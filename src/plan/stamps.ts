@@ -24,7 +24,8 @@ export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap
   return {
     ofLink: ({ stamps }) => stamps.link,
     ofLine: ({ stamps, authors }) => withNames(stamps.line, authors, authorOf),
-    ofSummary: ({ stamps, authors }) => withNames(stamps.summary, authors, authorOf),
+    // Most posts stand in a dozen lists.
+    ofSummary: memoize(({ stamps, authors }: DatedPost) => withNames(stamps.summary, authors, authorOf)),
     ofAll(post) {
       const fileUrls = fileUrlsOf(post, { urlOf, config });
       const named = withNames(withNames(post.stamps.all, post.authors, authorOf), post.tags, tagOf);
