@@ -10,10 +10,18 @@ const known = new Set([
 ]);
 /** Those of them without an end tag. */
 const voids = new Set(['br', 'hr', 'img']);
-/** Attributes whose names are the properties' own and whose values are text. */
-const plain = new Set(['alt', 'href', 'id', 'src', 'title']);
+/** Attributes that are written here, by the names of their properties. */
+const attributes = new Map([
+  ...['alt', 'href', 'id', 'src', 'title'].map((name) => [name, name] as const),
+  ...([['ariaDescribedBy', 'aria-describedby'], ['ariaLabel', 'aria-label'], ['className', 'class']] as const),
+  ...([['dataFootnoteBackref', 'data-footnote-backref'], ['dataFootnoteRef', 'data-footnote-ref'], ['dataFootnotes', 'data-footnotes']] as const),
+]);
 /** What the value of an attribute cannot hold as it is. */
 const unsafe = /[\0"&'`]/;
+/** Those of them whose values are lists. */
+const listed = new Set(['ariaDescribedBy', 'className']);
+/** Values of a list that stand in the attribute as they are, one space between them. */
+const token = /^[\w-]+$/;
 
 /** Writes a tree without changing it. Raw nodes, which nothing but a plugin of the site can have left, stand as text. */
 export function toHtml(tree: Root): string {
@@ -37,14 +45,23 @@ function elementOf(element: Element): string {
   for (const name in element.properties) {
     const value = element.properties[name];
     if (value === null || value === undefined) continue;
-    if (!plain.has(name) || typeof value !== 'string' || unsafe.test(value)) {
+    const attribute = attributes.get(name);
+    const text = textOf(name, value);
+    if (attribute === undefined || text === undefined || unsafe.test(text)) {
       const whole = byLibrary({ ...element, children: [] });
       html = whole.slice(0, isVoid ? -1 : -`></${tagName}>`.length);
       break;
     }
-    html += ` ${name}="${value}"`;
+    html += value === true ? ` ${attribute}` : ` ${attribute}="${text}"`;
   }
   return isVoid ? `${html}>` : `${html}>${childrenOf(element)}</${tagName}>`;
+}
+
+/** What stands in the quotation marks, if it can stand there as it is. */
+function textOf(name: string, value: Element['properties'][string]): string | undefined {
+  if (value === true) return '';
+  if (Array.isArray(value)) return listed.has(name) && value.every((item) => token.test(String(item))) ? value.join(' ') : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function escapeText(text: string): string {

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../src/parse/to-html.ts';
 
 const text = fc.oneof(fc.string(), fc.constantFrom('a < b && c > d', '“Крым”\u00a0–', "it's `so`", '\0', '</p>', '😀'));
-const value = fc.oneof(text, fc.boolean(), fc.nat(), fc.constant(null), fc.constant(undefined), fc.array(fc.constantFrom('a', 'b c', '"')));
-const name = fc.constantFrom('href', 'src', 'alt', 'title', 'id', 'className', 'dir', 'hidden', 'dataFootnoteRef', 'ariaLabel', 'download', 'srcSet', 'checked', 'colSpan');
+const value = fc.oneof(text, fc.boolean(), fc.nat(), fc.constant(null), fc.constant(undefined), fc.array(fc.constantFrom('a', 'align-right', 'b c', '', '"')));
+const name = fc.constantFrom('href', 'src', 'alt', 'title', 'id', 'className', 'dir', 'hidden', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes', 'ariaDescribedBy', 'ariaLabel', 'download', 'srcSet', 'checked', 'colSpan');
 const tagName = fc.constantFrom('p', 'a', 'em', 'img', 'br', 'hr', 'h2', 'td', 'section', 'video', 'source', 'input', 'script', 'style', 'svg', 'template', 'WBR', 'x-y');
 
 const { element } = fc.letrec<{ element: Element; node: ElementContent }>((tie) => ({
