@@ -10,7 +10,6 @@ import { discardStaging, prepareStaging } from './emit/staging.ts';
 import { contentHash } from './lib/hash.ts';
 import { readSource } from './load/read-source.ts';
 import type { Page } from './pages.ts';
-import { locate } from './parse/locate.ts';
 import { openScratch } from './press/scratch.ts';
 import { findIntact, openPrinting, type Printing } from './press/shares.ts';
 import { openOutputState } from './state/output-state.ts';
@@ -101,6 +100,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     problems.push(...(rendered?.problems ?? []));
 
     begin('emit');
+    // It brings a YAML reader that takes as long to load as a page to print.
+    const { locate } = problems.length + state.problems.length > 0 ? await import('./parse/locate.ts') : { locate: () => undefined };
     const place = (found: readonly Problem[]) => placeProblems(found, { readText: (path) => readSource(root, path).file.text, locate });
     const diagnostics = place(problems);
     const counts = planned.site.counts;

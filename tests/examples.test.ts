@@ -18,7 +18,7 @@ function readExamples(file: string): Example[] {
   });
 }
 
-const evaluate = (code: string, scope: Readonly<Record<string, unknown>>): unknown => new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope));
+const evaluate = (code: string, scope: Readonly<Record<string, unknown>>): Promise<unknown> => new Function(...Object.keys(scope), `return (async () => (${code}))();`)(...Object.values(scope)) as Promise<unknown>;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).toSorted().map((name) => `src/${name.replaceAll('\\', '/')}`);
 const examples = files.flatMap(readExamples);
@@ -30,7 +30,7 @@ describe('the examples in docstrings', () => {
 
   it.each(examples.map((one) => [`${one.file}: ${one.expression}`, one] as const))('%s', async (_, { file, expression, result }) => {
     const module = (await import(/* @vite-ignore */ new URL(`../${file}`, import.meta.url).href)) as Record<string, unknown>;
-    expect(evaluate(expression, module)).toEqual(evaluate(result, {}));
+    expect(await evaluate(expression, module)).toEqual(await evaluate(result, {}));
   });
 });
 

@@ -1,4 +1,4 @@
-// Checked front matter → the fields of a Post: dates in the site's zone, a plain title, a slug, the image's address.
+// Checked front matter → the fields of a Post: dates in the site's zone, a slug, the image's address.
 // Knows nothing of the body.
 import type { Problem } from '../diagnostics.ts';
 import { daysBetween, formatDayOfYear, parseDate } from '../lib/date.ts';
@@ -8,8 +8,6 @@ import type { FrontMatter } from '../schemas.ts';
 import type { Dateline, Image, InternalLink, Post, PostDate, SiteConfig, Slug, SourcePath } from '../types.ts';
 import { readFileName } from './file-name.ts';
 import { resolveUrl } from './resolve-url.ts';
-import { plainText } from './transforms/raw-html.ts';
-
 
 /** What a post's fields are read with. */
 export interface FieldsContext {
@@ -44,7 +42,7 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
       permalink: written.permalink,
       date,
       updated,
-      description: written.description && plainText(written.description),
+      description: written.description,
       lang: written.lang === config.language ? undefined : written.lang,
       dir: written.dir,
       image: image?.image,
@@ -54,7 +52,7 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
     {
       kind,
       source: path,
-      title: plainText(written.title),
+      title: written.title,
       slug: slugOf(written.slug ?? name.name),
       aliases: written.aliases,
       authors,

@@ -1,6 +1,6 @@
 // A problem's place → where it stands in the text. Runs only for problems that there are.
 import type { Place, Span } from '../diagnostics.ts';
-import { locateField } from './front-matter.ts';
+import { locateField } from './yaml.ts';
 
 /** Finds a field's value in the front matter, or a URL (or other literal text) in the body, as typed. */
 export function locate(text: string, place: Place): Span | undefined {

@@ -2,12 +2,13 @@
 import type { Problem } from '../diagnostics.ts';
 import { defined } from '../lib/defined.ts';
 import { shortHash } from '../lib/hash.ts';
-import { checkFrontMatter, type Fault } from '../schemas.ts';
+import { checkFrontMatter, type Fault, type FrontMatter } from '../schemas.ts';
 import type { Post, PostBody, SiteConfig, SourceFile, SourcePath } from '../types.ts';
 import { readFields } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';
 import { stampPost } from './post-stamps.ts';
+import { plainText } from './transforms/raw-html.ts';
 
 const wordsPerMinute = 230;
 
@@ -26,11 +27,11 @@ export interface ParsedPost {
 /** Parses one file of posts/ or pages/. Reports everything that parse/ reports, all of it in one go. */
 export async function parsePost(file: SourceFile, { config, markdown }: ParseOptions): Promise<ParsedPost> {
   const { path } = file;
-  const frontMatter = parseFrontMatter(file);
+  const frontMatter = await parseFrontMatter(file);
   if (frontMatter.problems.length > 0) return { problems: frontMatter.problems };
   const checked = checkFrontMatter(frontMatter.data);
   const kind = path.startsWith('pages/') ? 'page' : 'post';
-  const { fields, dateline, links, problems } = readFields(checked.fields, { path, kind, config });
+  const { fields, dateline, links, problems } = readFields(await withPlainTexts(checked.fields), { path, kind, config });
   const input = {
     path,
     idPrefix: `n${shortHash(path)}-`,
@@ -53,6 +54,12 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
   };
   const post: Omit<Post, 'stamps'> = defined({ dateline: facts.dateline }, Object.assign(fields, found));
   return { post: Object.assign(post, { stamps: stampPost(post) }), body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
+}
+
+/** Exporters write titles and summaries with entities and tags. */
+async function withPlainTexts(written: FrontMatter): Promise<FrontMatter> {
+  const { title, description } = written;
+  return defined({ description: description && (await plainText(description)) }, { ...written, title: await plainText(title) });
 }
 
 /** What JSON can say of the data: the next build has it from a record, and must show the same. `.inf` and `.nan` are null. */

@@ -38,11 +38,6 @@ describe('readFields', () => {
     expect(read({}, { config, kind: 'page', path: 'pages/about.md' }).fields.authors).toEqual([]);
   });
 
-  it('makes plain text of titles and descriptions as exporters write them', () => {
-    const { fields } = read({ title: 'The &ldquo;new&rdquo; <em>Volga</em>', description: 'A &amp; B' });
-    expect(fields).toMatchObject({ title: 'The “new” Volga', description: 'A & B' });
-  });
-
   it("keeps the language only where it is not the site's", () => {
     expect(read({ lang: 'en' }).fields).not.toHaveProperty('lang');
     expect(read({ lang: 'RU', dir: 'ltr' }).fields).toMatchObject({ lang: 'ru', dir: 'ltr' });

@@ -69,6 +69,12 @@ describe('parsePost', () => {
     expect(body).toBeUndefined();
   });
 
+  it('makes plain text of titles and descriptions as exporters write them', async () => {
+    const { post } = await parseText('---\ntitle: The &ldquo;new&rdquo; <em>Volga</em>\ndescription: A &amp; B\ndate: 2015-06-07\n---\n');
+    expect(post).toMatchObject({ title: 'The “new” Volga', description: 'A & B' });
+    expect((await parseText('---\ntitle: A\ndate: 2015-06-07\n---\n')).post).not.toHaveProperty('description');
+  });
+
   it('makes a post after warnings', async () => {
     const { post, problems } = await parseBody('![](a.png)');
     expect(problems.map(({ severity }) => severity)).toEqual(['warning']);

@@ -1,7 +1,6 @@
 // hast with raw nodes → hast without: comments are dropped but for <!-- more -->, raw HTML becomes elements. Does
 // nothing to a post that has no raw HTML, since parsing HTML doubles the time of a post.
 import type { Parents, Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
 import { bodyOf, VFile } from '../body-context.ts';
 import { withinStack } from '../limits.ts';
 import { textOf } from '../tree.ts';
@@ -11,17 +10,28 @@ const moreMark = /<!--\s*more\s*-->/i;
 
 /** Images of Markdown without a description lose their empty `alt`, so that `alt=""` typed as HTML stays a choice. */
 export function rawHtml() {
-  const parseRaw = rehypeRaw();
-  return (tree: Root, file: VFile): Root => {
+  return (tree: Root, file: VFile): Root | Promise<Root> => {
     const hasHtml = withinStack(() => takeComments(tree));
     bodyOf(file).facts.hasHtml = hasHtml;
     if (!hasHtml) return tree;
-    return withinStack(() => {
-      const parsed = parseRaw(tree, file) as Root;
-      dropComments(parsed);
-      return parsed;
-    });
+    return parseAll(tree, file);
   };
+}
+
+async function parseAll(tree: Root, file: VFile): Promise<Root> {
+  const parse = await loadParser();
+  return withinStack(() => {
+    const parsed = parse(tree, file) as Root;
+    dropComments(parsed);
+    return parsed;
+  });
+}
+
+let loading: Promise<ReturnType<typeof import('rehype-raw').default>> | undefined;
+
+/** Loading it takes as long as dozens of posts, and many a site has no raw HTML. */
+function loadParser(): NonNullable<typeof loading> {
+  return (loading ??= import('rehype-raw').then(({ default: rehypeRaw }) => rehypeRaw()));
 }
 
 /** Handles the comments below a node; true where other raw HTML is left. */
@@ -58,11 +68,12 @@ const longestMarkup = 3000;
 
 /**
  * The plain text of a title as exporters write it: entities decoded, tags gone. Text without markup comes back as it is.
- * @example plainText('The &ldquo;new&rdquo; <em>Volga</em>') // 'The “new” Volga'
- * @example plainText('AT&T < 5 %') // 'AT&T < 5 %'
+ * @example await plainText('The &ldquo;new&rdquo; <em>Volga</em>') // 'The “new” Volga'
+ * @example await plainText('AT&T < 5 %') // 'AT&T < 5 %'
  */
-export function plainText(html: string): string {
+export async function plainText(html: string): Promise<string> {
   if (html.length > longestMarkup || !markup.test(html)) return html;
-  const tree = rehypeRaw()({ type: 'root', children: [{ type: 'raw', value: html }] }, new VFile());
-  return textOf(tree as Root).trim();
+  const parse = await loadParser();
+  const tree = parse({ type: 'root', children: [{ type: 'raw', value: html }] }, new VFile()) as Root;
+  return textOf(tree).trim();
 }
