@@ -48,8 +48,8 @@ function keyed(list: readonly unknown[]): Map<string, { readonly item: unknown; 
 }
 
 function nameOf(item: unknown): string {
-  if (!isRecord(item)) return String(item);
-  return String(item['url'] ?? item['id'] ?? item['title'] ?? item['name'] ?? JSON.stringify(item));
+  const names = isRecord(item) ? [item['url'], item['id'], item['title'], item['name']] : [item];
+  return String(names.find((name) => typeof name === 'string' || typeof name === 'number') ?? JSON.stringify(item));
 }
 
 /** Of its own: a field may be called "constructor". */

@@ -17,6 +17,7 @@ describe('compareData', () => {
     ['one of two equal lines', { lines: ['a', 'a'] }, { lines: ['a'] }, [{ kind: 'field', path: 'lines[1]', from: 'a' }]],
     ['the text of a file', { text: { source: 'posts/a.md', hash: '1' } }, { text: { source: 'posts/a.md', hash: '2' } }, [{ kind: 'file', path: 'posts/a.md', change: 'changed' }]],
     ['another kind of value', { image: 'a.png' }, { image: ['a.png'] }, [{ kind: 'field', path: 'image', from: 'a.png', to: ['a.png'] }]],
+    ['a list whose items have odd names', { extra: [{ url: { toString: 1 } }, [{ toString: 1 }]] }, { extra: [{ url: { toString: 1 } }] }, [{ kind: 'field', path: 'extra[1]', from: [{ toString: 1 }] }]],
   ])('finds %s', (_, before, after, changes) => {
     expect(compareData(before, after)).toEqual(changes);
   });
@@ -32,5 +33,5 @@ describe('compareData', () => {
 
 /** Without the order of fields, and with −0 as 0. */
 function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))) : part));
 }
