@@ -2,6 +2,7 @@
 // Stands alone, so that a configuration loads in a millisecond wherever the package itself is installed.
 import type { PluggableList } from 'unified';
 import type { AuthorConfig } from './types.ts';
+import type { OwnWords } from './words.ts';
 
 /** The configuration of a site; every key is optional. What each means, and its default, stands with SiteConfig. */
 export interface UserConfig {
@@ -44,6 +45,8 @@ export interface UserConfig {
   readonly output?: string;
   /** Where builds are remembered, seen from the site's folder. Default ".cache/broadsheet". */
   readonly cache?: string;
+  /** What the site calls things, by the names in src/words/english.ts: `{ sources: 'Read more' }`. */
+  readonly words?: OwnWords;
   /** Gets Eleventy's configuration: filters, shortcodes, plugins. Untyped, because Eleventy 3 publishes no types. */
   readonly eleventy?: (eleventyConfig: any) => unknown;
 }

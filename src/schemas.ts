@@ -9,6 +9,8 @@ import { faultsOf, type Fault, type FaultPath } from './schemas/faults.ts';
 import { toFrontMatter, type FrontMatter } from './schemas/front-matter.ts';
 import { configExample, frontMatterExample } from './schemas/wording.ts';
 import type { SiteConfig } from './types.ts';
+import { placeholdersOf, type Plurals } from './words.ts';
+import { english } from './words/english.ts';
 
 export type { Fault } from './schemas/faults.ts';
 export type { FrontMatter } from './schemas/front-matter.ts';
@@ -149,6 +151,16 @@ const timeZone = text.check(({ value, issues }) => {
   issues.push({ code: 'custom', input: value, message: 'a name of the IANA time zone database', params: { hint } });
 });
 
+const pluralForms = z.strictObject({ zero: text, one: text, two: text, few: text, many: text }, aMapping).partial().extend({ other: text });
+
+/** A word of the site's own holds no other placeholders than the engine's. */
+function ownWord(written: string | Plurals): z.ZodType {
+  const places = placeholdersOf(typeof written === 'string' ? written : written.other);
+  const error = places.length === 0 ? 'text without braces' : `text with ${places.map((place) => `"{${place}}"`).join(' and ')}, in braces`;
+  const filled = text.refine((own) => placeholdersOf(own).every((place) => places.includes(place)), { error });
+  return typeof written === 'string' ? filled : z.union([filled, pluralForms], { error: 'text, or a mapping of plurals with `other`' });
+}
+
 const person = z.union([filledText, z.strictObject({ name: filledText, url: webUrl.optional(), email: text.optional() }, aMapping)], {
   error: 'a name, or a mapping of `name`, `url` and `email`',
 });
@@ -195,6 +207,7 @@ const config = z
       pageSize: wholeNumber,
       output: filledText,
       cache: filledText,
+      words: z.strictObject(Object.fromEntries(Object.entries(english).map(([name, written]) => [name, ownWord(written)])), aMapping).partial(),
       eleventy: z.custom<NonNullable<UserConfig['eleventy']>>((value) => typeof value === 'function', { error: 'a function' }),
     },
     { error: 'a mapping of keys' },

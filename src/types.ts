@@ -2,6 +2,7 @@
 // nothing here runs. What templates get is in views.ts.
 
 import type { Stamp } from './lib/stamp.ts';
+import type { OwnWords } from './words.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -231,6 +232,8 @@ export interface SiteConfig {
   readonly output: string;
   /** Where the engine remembers its builds, relative to the site's root. Default ".cache/broadsheet". */
   readonly cache: string;
+  /** What the site calls things, where that is not what its language has. */
+  readonly words: OwnWords;
   /** Gets Eleventy's configuration: filters, shortcodes, plugins. */
   readonly eleventy?: (eleventyConfig: unknown) => unknown;
 }

@@ -46,7 +46,7 @@ const imports = src.flatMap(importsOf);
 
 const stages = ['load', 'parse', 'model', 'plan', 'render', 'emit', 'state', 'importers'];
 /** What every stage may know beside itself and lib/. */
-const vocabulary = ['types', 'views', 'pages', 'diagnostics', 'schemas'].map((name) => `src/${name}.ts`);
+const vocabulary = ['types', 'views', 'pages', 'diagnostics', 'schemas', 'words'].map((name) => `src/${name}.ts`);
 
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 const shown = ({ file, of }: Import) => `${file} → ${of}`;

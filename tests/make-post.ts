@@ -86,6 +86,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     pageSize: 20,
     output: '_site',
     cache: '.cache/broadsheet',
+    words: {},
     ...given,
   };
 }

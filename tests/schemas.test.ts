@@ -104,6 +104,7 @@ describe('checkConfig', () => {
     pageSize: 10,
     output: 'public_html',
     cache: 'cache',
+    words: { sources: 'Read more', posts: { one: '{count} piece', other: '{count} pieces' }, part: '{site} – {name}' },
     eleventy: () => undefined,
   };
 
@@ -122,6 +123,10 @@ describe('checkConfig', () => {
     [{ authors: ['a', { name: 'b', mail: 'c' }] }, 'Cannot use `authors[1].mail`: no such key is known', 'write `email` if that was meant'],
     [{ markdown: { plugins: [] } }, 'Cannot use `markdown.plugins`: no such key is known', 'known are `html`, `remarkPlugins` and `rehypePlugins`'],
     [{ pageSize: '20' }, 'Cannot read `pageSize`: "20" is not a whole number from 1', '"pageSize": 20'],
+    [{ words: { source: 'x' } }, 'Cannot use `words.source`: no such key is known', 'write `sources` if that was meant'],
+    [{ words: { postsTagged: 'On {subject}' } }, 'is not text with "{tag}", in braces', ''],
+    [{ words: { skip: '{x}' } }, 'is not text without braces', ''],
+    [{ words: { posts: { one: '{count} piece' } } }, 'Cannot find `words.posts.other`', ''],
     [{ pageSize: 0 }, '0 is not a whole number from 1', ''],
     [{ pageSize: 1.5 }, '1.5 is not a whole number from 1', ''],
     [{ feeds: { tags: 'yes' } }, 'Cannot read `feeds.tags`: "yes" is not true or false', '"tags": true'],

@@ -16,6 +16,7 @@ import { createPageMaker, type MadePage } from './page-maker.ts';
 import { createPostReader } from './post-reader.ts';
 import { sortChanges } from './sort-changes.ts';
 import type { Changes } from './watch-files.ts';
+import { wordsOf } from '../words.ts';
 
 export interface LiveSiteOptions extends Omit<ContentOptions, 'config' | 'reloadFrom'> {
   readonly config: SiteConfig;
@@ -88,7 +89,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     if (key === rendersWith) return;
     rendersWith = key;
     broken.clear();
-    maker.use(defined({ configure: config.eleventy }, { templates: content.survey.templates, site: planned.view, base: config.base, scratch }));
+    maker.use(defined({ configure: config.eleventy }, { templates: content.survey.templates, site: planned.view, words: wordsOf(config), base: config.base, scratch }));
   }
 
   async function make(page: Page): Promise<string | Buffer | undefined> {

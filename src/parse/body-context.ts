@@ -2,6 +2,7 @@
 // that travels through unified. The door to vfile.
 import { VFile } from 'vfile';
 import type { Problem } from '../diagnostics.ts';
+import type { Words } from '../words.ts';
 import type { Dateline, Heading, InternalLink, PostDate, Source, SourcePath } from '../types.ts';
 
 export { VFile };
@@ -13,6 +14,8 @@ export interface BodyInput {
   readonly idPrefix: string;
   /** Of the post, else of the site. */
   readonly language: string;
+  /** In that language. */
+  readonly words: Words;
   readonly authors: readonly string[];
   readonly date?: PostDate;
   /** false: the text's own beginning is not to be looked at, nothing is to be printed. */

@@ -4,6 +4,7 @@ import { defined } from '../lib/defined.ts';
 import { shortHash } from '../lib/hash.ts';
 import { checkFrontMatter, type Fault, type FrontMatter } from '../schemas.ts';
 import type { Post, PostBody, SiteConfig, SourceFile, SourcePath } from '../types.ts';
+import { wordsIn, wordsOf } from '../words.ts';
 import { readFields } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';
@@ -36,6 +37,7 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     path,
     idPrefix: `n${shortHash(path)}-`,
     language: fields.lang ?? config.language,
+    words: fields.lang === undefined ? wordsOf(config) : wordsIn(fields.lang),
     authors: fields.authors,
     siteUrl: config.url,
     base: config.base,

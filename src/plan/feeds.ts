@@ -5,11 +5,11 @@ import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
 import type { Author, DatedPost, PostDate, UrlPath } from '../types.ts';
 import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
+import { wordsOf } from '../words.ts';
 import { siteFeeds } from './feed-links.ts';
 import { fileUrlsOf, imageOf } from './file-urls.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { distinct } from './summaries.ts';
-import { words } from './words.ts';
 
 interface Feed extends Pick<FeedPage, 'format' | 'url'>, Pick<FeedView, 'title' | 'description' | 'authors'> {
   readonly home: UrlPath;
@@ -24,11 +24,11 @@ export function planFeeds(context: PlanContext): Planned {
     ...siteFeeds.map(({ format, url }): Feed => ({ format, url, title, description, authors: config.authors, home: addresses.home, posts })),
     ...(config.feeds.tags ? tags : []).map((tag): Feed => {
       const home = tagUrl(tag);
-      return { format: 'atom', url: listFeedUrl(home), title: words.part(title, tag.name), description: tag.description ?? '', authors: config.authors, home, posts: tag.posts };
+      return { format: 'atom', url: listFeedUrl(home), title: wordsOf(config).part(title, tag.name), description: tag.description ?? '', authors: config.authors, home, posts: tag.posts };
     }),
     ...(config.feeds.authors ? authors : []).map((author): Feed => {
       const home = authorUrl(author);
-      return { format: 'atom', url: listFeedUrl(home), title: words.part(title, author.name), description: '', authors: [contactOf(author)], home, posts: author.posts };
+      return { format: 'atom', url: listFeedUrl(home), title: wordsOf(config).part(title, author.name), description: '', authors: [contactOf(author)], home, posts: author.posts };
     }),
   ];
   return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), stamp: () => stampFeed(feed, context), feed: () => feedView(feed, context) })) };

@@ -3,11 +3,11 @@ import { outputPathOf, withBase } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { Author, Site, SiteConfig, Tag, UrlPath } from '../types.ts';
 import type { ArchiveView, IndexView } from '../views.ts';
+import { wordsOf } from '../words.ts';
 import { addresses, authorUrl, tagUrl } from './addresses.ts';
 import { makeView } from './make-view.ts';
 import { periodLink } from './periods.ts';
 import type { PlanContext, Planned } from './planner.ts';
-import { words } from './words.ts';
 
 type Entry = IndexView['entries'][number];
 
@@ -27,14 +27,14 @@ function indexPage<Kind extends 'archive' | 'tags' | 'authors'>(kind: Kind, view
 }
 
 function archiveView({ config, years, posts }: Site): ArchiveView {
-  return makeView(config, { kind: 'archive', url: addresses.archive, title: words.archive }, {
+  return makeView(config, { kind: 'archive', url: addresses.archive, title: wordsOf(config).archive }, {
     count: posts.length,
     years: years.toReversed().map((year) => ({ ...periodLink(year, config), months: year.parts.map((month) => periodLink(month, config)) })),
   });
 }
 
 function indexView(kind: IndexView['kind'], { config, entries }: { readonly config: SiteConfig; readonly entries: readonly Entry[] }): IndexView {
-  return makeView(config, { kind, url: addresses[kind], title: words[kind] }, { entries });
+  return makeView(config, { kind, url: addresses[kind], title: wordsOf(config)[kind] }, { entries });
 }
 
 function entryOf({ name, posts }: Tag | Author, { config, url, description = '' }: { readonly config: SiteConfig; readonly url: UrlPath; readonly description?: string | undefined }): Entry {

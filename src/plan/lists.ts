@@ -6,11 +6,11 @@ import type { Author, DatedPost, UrlPath } from '../types.ts';
 import type { Link, ListView } from '../views.ts';
 import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
+import { wordsOf } from '../words.ts';
 import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
 import { linkTo, makeView } from './make-view.ts';
 import { paginate, type ListPage } from './paginate.ts';
 import type { PlanContext, Planned } from './planner.ts';
-import { words } from './words.ts';
 
 interface List extends Pick<ListView, 'kind' | 'title' | 'description' | 'feeds'> {
   readonly url: UrlPath;
@@ -23,8 +23,8 @@ export function planLists(context: PlanContext): Planned {
   const { config, posts, tags, authors } = context.site;
   const lists: List[] = [
     { kind: 'home', url: addresses.home, title: config.title, description: config.description, feeds: [], posts },
-    ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: words.postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts })),
-    ...authors.map((author): List => ({ kind: 'author', url: authorUrl(author), title: words.postsBy(author.name), description: '', feeds: authorFeedLinks(author, config), posts: author.posts, author })),
+    ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: wordsOf(config).postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts })),
+    ...authors.map((author): List => ({ kind: 'author', url: authorUrl(author), title: wordsOf(config).postsBy(author.name), description: '', feeds: authorFeedLinks(author, config), posts: author.posts, author })),
   ];
   return { pages: lists.flatMap((list) => planList(list, context)) };
 }
@@ -54,7 +54,7 @@ interface ListViewOptions extends PlanContext {
 
 function listView(list: List, { site: { config }, summarize, page, url }: ListViewOptions): ListView {
   const { kind, description, feeds, author } = list;
-  const title = page.number === 0 ? list.title : words.numbered(list.title, page.number);
+  const title = page.number === 0 ? list.title : wordsOf(config).numbered(list.title, page.number);
   return makeView(config, { kind, url, title, description, feeds }, {
     posts: list.posts.slice(page.start, page.end).map((post) => summarize(post, config.language)),
     count: page.count,
@@ -64,6 +64,6 @@ function listView(list: List, { site: { config }, summarize, page, url }: ListVi
 
   function neighbour(side: 'newer' | 'older'): Link | undefined {
     const number = page[side];
-    return number === undefined ? undefined : linkTo(pageUrl(list, number), { title: words[side], config });
+    return number === undefined ? undefined : linkTo(pageUrl(list, number), { title: wordsOf(config)[side], config });
   }
 }

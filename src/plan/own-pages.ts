@@ -5,11 +5,11 @@ import type { Post, UrlPath } from '../types.ts';
 import type { PageView } from '../views.ts';
 import { addresses } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
+import { wordsOf } from '../words.ts';
 import { fileUrlsOf } from './file-urls.ts';
 import { dateView, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { describe } from './summaries.ts';
-import { words } from './words.ts';
 
 /** Plans the page of every Markdown file of pages/ that has an address, by path. */
 export function planOwnPages({ site, urlOf }: PlanContext): Planned {
@@ -37,5 +37,5 @@ function pageView(page: Post, { url, config }: { readonly url: UrlPath; readonly
 /** Plans 404.html, which hosts serve for addresses that do not exist. */
 export function planNotFound({ site: { config } }: PlanContext): Planned {
   const url = addresses.notFound;
-  return { pages: [{ kind: 'not-found', url, output: outputPathOf(url), view: () => makeView(config, { kind: 'not-found', url, title: words.notFound, noindex: true }, {}) }] };
+  return { pages: [{ kind: 'not-found', url, output: outputPathOf(url), view: () => makeView(config, { kind: 'not-found', url, title: wordsOf(config).notFound, noindex: true }, {}) }] };
 }

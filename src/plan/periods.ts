@@ -6,11 +6,11 @@ import { outputPathOf, withBase } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, Period, SiteConfig } from '../types.ts';
 import type { CountedLink, Link, PeriodView, PostSummary } from '../views.ts';
+import { wordsOf } from '../words.ts';
 import { addresses, periodUrl } from './addresses.ts';
 import { linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import type { Stamps } from './stamps.ts';
-import { words } from './words.ts';
 
 /** How a period is called by itself, and within the one above it. */
 const names: Readonly<Record<Period['kind'], { full(key: string, language: string): string; short(key: string, language: string): string }>> = {
@@ -27,7 +27,7 @@ export function periodLink(period: Period, config: SiteConfig): CountedLink {
 /** Plans the page of every year, month and day that has posts. */
 export function planPeriods(context: PlanContext): Planned {
   const { config, years } = context.site;
-  const archive = linkTo(addresses.archive, { title: words.archive, config });
+  const archive = linkTo(addresses.archive, { title: wordsOf(config).archive, config });
   const withParent = (periods: readonly Period[]) => periods.flatMap((parent) => parent.parts.map((period) => ({ period, parent: nameOf(parent, config) })));
   const months = withParent(years);
   const levels = [years.map((period) => ({ period, parent: archive })), months, withParent(months.map(({ period }) => period))];

@@ -10,6 +10,7 @@ import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';
 import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
 import type { View } from '../views.ts';
+import { wordsOf } from '../words.ts';
 import { openBodyStore } from './body-store.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
 import type { Worker } from './worker.ts';
@@ -42,7 +43,7 @@ export function preloadPrinter(): Promise<unknown> {
 
 /** A worker that renders with templates of its own and writes what it renders. */
 export async function createPrinter({ config, folders, ...setup }: PrinterSetup): Promise<Worker<PrintJob, PrintedShare>> {
-  const options: RenderOptions = { ...setup, base: config.base, configure: config.eleventy };
+  const options: RenderOptions = { ...setup, words: wordsOf(config), base: config.base, configure: config.eleventy };
   // Starts the templates, which takes as long as many pages, before there is one; what is wrong with them, the first page says.
   void renderPages([], options);
   const writer = folders && createStageWriter(folders);

@@ -7,6 +7,7 @@ import { sourcePath } from '../lib/path.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 import type { SiteView, View } from '../views.ts';
+import type { Words } from '../words.ts';
 import type { Eleventy, EleventyConfig, PageData } from './eleventy-types.ts';
 import { type Groups, groupJobs, partition, type Render, renderBatch } from './template-batch.ts';
 import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';
@@ -19,6 +20,7 @@ import { type OwnData, ownPlace, ownView } from './template-view.ts';
 export interface RenderOptions {
   readonly templates: TemplateSet;
   readonly site: SiteView;
+  readonly words: Words;
   /** "" or "/notes". */
   readonly base: string;
   /** An absolute folder that exists, for the template set as files. */
@@ -89,7 +91,7 @@ async function startEleventy(options: RenderOptions, { input, includes, ignores,
     await options.configure?.(eleventy);
     // Quiet mode leaves out what takes more than 50 ms.
     for (const group of Object.values(eleventy.benchmarkManager.get())) group.setIsVerbose(false);
-    for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, value);
+    for (const [name, value] of Object.entries({ site: Object.freeze({ ...options.site }), words: options.words, ...data })) eleventy.addGlobalData(name, value);
     // Last, because it takes over the filters and shortcodes that there are.
     eleventy.addPlugin(VentoPlugin, { plugins: [trimTagLines, escapeRarely, keepSyntaxErrors], ventoOptions: { autoescape: true, includes } });
   };
@@ -146,7 +148,6 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
     includes: folder,
     ignores: templates.files.filter(({ path }) => !used.has(path)).map(({ path }) => join(folder, path)),
     data: {
-      site: Object.freeze({ ...options.site }),
       eleventyExcludeFromCollections: true,
       // Pagination wants data to page through; `before` replaces it at every run and hands the views over uncopied.
       views: [],
@@ -218,7 +219,7 @@ export interface OwnPagesOptions extends RenderOptions {
 
 /**
  * Renders the site owner's own templates: every language of Eleventy but Markdown, with front matter, data files,
- * pagination, collections and permalinks as Eleventy has them, the global `site`, and the `view` of a page, so that the
+ * pagination, collections and permalinks as Eleventy has them, the globals `site` and `words`, and the `view` of a page, so that the
  * theme's layouts serve them. Files and folders whose names begin with "_" are no pages. Reports `template-error`.
  */
 export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered<OwnPage>> {
@@ -226,7 +227,7 @@ export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered
   const input = searchableFolder(options.input, options.scratch);
   const includes = writeTemplateSet(templates, options.scratch);
   const noPages = ['**/*.md', '**/*.markdown', `${input}/**/_*`, `${input}/**/_*/**`];
-  const data = { site: Object.freeze({ ...site }), 'eleventyComputed.view': () => (page: OwnData) => ownView(page, site) };
+  const data = { 'eleventyComputed.view': () => (page: OwnData) => ownView(page, site) };
   const start = (ignores: readonly string[]) => startEleventy(options, { input, includes, ignores, data, fresh: true });
   const listing = await start(noPages).catch((cause: unknown) => ({ cause }));
   if ('cause' in listing) return { pages: [], problems: [configurationProblem(listing.cause)] };

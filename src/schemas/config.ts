@@ -2,6 +2,7 @@
 import { defined } from '../lib/defined.ts';
 import type { ConfigInput } from '../schemas.ts';
 import type { AuthorConfig, SiteConfig } from '../types.ts';
+import type { OwnWords } from '../words.ts';
 import { permalinkPresets } from './checks.ts';
 
 /** Fills in the defaults that SiteConfig names. */
@@ -26,6 +27,7 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     pageSize: user.pageSize ?? 20,
     output: user.output ?? '_site',
     cache: user.cache ?? '.cache/broadsheet',
+    words: (user.words ?? {}) as OwnWords,
     ...defined({ eleventy: user.eleventy }),
   };
 }

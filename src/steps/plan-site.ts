@@ -13,6 +13,7 @@ import { renderOwnPages } from '../render/eleventy.ts';
 import { frontMatterNames } from '../schemas.ts';
 import type { Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 import type { SiteView } from '../views.ts';
+import { wordsOf } from '../words.ts';
 import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 
@@ -80,7 +81,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
     const key = contentHash(JSON.stringify([ownKey, view]));
     if (!hasOwnTemplates) return { key, pages: [], problems: [] };
     if (own?.key === key) return { ...own, problems: [] };
-    const made = await renderOwnPages({ templates, site: view, base: config.base, scratch, root, input: join(root, 'pages'), configure: config.eleventy });
+    const made = await renderOwnPages({ templates, site: view, words: wordsOf(config), base: config.base, scratch, root, input: join(root, 'pages'), configure: config.eleventy });
     return { key, ...made };
   }
 }

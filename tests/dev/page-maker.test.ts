@@ -9,6 +9,7 @@ import type { TemplateSet } from '../../src/render/template-set.ts';
 import type { PostBody } from '../../src/types.ts';
 import type { SiteView, View } from '../../src/views.ts';
 import { makeSite } from '../tools/make-site.ts';
+import { wordsIn } from '../../src/words.ts';
 
 const body: PostBody = { html: '<p>Body.</p>', headings: [], sources: [] };
 const url = urlPath('/a/')!;
@@ -21,7 +22,7 @@ function maker(template: string) {
     asked.push(source);
     return body;
   });
-  const use = () => made.use({ templates, site: { title: 'Site' } as SiteView, base: '', scratch });
+  const use = () => made.use({ templates, site: { title: 'Site' } as SiteView, words: wordsIn('en'), base: '', scratch });
   use();
   return { make: made.make, use, asked };
 }

@@ -2,10 +2,11 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, noFacts } from '../../src/parse/body-context.ts';
 import { testPath } from './parse-text.ts';
+import { wordsIn } from '../../src/words.ts';
 
 describe('bodyOf', () => {
   it('hands over what travels with a file', () => {
-    const body = { input: { path: testPath, idPrefix: '', language: 'en', authors: [], siteUrl: 'https://example.org/', base: '' }, facts: noFacts() };
+    const body = { input: { path: testPath, idPrefix: '', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '' }, facts: noFacts() };
     expect(bodyOf(new VFile({ data: { body } }))).toBe(body);
   });
 

@@ -7,6 +7,7 @@ import { createMarkdown } from '../../src/parse/markdown.ts';
 import type { MarkdownConfig } from '../../src/types.ts';
 import { type MarkdownCase, readMarkdownFixtures } from './markdown-fixtures.ts';
 import { parseBody, parseText, testPath } from './parse-text.ts';
+import { wordsIn } from '../../src/words.ts';
 
 const plain: MarkdownConfig = { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] };
 
@@ -128,7 +129,7 @@ describe('createMarkdown', () => {
 
   it('renders many bodies at once without mixing their facts', async () => {
     const markdown = await createMarkdown(plain);
-    const input = { path: testPath, idPrefix: 'n1-', language: 'en', authors: [], siteUrl: 'https://example.org/', base: '' };
+    const input = { path: testPath, idPrefix: 'n1-', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '' };
     const all = await Promise.all(Array.from({ length: 20 }, (_, index) => markdown.render(`## H${index}`, input)));
     expect(all.map(({ facts }) => facts.headings.map(({ id }) => id))).toEqual(Array.from({ length: 20 }, (_, index) => [`h${index}`]));
   });

@@ -8,6 +8,7 @@ import type { TemplateFile, TemplateSet } from '../../src/render/template-set.ts
 import type { SourcePath } from '../../src/types.ts';
 import type { HtmlKind } from '../../src/views.ts';
 import { site } from '../templates/make-views.ts';
+import { wordsIn } from '../../src/words.ts';
 
 /** Made anew for each test. */
 export let folder: string;
@@ -42,5 +43,5 @@ function templates(files: Record<string, string>): TemplateSet {
 export function options(files: Record<string, string>, given: Partial<RenderOptions> = {}): RenderOptions {
   const scratch = join(folder, 'scratch');
   mkdirSync(scratch, { recursive: true });
-  return { templates: templates(files), site, base: '/notes', scratch, ...given };
+  return { templates: templates(files), site, words: wordsIn('en'), base: '/notes', scratch, ...given };
 }

@@ -8,6 +8,7 @@ import type { TemplateFile } from '../../src/render/template-set.ts';
 import type { SourcePath } from '../../src/types.ts';
 import type { HtmlKind } from '../../src/views.ts';
 import { makeJob, makePost, site } from '../templates/make-views.ts';
+import { wordsIn } from '../../src/words.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'))));
@@ -29,7 +30,7 @@ async function render(files: Record<string, string>): Promise<string[]> {
     void (config as { addTransform: (name: string, transform: (this: { page: { outputPath: string } }, text: string) => string) => void }).addTransform('name', function (text) {
       return `${text}@${this.page.outputPath}`;
     });
-  const { pages, problems } = await renderPages(jobs, { templates: { kinds, files: all }, site, base: '', scratch, configure });
+  const { pages, problems } = await renderPages(jobs, { templates: { kinds, files: all }, site, words: wordsIn('en'), base: '', scratch, configure });
   expect(problems).toEqual([]);
   return pages.map(({ html }) => html);
 }

@@ -18,6 +18,7 @@ describe('toSiteConfig', () => {
       pageSize: 20,
       output: '_site',
       cache: '.cache/broadsheet',
+      words: {},
     });
   });
 

@@ -7,6 +7,7 @@ import { listTemplates } from '../../src/load/list-templates.ts';
 import { type RenderOptions, renderPages } from '../../src/render/eleventy.ts';
 import type { View } from '../../src/views.ts';
 import { makeArchive, makeFullPost, makeIndex, makeJob, makeList, makeNotFound, makePage, makePeriod, makePost, makeRedirect, makeSummary, russian, site } from './make-views.ts';
+import { wordsIn } from '../../src/words.ts';
 
 const theme = resolve(import.meta.dirname, '../../templates');
 const { templates, assets } = listTemplates({ theme, own: join(theme, 'none') });
@@ -17,7 +18,7 @@ const validator = new HtmlValidate({
 });
 
 let options: RenderOptions;
-beforeAll(() => void (options = { templates, site, base: '/notes', scratch: mkdtempSync(join(tmpdir(), 'broadsheet-theme-')) }));
+beforeAll(() => void (options = { templates, site, words: wordsIn('en'), base: '/notes', scratch: mkdtempSync(join(tmpdir(), 'broadsheet-theme-')) }));
 afterAll(() => rmSync(options.scratch, { recursive: true }));
 
 async function render(view: View, given: Partial<RenderOptions> = {}): Promise<string> {

@@ -1,0 +1,44 @@
+// The words of pages and feeds in English: the list that the other languages follow. Placeholders stand in braces; what
+// depends on a number has a form for each of the language's plurals (Unicode CLDR, "Language Plural Rules").
+
+export const english = {
+  // What stands around the text.
+  skip: 'Skip to the text',
+  menu: 'Site',
+  feeds: 'Feeds',
+  // Pages and their titles.
+  home: 'Home',
+  archive: 'Archive',
+  tags: 'Tags',
+  authors: 'Authors',
+  notFound: 'Page not found',
+  postsTagged: 'Posts tagged {tag}',
+  postsBy: 'Posts by {author}',
+  numbered: '{title}, page {number}',
+  part: '{site}: {name}',
+  feed: '{title} ({format})',
+  // A post.
+  by: 'By',
+  updated: 'Updated',
+  minutes: { one: '{count} min read', other: '{count} min read' },
+  sources: 'Sources cited',
+  neighbours: 'More posts',
+  earlier: 'Earlier',
+  later: 'Later',
+  related: 'Earlier coverage',
+  // Lists of posts.
+  posts: { one: '{count} post', other: '{count} posts' },
+  pages: 'Pages',
+  older: 'Older posts',
+  newer: 'Newer posts',
+  empty: 'Nothing has been published here yet.',
+  // Pages that lead elsewhere.
+  missing: 'There is nothing at this address. It may have been mistyped, or the page may never have been here.',
+  tryInstead: 'You could start from one of these:',
+  moved: 'This page has moved to',
+  // Inside a text.
+  footnotes: 'Footnotes',
+  backToReference: 'Back to reference {reference}',
+  done: 'Done',
+  toDo: 'To do',
+} as const;
