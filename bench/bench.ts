@@ -25,7 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (parsed.kind === 'error') return fail(2, `${parsed.message} (see --help)`);
   const { options } = parsed;
-  const cli = process.env['BROADSHEET_CLI'] ?? fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+  const cli = process.env['BROADSHEET_CLI'] ?? fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
   if (!existsSync(cli)) return fail(2, `Cannot measure Broadsheet: no file "${cli}"`);
   const hugo = options.peer === 'hugo' ? findHugo(process.env['HUGO'], process.env['PATH'] ?? '') : null;
   if (options.peer === 'hugo' && hugo === null) {

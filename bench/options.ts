@@ -15,7 +15,7 @@ Makes an archive, builds it cold, and prints wall time and peak memory of the wh
   --help         print this
 
 Environment: HUGO, the Hugo to measure (else the one on the PATH); BROADSHEET_CLI, the built command line to measure
-(else dist/cli.js); TMPDIR, where the sites are made.
+(else dist/bundle/cli.js); TMPDIR, where the sites are made.
 Exit codes: 0 measured, 1 a build failed, 2 flags not understood, or an engine is missing.
 `;
 

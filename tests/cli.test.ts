@@ -1,11 +1,11 @@
-// The program as people run it: dist/cli.js in a process of its own.
+// The program as people run it: dist/bundle/cli.js in a process of its own.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withFolder } from './commands/fake-context.ts';
 
-const cli = path.resolve('dist/cli.js');
+const cli = path.resolve('dist/bundle/cli.js');
 
 function run(cwd: string, ...argv: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], { cwd, encoding: 'utf8', env: { PATH: process.env['PATH'] } });

@@ -54,7 +54,7 @@ describe('renderReport', () => {
     const medians = mediansOf(runs);
     const text = renderReport({
       machine: { cpu: 'A processor', cores: 2, memoryMB: 8000, node: 'v20', platform: 'linux' },
-      commands: { broadsheet: 'node dist/cli.js build', hugo: 'hugo --quiet' },
+      commands: { broadsheet: 'node dist/bundle/cli.js build', hugo: 'hugo --quiet' },
       versions: { broadsheet: 'Node v20', hugo: 'hugo v0.169.0' },
       archive: { posts: 10, words: 10_000, bytes: 70_000, seed: 'test' },
       runs, medians, ratios: ratiosOf(medians),

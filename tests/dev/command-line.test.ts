@@ -11,7 +11,7 @@ const files = { 'posts/2024-03-11-roads.md': postText({ title: 'Roads' }), 'broa
 
 function start(...flags: readonly string[]) {
   const root = makeSite({ ...files, 'package.json': '{"type":"module"}' });
-  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'dev', '--port', '0', ...flags], { cwd: root });
+  const child = spawn(process.execPath, [resolve('dist/bundle/cli.js'), 'dev', '--port', '0', ...flags], { cwd: root });
   onTestFinished(() => void child.kill('SIGKILL'));
   const said = { root, out: '', err: '', code: undefined as number | null | undefined };
   child.stdout.on('data', (text: Buffer) => (said.out += text));

@@ -162,7 +162,7 @@ describe('the flags', () => {
 });
 
 function run(cwd: string, words: readonly string[]): { status: number | null; stdout: string } {
-  return spawnSync(process.execPath, [resolve('dist/cli.js'), ...words], { cwd, encoding: 'utf8' });
+  return spawnSync(process.execPath, [resolve('dist/bundle/cli.js'), ...words], { cwd, encoding: 'utf8' });
 }
 
 /** The words of a command, quoted ones in one piece. */
@@ -198,7 +198,7 @@ describe('the shell commands', () => {
     const [packed] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as { filename: string; files: { path: string }[] }[];
     expect(packed!.filename).toBe(`${manifest.name}-${manifest.version}.tgz`);
     const paths = packed!.files.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/index.d.ts', 'templates/post.vto', 'schemas/front-matter.schema.json', 'README.md', 'LICENSE']));
+    expect(paths).toEqual(expect.arrayContaining(['dist/bundle/cli.js', 'dist/index.d.ts', 'templates/post.vto', 'schemas/front-matter.schema.json', 'README.md', 'LICENSE']));
   });
 
   it('start, check and build a site, one after the other', () => {

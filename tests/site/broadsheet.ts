@@ -37,15 +37,15 @@ export async function broadsheet(cwd: string, ...argv: readonly string[]): Promi
   return { code, out: said.out, err: said.err.replace(progress, '') };
 }
 
-/** What dist/cli.js is run with: its variables besides PATH, and its flags. */
+/** What dist/bundle/cli.js is run with: its variables besides PATH, and its flags. */
 export interface ProgramOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs dist/cli.js in a process of its own. */
+/** Runs dist/bundle/cli.js in a process of its own. */
 export function runProgram(argv: readonly string[], { cwd, env = {} }: ProgramOptions): Promise<Ran> {
-  const child = spawn(process.execPath, [resolve('dist/cli.js'), ...argv], { cwd, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [resolve('dist/bundle/cli.js'), ...argv], { cwd, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));

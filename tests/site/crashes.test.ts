@@ -92,7 +92,7 @@ function edit(site: Site, { edit: name, post }: Crash, number: number): void {
 
 /** Runs the program; it is killed after a time, at an operation, or not at all. */
 function runProgram({ root }: Site, { afterMs, env = {} }: { readonly afterMs?: number; readonly env?: Readonly<Record<string, string>> } = {}): Promise<{ signal: string | null; err: string }> {
-  const argv = ['--import', pathToFileURL(resolve('tests/tools/die-at.mjs')).href, join(engine, 'dist/cli.js'), 'build', '--quiet', '--workers', '1', '--now', now];
+  const argv = ['--import', pathToFileURL(resolve('tests/tools/die-at.mjs')).href, join(engine, 'dist/bundle/cli.js'), 'build', '--quiet', '--workers', '1', '--now', now];
   const child = spawn(process.execPath, argv, { cwd: root, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   let err = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

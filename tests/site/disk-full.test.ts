@@ -10,7 +10,7 @@ import { makeFolder, now, postText, readTexts, runProgram } from './broadsheet.t
 const posts = Object.fromEntries(
   Array.from({ length: 40 }, (_, index) => [`posts/2024-03-${String((index % 28) + 1).padStart(2, '0')}-post-${index}.md`, postText({ title: `Post ${index}`, date: `2024-03-${String((index % 28) + 1).padStart(2, '0')}`, tags: `[Tag ${index % 5}]` }, `${'What the budget hides. '.repeat(20)}\n`)]),
 );
-const cli = resolve('dist/cli.js');
+const cli = resolve('dist/bundle/cli.js');
 
 /** A site that was built and then changed all over: every page is written again, some are new, some go. */
 function makeBuiltSite(workers: string): string {

@@ -8,7 +8,7 @@ import { makeFolder, postText, type Ran } from './broadsheet.ts';
 /** npm links a local package that has no dependencies of its own; all that it does is to start the compiled program. */
 const engine = `#!/usr/bin/env node
 if (process.env.TEST_NOW) Date.now = () => Date.parse(process.env.TEST_NOW);
-import(${JSON.stringify(resolve('dist/cli.js'))});
+import(${JSON.stringify(resolve('dist/bundle/cli.js'))});
 `;
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'name' | 'version', string>;
 const owner = { name: 'notes', version: '1.0.0', dependencies: { [name]: 'file:engine' } };

@@ -51,7 +51,7 @@ export default defineConfig({
 
 describe('the package', () => {
   it('holds the compiled engine, the theme, the schemas and what there is to read, and none of the posts, tests and measurements', () => {
-    expect(packed).toEqual(expect.arrayContaining(['package.json', 'README.md', 'dist/cli.js', 'dist/index.js', 'dist/index.d.ts', 'dist/press/thread.js', 'templates/post.vto', 'schemas/front-matter.schema.json']));
+    expect(packed).toEqual(expect.arrayContaining(['package.json', 'README.md', 'dist/bundle/cli.js', 'dist/index.js', 'dist/index.d.ts', 'dist/bundle/thread.js', 'dist/bundle/THIRD-PARTY-NOTICES.md', 'templates/post.vto', 'schemas/front-matter.schema.json']));
     const foreign = packed.filter((path) => !/^(?:dist|docs|templates|schemas)\/|^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE)$/.test(path));
     expect(foreign).toEqual([]);
     expect(packed.filter((path) => /test|bench|\.map$/.test(path))).toEqual([]);

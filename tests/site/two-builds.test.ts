@@ -15,7 +15,7 @@ interface Running {
 }
 
 function start(root: string, ...flags: readonly string[]): Running {
-  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'build', '--now', now, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [resolve('dist/bundle/cli.js'), 'build', '--now', now, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -89,7 +89,7 @@ describe('a second build', () => {
   it('may check meanwhile', async () => {
     const root = site();
     await startStopped(root);
-    const check = spawn(process.execPath, [resolve('dist/cli.js'), 'check'], { cwd: root, stdio: 'ignore' });
+    const check = spawn(process.execPath, [resolve('dist/bundle/cli.js'), 'check'], { cwd: root, stdio: 'ignore' });
     expect(await new Promise((done) => check.once('close', done))).toBe(0);
   });
 });

@@ -1,0 +1,44 @@
+// dist/ → dist/bundle/ (`npm run compile`): the program and its threads with most of what they import, in a few dozen files. Node asks the disk
+// for each of 400 modules otherwise, which takes longer than a build that finds nothing to do.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+
+/** What stays in node_modules/: it has a binary, reads files beside its own, or is loaded by few. */
+const apart = ['@11ty/eleventy', '@11ty/eleventy-dev-server', 'eleventy-plugin-vento', 'gray-matter', 'jiti', 'remark-gfm', 'remark-parse', 'remark-rehype', 'satteri'];
+
+const inPackage = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
+
+/** The licences of what is in the bundle ask to go with it. */
+const notices: Plugin = {
+  name: 'notices',
+  generateBundle(_, bundle) {
+    const folders = new Map<string, string>();
+    for (const chunk of Object.values(bundle)) {
+      for (const module of chunk.type === 'chunk' ? chunk.moduleIds : []) {
+        const [, folder, name] = inPackage.exec(module.replaceAll('\\', '/')) ?? [];
+        if (folder !== undefined) folders.set(name!, folder);
+      }
+    }
+    const source = [...folders].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, folder]) => `# ${name}\n\n${licenceOf(folder)}\n`).join('\n');
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.md', source });
+  },
+};
+
+function licenceOf(folder: string): string {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
+  const manifest = join(folder, 'package.json');
+  if (!existsSync(manifest)) throw new Error(`no licence in ${folder}`);
+  const { license, author, repository } = JSON.parse(readFileSync(manifest, 'utf8')) as { license: string; author?: unknown; repository?: unknown };
+  return `Licence: ${license}. ${JSON.stringify({ author, repository })}`;
+}
+
+const bundle = await rolldown({
+  input: { cli: 'dist/cli.js', thread: 'dist/press/thread.js' },
+  platform: 'node',
+  external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [notices],
+});
+await bundle.write({ dir: 'dist/bundle', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' });
+await bundle.close();
