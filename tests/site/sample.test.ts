@@ -21,7 +21,7 @@ let files: Map<string, Buffer>;
 
 beforeAll(async () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
-  const [, argv = ''] = /^npm run --silent compile && node dist\/cli\.js (.*)$/.exec(scripts.build)!;
+  const [, argv = ''] = /^npm run --silent compile && node dist\/bundle\/cli\.js (.*)$/.exec(scripts.build)!;
   said = await runProgram([...argv.split(' '), '--output', output], { cwd: resolve('.') });
   files = readSite(output);
 });
