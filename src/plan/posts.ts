@@ -48,7 +48,7 @@ function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, lin
   const neighbour = (other: DatedPost): Link => linkTo(urlOf.get(other.source)!, { title: other.title, config });
   const { title, canonical, lang, dir } = post;
   return makeView(config, { kind: 'post', url, title, description: describe(post), canonical, lang, dir }, {
-    authors: linkToAuthors(post),
+    authors: [...linkToAuthors(post)],
     date: dateView(post.date, language),
     updated: post.updated && dateView(post.updated, language),
     dateline: post.dateline?.text,

@@ -1,6 +1,7 @@
 // Posts → how lists show them, with the links and descriptions that lists and pages of posts share. What many views hold
 // is made once.
 import { defined } from '../lib/defined.ts';
+import { freeze } from '../lib/freeze.ts';
 import { memoize } from '../lib/memoize.ts';
 import { cutText } from '../lib/text.ts';
 import { withBase } from '../lib/url.ts';
@@ -9,7 +10,7 @@ import type { Link, PostLink, PostSummary } from '../views.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { dateView, linkTo } from './make-view.ts';
 
-/** What views share; every function gives the same object for the same question. */
+/** What views share; every function gives the same object for the same question, frozen: templates may hold code. */
 export interface Summaries {
   /** A post as lists show it, its date in the language of the list. */
   readonly summarize: (post: DatedPost, language: string) => PostSummary;
@@ -21,21 +22,22 @@ export interface Summaries {
 
 /** Makes the functions for one plan. */
 export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
-  const linkToAuthor = memoize((author: Author) => linkTo(authorUrl(author), { title: author.name, config }));
-  const linkToAuthors = memoize((post: Post) => distinct(post.authors, authorOf).map(linkToAuthor));
-  const linkToTag = memoize((tag: Tag) => linkTo(tagUrl(tag), { title: tag.name, config }));
+  const linkToAuthor = memoize((author: Author) => freeze(linkTo(authorUrl(author), { title: author.name, config })));
+  const linkToAuthors = memoize((post: Post) => freeze(distinct(post.authors, authorOf).map(linkToAuthor)));
+  const linkToTag = memoize((tag: Tag) => freeze(linkTo(tagUrl(tag), { title: tag.name, config })));
   const inLanguage = memoize((language: string) => {
     const linkToPost = memoize(
       ({ source, title, date, lang, dir }: DatedPost): PostLink =>
-        defined({ title, url: withBase(urlOf.get(source)!, config.base), date: dateView(date, language), lang, dir }),
+        freeze(defined({ title, url: withBase(urlOf.get(source)!, config.base), date: dateView(date, language), lang, dir })),
     );
     const summarize = memoize(
-      (post: DatedPost): PostSummary => ({
-        ...linkToPost(post),
-        excerpt: post.description ?? post.excerpt,
-        authors: linkToAuthors(post),
-        place: post.dateline?.place ?? '',
-      }),
+      (post: DatedPost): PostSummary =>
+        freeze({
+          ...linkToPost(post),
+          excerpt: post.description ?? post.excerpt,
+          authors: linkToAuthors(post),
+          place: post.dateline?.place ?? '',
+        }),
     );
     return { linkToPost, summarize };
   });

@@ -1,5 +1,6 @@
 // Shares of print jobs → messages for one thread, and back. What many pages show (a post in a list, a tag) goes to a thread
 // once; after that its number stands for it. Knows which parts of a view those are, and nothing else of pages.
+import { freeze } from '../lib/freeze.ts';
 import type { PrintJob } from './jobs.ts';
 
 /** The parts of views whose items stand in other views too: the same objects, since plan/ makes each of them once. */
@@ -35,7 +36,8 @@ export function makePacker(): (share: readonly PrintJob[]) => PackedShare {
 export function makeUnpacker(): (packed: PackedShare) => readonly PrintJob[] {
   const items: object[] = [];
   return ({ jobs, news }) => {
-    for (const item of news) items.push(item);
+    // As plan/ has them: what a template does to one must not show on the pages after it.
+    for (const item of news) items.push(freeze(item));
     return jobs.map((job) => withParts(job, (number) => items[number as number]!));
   };
 }

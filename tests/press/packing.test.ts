@@ -23,6 +23,14 @@ describe('makePacker', () => {
     expect(shares.map((share) => unpack(structuredClone(pack(share))))).toEqual(shares);
   });
 
+  it('freezes what many pages share, and leaves the lists to each page', () => {
+    const [job] = makeUnpacker()(structuredClone(makePacker()(makeJobs().filter(({ job: { page } }) => page.kind === 'tag'))));
+    const { posts } = (job!.job as unknown as { view: { posts: { title: string; authors: unknown[] }[] } }).view;
+    expect(() => posts.reverse()).not.toThrow();
+    expect(() => (posts[0]!.title = '')).toThrow(TypeError);
+    expect(() => posts[0]!.authors.push('')).toThrow(TypeError);
+  });
+
   it('leaves the jobs as they are', () => {
     const jobs = makeJobs();
     const before = structuredClone(jobs);
