@@ -2,7 +2,9 @@
 // nothing here runs. What templates get is in views.ts.
 
 import type { Stamp } from './lib/stamp.ts';
-import type { OwnWords } from './words.ts';
+import type { SiteConfig } from './site-config.ts';
+
+export type { AuthorConfig, MarkdownConfig, SiteConfig } from './site-config.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -198,49 +200,4 @@ export interface Site {
   /** Up to five earlier posts on the same subjects, closest first. */
   readonly related: ReadonlyMap<SourcePath, readonly DatedPost[]>;
   readonly counts: { readonly total: number; readonly drafts: number; readonly future: number };
-}
-
-export interface AuthorConfig {
-  readonly name: string;
-  readonly url?: string;
-  readonly email?: string;
-}
-
-/** The site's configuration with every default filled in. */
-export interface SiteConfig {
-  /** Default "Untitled". */
-  readonly title: string;
-  readonly description: string;
-  /** Absolute, ending in "/": "https://example.org/notes/". Default "http://localhost/". */
-  readonly url: string;
-  /** The path of `url` without its last slash: "" or "/notes". */
-  readonly base: string;
-  /** BCP 47. Default "en". */
-  readonly language: string;
-  /** IANA name. Default "UTC". */
-  readonly timeZone: string;
-  /** The first is the default byline. */
-  readonly authors: readonly AuthorConfig[];
-  /** ":year", ":month", ":day", ":slug" and literal text. Default "/:year/:month/:slug/". */
-  readonly permalink: string;
-  readonly tags: { readonly spellings: readonly string[]; readonly descriptions: Readonly<Record<string, string>> };
-  readonly markdown: MarkdownConfig;
-  readonly feeds: { readonly limit: number; readonly tags: boolean; readonly authors: boolean };
-  /** Posts on a page of a list. Default 20. */
-  readonly pageSize: number;
-  /** The output folder, relative to the site's root. Default "_site". */
-  readonly output: string;
-  /** Where the engine remembers its builds, relative to the site's root. Default ".cache/broadsheet". */
-  readonly cache: string;
-  /** What the site calls things, where that is not what its language has. */
-  readonly words: OwnWords;
-  /** Gets Eleventy's configuration: filters, shortcodes, plugins. */
-  readonly eleventy?: (eleventyConfig: unknown) => unknown;
-}
-
-export interface MarkdownConfig {
-  /** "sanitize" (default) keeps an allow-list of raw HTML; "trusted" keeps all of it. */
-  readonly html: 'sanitize' | 'trusted';
-  readonly remarkPlugins: readonly unknown[];
-  readonly rehypePlugins: readonly unknown[];
 }
