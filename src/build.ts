@@ -79,7 +79,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     printing = openPrinting({ ...threads, config, ...(isSmall && workers > 1 && { workers: 1, apart: true }) });
     // What was read is true whatever comes of it; and its threads are still loading.
     if (folders && !dryRun) records?.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
-    const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, onModel: () => begin('plan') });
+    const relations = state.openRelations(survey.inputs['engine']!);
+    const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, relations: relations.known, onModel: () => begin('plan') });
     problems.push(...planned.problems);
 
     begin('render');
@@ -111,6 +112,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     if (folders && rendered && !dryRun && !hasErrors(problems)) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
       removed = commitStaging(folders, { written, removed });
+      relations.save(planned.relations);
       state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
     }
     const changed = countChanged(read.hashes, now);

@@ -181,6 +181,14 @@ export interface Period {
   readonly posts: readonly DatedPost[];
 }
 
+/** What posts are related to, by numbers: post after post from the oldest on, so that new posts move nothing. */
+export interface Relations {
+  /** Stands for all that says what a post, and those before it, are related to. */
+  readonly stamps: Float64Array;
+  /** Five a post, closest first; -1 where there are fewer. */
+  readonly places: Int32Array;
+}
+
 /** What exists: the frozen result of model/. */
 export interface Site {
   readonly config: SiteConfig;

@@ -1,6 +1,6 @@
 // Post[] → Site: everything that is true of the content, frozen. Decides nothing about the output.
 import type { Problem } from '../diagnostics.ts';
-import type { Post, Site, SiteConfig, SourcePath } from '../types.ts';
+import type { Post, Relations, Site, SiteConfig, SourcePath } from '../types.ts';
 import { buildArchive } from './archive.ts';
 import { buildAuthors } from './authors.ts';
 import { publish, type PublicationOptions, type Unpublished } from './publication.ts';
@@ -9,6 +9,8 @@ import { buildTags } from './tags.ts';
 
 export interface SiteOptions extends PublicationOptions {
   readonly config: SiteConfig;
+  /** Of an earlier build. */
+  readonly relations?: Relations | undefined;
 }
 
 export interface SiteResult {
@@ -16,6 +18,8 @@ export interface SiteResult {
   readonly problems: readonly Problem[];
   /** Files that have no page in this build, for links that lead to them. */
   readonly unpublished: ReadonlyMap<SourcePath, Unpublished>;
+  /** For the next build. */
+  readonly relations: Relations;
 }
 
 /**
@@ -27,6 +31,7 @@ export function buildSite(all: readonly Post[], options: SiteOptions): SiteResul
   const { posts, pages, unpublished, counts } = publish(all, options);
   const { tags, tagOf, problems } = buildTags(posts, config);
   const { authors, authorOf } = buildAuthors(posts, config);
+  const { related, relations } = relatePosts(posts, tagOf, options.relations);
   const site: Site = Object.freeze({
     config,
     posts: Object.freeze(posts),
@@ -36,8 +41,8 @@ export function buildSite(all: readonly Post[], options: SiteOptions): SiteResul
     years: buildArchive(posts),
     tagOf,
     authorOf,
-    related: relatePosts(posts, tagOf),
+    related,
     counts: Object.freeze(counts),
   });
-  return { site, problems, unpublished };
+  return { site, problems, unpublished, relations };
 }

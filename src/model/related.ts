@@ -1,23 +1,75 @@
 // Posts and their tags → for each post up to five earlier ones on the same subjects. Looks only backwards in time, so
 // that a new post never changes the page of an old one.
-import type { DatedPost, SourcePath, Tag } from '../types.ts';
+import { memoize } from '../lib/memoize.ts';
+import { joinAll, joinStamps, stampOf } from '../lib/stamp.ts';
+import type { DatedPost, Relations, SourcePath, Tag } from '../types.ts';
 
 const most = 5;
 /** How far back in each tag the search goes: it bounds the time, and what is nearer is likelier to matter. */
 const reach = 30;
 
+/** What posts are related to, and what that was made of: for the next build. */
+export interface Related {
+  readonly related: ReadonlyMap<SourcePath, readonly DatedPost[]>;
+  readonly relations: Relations;
+}
+
 /**
  * Finds the posts that share the most telling tags with each post. A shared tag counts for 1 / log2(2 + n), where n is
  * how many posts had it before; equals are ordered by nearness in time, then by path. Posts come newest first, as do
- * those of each tag. Takes time in proportion to the number of tags written.
+ * those of each tag. Takes time in proportion to the number of tags written, of those posts that are newer than the first
+ * one that differs from what is `known`.
  */
-export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>): Map<SourcePath, readonly DatedPost[]> {
+export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>, known: Relations = nothing): Related {
+  const stamps = stampAll(posts, tagOf);
+  const places = new Int32Array(posts.length * most).fill(none);
+  let same = 0;
+  while (same < stamps.length && stamps[same] === known.stamps[same]) same += 1;
+  places.set(known.places.subarray(0, same * most));
+  findPlaces(posts, { tagOf, count: posts.length - same, places });
+  const related = new Map<SourcePath, readonly DatedPost[]>();
+  const oldest = posts.length - 1;
+  for (const [at, { source }] of posts.entries()) {
+    const own = (oldest - at) * most;
+    if (places[own] === none) continue;
+    const found: DatedPost[] = [];
+    for (let index = own; index < own + most && places[index] !== none; index += 1) found.push(posts[oldest - places[index]!]!);
+    related.set(source, found);
+  }
+  return { related, relations: { stamps, places } };
+}
+
+const none = -1;
+const nothing: Relations = { stamps: new Float64Array(), places: new Int32Array() };
+
+/** Of each post, the oldest first, and of all before it: what the search looks at. */
+function stampAll(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>): Float64Array {
+  const ofTag = memoize((text: string) => stampOf([tagOf.get(text)!.slug]));
+  const stamps = new Float64Array(posts.length);
+  let last = stampOf([String(most), String(reach)]);
+  for (let at = posts.length - 1, index = 0; at >= 0; at -= 1, index += 1) {
+    const { tags, date } = posts[at]!;
+    stamps[index] = last = joinAll(joinStamps(last, date.epochMs), tags, ofTag);
+  }
+  return stamps;
+}
+
+interface Search {
+  readonly tagOf: ReadonlyMap<string, Tag>;
+  /** How many posts, from the newest on, are looked at. */
+  readonly count: number;
+  /** Filled in: up to five places a post, both counted from the oldest. */
+  readonly places: Int32Array;
+}
+
+function findPlaces(posts: readonly DatedPost[], { tagOf, count: wanted, places }: Search): void {
+  if (wanted === 0) return;
   const runs = makeRuns(posts, tagOf);
   const times = Float64Array.from(posts, ({ date }) => date.epochMs);
   const scores = new Float64Array(posts.length);
   const candidates = new Int32Array(posts.length);
-  const related = new Map<SourcePath, readonly DatedPost[]>();
-  for (const [at, post] of posts.entries()) {
+  const oldest = posts.length - 1;
+  for (let at = 0; at < wanted; at += 1) {
     let count = 0;
     for (const run of runs[at]!) {
       const { indexes } = run;
@@ -34,12 +86,11 @@ export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<stri
         scores[index] = score + weight;
       }
     }
-    if (count === 0) continue;
     const found = candidates.subarray(0, count);
-    related.set(post.source, best(found, scores).map((index) => posts[index]!));
+    const own = (oldest - at) * most;
+    places.fill(none, own, own + most).set(best(found, scores).map((index) => oldest - index), own);
     for (const index of found) scores[index] = 0;
   }
-  return related;
 }
 
 /** The posts of a tag, newest first, with a place in them that moves along as all posts are gone through. */

@@ -6,6 +6,7 @@ import { contentHash } from '../lib/hash.ts';
 import { type LastBuild, readLastBuild, writeLastBuild } from './last-build.ts';
 import { type MemoryFile, openMemory, type Remembered } from './memory.ts';
 import { openRecords, type Records } from './records.ts';
+import { openRelations, type RelationsFile } from './relations.ts';
 
 export interface OutputState extends Pick<MemoryFile, 'now' | 'before' | 'announce'> {
   /** `cache-lost`, where the memory cannot be used: the build is then a first one. */
@@ -14,6 +15,8 @@ export interface OutputState extends Pick<MemoryFile, 'now' | 'before' | 'announ
   readonly last: LastBuild | undefined;
   /** The records of posts that were made with a key. */
   readonly openRecords: (key: string) => Records;
+  /** What posts were related to, as the code that this stands for finds it. */
+  readonly openRelations: (engine: string) => RelationsFile;
   readonly save: (remembered: Remembered, last: Omit<LastBuild, 'build'>) => void;
 }
 
@@ -28,6 +31,7 @@ export function openOutputState(cache: string, outputName: string): OutputState 
     problems: fault === undefined ? [] : [cacheLost(fault)],
     last: last?.build === memory.now.build ? last : undefined,
     openRecords: (key) => openRecords(join(cache, 'records.log'), key),
+    openRelations: (engine) => openRelations(join(cache, `related-${name}.log`), engine),
     save(remembered, report) {
       memory.save(remembered);
       writeLastBuild(lastFile, { ...report, build: memory.now.build + 1 });

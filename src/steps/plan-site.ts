@@ -11,7 +11,7 @@ import { siteView } from '../plan/site-view.ts';
 import { contentHash } from '../lib/hash.ts';
 import { renderOwnPages } from '../render/eleventy.ts';
 import { frontMatterNames } from '../schemas.ts';
-import type { Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
+import type { Relations, Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 import type { SiteView } from '../views.ts';
 import { wordsOf } from '../words.ts';
 import type { ReadPosts } from './read-posts.ts';
@@ -32,6 +32,8 @@ export interface PlanSiteOptions {
   readonly scratch: string;
   /** Of the last build: used again where nothing that they are made of has changed. */
   readonly own?: OwnPages | undefined;
+  /** What posts were related to in the last build. */
+  readonly relations?: Relations | undefined;
   /** Called between model and plan. */
   readonly onModel?: () => void;
 }
@@ -43,6 +45,8 @@ export interface PlannedSite {
   /** The address of every file of the site that has one. */
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
   readonly own: OwnPages;
+  /** For the next build. */
+  readonly relations: Relations;
   readonly problems: readonly Problem[];
   /** From which moment until before which one the same posts are published. */
   readonly valid: { readonly fromMs: number; readonly untilMs: number };
@@ -51,7 +55,7 @@ export interface PlannedSite {
 /** Models and plans. Reports what model/ and plan/ report, and `template-error` of own templates. */
 export async function planSite(survey: Survey, read: ReadPosts, options: PlanSiteOptions): Promise<PlannedSite> {
   const { root, config, drafts, future, nowMs, onModel } = options;
-  const { site, unpublished, problems: modelProblems } = buildSite(read.posts, { config, drafts, future, nowMs });
+  const { site, unpublished, relations, problems: modelProblems } = buildSite(read.posts, { config, drafts, future, nowMs, relations: options.relations });
   onModel?.();
   const view = siteView(site);
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
@@ -64,6 +68,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
     pages: [...plan.pages, ...own.pages.map((page) => ({ kind: 'own', ...page }) as const)],
     urlOf: plan.urlOf,
     own,
+    relations,
     problems: [
       ...modelProblems,
       ...unknownFields(read.posts, frontMatterNames()),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { relatePosts } from '../../src/model/related.ts';
 import type { DatedPost } from '../../src/types.ts';
 import { makePost, makeSite } from '../make-post.ts';
 
@@ -63,6 +64,29 @@ describe('relatePosts', () => {
         expect(after).toEqual(before);
       }),
     );
+  });
+
+  it('finds the same with what an earlier build has found, whatever has changed since', () => {
+    const posts = (made: readonly { day: number; tags: string[] }[]) => makeSite(made.map((one, index) => makePost(`p${index}`, { day: day(one.day), tags: one.tags })));
+    fc.assert(
+      fc.property(archive, archive, fc.nat(60), (before, changed, kept) => {
+        const then = posts(before);
+        const now = posts([...before.slice(0, kept), ...changed]);
+        const { relations } = relatePosts(then.posts, then.tagOf);
+        expect(relatePosts(now.posts, now.tagOf, relations)).toEqual(relatePosts(now.posts, now.tagOf));
+      }),
+    );
+  });
+
+  it('looks no further than where something has changed', () => {
+    const { posts, tagOf } = makeSite(Array.from({ length: 9 }, (_, index) => makePost(`p${index}`, { day: day(index + 1), tags: ['a'] })));
+    const { relations } = relatePosts(posts, tagOf);
+    // Nonsense that is known of the oldest is believed; the newest, which is other than what is known, is looked at.
+    const known = { stamps: relations.stamps.map((stamp, index) => (index === 8 ? 1 : stamp)), places: relations.places.map(() => 0) };
+    const found = relatePosts(posts, tagOf, known).relations;
+    expect(found.places.subarray(0, 40)).toEqual(known.places.subarray(0, 40));
+    expect(found.places.subarray(40)).toEqual(relations.places.subarray(40));
+    expect(found.stamps).toEqual(relations.stamps);
   });
 
   it('gives at most five, all of them earlier and sharing a tag, each once', () => {

@@ -1,0 +1,41 @@
+// What the model has found related → the cache, and back: posts that are older than all changes need not be compared again.
+// A cache and nothing more: without it they are.
+import type { Relations } from '../types.ts';
+import { encodeEntries, readJournal, writeJournal } from './journal.ts';
+
+export interface RelationsFile {
+  /** Undefined where there is nothing that can be used. */
+  readonly known: Relations | undefined;
+  readonly save: (found: Relations) => void;
+}
+
+interface Entry {
+  /** Base64 of the numbers' bytes, as the machine has them. */
+  readonly stamps: string;
+  readonly places: string;
+}
+
+/** Opens what an engine has found, by what stands for its code. */
+export function openRelations(file: string, engine: string): RelationsFile {
+  const head = { kind: `broadsheet-relations ${engine}`, version: 1 };
+  const { entries, fault } = readJournal<Entry>(file, head);
+  const [entry] = entries;
+  const known = entry && fault === undefined ? { stamps: new Float64Array(bytesOf(entry.stamps)), places: new Int32Array(bytesOf(entry.places)) } : undefined;
+  return {
+    known,
+    save({ stamps, places }) {
+      // The last stamp stands for all of them.
+      if (known && known.stamps.length === stamps.length && known.stamps.at(-1) === stamps.at(-1)) return;
+      writeJournal(file, { head, lines: [encodeEntries([{ stamps: textOf(stamps), places: textOf(places) } satisfies Entry])] });
+    },
+  };
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Float64Array | Int32Array): string {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('base64');
+}
+
+/** A buffer of its own: what Buffer.from gives may begin anywhere in another. */
+function bytesOf(text: string): ArrayBuffer {
+  return new Uint8Array(Buffer.from(text, 'base64')).buffer;
+}
