@@ -95,3 +95,16 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
 export function makeSite(all: readonly Post[], config: Partial<SiteConfig> = {}): Site {
   return buildSite(all, { config: makeConfig(config), drafts: true, future: true, nowMs: 0 }).site;
 }
+
+/** All that a post has, as a plain object: one from a record reads some of it when it is asked. */
+export function plainPost(post: Post): Post {
+  const fields: Record<string, unknown> = {};
+  // Inherited names, too.
+  for (const name in post) if (post[name as keyof Post] !== undefined) fields[name] = post[name as keyof Post];
+  return fields as unknown as Post;
+}
+
+/** The same of what a record holds. */
+export function plainRecord<Found extends { readonly post?: Post }>(found: Found | undefined): Found | undefined {
+  return found && { ...found, ...(found.post && { post: plainPost(found.post) }) };
+}

@@ -8,6 +8,8 @@ import { crc32 } from 'node:zlib';
 export interface Journal<Entry> {
   /** Oldest first; all that can be read, where there is a fault. */
   readonly entries: readonly Entry[];
+  /** An entry as it stands in the file, by its index. */
+  readonly lineOf: (index: number) => JournalLines;
   /** Why the file cannot be trusted, as the end of a sentence; a file that does not exist has no fault. */
   readonly fault?: string;
   /** False where the last line breaks off: nothing may be added to such a file. */
@@ -26,26 +28,40 @@ export interface JournalHead {
  */
 export function readJournal<Entry>(file: string, head: JournalHead): Journal<Entry> {
   const bytes = readIfThere(file);
-  if (bytes === undefined) return { entries: [], isWhole: false };
-  const found: (unknown | typeof damaged)[] = [];
-  let start = 0;
-  for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
-    found.push(readLine(bytes.subarray(start, end)));
+  const nothing = { entries: [], lineOf: () => noBytes, isWhole: false };
+  if (bytes === undefined) return nothing;
+  const entries: Entry[] = [];
+  const starts: number[] = [];
+  const first = bytes.indexOf(newline) + 1;
+  let isDamaged = false;
+  let start = first;
+  for (let end = bytes.indexOf(newline, start); end !== -1; end = bytes.indexOf(newline, start)) {
+    const entry = readLine(bytes, { start, end });
+    if (entry === damaged) isDamaged = true;
+    else {
+      entries.push(entry as Entry);
+      starts.push(start);
+    }
     start = end + 1;
   }
-  const [first] = found;
-  if (!isHead(first) || first.kind !== head.kind) return { entries: [], fault: 'it is damaged', isWhole: false };
-  if (first.version !== head.version) return { entries: [], fault: 'another version of the engine made it', isWhole: false };
-  const entries = found.slice(1).filter((entry) => entry !== damaged) as Entry[];
-  return found.includes(damaged) ? { entries, fault: 'it is damaged', isWhole: false } : { entries, isWhole: start === bytes.length };
+  const made = readLine(bytes, { start: 0, end: Math.max(0, first - 1) });
+  if (!isHead(made) || made.kind !== head.kind) return { ...nothing, fault: 'it is damaged' };
+  if (made.version !== head.version) return { ...nothing, fault: 'another version of the engine made it' };
+  const lineOf = (index: number) => bytes.subarray(starts[index]!, bytes.indexOf(newline, starts[index]) + 1);
+  return isDamaged ? { entries, lineOf, fault: 'it is damaged', isWhole: false } : { entries, lineOf, isWhole: start === bytes.length };
 }
 
 /** Entries as they stand in a journal. */
 export type JournalLines = Uint8Array;
 
-/** Writes entries down; where, is for later to say. */
-export function encodeEntries(entries: readonly unknown[]): JournalLines {
-  return Buffer.from(entries.map(writeLine).join(''));
+/** Writes entries down; where, is for later to say. What is `added` to an entry is not read with it, but by readAdded. */
+export function encodeEntries<Entry>(entries: readonly Entry[], added?: (entry: Entry) => unknown): JournalLines {
+  return Buffer.from(entries.map((entry) => writeLine(added ? `${JSON.stringify(entry)}\t${JSON.stringify(added(entry))}` : JSON.stringify(entry))).join(''));
+}
+
+/** What was added to the entry of a line that readJournal gave. */
+export function readAdded(line: JournalLines): unknown {
+  return JSON.parse(Buffer.from(line.buffer, line.byteOffset + line.indexOf(tab) + 1, line.length - line.indexOf(tab) - 1).toString());
 }
 
 /** Adds entries at the end. */
@@ -60,23 +76,42 @@ export function writeJournal(file: string, { head, lines }: { readonly head: Jou
   renameSync(`${file}.new`, file);
 }
 
-function writeLine(entry: unknown): string {
-  const json = JSON.stringify(entry);
+function writeLine(json: string): string {
   return `${crc32(json).toString(16)} ${json}\n`;
 }
 
 const newline = 10;
+/** No JSON has one but as "\\t". */
+const tab = 9;
+const space = 32;
 const damaged = Symbol('damaged');
 
+const noBytes = new Uint8Array();
+
+interface Line {
+  readonly start: number;
+  /** Where its newline stands. */
+  readonly end: number;
+}
+
 /** The checksum is taken of bytes: making text of 30 MB only to take it of that would cost as much as reading them. */
-function readLine(line: Buffer): unknown {
-  const json = line.subarray(line.indexOf(' ') + 1);
-  if (crc32(json).toString(16) !== line.toString('latin1', 0, line.length - json.length - 1)) return damaged;
+function readLine(bytes: Buffer, { start, end }: Line): unknown {
+  let sum = 0;
+  let json = start;
+  for (let digit = hexDigit(bytes[json]!); digit >= 0 && json < end; digit = hexDigit(bytes[++json]!)) sum = sum * 16 + digit;
+  json += 1;
+  if (json >= end || bytes[json - 1] !== space || crc32(bytes.subarray(json, end)) !== sum) return damaged;
+  const added = bytes.indexOf(tab, json);
   try {
-    return JSON.parse(json.toString());
+    return JSON.parse(bytes.toString('utf8', json, added === -1 || added > end ? end : added));
   } catch {
     return damaged;
   }
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  return byte >= 97 && byte <= 102 ? byte - 87 : -1;
 }
 
 function isHead(entry: unknown): entry is JournalHead {

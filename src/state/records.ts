@@ -2,7 +2,8 @@
 // again. A cache and nothing more: a record that is missing or damaged is a file to parse.
 import type { Problem } from '../diagnostics.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
-import { appendJournal, encodeEntries, type JournalLines, readJournal, writeJournal } from './journal.ts';
+import { appendJournal, encodeEntries, type JournalLines, readAdded, readJournal, writeJournal } from './journal.ts';
+import { type AskedRow, joinPost, partPost, type Printed } from './kept-post.ts';
 
 /** What parsing has found in one file. */
 export interface PostRecord {
@@ -23,12 +24,17 @@ export interface Records {
 export type EncodedRecords = JournalLines;
 
 export function encodeRecords(records: Iterable<readonly [SourcePath, PostRecord]>): EncodedRecords {
-  return encodeEntries(Array.from(records, ([path, { hash, post, problems }]) => withoutBody([path, hash, post ?? null, problems])));
+  const entries = new Map<Entry, object>();
+  for (const [path, { hash, post, problems }] of records) {
+    const { asked = null, printed = {} } = post ? partPost(post) : {};
+    entries.set([path, hash, asked, problems], printed);
+  }
+  return encodeEntries([...entries.keys()], (entry) => entries.get(entry));
 }
 
-type Entry = readonly [path: SourcePath, hash: ContentHash, post: Omit<Post, 'body'> | null, problems: readonly Problem[]];
+type Entry = readonly [path: SourcePath, hash: ContentHash, post: AskedRow | null, problems: readonly Problem[]];
 
-const version = 1;
+const version = 2;
 
 /**
  * Opens the records that were made with a key: what else than its bytes a file's record depends on (configuration,
@@ -36,35 +42,36 @@ const version = 1;
  */
 export function openRecords(file: string, key: string): Records {
   const head = { kind: `broadsheet-records ${key}`, version };
-  const { entries, fault, isWhole } = readJournal<Entry>(file, head);
-  const known = new Map<SourcePath, Entry[]>();
-  for (const entry of entries) {
-    const ofPath = known.get(entry[0]);
-    if (ofPath) ofPath.push(entry);
-    else known.set(entry[0], [entry]);
+  const { entries, lineOf, fault, isWhole } = readJournal<Entry>(file, head);
+  const newest = new Map<SourcePath, number>();
+  /** Where a file has several, the places of the earlier ones. */
+  const earlier = new Map<number, number>();
+  for (const [place, [path]] of entries.entries()) {
+    const other = newest.get(path);
+    if (other !== undefined) earlier.set(place, other);
+    newest.set(path, place);
   }
   const usable = fault === undefined && isWhole;
-  const findEntry = (path: SourcePath, hash: ContentHash) => known.get(path)?.findLast((entry) => entry[1] === hash);
+  const findPlace = (path: SourcePath, hash: ContentHash) => {
+    let place = newest.get(path);
+    while (place !== undefined && entries[place]![1] !== hash) place = earlier.get(place);
+    return place;
+  };
   return {
     find(path, hash) {
-      const [, , post, problems = []] = findEntry(path, hash) ?? [];
-      if (post === undefined) return undefined;
-      return post ? { hash, problems, post: Object.assign(post, { body: { source: path, hash } }) } : { hash, problems };
+      const place = findPlace(path, hash);
+      if (place === undefined) return undefined;
+      const [, , asked, problems] = entries[place]!;
+      if (!asked) return { hash, problems };
+      return { hash, problems, post: joinPost(asked, { body: { source: path, hash }, read: () => readAdded(lineOf(place)) as Printed }) };
     },
     save(fresh, used) {
       if (usable && entries.length <= used.length * 2) {
-        for (const lines of fresh) appendJournal(file, lines);
+        for (const added of fresh) appendJournal(file, added);
         return;
       }
-      const inUse = new Set(used.map(([path, hash]) => findEntry(path, hash)).filter((entry) => entry !== undefined));
-      if (fresh.length + entries.length > 0) writeJournal(file, { head, lines: [encodeEntries(Array.from(inUse, withoutBody)), ...fresh] });
+      const inUse = new Set(used.flatMap(([path, hash]) => findPlace(path, hash) ?? []));
+      if (fresh.length + entries.length > 0) writeJournal(file, { head, lines: [...Array.from(inUse, lineOf), ...fresh] });
     },
   };
-}
-
-/** The body of a post is its path and hash over again. */
-function withoutBody([path, hash, post, problems]: readonly [SourcePath, ContentHash, Omit<Post, 'body'> | null, readonly Problem[]]): Entry {
-  if (!post) return [path, hash, null, problems];
-  const { body: _, ...rest } = post as Post;
-  return [path, hash, rest, problems];
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendJournal, encodeEntries, readJournal, writeJournal } from '../../src/state/journal.ts';
+import { appendJournal, encodeEntries, readAdded, readJournal, writeJournal } from '../../src/state/journal.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
 const head = { kind: 'test', version: 2 };
@@ -21,12 +21,22 @@ describe('a journal', () => {
     appendJournal(file, encodeEntries(entries.slice(2, 5)));
     appendJournal(file, encodeEntries([]));
     appendJournal(file, encodeEntries(entries.slice(5)));
-    expect(readJournal(file, head)).toEqual({ entries, isWhole: true });
+    expect(readJournal(file, head)).toMatchObject({ entries, isWhole: true });
     expect(readdirSync(join(file, '..'))).toEqual(['x.log']);
   });
 
+  it('keeps what is added to an entry for who asks, and each line as it stands', () => {
+    const file = write([]);
+    const lines = entries.map((entry) => encodeEntries([entry], (one) => ({ of: [one, 'a\tb'] })));
+    for (const line of lines) appendJournal(file, line);
+    const journal = readJournal(file, head);
+    expect(journal).toMatchObject({ entries, isWhole: true });
+    expect(entries.map((_, index) => Buffer.compare(journal.lineOf(index), lines[index]!))).toEqual(entries.map(() => 0));
+    expect(entries.map((_, index) => readAdded(journal.lineOf(index)))).toEqual(entries.map((entry) => ({ of: [entry, 'a\tb'] })));
+  });
+
   it('is empty where there is none, which is no fault', () => {
-    expect(readJournal(join(makeFolder(), 'no.log'), head)).toEqual({ entries: [], isWhole: false });
+    expect(readJournal(join(makeFolder(), 'no.log'), head)).toMatchObject({ entries: [], isWhole: false });
   });
 
   it('gives any JSON back', () => {
@@ -48,7 +58,7 @@ describe('a journal', () => {
       writeFileSync(file, bytes.subarray(0, size));
       const whole = bytes.subarray(0, size).toString('latin1').split('\n').length - 2;
       const isCut = bytes[size - 1] !== 10;
-      expect(readJournal(file, head)).toEqual(size < headBytes ? { entries: [], fault: 'it is damaged', isWhole: false } : { entries: entries.slice(0, whole), isWhole: !isCut });
+      expect(readJournal(file, head)).toMatchObject(size < headBytes ? { entries: [], fault: 'it is damaged', isWhole: false } : { entries: entries.slice(0, whole), isWhole: !isCut });
     }
   });
 
@@ -72,7 +82,7 @@ describe('a journal', () => {
   it('whose last line broke off is not to be added to: what is added would be lost', () => {
     const file = write();
     writeFileSync(file, readFileSync(file).subarray(0, -1));
-    expect(readJournal(file, head)).toEqual({ entries: entries.slice(0, -1), isWhole: false });
+    expect(readJournal(file, head)).toMatchObject({ entries: entries.slice(0, -1), isWhole: false });
     appendJournal(file, encodeEntries(['added']));
     expect(readJournal(file, head).fault).toBe('it is damaged');
   });
@@ -84,12 +94,12 @@ describe('a journal', () => {
   ])('is not %s', (_, content, fault) => {
     const file = write();
     writeFileSync(file, content);
-    expect(readJournal(file, head)).toEqual({ entries: [], fault, isWhole: false });
+    expect(readJournal(file, head)).toMatchObject({ entries: [], fault, isWhole: false });
   });
 
   it('of another kind or version is another file', () => {
-    expect(readJournal(write(), { ...head, kind: 'other' })).toEqual({ entries: [], fault: 'it is damaged', isWhole: false });
-    expect(readJournal(write(), { ...head, version: 3 })).toEqual({ entries: [], fault: 'another version of the engine made it', isWhole: false });
+    expect(readJournal(write(), { ...head, kind: 'other' })).toMatchObject({ entries: [], fault: 'it is damaged', isWhole: false });
+    expect(readJournal(write(), { ...head, version: 3 })).toMatchObject({ entries: [], fault: 'another version of the engine made it', isWhole: false });
   });
 
   it('has a head, not just any entry', () => {
