@@ -15,13 +15,18 @@ export function buildArchive(posts: readonly DatedPost[]): readonly Period[] {
 
 function periods(posts: readonly DatedPost[], depth: number): readonly Period[] {
   const level = levels[depth];
-  if (!level) return Object.freeze([]);
+  if (!level) return nothing;
   const groups = new Map<string, DatedPost[]>();
+  let key = '';
+  let group: DatedPost[] = [];
   for (const post of posts) {
-    const key = post.date.day.slice(0, level.length);
-    const group = groups.get(key);
-    if (group) group.push(post);
-    else groups.set(key, [post]);
+    // Mostly the period of the post before it.
+    if (key === '' || !post.date.day.startsWith(key)) {
+      key = post.date.day.slice(0, level.length);
+      group = groups.get(key) ?? [];
+      groups.set(key, group);
+    }
+    group.push(post);
   }
   return Object.freeze(
     [...groups]
@@ -29,3 +34,5 @@ function periods(posts: readonly DatedPost[], depth: number): readonly Period[] 
       .map(([key, group]): Period => Object.freeze({ kind: level.kind, key, parts: periods(group, depth + 1), posts: Object.freeze(group) })),
   );
 }
+
+const nothing: readonly Period[] = Object.freeze([]);

@@ -22,7 +22,7 @@ export interface LinkOptions {
  */
 export function checkLinks(site: Site, plan: Pick<Plan, 'pages' | 'urlOf'>, options: LinkOptions = {}): Problem[] {
   const check = makeCheck(site, plan, options);
-  return [...site.posts, ...site.pages].flatMap((post) => {
+  return [...site.posts, ...site.pages].filter(({ links }) => links.length > 0).flatMap((post) => {
     const seen = new Set<string>();
     return post.links.flatMap((link): Problem[] => {
       if (seen.has(link.written)) return [];
@@ -42,10 +42,14 @@ const markdown = /\.(?:md|markdown)$/i;
 
 function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, { unpublished = new Map(), unread = new Set() }: LinkOptions) {
   const { base } = site.config;
-  const posts = new Map([...site.posts, ...site.pages].map((post) => [post.source, post]));
-  const alive = new Map<string, Target>();
-  for (const url of urlOf.values()) alive.set(outputPathOf(url), other);
-  for (const page of pages) alive.set(page.output, targetOf(page, posts));
+  // Most posts link to other sites only: where all do, nobody asks.
+  const posts = once(() => new Map([...site.posts, ...site.pages].map((post) => [post.source, post])));
+  const alive = once(() => {
+    const targets = new Map<string, Target>();
+    for (const url of urlOf.values()) targets.set(outputPathOf(url), other);
+    for (const page of pages) targets.set(page.output, targetOf(page, posts()));
+    return targets;
+  });
   const suggest = {
     page: makeSuggest(() => pages.filter(isSuggested).map(({ url }) => url)),
     asset: makeSuggest(() => pages.filter(({ kind }) => kind === 'asset').map(({ url }) => url)),
@@ -58,7 +62,7 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
     if (own === undefined) return undefined;
     if (target.kind === 'file') {
       if (!urlOf.has(target.path)) return deadFile(target.path);
-      return deadFragment(fragment, posts.get(target.path) ?? other);
+      return deadFragment(fragment, posts().get(target.path) ?? other);
     }
     if (target.path === '') return deadFragment(fragment, post);
     if (target.kind === 'relative') {
@@ -73,8 +77,8 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
   function find(path: string): Target | undefined {
     const plain = decodePercent((/\/\.|[?#]/.test(path) ? absolutePath(path, '/') : path).slice(1));
     if (plain === undefined) return undefined;
-    if (plain === '' || plain.endsWith('/')) return alive.get(`${plain}index.html`);
-    return alive.get(plain) ?? alive.get(`${plain}/index.html`);
+    if (plain === '' || plain.endsWith('/')) return alive().get(`${plain}index.html`);
+    return alive().get(plain) ?? alive().get(`${plain}/index.html`);
   }
 
   function deadFile(path: SourcePath): Fault | undefined {
@@ -125,6 +129,11 @@ function deadFragment(fragment: string, { ids }: Target): Fault | undefined {
     message: `Cannot follow the link to "#${fragment}": the page has no such place`,
     hint: near === undefined ? 'link a heading by its id, for example "#what-the-budget-hides", or leave "#" out' : `write "#${near}"`,
   };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 function meant(path: string | undefined): string | undefined {

@@ -27,18 +27,21 @@ const stopgaps: ReadonlySet<Claim['kind']> = new Set(['not-found', 'robots', 're
  * `duplicate-url` and `file-and-folder`, with both pages named.
  */
 export function resolveCollisions(pages: readonly Page[], { site, options }: Pick<PlanContext, 'site' | 'options'>): Planned {
-  const places = new Map<string, Claim[]>();
-  const all: Claim[] = [...pages, ...options.ownTemplates.map(({ url, source }): Claim => ({ kind: 'own', url, source, output: outputPathOf(url) }))];
-  for (const claim of all) {
-    const key = claim.output.normalize('NFC').toLowerCase();
-    const others = places.get(key);
-    if (others) others.push(claim);
-    else places.set(key, [claim]);
+  const places = new Map<string, Claim>();
+  /** Of the places that more than one wants. */
+  const wanted = new Map<string, Claim[]>();
+  const own = options.ownTemplates.map(({ url, source }): Claim => ({ kind: 'own', url, source, output: outputPathOf(url) }));
+  for (const claims of [pages, own]) {
+    for (const claim of claims) {
+      const key = foldPath(claim.output);
+      const other = places.get(key);
+      if (other) wanted.set(key, [...(wanted.get(key) ?? [other]), claim]);
+      else places.set(key, claim);
+    }
   }
   const dropped = new Set<Claim>();
   const problems: Problem[] = [];
-  for (const claims of places.values()) {
-    if (claims.length === 1) continue;
+  for (const claims of wanted.values()) {
     const [kept, ...moved] = claims.filter(({ kind }) => !stopgaps.has(kind)).sort(byRank);
     for (const claim of claims) if (stopgaps.has(claim.kind)) dropped.add(claim);
     for (const claim of moved) problems.push(duplicate(claim, { kept: kept!, site }));
@@ -51,20 +54,25 @@ function byRank(a: Claim, b: Claim): number {
   return (ranks[a.kind] ?? 0) - (ranks[b.kind] ?? 0) || compareText(a.source ?? '', b.source ?? '');
 }
 
+/** A path as the strictest disks see it. */
+function foldPath(path: string): string {
+  return /^[a-z0-9/._-]*$/.test(path) ? path : path.normalize('NFC').toLowerCase();
+}
+
 /** "a.html" cannot be written where "a.html/index.html" makes it a folder. */
-function foldersThatAreFiles(places: ReadonlyMap<string, readonly Claim[]>): { file: Claim; inside: Claim }[] {
-  const folders = new Map<string, Claim>();
-  for (const [key, [claim]] of places) {
+function foldersThatAreFiles(places: ReadonlyMap<string, Claim>): { file: Claim; inside: Claim }[] {
+  const found: { file: Claim; inside: Claim }[] = [];
+  const seen = new Set<string>();
+  for (const [key, inside] of places) {
     for (let slash = key.lastIndexOf('/'); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
       const folder = key.slice(0, slash);
-      if (folders.has(folder)) break;
-      folders.set(folder, claim!);
+      if (seen.has(folder)) break;
+      seen.add(folder);
+      const file = places.get(folder);
+      if (file) found.push({ file, inside });
     }
   }
-  return Array.from(places).flatMap(([key, [file]]) => {
-    const inside = folders.get(key);
-    return inside ? [{ file: file!, inside }] : [];
-  });
+  return found;
 }
 
 function duplicate(claim: Claim, { kept, site }: { readonly kept: Claim; readonly site: Site }): Problem {

@@ -1,6 +1,6 @@
 // Every page that search engines should know → sitemap.xml, and robots.txt, which names it. Redirects and 404 stay out.
 // Only posts have a date of change: nobody knows when a list last changed in earnest.
-import { stampOf } from '../lib/stamp.ts';
+import { joinAll, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl, fileUrl, outputPathOf } from '../lib/url.ts';
 import type { HtmlPage, Page, SitemapEntry, SitemapPage } from '../pages.ts';
 import type { PostDate, Site, SourcePath, UrlPath } from '../types.ts';
@@ -41,7 +41,7 @@ export function planSitemap({ site, options }: PlanContext, before: readonly Pag
   };
 
   function urlset(url: UrlPath, run: readonly Listed[]): SitemapPage {
-    return { ...sitemapPage(url, 'urlset', () => run.map((page) => entryOf(page, { site, change }))), stamp: () => stampOf(run.flatMap((page) => [page.url, change(page)?.iso])) };
+    return { ...sitemapPage(url, 'urlset', () => run.map((page) => entryOf(page, { site, change }))), stamp: () => joinAll(stampOf([url]), run, (page) => stampOf([page.url, change(page)?.iso])) };
   }
 }
 
