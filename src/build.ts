@@ -78,7 +78,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     const isSmall = now.pages.size > 0 && read.parsed <= mostForOne && hasSameInputs(survey, now);
     printing = openPrinting({ ...threads, config, ...(isSmall && workers > 1 && { workers: 1, apart: true }) });
     // What was read is true whatever comes of it; and its threads are still loading.
-    if (folders && !dryRun) records?.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
+    if (folders && !dryRun) records?.save(read.fresh, [read.hashes, hashesOf(now)]);
     const relations = state.openRelations(survey.inputs['engine']!);
     const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, relations: relations.known, onModel: () => begin('plan') });
     problems.push(...planned.problems);

@@ -53,7 +53,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     const isNew = built !== undefined || [...survey.looks.values()].some(({ hash }) => hash === undefined);
     if (lock.kind === 'held' && isNew) {
       ignoreRefusal(() => {
-        records.save(read.fresh, [...read.hashes, ...hashesOf((built ?? state).now)]);
+        records.save(read.fresh, [read.hashes, hashesOf((built ?? state).now)]);
         state.save(
           { files: filesOf(survey, read), pages: new Map(), inputs: survey.inputs },
           { posts: { total: 0, drafts: 0, future: 0 }, pages: { total: 0, byKind: {} }, diagnostics: [], valid: { fromMs: 0, untilMs: 0 }, own: { key: '', pages: [] } },

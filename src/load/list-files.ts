@@ -50,8 +50,12 @@ function collect({ folder, prefix, above, hidden, skip, found }: Collecting): vo
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const { name } = entry;
     if (isLeftOut(name, hidden)) continue;
-    const file = join(folder, name);
     const path = prefix + name;
+    if (entry.isFile()) {
+      found.push({ path, file: `${folder}/${name}` });
+      continue;
+    }
+    const file = join(folder, name);
     const real = entry.isSymbolicLink() ? followLink(file) : join(above.at(-1)!, name);
     if (real === undefined) continue;
     const kind = entry.isSymbolicLink() ? statSync(real) : entry;

@@ -1,5 +1,5 @@
 // Posts → their pages. The body, its headings and its sources are left for render/ to fill in.
-import { joinStamps } from '../lib/stamp.ts';
+import { joinAll, joinStamps, type Stamp } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, UrlPath } from '../types.ts';
@@ -24,15 +24,17 @@ export function planPosts(context: PlanContext): Planned {
         source: post.source,
         body: post.body,
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
-        stamp: () => linkedFrom(post, index).reduce((stamp, other) => joinStamps(stamp, other ? stamps.ofLink(other) : 0), stamps.ofAll(post)),
+        stamp: () => stampOfPage(post, index),
         view: () => postView(post, { ...context, url, later: site.posts[index - 1], earlier: site.posts[index + 1] }),
       }),
     ];
   });
   return { pages };
 
-  function linkedFrom({ source }: DatedPost, index: number): readonly (DatedPost | undefined)[] {
-    return [site.posts[index - 1], site.posts[index + 1], ...(site.related.get(source) ?? [])];
+  function stampOfPage(post: DatedPost, index: number): Stamp {
+    const ofLink = (other: DatedPost | undefined) => (other ? stamps.ofLink(other) : 0);
+    const neighbours = joinStamps(joinStamps(stamps.ofAll(post), ofLink(site.posts[index - 1])), ofLink(site.posts[index + 1]));
+    return joinAll(neighbours, site.related.get(post.source) ?? [], stamps.ofLink);
   }
 }
 

@@ -19,16 +19,18 @@ export interface Stamps {
 
 /** Makes the functions for one plan. */
 export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Stamps {
-  const ofName = memoize(({ name, slug }: Author | Tag) => stampOf([name, slug]));
-  const withNames = (stamp: Stamp, names: readonly string[], known: ReadonlyMap<string, Author | Tag>) => joinAll(stamp, names, (name) => ofName(known.get(name)!));
+  // By the name as written: a post asks for half a dozen.
+  const namesFrom = (known: ReadonlyMap<string, Author | Tag>) => memoize((written: string) => stampOf([known.get(written)!.name, known.get(written)!.slug]));
+  const ofAuthor = namesFrom(authorOf);
+  const ofTag = namesFrom(tagOf);
   return {
     ofLink: ({ stamps }) => stamps.link,
-    ofLine: ({ stamps, authors }) => withNames(stamps.line, authors, authorOf),
+    ofLine: ({ stamps, authors }) => joinAll(stamps.line, authors, ofAuthor),
     // Most posts stand in a dozen lists.
-    ofSummary: memoize(({ stamps, authors }: DatedPost) => withNames(stamps.summary, authors, authorOf)),
+    ofSummary: memoize(({ stamps, authors }: DatedPost) => joinAll(stamps.summary, authors, ofAuthor)),
     ofAll(post) {
       const fileUrls = fileUrlsOf(post, { urlOf, config });
-      const named = withNames(withNames(post.stamps.all, post.authors, authorOf), post.tags, tagOf);
+      const named = joinAll(joinAll(post.stamps.all, post.authors, ofAuthor), post.tags, ofTag);
       return fileUrls ? joinStamps(named, stampOf([JSON.stringify(fileUrls)])) : named;
     },
   };

@@ -17,7 +17,7 @@ export interface Records {
   /** What parsing found in these very bytes of a file. */
   readonly find: (path: SourcePath, hash: ContentHash) => PostRecord | undefined;
   /** Keeps what parsing has found now; the file is written anew where most of it is of no use any more. */
-  readonly save: (fresh: readonly EncodedRecords[], used: readonly (readonly [SourcePath, ContentHash])[]) => void;
+  readonly save: (fresh: readonly EncodedRecords[], used: readonly ReadonlyMap<SourcePath, ContentHash>[]) => void;
 }
 
 /** Records as they are kept. Threads that parse make them: of 25,000 posts that takes half a second. */
@@ -66,11 +66,11 @@ export function openRecords(file: string, key: string): Records {
       return { hash, problems, post: joinPost(asked, { body: { source: path, hash }, read: () => readAdded(lineOf(place)) as Printed }) };
     },
     save(fresh, used) {
-      if (usable && entries.length <= used.length * 2) {
+      if (usable && entries.length <= used.reduce((sum, { size }) => sum + size, 0) * 2) {
         for (const added of fresh) appendJournal(file, added);
         return;
       }
-      const inUse = new Set(used.flatMap(([path, hash]) => findPlace(path, hash) ?? []));
+      const inUse = new Set(used.flatMap((hashes) => Array.from(hashes).flatMap(([path, hash]) => findPlace(path, hash) ?? [])));
       if (fresh.length + entries.length > 0) writeJournal(file, { head, lines: [...Array.from(inUse, lineOf), ...fresh] });
     },
   };

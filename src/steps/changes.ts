@@ -23,12 +23,12 @@ export function hasSameInputs({ inputs }: Pick<Survey, 'inputs'>, now: Pick<Memo
 
 /** The files of a survey with the hashes that reading has found; those that are as they were keep the marks that they had. */
 export function markFiles({ looks }: Pick<Survey, 'looks'>, hashes: ReadonlyMap<string, ContentHash>): Map<string, FileMark> {
-  return new Map(
-    Array.from(looks, ([path, look]) => {
-      const hash = hashes.get(path) ?? look.hash!;
-      return [path, hash === look.hash ? (look as FileMark) : { ...look, hash }];
-    }),
-  );
+  const marks = new Map(looks) as Map<string, FileMark>;
+  for (const [path, hash] of hashes) {
+    const look = looks.get(path);
+    if (look && look.hash !== hash) marks.set(path, { ...look, hash });
+  }
+  return marks;
 }
 
 /** How many posts and Markdown pages were added, changed or deleted since; undefined before the first build. */
@@ -42,7 +42,9 @@ export function countChanged(hashes: ReadonlyMap<string, ContentHash>, { build, 
 
 /** What the last build read, by path. */
 export function hashesOf({ files }: Pick<Memory, 'files'>): Map<SourcePath, ContentHash> {
-  return new Map(Array.from(files, ([path, { hash }]) => [path as SourcePath, hash]));
+  const hashes = new Map<SourcePath, ContentHash>();
+  for (const [path, { hash }] of files) hashes.set(path as SourcePath, hash);
+  return hashes;
 }
 
 function isMarkdown(path: string): boolean {

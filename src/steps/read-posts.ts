@@ -61,16 +61,15 @@ export async function readPosts({ markdown, looks }: Survey, { openRecords, know
     if (body) bodies.set(path, body);
     found.set(path, old ?? { hash, problems, ...(post && { post }) });
   }
-  const inOrder = markdown.map((path) => [path, found.get(path)!] as const);
-  return {
-    posts: inOrder.flatMap(([, { post }]) => post ?? []),
-    problems: inOrder.flatMap(([, { problems }]) => problems),
-    unread: new Set(inOrder.flatMap(([path, { post }]) => (post ? [] : path))),
-    hashes: new Map(inOrder.map(([path, { hash }]) => [path, hash])),
-    parsed,
-    fresh,
-    bodies,
-  };
+  const result = { posts: [] as Post[], problems: [] as Problem[], unread: new Set<SourcePath>(), hashes: new Map<SourcePath, ContentHash>() };
+  for (const path of markdown) {
+    const { hash, post, problems } = found.get(path)!;
+    result.hashes.set(path, hash);
+    if (post) result.posts.push(post);
+    else result.unread.add(path);
+    for (const problem of problems) result.problems.push(problem);
+  }
+  return { ...result, parsed, fresh, bodies };
 }
 
 type ParseOptions = Pick<ReadOptions, 'setup' | 'workers' | 'reloadFrom'>;

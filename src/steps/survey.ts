@@ -59,7 +59,7 @@ export function surveySite({ root, config, drafts, future, engine = engineHash()
   const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
   const looks = new Map<string, FileLook>();
   const markdown = [...files.posts, ...files.pages];
-  for (const path of markdown) looks.set(path, lookAtFile(join(root, path), known.get(path)));
+  for (const path of markdown) looks.set(path, lookAtFile(`${root}/${path}`, known.get(path)));
   const mark = (prefix: string) => ({ path, file }: ListedFile): StaticFile => {
     const name = prefix + path;
     const found = markFile(file, known.get(name));

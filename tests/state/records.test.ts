@@ -20,14 +20,15 @@ function record(name: string, text: string): readonly [SourcePath, PostRecord] {
   return [source, { hash, post, problems: [problem] }];
 }
 
-const hashesOf = (records: readonly (readonly [SourcePath, PostRecord])[]) => records.map(([path, { hash }]) => [path, hash] as const);
+const pairsOf = (records: readonly (readonly [SourcePath, PostRecord])[]) => records.map(([path, { hash }]) => [path, hash] as const);
+const hashesOf = (records: readonly (readonly [SourcePath, PostRecord])[]) => [new Map(pairsOf(records))];
 const many = Array.from({ length: 20 }, (_, index) => record(`p${index}`, `text ${index}`));
 
 describe('openRecords', () => {
   it('finds what was saved for these very bytes of a file, and nothing for others', () => {
     const file = makeFile();
     const [path, saved] = record('a', 'A');
-    openRecords(file, 'key').save([encodeRecords(new Map([[path, saved]]))], [[path, saved.hash]]);
+    openRecords(file, 'key').save([encodeRecords(new Map([[path, saved]]))], [new Map([[path, saved.hash]])]);
     const { find } = openRecords(file, 'key');
     expect(plainRecord(find(path, saved.hash))).toEqual(saved);
     expect([find(path, contentHash('B')), find(sourcePath('posts/b.md'), saved.hash)]).toEqual([undefined, undefined]);
@@ -48,7 +49,7 @@ describe('openRecords', () => {
     const other = openRecords(file, 'other');
     expect(other.find(path, hash)).toBeUndefined();
     other.save([encodeRecords(new Map(many.slice(1)))], hashesOf(many));
-    expect(plainRecord(openRecords(file, 'other').find(...hashesOf(many)[1]!))).toEqual(many[1]![1]);
+    expect(plainRecord(openRecords(file, 'other').find(...pairsOf(many)[1]!))).toEqual(many[1]![1]);
     expect(openRecords(file, 'key').find(path, hash)).toBeUndefined();
   });
 

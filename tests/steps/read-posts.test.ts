@@ -29,7 +29,7 @@ function makeReader(given: Readonly<Record<string, string>> = files) {
     const setup = { root, config, scratch: makeFolder() };
     const done: number[] = [];
     const found = await readPosts(survey, { setup, openRecords: () => records, known, workers: 1, reloadFrom: undefined, onDone: (count) => done.push(count) });
-    records.save(found.fresh, [...found.hashes]);
+    records.save(found.fresh, [found.hashes]);
     known = new Map([...survey.looks].map(([path, look]) => [path, { ...look, hash: found.hashes.get(sourcePath(path)) ?? look.hash! }]));
     return { ...found, setup, done };
   }
