@@ -45,9 +45,10 @@ export interface Parsing {
 /** Starting a thread costs about as much as parsing so many posts. */
 const postsPerWorker = 300;
 
-/** Starts workers for so many files. */
-export function openParsing(files: number, { setup, workers, ...options }: Omit<PoolOptions<'parse'>, 'kind' | 'config'> & { readonly setup: ParserSetup }): Parsing {
-  const pool = openPool({ ...options, workers: Math.max(1, Math.min(workers, Math.ceil(files / postsPerWorker))), config: setup.config, kind: 'parse' });
+/** Starts workers for so many files; `apart`, if there may be more than one, for a caller that has other things to do first. */
+export function openParsing(files: number, { setup, workers, apart = false, ...options }: Omit<PoolOptions<'parse'>, 'kind' | 'config'> & { readonly setup: ParserSetup }): Parsing {
+  const wanted = Math.max(1, Math.min(workers, Math.ceil(files / postsPerWorker)));
+  const pool = openPool({ ...options, workers: wanted, apart: apart && workers > 1 && wanted === 1, config: setup.config, kind: 'parse' });
   pool.start(setup);
   return {
     async parse(asked, onDone) {

@@ -19,6 +19,9 @@ export interface ReadOptions {
   readonly onDone: (done: number) => void;
 }
 
+/** As long as a thread takes to start, so many are read. */
+const manyRecords = 5000;
+
 export interface ReadPosts {
   /** In the order of their paths. */
   readonly posts: readonly Post[];
@@ -38,7 +41,8 @@ export interface ReadPosts {
 /** Reads all posts. Reports what parse/ reports, of files that are as they were, too. */
 export async function readPosts({ markdown, looks }: Survey, { openRecords, known, onDone, ...options }: ReadOptions): Promise<ReadPosts> {
   const unsure = markdown.filter((path) => looks.get(path)?.hash === undefined);
-  const early = unsure.length > 0 ? openParsing(unsure.length, options) : undefined;
+  // While another thread loads a parser, this one reads the records, where there are many.
+  const early = unsure.length > 0 ? openParsing(unsure.length, { ...options, apart: known.size > manyRecords }) : undefined;
   const records = openRecords();
   const found = new Map<SourcePath, PostRecord>();
   const asked: AskedFile[] = [];
