@@ -7,9 +7,10 @@
  */
 export function scriptJson(data: unknown): string {
   const json = JSON.stringify(data);
-  return special.test(json) ? json.replace(every, (sign) => escapes[sign]!) : json;
+  // A search for one sign is many times as fast as one for several.
+  return signs.some((sign) => json.includes(sign)) ? json.replace(every, (sign) => escapes[sign]!) : json;
 }
 
-const special = /[<\u2028\u2029]/;
-const every = new RegExp(special, 'g');
+const signs = ['<', '\u2028', '\u2029'];
+const every = /[<\u2028\u2029]/g;
 const escapes: Readonly<Record<string, string>> = { '<': '\\u003c', '\u2028': '\\u2028', '\u2029': '\\u2029' };

@@ -33,7 +33,7 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
   const name = readFileName(path);
   const date = readDate(written.date, { ...context, field: 'date', problems }) ?? (written.date === undefined ? fileDate(name.date, { ...context, problems }) : undefined);
   const corrections = written.corrections && readCorrections(written.corrections, { ...context, problems });
-  const updated = lastChange([readDate(written.updated, { ...context, field: 'updated', problems }), ...(corrections ?? []).map((one) => one.date)], date);
+  const updated = lastChange([readDate(written.updated, { ...context, field: 'updated', problems }), corrections?.at(-1)?.date], date);
   if (date && written.date !== undefined && name.date) reportMismatch(name.date, { date, path, problems });
   const image = written.image && readImage(written.image, { ...context, problems });
   const dateline = readDateline(written.dateline, { ...context, language, date, problems });
@@ -82,12 +82,11 @@ function readDate(text: string | undefined, { field, path, config, problems }: C
   return date;
 }
 
-/** The last of some days; what is not after publication is no change of what was published. */
-function lastChange(changes: readonly (PostDate | undefined)[], published: PostDate | undefined): PostDate | undefined {
-  return changes.reduce((last, one) => (one && one.epochMs > (last ?? published ?? earliest).epochMs ? one : last), undefined);
+/** The last of two days; what is not after publication is no change of what was published. */
+function lastChange([one, other]: readonly (PostDate | undefined)[], published: PostDate | undefined): PostDate | undefined {
+  const last = one && other && one.epochMs < other.epochMs ? other : (one ?? other);
+  return last && published && last.epochMs <= published.epochMs ? undefined : last;
 }
-
-const earliest = { epochMs: -Infinity };
 
 function readCorrections(written: NonNullable<FrontMatter['corrections']>, { path, config, problems }: Collecting): Correction[] {
   const corrections = written.flatMap(({ date: day, text }, item): Correction[] => {

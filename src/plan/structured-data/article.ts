@@ -1,5 +1,5 @@
 // The view of a post, its body's sources filled in → the article, in the words of schema.org. Pure; runs for every post.
-import { defined } from '../../lib/defined.ts';
+import type { Defined } from '../../lib/defined.ts';
 import type { Source } from '../../types.ts';
 import type { Link, PostView, SiteView } from '../../views.ts';
 import type { CorrectionView } from '../../views/bylines.ts';
@@ -14,32 +14,30 @@ const articleTypes = ['NewsArticle', 'AnalysisNewsArticle'] as const;
  */
 export function describeArticle(view: PostView, site: SiteView) {
   const { canonical, title, description, published, modified, authors, image, dateline, place, locations, sources, corrections, tags, lang, words } = view;
-  return defined(
-    {
-      description: description || undefined,
-      author: listOf(authors, (author) => describePerson(author, site)),
-      image: image && imageUrls(image.src, site),
-      dateline,
-      locationCreated: place === undefined ? undefined : describePlace(place),
-      contentLocation: listOf(locations, describePlace),
-      keywords: listOf(tags, (tag) => tag.title),
-      citation: listOf(sources, describeSource),
-      correction: listOf(corrections, describeCorrection),
-    },
-    {
-      '@type': articleTypes,
-      '@id': `${canonical}#article`,
-      url: canonical,
-      mainEntityOfPage: canonical,
-      headline: title,
-      datePublished: published,
-      dateModified: modified,
-      inLanguage: lang,
-      wordCount: words,
-      isAccessibleForFree: true,
-      publisher: describePublisherShortly(site),
-    },
-  );
+  const article = {
+    '@type': articleTypes,
+    '@id': `${canonical}#article`,
+    url: canonical,
+    mainEntityOfPage: canonical,
+    headline: title,
+    description: description || undefined,
+    datePublished: published,
+    dateModified: modified,
+    author: listOf(authors, (author) => describePerson(author, site)),
+    publisher: describePublisherShortly(site),
+    image: image && imageUrls(image.src, site),
+    dateline,
+    locationCreated: place === undefined ? undefined : describePlace(place),
+    contentLocation: listOf(locations, describePlace),
+    keywords: listOf(tags, (tag) => tag.title),
+    citation: listOf(sources, describeSource),
+    correction: listOf(corrections, describeCorrection),
+    inLanguage: lang,
+    wordCount: words,
+    isAccessibleForFree: true,
+  };
+  // JSON leaves out what is undefined, in a tenth of the time that leaving it out here takes.
+  return article as Defined<typeof article>;
 }
 
 function listOf<Item, Node>(items: readonly Item[], describe: (item: Item) => Node): readonly Node[] | undefined {
