@@ -78,7 +78,7 @@ describe('a dateline', () => {
     const root = makeSite({ 'posts/2024-03-11-a.md': postText({ dateline: 'Staunton' }, 'The rivers rise.\n') });
     await buildJson(root);
     expect(readOutput(root, '2024/03/a/index.html')).toContain('<meta name="description" content="The rivers rise.">');
-    expect(readOutput(root, 'index.html')).toContain('<p>The rivers rise.</p>');
+    expect(readOutput(root, 'index.html')).toContain('<p class="p-summary">The rivers rise.</p>');
     expect(readOutput(root, 'feed.xml')).toContain('<summary>The rivers rise.</summary>');
   });
 });
