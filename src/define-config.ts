@@ -2,6 +2,7 @@
 // Stands alone, so that a configuration loads in a millisecond wherever the package itself is installed.
 import type { PluggableList } from 'unified';
 import type { AuthorConfig } from './types.ts';
+import type { Publisher } from './views/publisher.ts';
 import type { OwnWords } from './words.ts';
 
 /** The configuration of a site; every key is optional. What each means, and its default, stands with SiteConfig. */
@@ -20,6 +21,8 @@ export interface UserConfig {
   readonly author?: string | AuthorConfig;
   /** A desk: the first is the default byline, where `author` does not name one. */
   readonly authors?: readonly (string | AuthorConfig)[];
+  /** Who publishes the site, and the pages that say by what rules: paths of the site, or absolute URLs. */
+  readonly publisher?: Partial<Publisher>;
   /** A pattern of ":year", ":month", ":day", ":slug" and literal text, or a preset: "pretty" (default) or "blogger". */
   readonly permalink?: string;
   readonly tags?: {

@@ -1,10 +1,13 @@
 // The configuration of a site with every default filled in. Types only; what people may write is in define-config.ts.
+import type { Publisher } from './views/publisher.ts';
 import type { OwnWords } from './words.ts';
 
 export interface AuthorConfig {
   readonly name: string;
   readonly url?: string;
   readonly email?: string;
+  /** "@anna@example.social": whom Mastodon and others name beside a link to a post. */
+  readonly fediverse?: string;
 }
 
 /** The site's configuration with every default filled in. */
@@ -22,6 +25,8 @@ export interface SiteConfig {
   readonly timeZone: string;
   /** The first is the default byline. */
   readonly authors: readonly AuthorConfig[];
+  /** Its name is the site's, where it says none. */
+  readonly publisher: Publisher;
   /** ":year", ":month", ":day", ":slug" and literal text. Default "/:year/:month/:slug/". */
   readonly permalink: string;
   readonly tags: { readonly spellings: readonly string[]; readonly descriptions: Readonly<Record<string, string>> };

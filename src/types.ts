@@ -49,6 +49,13 @@ export interface Dateline {
   readonly text: string;
 }
 
+/** A dated note that the text was wrong and is mended. */
+export interface Correction {
+  readonly date: PostDate;
+  /** Plain text. */
+  readonly text: string;
+}
+
 export interface Image {
   /** A path of the site or an absolute URL, ready to use as an attribute. */
   readonly src: string;
@@ -118,7 +125,12 @@ export interface Post {
   readonly aliases: readonly string[];
   /** Missing only for kind "page". */
   readonly date?: PostDate;
+  /** The last change in substance or correction; for kind "post" after `date`. */
   readonly updated?: PostDate;
+  /** Oldest first; missing where there is none. */
+  readonly corrections?: readonly Correction[];
+  /** Names of the places that it is about; missing where the author names none. */
+  readonly locations?: readonly string[];
   /** Names, in the order of the byline; never empty for kind "post" unless the site has no author either. */
   readonly authors: readonly string[];
   readonly dateline?: Dateline;
@@ -159,6 +171,7 @@ export interface Author {
   readonly slug: Slug;
   readonly url?: string;
   readonly email?: string;
+  readonly fediverse?: string;
   /** Newest first. */
   readonly posts: readonly DatedPost[];
 }

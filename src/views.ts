@@ -1,6 +1,8 @@
 // What templates get: one view per kind of page, under the name `view`, beside `site`. Types only. Every URL in a view
 // is ready to be an attribute: it begins with the site's base path, or is absolute where the name says so.
 import type { Author, Heading, Image, Source } from './types.ts';
+import type { AuthorLink, CorrectionView } from './views/bylines.ts';
+import type { Publisher } from './views/publisher.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -53,8 +55,12 @@ export interface SiteView {
   readonly url: string;
   /** "" or "/notes": what every path of the site begins with. */
   readonly base: string;
+  /** "https://example.org": before a path of the site, the base path included, it makes an absolute address. */
+  readonly origin: string;
   /** BCP 47. */
   readonly language: string;
+  /** Who publishes it. */
+  readonly publisher: Publisher;
   /** Home, archive, tags, authors and the owner's own pages. */
   readonly navigation: readonly Link[];
   /** The site's Atom, RSS and JSON feeds. */
@@ -80,25 +86,39 @@ export interface CommonView {
   readonly description: string;
   /** BCP 47; the site's where the page has none of its own. */
   readonly lang: string;
+  /** The same for Open Graph, with a territory: "en_US". */
+  readonly locale: string;
   /** Only where the front matter says so. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** Feeds of this page alone (a tag's, an author's). */
   readonly feeds: readonly FeedLink[];
   /** True on pages that search engines should leave out (404). */
   readonly noindex: boolean;
+  /** JSON-LD of the page, to be printed as it is into a script element; missing where there is nothing to say. */
+  readonly structuredData?: string;
 }
 
 /** `post`: the page of one post. */
 export interface PostView extends CommonView {
   readonly kind: 'post';
   /** The byline, each name with a link to its page. */
-  readonly authors: readonly Link[];
+  readonly authors: readonly AuthorLink[];
   /** Of publication. */
   readonly date: DateView;
-  /** When the text was last changed in substance. */
+  /** When the text was last changed in substance, or corrected; never before it was published. */
   readonly updated?: DateView;
+  /** RFC 3339 with the site's offset; midnight where only the day is known. */
+  readonly published: string;
+  /** The same, of the last change. */
+  readonly modified: string;
+  /** What was wrong with it, oldest first. */
+  readonly corrections: readonly CorrectionView[];
   /** "Staunton, June 7"; already printed at the head of the body, here for metadata. */
   readonly dateline?: string;
+  /** The place of the dateline. */
+  readonly place?: string;
+  /** The places that it is about. */
+  readonly locations: readonly string[];
   /** In the order of the front matter, as the site spells them. */
   readonly tags: readonly Link[];
   /** The lead image. */

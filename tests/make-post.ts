@@ -79,6 +79,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     language: 'en',
     timeZone: 'UTC',
     authors: [{ name: 'Ann Author' }],
+    publisher: { name: 'The Example', url: 'https://example.org/', sameAs: [] },
     permalink: '/:year/:month/:slug/',
     tags: { spellings: [], descriptions: {} },
     markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },

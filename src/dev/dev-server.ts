@@ -7,6 +7,7 @@ import { inspect } from 'node:util';
 // @ts-expect-error Eleventy ships no types
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { isAllowedHost, isOwnOrigin } from './access.ts';
+import { dropDataBlocks, nameDataBlocks } from './data-blocks.ts';
 
 /** What the server says to one request. */
 export interface Answer {
@@ -102,14 +103,14 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
     if (type !== undefined) response.setHeader('Content-Type', type);
     if (location !== undefined) response.setHeader('Location', location);
     // It puts its client into texts only.
-    response.end(type?.startsWith('text/html') ? content.toString() : Buffer.from(content));
+    response.end(type?.startsWith('text/html') ? nameDataBlocks(content.toString()) : Buffer.from(content));
   }
 
   return {
     origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     windows: () => eleventys.updateServer.clients.size,
     reload({ pages }) {
-      const templates = Array.from(pages, ([url, html]) => ({ url, inputPath: url, content: eleventys.augmentContentWithNotifier(html) }));
+      const templates = Array.from(pages, ([url, html]) => ({ url, inputPath: url, content: eleventys.augmentContentWithNotifier(dropDataBlocks(html)) }));
       eleventys.reload({ files: [...pages.keys()], build: { templates } });
     },
     reloadStyles: () => eleventys.reload({ subtype: 'css', files: [], build: {} }),

@@ -16,12 +16,13 @@ export function buildAuthors(posts: readonly DatedPost[], config: Pick<SiteConfi
   const known = new Map(config.authors.map((author) => [foldSpace(author.name), author]));
   const authorOf = new Map<string, Author>();
   const authors = groupPosts(posts, { namesOf: (post) => post.authors, fold: foldSpace }).map((group) => {
-    const { url, email }: Partial<AuthorConfig> = known.get(group.key) ?? {};
+    const { url, email, fediverse }: Partial<AuthorConfig> = known.get(group.key) ?? {};
     const author: Author = Object.freeze({
       name: group.key,
       slug: group.slug,
       ...(url !== undefined && { url }),
       ...(email !== undefined && { email }),
+      ...(fediverse !== undefined && { fediverse }),
       posts: Object.freeze(group.posts),
     });
     for (const text of group.spellings.keys()) authorOf.set(text, author);

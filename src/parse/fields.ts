@@ -5,7 +5,7 @@ import { daysBetween, formatDayOfYear, parseDate } from '../lib/date.ts';
 import { defined } from '../lib/defined.ts';
 import { isSlug, slugify } from '../lib/slug.ts';
 import type { FrontMatter } from '../schemas.ts';
-import type { Dateline, Image, InternalLink, Post, PostDate, SiteConfig, Slug, SourcePath } from '../types.ts';
+import type { Correction, Dateline, Image, InternalLink, Post, PostDate, SiteConfig, Slug, SourcePath } from '../types.ts';
 import { readFileName } from './file-name.ts';
 import { resolveUrl } from './resolve-url.ts';
 
@@ -32,7 +32,8 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
   const language = written.lang ?? config.language;
   const name = readFileName(path);
   const date = readDate(written.date, { ...context, field: 'date', problems }) ?? (written.date === undefined ? fileDate(name.date, { ...context, problems }) : undefined);
-  const updated = readDate(written.updated, { ...context, field: 'updated', problems });
+  const corrections = written.corrections && readCorrections(written.corrections, { ...context, problems });
+  const updated = lastChange([readDate(written.updated, { ...context, field: 'updated', problems }), corrections?.at(-1)?.date], date);
   if (date && written.date !== undefined && name.date) reportMismatch(name.date, { date, path, problems });
   const image = written.image && readImage(written.image, { ...context, problems });
   const dateline = readDateline(written.dateline, { ...context, language, date, problems });
@@ -42,6 +43,8 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
       permalink: written.permalink,
       date,
       updated,
+      corrections: corrections && corrections.length > 0 ? corrections : undefined,
+      locations: written.locations,
       description: written.description,
       lang: written.lang === config.language ? undefined : written.lang,
       dir: written.dir,
@@ -79,17 +82,39 @@ function readDate(text: string | undefined, { field, path, config, problems }: C
   return date;
 }
 
-function badDate(text: string, { field, path }: { readonly field: string; readonly path: SourcePath }): Problem {
+/** The last of two days; what is not after publication is no change of what was published. */
+function lastChange([one, other]: readonly (PostDate | undefined)[], published: PostDate | undefined): PostDate | undefined {
+  const last = one && other && one.epochMs < other.epochMs ? other : (one ?? other);
+  return last && published && last.epochMs <= published.epochMs ? undefined : last;
+}
+
+function readCorrections(written: NonNullable<FrontMatter['corrections']>, { path, config, problems }: Collecting): Correction[] {
+  const corrections = written.flatMap(({ date: day, text }, item): Correction[] => {
+    const date = parseDate(day, config.timeZone);
+    if (!date) problems.push(badDate(day, { field: 'corrections', path, item }));
+    return date ? [{ date, text }] : [];
+  });
+  return corrections.sort((a, b) => a.date.epochMs - b.date.epochMs);
+}
+
+interface BadDatePlace {
+  readonly field: string;
+  readonly path: SourcePath;
+  /** Of a list. */
+  readonly item?: number;
+}
+
+function badDate(text: string, { field, path, item }: BadDatePlace): Problem {
   const near = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const padded = near && `${near[1]}-${near[2]!.padStart(2, '0')}-${near[3]!.padStart(2, '0')}`;
   const meant = padded && parseDate(padded, 'UTC') ? padded : '2024-03-11';
   return {
     code: 'bad-date',
     severity: 'error',
-    message: `Cannot read \`${field}\`: "${text.slice(0, 60)}" is not a calendar date`,
+    message: `Cannot read \`${field}${item === undefined ? '' : `[${item}].date`}\`: "${text.slice(0, 60)}" is not a calendar date`,
     hint: `write YYYY-MM-DD or an RFC 3339 time, for example ${meant}`,
     path,
-    at: { kind: 'field', name: field },
+    at: { kind: 'field', name: field, ...(item !== undefined && { item }) },
   };
 }
 
@@ -125,7 +150,7 @@ function readDateline(written: FrontMatter['dateline'], context: DatelineContext
 
 function readImage(written: NonNullable<FrontMatter['image']>, { path, config, problems }: Collecting): { image: Image; link?: InternalLink } | undefined {
   const resolved = resolveUrl(written.src, { path, siteUrl: config.url, base: config.base });
-  if (resolved.kind === 'unsafe') {
+  if (resolved.kind === 'unsafe' || !URL.canParse(resolved.url, config.url)) {
     problems.push({ code: 'unsafe-url', severity: 'warning', message: `Cannot use the image: "${written.src.slice(0, 60)}" is not an address that a page may hold`, hint: 'write the path of a file in public/, for example /images/dvina.jpg', path, at: { kind: 'field', name: 'image' } });
     return undefined;
   }

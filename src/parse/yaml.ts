@@ -135,7 +135,7 @@ function nestedFault(range: Range): Fault {
   return { code: 'bad-yaml', message: `Cannot read the front matter: values stand more than ${deepest} levels deep in each other`, hint: 'write plain values, for example `tags: [energy, rivers]`', at: offsetPlace([range[0], range[0] + 1]) };
 }
 
-const textFields = new Set(['title', 'slug', 'date', 'updated', 'author', 'authors', 'dateline', 'tags', 'id', 'description']);
+const textFields = new Set(['title', 'slug', 'date', 'updated', 'author', 'authors', 'dateline', 'locations', 'tags', 'id', 'description']);
 
 /** `title: 007` and `tags: [1.10]` are text: YAML's number would lose what was typed. */
 function keepTyped(document: Document): void {

@@ -1,5 +1,6 @@
 // What tells a view apart → the whole view, with what all of them have in common: addresses, language, feeds.
 import { formatDay } from '../lib/date.ts';
+import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, withBase } from '../lib/url.ts';
 import type { PostDate, SiteConfig, UrlPath } from '../types.ts';
 import type { CommonView, DateView, FeedLink, HtmlKind, Link } from '../views.ts';
@@ -29,6 +30,7 @@ export function makeView<Kind extends HtmlKind, Fields extends object>(config: S
     title,
     description,
     lang: lang ?? config.language,
+    locale: openGraphLocale(lang ?? config.language),
     feeds,
     noindex,
   };

@@ -17,6 +17,6 @@ export function siteView({ config, tags, authors, pages }: Site): SiteView {
       return url === undefined ? [] : [linkTo(url, { title: page.title, config })];
     }),
   ];
-  const { title, description, url, base, language } = config;
-  return { title, description, url, base, language, navigation, feeds: siteFeedLinks(config) };
+  const { title, description, url, base, language, publisher } = config;
+  return { title, description, url, base, origin: new URL(url).origin, language, publisher, navigation, feeds: siteFeedLinks(config) };
 }

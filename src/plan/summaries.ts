@@ -7,6 +7,7 @@ import { cutText } from '../lib/text.ts';
 import { withBase } from '../lib/url.ts';
 import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
 import type { Link, PostLink, PostSummary } from '../views.ts';
+import type { AuthorLink } from '../views/bylines.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { dateView, linkTo } from './make-view.ts';
 
@@ -16,13 +17,13 @@ export interface Summaries {
   readonly summarize: (post: DatedPost, language: string) => PostSummary;
   /** A post by its headline alone. */
   readonly linkToPost: (post: DatedPost, language: string) => PostLink;
-  readonly linkToAuthors: (post: Post) => readonly Link[];
+  readonly linkToAuthors: (post: Post) => readonly AuthorLink[];
   readonly linkToTag: (tag: Tag) => Link;
 }
 
 /** Makes the functions for one plan. */
 export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
-  const linkToAuthor = memoize((author: Author) => freeze(linkTo(authorUrl(author), { title: author.name, config })));
+  const linkToAuthor = memoize((author: Author): AuthorLink => freeze(defined({ fediverse: author.fediverse }, linkTo(authorUrl(author), { title: author.name, config }))));
   const linkToAuthors = memoize((post: Post) => freeze(distinct(post.authors, authorOf).map(linkToAuthor)));
   const linkToTag = memoize((tag: Tag) => freeze(linkTo(tagUrl(tag), { title: tag.name, config })));
   const inLanguage = memoize((language: string) => {

@@ -4,12 +4,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
+import { structuredData } from '../plan/structured-data/structured-data.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';
 import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
-import type { View } from '../views.ts';
+import type { SiteView, View } from '../views.ts';
 import { wordsOf } from '../words.ts';
 import { openBodyStore } from './body-store.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
@@ -85,7 +86,7 @@ export interface Rendering {
 export async function renderJobs(jobs: readonly ReadableJob[], { options, emit }: Rendering): Promise<readonly Problem[]> {
   const templateJobs: TemplateJob[] = [];
   for (const { job, readBody } of jobs) {
-    if (isTemplatePage(job)) templateJobs.push(withBody(job, readBody));
+    if (isTemplatePage(job)) templateJobs.push(withStructuredData(withBody(job, readBody), options.site));
     else emit(job.page.output, renderData(job, readBody));
   }
   const { pages, problems } = await renderPages(templateJobs, options);
@@ -106,6 +107,12 @@ function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob
   // A dead link has no URL either: its path must not stay.
   const content = html.includes('broadsheet:') ? resolveFileUrls(html, fileUrls ?? {}) : html;
   return { kind, output, url, view: { ...view, content, headings, sources } as View };
+}
+
+/** Last of all: a post's sources come with its body. */
+function withStructuredData(job: TemplateJob, site: SiteView): TemplateJob {
+  const json = structuredData(job.view, site);
+  return json === undefined ? job : { ...job, view: { ...job.view, structuredData: json } };
 }
 
 function renderData(job: Exclude<RenderJob, TemplatePage>, readBody: ReadBody): string | Buffer {

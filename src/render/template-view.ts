@@ -1,4 +1,5 @@
 // The front matter of a site owner's own template → the view that the theme's layouts expect, and the place of its page.
+import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, outputPathOf, urlPath, withBase } from '../lib/url.ts';
 import type { OutputPath, UrlPath } from '../types.ts';
 import type { CommonView, PageView, SiteView } from '../views.ts';
@@ -18,6 +19,7 @@ export function ownView({ page, title, description, lang, dir, noindex }: OwnDat
     title: title ?? '',
     description: description ?? '',
     lang: lang ?? site.language,
+    locale: openGraphLocale(lang ?? site.language),
     ...(dir && { dir }),
     feeds: [],
     noindex: noindex ?? false,

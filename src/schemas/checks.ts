@@ -1,4 +1,5 @@
 // Text → is it what the standard says? One small answer each, for the schemas; reports nothing itself.
+import { urlPath } from '../lib/url.ts';
 
 /** True for a language tag by BCP 47 (RFC 5646), as ECMA-402 checks it: "ru", "zh-Hant". */
 export function isLanguage(text: string): boolean {
@@ -29,6 +30,11 @@ export function isSiteUrl(text: string): boolean {
   if (!isWebUrl(text) || /[?#]/.test(text)) return false;
   const { username, password, pathname } = new URL(text);
   return username === '' && password === '' && !pathname.includes('//');
+}
+
+/** True for a path inside the site, from its root, with or without a fragment: "/about/#who". */
+export function isSitePath(text: string): boolean {
+  return text.startsWith('/') && urlPath(text.replace(/#.*/, '')) !== undefined;
 }
 
 /** What may stand for a pattern in `permalink`. */

@@ -4,7 +4,7 @@ import { nearest } from '../lib/nearest.ts';
 import { placeholdersOf, type Plurals } from '../words.ts';
 import { english } from '../words/english.ts';
 import * as checks from './checks.ts';
-import { aMapping, boolean, filledText, language, text, webUrl, wholeNumber, z } from './values.ts';
+import { aMapping, boolean, fediverse, filledText, place, language, text, webUrl, wholeNumber, z } from './values.ts';
 
 const permalink = text.check(({ value, issues }) => {
   if (checks.isPermalinkPattern(value)) return;
@@ -37,8 +37,8 @@ function ownWord(written: string | Plurals): z.ZodType {
   return typeof written === 'string' ? filled : z.union([filled, pluralForms], { error: 'text, or a mapping of plurals with `other`' });
 }
 
-const person = z.union([filledText, z.strictObject({ name: filledText, url: webUrl.optional(), email: text.optional() }, aMapping)], {
-  error: 'a name, or a mapping of `name`, `url` and `email`',
+const person = z.union([filledText, z.strictObject({ name: filledText, url: webUrl.optional(), email: text.optional(), fediverse: fediverse.optional() }, aMapping)], {
+  error: 'a name, or a mapping of `name`, `url`, `email` and `fediverse`',
 });
 const plugin = z.custom((value) => typeof value === 'function' || (typeof value === 'object' && value !== null), {
   error: 'a plugin, or a list of a plugin and its options',
@@ -60,6 +60,22 @@ export const config = z
       timeZone,
       author: person,
       authors: z.array(person, { error: 'a list of names' }),
+      publisher: z
+        .strictObject(
+          {
+            name: filledText,
+            url: webUrl,
+            logo: place,
+            publishingPrinciples: place,
+            correctionsPolicy: place,
+            ethicsPolicy: place,
+            ownershipFundingInfo: place,
+            masthead: place,
+            sameAs: z.array(webUrl, { error: 'a list of absolute http or https URLs' }),
+          },
+          aMapping,
+        )
+        .partial(),
       permalink,
       tags: z
         .strictObject(

@@ -1,7 +1,9 @@
 // The configuration as written, already checked → SiteConfig, with every default filled in. Touches no disk.
 import { defined } from '../lib/defined.ts';
 import type { ConfigInput } from '../schemas.ts';
+import { absoluteUrl, urlPath } from '../lib/url.ts';
 import type { AuthorConfig, SiteConfig } from '../types.ts';
+import type { Publisher } from '../views/publisher.ts';
 import type { OwnWords } from '../words.ts';
 import { permalinkPresets } from './checks.ts';
 
@@ -16,6 +18,7 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     language: Intl.getCanonicalLocales(user.language ?? 'en')[0]!,
     timeZone: user.timeZone ?? 'UTC',
     authors: authorsOf(user),
+    publisher: publisherOf(user, url),
     permalink: permalinkPresets[user.permalink ?? 'pretty'] ?? user.permalink!,
     tags: { spellings: user.tags?.spellings ?? [], descriptions: user.tags?.descriptions ?? {} },
     markdown: {
@@ -30,6 +33,19 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     words: (user.words ?? {}) as OwnWords,
     ...defined({ eleventy: user.eleventy }),
   };
+}
+
+/** Addresses become absolute: machines read them on other sites. */
+function publisherOf({ publisher = {}, title }: ConfigInput, site: URL): Publisher {
+  const { name, url, sameAs = [], ...places } = publisher;
+  const known = Object.entries(defined(places)).map(([key, place]) => [key, absolutePlace(place, site)]);
+  return { name: name?.trim() || title?.trim() || 'Untitled', url: url ?? site.href, ...(Object.fromEntries(known) as typeof places), sameAs } as Publisher;
+}
+
+function absolutePlace(place: string, { href, pathname }: URL): string {
+  if (!place.startsWith('/')) return place;
+  const [path = '', fragment] = (place.startsWith(pathname) ? place.slice(pathname.length - 1) : place).split(/(?=#)/);
+  return absoluteUrl(urlPath(path)!, href) + (fragment ?? '');
 }
 
 function siteUrl(text: string): URL {

@@ -1,5 +1,5 @@
 // What a person may write as the front matter of a post.
-import { date, dateline, direction, field, filledText, flag, image, language, names, path, scalar, textOrNumber, texts, webUrl, z } from './values.ts';
+import { corrections, date, dateline, direction, field, filledText, flag, image, language, names, path, scalar, textOrNumber, texts, webUrl, z } from './values.ts';
 
 /** One field a line; what editors show of it, and examples, come with it. */
 export const frontMatter = z
@@ -28,6 +28,10 @@ export const frontMatter = z
     aliases: field(texts, 'Paths at which the piece stood before; each leads to it.', ['/old/budget.html']),
     description: field(scalar, 'A summary in a sentence or two, for lists, search engines and feeds.', 'Three figures left out.'),
     updated: field(date, 'When the text was last changed in substance: a day, or an RFC 3339 time.', '2015-06-09'),
+    corrections: field(corrections, 'What was wrong with the text and is mended: one, or a list; shown on the page, each with its day.', [
+      { date: '2015-06-09', text: 'An earlier version gave the wrong year.' },
+    ]),
+    locations: field(texts, 'The places that it is about; where it was written is for `dateline`.', ['Tartu', 'Lake Peipus']),
     draft: field(flag, 'A draft is built with --drafts only.', true),
     lang: field(language, "The language of the text (BCP 47), where it is not the site's.", 'ru'),
     dir: field(direction, 'The direction of the text.', 'rtl'),

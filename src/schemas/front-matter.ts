@@ -10,6 +10,9 @@ export interface FrontMatter {
   /** As written. */
   readonly date?: string;
   readonly updated?: string;
+  /** As written, in order. */
+  readonly corrections?: readonly { readonly date: string; readonly text: string }[];
+  readonly locations?: readonly string[];
   /** `author` and `authors` together, in order, without duplicates. */
   readonly authors: readonly string[];
   /** false: the author wants none. */
@@ -33,7 +36,8 @@ type Scalar = string | number | boolean | null | undefined;
 
 /** Brings checked front matter into its one form. */
 export function toFrontMatter(data: Partial<FrontMatterInput>): FrontMatter {
-  const { dateline, image } = data;
+  const { dateline, image, corrections } = data;
+  const locations = unique(listOf(data.locations));
   const lang = textOf(data.lang);
   return {
     title: textOf(data.title) ?? '',
@@ -44,6 +48,8 @@ export function toFrontMatter(data: Partial<FrontMatterInput>): FrontMatter {
     ...defined({
       date: textOf(data.date),
       updated: textOf(data.updated),
+      corrections: corrections ? [corrections].flat().map(({ date, text }) => ({ date: textOf(date) ?? '', text: textOf(text) ?? '' })) : undefined,
+      locations: locations.length > 0 ? locations : undefined,
       dateline: dateline === false ? false : typeof dateline === 'object' && dateline ? placeOf(dateline) : placeOf({ place: dateline }),
       slug: textOf(data.slug),
       permalink: textOf(data.permalink),

@@ -15,6 +15,12 @@ export const wholeNumber = z.int({ error: 'a whole number from 1' }).min(1, { er
 export const language = text.refine(checks.isLanguage, { error: 'a BCP 47 language tag' });
 export const webUrl = text.refine(checks.isWebUrl, { error: 'an absolute http or https URL' });
 
+/** A page or file of this site, or one of another. */
+export const place = text.refine((written) => checks.isSitePath(written) || checks.isWebUrl(written), {
+  error: 'a path that begins with "/", or an absolute http or https URL',
+});
+export const fediverse = text.regex(/^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/, { error: 'a handle of two parts' });
+
 // YAML makes numbers and booleans of texts that look like them: a headline "1984", a tag "2015".
 export const textOrNumber = z.union([z.string(), z.number()], { error: 'text' });
 export const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'text' });
@@ -32,6 +38,8 @@ export const image = z.union(
   [z.string(), z.object({ src: path, alt: scalar.nullish(), caption: scalar.nullish(), credit: scalar.nullish() }, aMapping)],
   { error: 'a path, or a mapping of `src`, `alt`, `caption` and `credit`' },
 );
+const correction = z.object({ date, text: z.union([filledText, z.number(), z.boolean()], { error: 'text' }) }, { error: 'a mapping of `date` and `text`' });
+export const corrections = z.union([correction, z.array(correction)], { error: 'a list of corrections, each with `date` and `text`' });
 export const direction = z.enum(['ltr', 'rtl', 'auto'], { error: 'ltr, rtl or auto' });
 
 /** A field that may be missing or null, with what editors show of it; the first example is the one of the hints. */

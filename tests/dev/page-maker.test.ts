@@ -7,9 +7,10 @@ import { outputPathOf, urlPath } from '../../src/lib/url.ts';
 import type { AssetPage, HtmlPage, TextPage } from '../../src/pages.ts';
 import type { TemplateSet } from '../../src/render/template-set.ts';
 import type { PostBody } from '../../src/types.ts';
-import type { SiteView, View } from '../../src/views.ts';
+import type { View } from '../../src/views.ts';
 import { makeSite } from '../tools/make-site.ts';
 import { wordsIn } from '../../src/words.ts';
+import { makePost, site } from '../templates/make-views.ts';
 
 const body: PostBody = { html: '<p>Body.</p>', headings: [], sources: [] };
 const url = urlPath('/a/')!;
@@ -22,7 +23,7 @@ function maker(template: string) {
     asked.push(source);
     return body;
   });
-  const use = () => made.use({ templates, site: { title: 'Site' } as SiteView, words: wordsIn('en'), base: '', scratch });
+  const use = () => made.use({ templates, site, words: wordsIn('en'), base: '', scratch });
   use();
   return { make: made.make, use, asked };
 }
@@ -32,7 +33,7 @@ const post = (title: string): HtmlPage => ({
   url,
   output: outputPathOf(url),
   body: { source: 'posts/a.md' as never, hash: contentHash('') },
-  view: () => ({ kind: 'post', title, content: '' }) as unknown as View,
+  view: () => makePost({ title }) as View,
 });
 
 describe('a page maker', () => {

@@ -38,6 +38,37 @@ describe('readFields', () => {
     expect(read({}, { config, kind: 'page', path: 'pages/about.md' }).fields.authors).toEqual([]);
   });
 
+  it('reads corrections, oldest first, and counts the last one as a change', () => {
+    const { fields, problems } = read({ updated: '2015-06-08', corrections: [{ date: '2015-06-10T09:00:00', text: 'B' }, { date: '2015-06-09', text: 'A' }] }, { config: { timeZone: 'Europe/Moscow' } });
+    expect(problems).toEqual([]);
+    expect(fields.corrections!.map(({ date, text }) => [date.iso, text])).toEqual([['2015-06-09T00:00:00+03:00', 'A'], ['2015-06-10T09:00:00+03:00', 'B']]);
+    expect(fields.updated!.iso).toBe('2015-06-10T09:00:00+03:00');
+    expect(read({ updated: '2015-06-20', corrections: { date: '2015-06-09', text: 'A' } }).fields.updated!.day).toBe('2015-06-20');
+  });
+
+  it('takes what is not after publication for no change', () => {
+    expect(read({ updated: '2015-06-06' }).fields).not.toHaveProperty('updated');
+    expect(read({ updated: '2015-06-07' }).fields).not.toHaveProperty('updated');
+    expect(read({ date: null, updated: '2015-06-06' }, { kind: 'page', path: 'pages/about.md' }).fields.updated!.day).toBe('2015-06-06');
+  });
+
+  it('says which correction has no date that a calendar knows', () => {
+    const { fields, problems } = read({ corrections: [{ date: '2015-06-09', text: 'A' }, { date: '9 June', text: 'B' }] });
+    expect(problems).toMatchObject([{ code: 'bad-date', message: 'Cannot read `corrections[1].date`: "9 June" is not a calendar date', at: { kind: 'field', name: 'corrections', item: 1 } }]);
+    expect(fields.corrections).toHaveLength(1);
+  });
+
+  it('keeps the places that a post is about', () => {
+    expect(read({ locations: ['Tartu', 'Tartu', 'Lake Peipus'] }).fields.locations).toEqual(['Tartu', 'Lake Peipus']);
+    expect(read({}).fields).not.toHaveProperty('locations');
+  });
+
+  it('uses no image whose address no browser can read', () => {
+    const { fields, problems } = read({ image: 'http://[' });
+    expect(fields).not.toHaveProperty('image');
+    expect(problems).toMatchObject([{ code: 'unsafe-url' }]);
+  });
+
   it("keeps the language only where it is not the site's", () => {
     expect(read({ lang: 'en' }).fields).not.toHaveProperty('lang');
     expect(read({ lang: 'RU', dir: 'ltr' }).fields).toMatchObject({ lang: 'ru', dir: 'ltr' });

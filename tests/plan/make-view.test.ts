@@ -9,7 +9,7 @@ const url = fileUrl('a/');
 describe('makeView', () => {
   it('fills in what a page leaves to the site', () => {
     expect(makeView(config, { kind: 'redirect', url, title: 'A' }, { target: '/b/', gone: undefined })).toStrictEqual({
-      kind: 'redirect', url: '/notes/a/', canonical: 'https://example.org/notes/a/', title: 'A', description: '', lang: 'de', feeds: [], noindex: false, target: '/b/',
+      kind: 'redirect', url: '/notes/a/', canonical: 'https://example.org/notes/a/', title: 'A', description: '', lang: 'de', locale: 'de_DE', feeds: [], noindex: false, target: '/b/',
     });
   });
 

@@ -17,7 +17,7 @@ describe('planOwnPages', () => {
 
   it('shows the page', () => {
     expect(view('page', '/about/')).toStrictEqual({
-      kind: 'page', url: '/about/', canonical: 'https://example.org/about/', title: 'about', description: 'Excerpt of about.', lang: 'en', feeds: [], noindex: false,
+      kind: 'page', url: '/about/', canonical: 'https://example.org/about/', title: 'about', description: 'Excerpt of about.', lang: 'en', locale: 'en_US', feeds: [], noindex: false,
       updated: { iso: '2016-01-02', text: 'January 2, 2016' }, extra: { office: 'x' }, content: '', headings: [], sources: [],
     });
     expect(view('page', '/corrections/')).toMatchObject({ lang: 'ru', description: 'Errors, mended' });

@@ -33,6 +33,8 @@ const edits: Record<string, fc.Arbitrary<Edit>> = {
   authors: fc.uniqueArray(fc.constantFrom('Ann', 'Bo', 'Cy', 'T1', 'dee', 'Dee'), { minLength: 1, maxLength: 2 }).map((authors) => () => ({ authors })),
   date: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 5 })).map(([month, day]) => () => ({ date: makeDate(`2015-0${month}-0${day}`) })),
   updated: fc.integer({ min: 1, max: 5 }).map((day) => () => ({ updated: makeDate(`2016-01-0${day}`) })),
+  corrections: text.map((written) => () => ({ corrections: [{ date: makeDate('2016-01-07'), text: written }] })),
+  locations: text.map((place) => () => ({ locations: [place] })),
   slug: fc.constantFrom('p3', 'other', 'third').map((slug) => () => ({ slug: slug as Post['slug'] })),
   description: text.map((description) => () => ({ description })),
   excerpt: text.map((excerpt) => () => ({ excerpt })),

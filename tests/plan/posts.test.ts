@@ -11,6 +11,8 @@ const rivers = makePost('2015/rivers', {
   description: 'Own summary',
   dateline: { place: 'Staunton', day: '2015-06-05', text: 'Staunton, June 5' },
   updated: makeDate('2015-06-09'),
+  corrections: [{ date: makeDate('2015-06-09'), text: 'The year was wrong' }],
+  locations: ['Kazan'],
   image: { src: 'broadsheet:posts/2015/map.png', alt: 'A map' },
   extra: { mood: 'grave' },
   words: 1000,
@@ -44,12 +46,18 @@ describe('planPosts', () => {
       title: 'rivers',
       description: 'Own summary',
       lang: 'en',
+      locale: 'en_US',
       feeds: [],
       noindex: false,
       authors: [{ title: 'Ann Author', url: '/notes/authors/ann-author/' }, { title: 'Bo Lund', url: '/notes/authors/bo-lund/' }],
       date: { iso: '2015-06-07T14:30:00+00:00', text: 'June 7, 2015' },
       updated: { iso: '2015-06-09', text: 'June 9, 2015' },
+      published: '2015-06-07T14:30:00+00:00',
+      modified: '2015-06-09T00:00:00+00:00',
+      corrections: [{ date: { iso: '2015-06-09', text: 'June 9, 2015' }, text: 'The year was wrong' }],
       dateline: 'Staunton, June 5',
+      place: 'Staunton',
+      locations: ['Kazan'],
       tags: [{ title: 'War', url: '/notes/tags/war/' }, { title: 'Rivers', url: '/notes/tags/rivers/' }],
       image: { src: '/notes/media/2015/map.png', alt: 'A map' },
       readingMinutes: 5,
@@ -66,8 +74,8 @@ describe('planPosts', () => {
 
   it('leaves out what a post does not have', () => {
     const shown = view('post', '/2015/01/older/');
-    for (const field of ['updated', 'dateline', 'image', 'earlier', 'dir']) expect(shown).not.toHaveProperty(field);
-    expect(shown).toMatchObject({ related: [], description: 'Excerpt of older.' });
+    for (const field of ['updated', 'dateline', 'place', 'image', 'earlier', 'dir']) expect(shown).not.toHaveProperty(field);
+    expect(shown).toMatchObject({ corrections: [], locations: [], modified: '2015-01-02T00:00:00+00:00', related: [], description: 'Excerpt of older.' });
     expect(view('post', '/2015/12/newer/')).not.toHaveProperty('later');
   });
 

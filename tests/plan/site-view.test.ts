@@ -7,7 +7,7 @@ const titles = (site: ReturnType<typeof makeSite>) => siteView(site).navigation.
 describe('siteView', () => {
   it('shows the site and its feeds', () => {
     const view = siteView(makeSite([], { url: 'https://example.org/notes/', base: '/notes' }));
-    expect(view).toMatchObject({ title: 'The Example', description: 'News, analysed', url: 'https://example.org/notes/', base: '/notes', language: 'en' });
+    expect(view).toMatchObject({ title: 'The Example', description: 'News, analysed', url: 'https://example.org/notes/', base: '/notes', language: 'en', origin: 'https://example.org', publisher: { name: 'The Example' } });
     expect(view.feeds.map(({ url }) => url)).toEqual(['/notes/feed.xml', '/notes/rss.xml', '/notes/feed.json']);
     expect(view.navigation).toEqual([{ title: 'Home', url: '/notes/' }, { title: 'Archive', url: '/notes/archive/' }]);
   });

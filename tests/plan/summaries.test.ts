@@ -8,6 +8,14 @@ const site = makeSite([post]);
 const { summarize, linkToTag } = makeSummaries(site, planPermalinks(site).urlOf);
 
 describe('makeSummaries', () => {
+  it('names authors as the fediverse knows them, where the configuration says so', () => {
+    const known = makeSite([post], { authors: [{ name: 'Bo Lund', fediverse: '@bo@social.example' }] });
+    expect(makeSummaries(known, planPermalinks(known).urlOf).linkToAuthors(known.posts[0]!)).toStrictEqual([
+      { title: 'Ann Author', url: '/authors/ann-author/' },
+      { title: 'Bo Lund', url: '/authors/bo-lund/', fediverse: '@bo@social.example' },
+    ]);
+  });
+
   it('summarises a post for a list', () => {
     expect(summarize(post, 'en')).toStrictEqual({
       title: 'rivers',

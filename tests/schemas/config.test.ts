@@ -11,6 +11,7 @@ describe('toSiteConfig', () => {
       language: 'en',
       timeZone: 'UTC',
       authors: [],
+      publisher: { name: 'Untitled', url: 'http://localhost/', sameAs: [] },
       permalink: '/:year/:month/:slug/',
       tags: { spellings: [], descriptions: {} },
       markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
@@ -39,6 +40,22 @@ describe('toSiteConfig', () => {
     const authors = [{ name: 'Anna', url: 'https://anna.example/' }, 'John'];
     expect(toSiteConfig({ author: 'Anna', authors }).authors).toEqual([{ name: 'Anna', url: 'https://anna.example/' }, { name: 'John' }]);
     expect(toSiteConfig({ author: 'John', authors }).authors.map(({ name }) => name)).toEqual(['John', 'Anna']);
+  });
+
+  it.each([
+    ['/about/#who', 'https://example.org/notes/about/#who'],
+    ['/notes/about/', 'https://example.org/notes/about/'],
+    ['/', 'https://example.org/notes/'],
+    ['/café.html', 'https://example.org/notes/caf%C3%A9.html'],
+    ['https://other.example/masthead', 'https://other.example/masthead'],
+  ])('makes an absolute address of the publisher’s page %s', (masthead, absolute) => {
+    expect(toSiteConfig({ url: 'https://example.org/notes', publisher: { masthead } }).publisher).toEqual({ name: 'Untitled', url: 'https://example.org/notes/', masthead: absolute, sameAs: [] });
+  });
+
+  it('calls the publisher as the site, unless it has a name and an address of its own', () => {
+    expect(toSiteConfig({ title: 'Rivers' }).publisher.name).toBe('Rivers');
+    const publisher = { name: 'The Press', url: 'https://press.example/', sameAs: ['https://social.example/@press'] };
+    expect(toSiteConfig({ title: 'Rivers', publisher }).publisher).toEqual(publisher);
   });
 
   it('takes presets and patterns for permalinks', () => {

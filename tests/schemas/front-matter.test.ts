@@ -36,6 +36,15 @@ describe('toFrontMatter', () => {
     expect(toFrontMatter({ title: 'T', dateline: { place: 'Staunton', date: 2015 } }).dateline).toEqual({ place: 'Staunton', date: '2015' });
   });
 
+  it('makes a list of one correction, and texts of what YAML takes for other things', () => {
+    expect(toFrontMatter({ title: 'T', corrections: { date: '2015-06-09', text: 1984 } }).corrections).toEqual([{ date: '2015-06-09', text: '1984' }]);
+    expect(toFrontMatter({ title: 'T', corrections: [], locations: [null, ' '] })).not.toHaveProperty('locations');
+  });
+
+  it('takes a place with a comma for one place', () => {
+    expect(toFrontMatter({ title: 'T', locations: 'Staunton, Virginia' }).locations).toEqual(['Staunton, Virginia']);
+  });
+
   it('keeps an empty `alt`, which says that an image is decoration', () => {
     expect(toFrontMatter({ title: 'T', image: '/a.jpg' }).image).toEqual({ src: '/a.jpg' });
     expect(toFrontMatter({ title: 'T', image: { src: '/a.jpg', alt: '', credit: '' } }).image).toEqual({ src: '/a.jpg', alt: '' });

@@ -7,7 +7,9 @@ export const site: SiteView = {
   description: 'Notes on the middle Volga',
   url: 'https://letter.example/notes/',
   base: '/notes',
+  origin: 'https://letter.example',
   language: 'en',
+  publisher: { name: 'The River Letter', url: 'https://letter.example/notes/', sameAs: [] },
   navigation: [
     { title: 'Home', url: '/notes/' },
     { title: 'Archive', url: '/notes/archive/' },
@@ -23,7 +25,7 @@ export const site: SiteView = {
 
 function common<Kind extends HtmlKind>(kind: Kind, title: string) {
   const path = `/${kind}/`;
-  return { kind, url: `/notes${path}`, canonical: `https://letter.example/notes${path}`, title, description: '', lang: 'en', feeds: [], noindex: false };
+  return { kind, url: `/notes${path}`, canonical: `https://letter.example/notes${path}`, title, description: '', lang: 'en', locale: 'en_US', feeds: [], noindex: false };
 }
 
 export function makeSummary(given: Partial<PostSummary> = {}): PostSummary {
@@ -45,6 +47,10 @@ export function makePost(given: Partial<PostView> = {}): PostView {
     ...common('post', 'The dam that nobody measures'),
     authors: [],
     date: { iso: '2015-06-07', text: 'June 7, 2015' },
+    published: '2015-06-07T00:00:00+02:00',
+    modified: '2015-06-07T00:00:00+02:00',
+    corrections: [],
+    locations: [],
     tags: [],
     readingMinutes: 4,
     words: 900,
@@ -62,9 +68,13 @@ export function makeFullPost(given: Partial<PostView> = {}): PostView {
   return makePost({
     description: 'What the budget of a small river hides',
     feeds: [{ title: 'Rivers (Atom)', url: '/notes/tags/rivers/feed.atom', type: 'application/atom+xml' }],
-    authors: [{ title: 'Anna Lind', url: '/notes/authors/anna-lind/' }, { title: 'Pavel Orlov', url: '/notes/authors/pavel-orlov/' }],
+    authors: [{ title: 'Anna Lind', url: '/notes/authors/anna-lind/' }, { title: 'Pavel Orlov', url: '/notes/authors/pavel-orlov/', fediverse: '@orlov@social.example' }],
     updated: { iso: '2015-06-09T10:00:00+02:00', text: 'June 9, 2015' },
+    modified: '2015-06-09T10:00:00+02:00',
+    corrections: [{ date: { iso: '2015-06-09', text: 'June 9, 2015' }, text: 'An earlier version put the gauge on the other bank.' }],
     dateline: 'Staunton, June 7',
+    place: 'Staunton',
+    locations: ['Kazan', 'The Volga'],
     tags: [{ title: 'Rivers', url: '/notes/tags/rivers/' }, { title: 'Budgets', url: '/notes/tags/budgets/' }],
     image: { src: '/notes/images/dam.png', alt: 'A gauge on a concrete wall', caption: 'The gauge below the dam', credit: 'Photo: A. Lind' },
     earlier: { title: 'An earlier piece', url: '/notes/2015/05/earlier/' },
