@@ -4,6 +4,7 @@ import { nearest } from '../lib/nearest.ts';
 import { placeholdersOf, type Plurals } from '../words.ts';
 import { english } from '../words/english.ts';
 import * as checks from './checks.ts';
+import { humans, manifest, security, securityTxt, sitemap } from './machine-schema.ts';
 import { aMapping, boolean, filledText, language, text, webUrl, wholeNumber, z } from './values.ts';
 
 const permalink = text.check(({ value, issues }) => {
@@ -80,7 +81,12 @@ export const config = z
           aMapping,
         )
         .partial(),
-      feeds: z.strictObject({ limit: wholeNumber, tags: boolean, authors: boolean }, aMapping).partial(),
+      feeds: z.strictObject({ limit: wholeNumber, tags: boolean, authors: boolean, archives: boolean, hub: webUrl }, aMapping).partial(),
+      sitemap,
+      security,
+      securityTxt,
+      humans,
+      manifest,
       pageSize: wholeNumber,
       output: filledText,
       cache: filledText,

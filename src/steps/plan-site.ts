@@ -6,6 +6,7 @@ import { buildSite } from '../model/build-site.ts';
 import { unknownFields } from '../model/unknown-fields.ts';
 import type { OwnPage, Page } from '../pages.ts';
 import { checkLinks } from '../plan/check-links.ts';
+import { checkSecurityTxt, securityTxtExpiry } from '../plan/machine-files.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import { siteView } from '../plan/site-view.ts';
 import { contentHash } from '../lib/hash.ts';
@@ -44,7 +45,7 @@ export interface PlannedSite {
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
   readonly own: OwnPages;
   readonly problems: readonly Problem[];
-  /** From which moment until before which one the same posts are published. */
+  /** From which moment until before which one the same posts are published, and the same is out of date. */
   readonly valid: { readonly fromMs: number; readonly untilMs: number };
 }
 
@@ -57,7 +58,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
   const own = await makeOwnPages(survey, view, options);
   const plan = planPages(site, { publicFiles: survey.publicFiles, themeFiles: survey.themeFiles, postFiles: survey.postFiles, ownTemplates: own.pages });
-  const times = read.posts.flatMap(({ date }) => date?.epochMs ?? []);
+  const times = [...read.posts.map(({ date }) => date), securityTxtExpiry(config)].flatMap((date) => date?.epochMs ?? []);
   return {
     site,
     view,
@@ -66,6 +67,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
     own,
     problems: [
       ...modelProblems,
+      ...checkSecurityTxt(config, nowMs),
       ...unknownFields(read.posts, frontMatterNames()),
       ...own.problems,
       ...plan.problems,

@@ -34,7 +34,7 @@ describe('planFeeds', () => {
   });
 
   it('leaves out the feeds that the configuration does not want', () => {
-    const { pages } = planOf(posts, { config: { feeds: { limit: 20, tags: false, authors: false } } });
+    const { pages } = planOf(posts, { config: { feeds: { limit: 20, tags: false, authors: false, archives: true } } });
     expect(pages.filter(({ kind }) => kind === 'feed')).toHaveLength(3);
   });
 
@@ -71,7 +71,7 @@ describe('planFeeds', () => {
   });
 
   it('holds the newest entries alone, and dates itself by them', () => {
-    const feed = feedOf(planOf(posts, { config: { feeds: { limit: 2, tags: true, authors: true } } }), '/feed.xml');
+    const feed = feedOf(planOf(posts, { config: { feeds: { limit: 2, tags: true, authors: true, archives: true } } }), '/feed.xml');
     expect(feed.entries.map(({ title }) => title)).toEqual(['new', 'mid']);
     expect(feed.updated).toBe('2015-06-09T00:00:00+00:00');
   });
