@@ -46,8 +46,10 @@ export interface UserConfig {
     /** The address of a WebSub hub. */
     readonly hub?: string;
   };
-  /** `news`: a sitemap of the last two days. Default true. */
-  readonly sitemap?: { readonly news?: boolean };
+  readonly sitemap?: {
+    /** A sitemap of the posts of the last two days. Default true. */
+    readonly news?: boolean;
+  };
   readonly security?: {
     /** Sources to add to the Content-Security-Policy, by directive: `{ 'img-src': ['https://images.example'] }`. */
     readonly policy?: MoreSources;

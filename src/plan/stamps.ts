@@ -26,10 +26,11 @@ export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap
     ofLine: ({ stamps, authors }) => withNames(stamps.line, authors, authorOf),
     // Most posts stand in a dozen lists.
     ofSummary: memoize(({ stamps, authors }: DatedPost) => withNames(stamps.summary, authors, authorOf)),
-    ofAll(post) {
+    // Its page, and the document of the feed's archive that holds it.
+    ofAll: memoize((post: Post) => {
       const fileUrls = fileUrlsOf(post, { urlOf, config });
       const named = withNames(withNames(post.stamps.all, post.authors, authorOf), post.tags, tagOf);
       return fileUrls ? joinStamps(named, stampOf([JSON.stringify(fileUrls)])) : named;
-    },
+    }),
   };
 }
