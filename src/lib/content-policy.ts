@@ -59,6 +59,27 @@ export function contentPolicy(more: MoreSources = {}): string {
     .join('; ');
 }
 
+/**
+ * True where a directive with these sources lets a page load from an origin: https://www.w3.org/TR/CSP3/#match-url-to-source-list,
+ * without the paths of sources.
+ * @example allowsOrigin(["'self'", 'https://*.blogspot.com'], 'https://1.bp.blogspot.com') // true
+ */
+export function allowsOrigin(sources: readonly string[], origin: string): boolean {
+  const { protocol, hostname, port } = new URL(origin);
+  return sources.some((text) => {
+    const [, named, name, wantedPort] = /^(?:([a-z][a-z\d+.-]*):\/\/)?([^'/:]+)(?::(\d+|\*))?(?:\/.*)?$/i.exec(text) ?? [];
+    if (/^[a-z][a-z\d+.-]*:$/i.test(text)) return secured(text.toLowerCase(), protocol);
+    if (name === undefined || (named !== undefined && !secured(`${named.toLowerCase()}:`, protocol))) return false;
+    const isHost = name === '*' || (name.startsWith('*.') ? hostname.endsWith(name.slice(1).toLowerCase()) : hostname === name.toLowerCase());
+    return isHost && (wantedPort === undefined ? port === '' : wantedPort === '*' || wantedPort === port);
+  });
+}
+
+/** A source for http takes https, too. */
+function secured(wanted: string, protocol: string): boolean {
+  return wanted === protocol || (wanted === 'http:' && protocol === 'https:');
+}
+
 /** What a site says of its security beyond the policy itself. */
 export interface SecurityOptions {
   readonly policy: MoreSources;

@@ -6,6 +6,7 @@ import { buildSite } from '../model/build-site.ts';
 import { unknownFields } from '../model/unknown-fields.ts';
 import type { OwnPage, Page } from '../pages.ts';
 import { checkLinks } from '../plan/check-links.ts';
+import { checkPolicy } from '../plan/check-policy.ts';
 import { checkSecurityTxt, securityTxtExpiry } from '../plan/machine-files.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import { siteView } from '../plan/site-view.ts';
@@ -72,6 +73,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
       ...own.problems,
       ...plan.problems,
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),
+      ...checkPolicy(site, plan),
     ],
     valid: {
       fromMs: times.reduce((latest, time) => (time <= nowMs && time > latest ? time : latest), -Infinity),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentPolicy, directives, isPolicySource, securityHeaders } from '../../src/lib/content-policy.ts';
+import { allowsOrigin, contentPolicy, directives, isPolicySource, securityHeaders } from '../../src/lib/content-policy.ts';
 
 describe('contentPolicy', () => {
   it('allows nothing but what the site itself has', () => {
@@ -31,6 +31,27 @@ describe('isPolicySource', () => {
 
   it.each(['', ' ', 'https:; script-src *', "'self", 'self\'', "'anything'", 'https://a.example, *', 'https://a.example\nX: y', '"x"', '$host', '{http.request.host}', 'https://a.example/$uri', 'https://é.example'])('refuses %j', (source) => {
     expect(isPolicySource(source)).toBe(false);
+  });
+});
+
+describe('allowsOrigin', () => {
+  it.each([
+    ['https:', 'https://a.example', true],
+    ['https:', 'http://a.example', false],
+    ['http:', 'https://a.example', true],
+    ['*', 'https://a.example', true],
+    ['a.example', 'http://a.example', true],
+    ['https://a.example', 'http://a.example', false],
+    ['https://A.example/images/', 'https://a.example', true],
+    ['https://a.example', 'https://b.a.example', false],
+    ['https://*.a.example', 'https://b.a.example', true],
+    ['https://*.a.example', 'https://a.example', false],
+    ['https://a.example', 'https://a.example:8080', false],
+    ['a.example:8080', 'https://a.example:8080', true],
+    ['a.example:*', 'https://a.example:8080', true],
+    ["'self'", 'https://self', false],
+  ])('%s, %s: %s', (source, origin, allowed) => {
+    expect(allowsOrigin([source], origin)).toBe(allowed);
   });
 });
 
