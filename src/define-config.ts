@@ -1,8 +1,9 @@
 // What a person may write into broadsheet.config.ts, typed for an editor. Checks and changes nothing: config.ts does.
 // Stands alone, so that a configuration loads in a millisecond wherever the package itself is installed.
 import type { PluggableList } from 'unified';
-import type { AuthorConfig } from './types.ts';
 import type { Publisher } from './views/publisher.ts';
+import type { MoreSources } from './lib/content-policy.ts';
+import type { AuthorConfig, ManifestConfig, SecurityTxtConfig } from './site-config.ts';
 import type { OwnWords } from './words.ts';
 
 /** The configuration of a site; every key is optional. What each means, and its default, stands with SiteConfig. */
@@ -43,7 +44,27 @@ export interface UserConfig {
     readonly tags?: boolean;
     /** One Atom feed an author. Default true. */
     readonly authors?: boolean;
+    /** The site's Atom feed leads back to every post there is (RFC 5005). Default true. */
+    readonly archives?: boolean;
+    /** The address of a WebSub hub. */
+    readonly hub?: string;
   };
+  readonly sitemap?: {
+    /** A sitemap of the posts of the last two days. Default true. */
+    readonly news?: boolean;
+  };
+  readonly security?: {
+    /** Sources to add to the Content-Security-Policy, by directive: `{ 'img-src': ['https://images.example'] }`. */
+    readonly policy?: MoreSources;
+    /** For how many seconds browsers are to insist on HTTPS. */
+    readonly hsts?: number;
+  };
+  /** RFC 9116: whom to tell of a hole in the site's security. */
+  readonly securityTxt?: Omit<SecurityTxtConfig, 'contact'> & { readonly contact: string | readonly string[] };
+  /** Lines of humans.txt, by heading: `{ Team: ['Anna Petrova, Tallinn'] }`. */
+  readonly humans?: Readonly<Record<string, readonly string[]>>;
+  /** The members of a web app manifest, by their names in the standard. */
+  readonly manifest?: ManifestConfig;
   readonly pageSize?: number;
   readonly output?: string;
   /** Where builds are remembered, seen from the site's folder. Default ".cache/broadsheet". */

@@ -45,7 +45,17 @@ export interface FeedEntry {
   readonly fileUrls?: FileUrls;
 }
 
-/** A feed's channel and its newest entries. */
+/** Where a feed with documents of older entries leads to (RFC 5005 §4); all absolute. */
+export interface FeedArchive {
+  /** The feed with the newest entries; missing where it is this one. */
+  readonly current?: string;
+  /** The next older document. */
+  readonly previous?: string;
+  /** The next newer document. */
+  readonly next?: string;
+}
+
+/** A feed's channel and its entries: the newest, or those of one document of its archive. */
 export interface FeedView {
   readonly title: string;
   readonly description: string;
@@ -58,6 +68,9 @@ export interface FeedView {
   readonly updated: string;
   readonly authors: readonly { readonly name: string; readonly url?: string; readonly email?: string }[];
   readonly entries: readonly FeedEntry[];
+  /** Absolute: where to ask to be told of news (https://www.w3.org/TR/websub/). */
+  readonly hub?: string;
+  readonly archive?: FeedArchive;
 }
 
 export interface FeedPage {
@@ -74,6 +87,19 @@ export interface SitemapEntry {
   readonly url: string;
   /** RFC 3339, only where it is known to be true. */
   readonly modified?: string;
+  /** Only in a news sitemap. */
+  readonly news?: NewsEntry;
+}
+
+/** What a news sitemap says of a post: https://support.google.com/news/publisher-center/answer/9606710 */
+export interface NewsEntry {
+  /** The name of the site. */
+  readonly publication: string;
+  /** "ru"; "zh-cn" or "zh-tw" for Chinese. */
+  readonly language: string;
+  /** RFC 3339. */
+  readonly published: string;
+  readonly title: string;
 }
 
 /** A sitemap, or the index of several. https://www.sitemaps.org/protocol.html */
@@ -86,9 +112,28 @@ export interface SitemapPage {
   readonly entries: () => readonly SitemapEntry[];
 }
 
-/** robots.txt and _redirects: lines of text. */
+/** A feed in a list of feeds; its addresses are absolute. */
+export interface ListedFeed {
+  readonly title: string;
+  /** May be empty. */
+  readonly description: string;
+  readonly feed: string;
+  /** The page that the feed belongs to. */
+  readonly home: string;
+}
+
+/** The list of all feeds. http://opml.org/spec2.opml */
+export interface OpmlPage {
+  readonly kind: 'opml';
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  /** A group without a title is no folder. */
+  readonly outlines: () => { readonly title: string; readonly groups: readonly { readonly title: string; readonly feeds: readonly ListedFeed[] }[] };
+}
+
+/** robots.txt, _redirects, _headers, security.txt, humans.txt and the manifest: lines of text. */
 export interface TextPage {
-  readonly kind: 'robots' | 'redirects';
+  readonly kind: 'robots' | 'redirects' | 'headers' | 'security' | 'humans' | 'manifest';
   readonly url: UrlPath;
   readonly output: OutputPath;
   readonly lines: () => readonly string[];
@@ -115,4 +160,4 @@ export interface AssetPage {
   readonly source?: SourcePath;
 }
 
-export type Page = HtmlPage | FeedPage | SitemapPage | TextPage | OwnPage | AssetPage;
+export type Page = HtmlPage | FeedPage | SitemapPage | OpmlPage | TextPage | OwnPage | AssetPage;

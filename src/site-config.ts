@@ -1,5 +1,6 @@
 // The configuration of a site with every default filled in. Types only; what people may write is in define-config.ts.
 import type { Publisher } from './views/publisher.ts';
+import type { MoreSources } from './lib/content-policy.ts';
 import type { OwnWords } from './words.ts';
 
 export interface AuthorConfig {
@@ -31,7 +32,23 @@ export interface SiteConfig {
   readonly permalink: string;
   readonly tags: { readonly spellings: readonly string[]; readonly descriptions: Readonly<Record<string, string>> };
   readonly markdown: MarkdownConfig;
-  readonly feeds: { readonly limit: number; readonly tags: boolean; readonly authors: boolean };
+  readonly feeds: {
+    readonly limit: number;
+    readonly tags: boolean;
+    readonly authors: boolean;
+    /** The site's Atom feed leads back to documents of all older posts (RFC 5005). Default true. */
+    readonly archives: boolean;
+    /** A WebSub hub, which the site's owner tells of news. */
+    readonly hub?: string;
+  };
+  /** A sitemap of the last two days. Default true. */
+  readonly sitemap: { readonly news: boolean };
+  /** What the files of headers say beyond the engine's own policy. */
+  readonly security: { readonly policy: MoreSources; readonly hsts?: number };
+  readonly securityTxt?: SecurityTxtConfig;
+  /** Lines of humans.txt, by heading. */
+  readonly humans?: Readonly<Record<string, readonly string[]>>;
+  readonly manifest?: ManifestConfig;
   /** Posts on a page of a list. Default 20. */
   readonly pageSize: number;
   /** The output folder, relative to the site's root. Default "_site". */
@@ -49,4 +66,31 @@ export interface MarkdownConfig {
   readonly html: 'sanitize' | 'trusted';
   readonly remarkPlugins: readonly unknown[];
   readonly rehypePlugins: readonly unknown[];
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9116 */
+export interface SecurityTxtConfig {
+  /** "mailto:", "https:" or "tel:", the best first. */
+  readonly contact: readonly string[];
+  /** A day in the site's zone, or an RFC 3339 time: from then on nobody should believe the file. */
+  readonly expires: string;
+  readonly encryption?: string;
+  readonly acknowledgments?: string;
+  readonly preferredLanguages?: readonly string[];
+  readonly policy?: string;
+  readonly hiring?: string;
+}
+
+/** Members of a web app manifest, by the names of https://www.w3.org/TR/appmanifest/. */
+export interface ManifestConfig {
+  /** Default: the site's title. */
+  readonly name?: string;
+  readonly short_name?: string;
+  /** Default: the site's description. */
+  readonly description?: string;
+  /** Default "browser": the site is one to link to. */
+  readonly display?: 'browser' | 'minimal-ui' | 'standalone' | 'fullscreen';
+  readonly theme_color?: string;
+  readonly background_color?: string;
+  readonly icons?: readonly { readonly src: string; readonly sizes?: string; readonly type?: string; readonly purpose?: string }[];
 }

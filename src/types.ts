@@ -156,6 +156,8 @@ export interface Post {
   /** Every id in the body, for checking fragments. */
   readonly ids: readonly string[];
   readonly links: readonly InternalLink[];
+  /** What the body loads from other hosts, each host once: "img-src https://images.example". */
+  readonly loads?: readonly string[];
   readonly body: BodyRef;
   readonly stamps: PostStamps;
 }

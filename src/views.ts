@@ -65,6 +65,8 @@ export interface SiteView {
   readonly navigation: readonly Link[];
   /** The site's Atom, RSS and JSON feeds. */
   readonly feeds: readonly FeedLink[];
+  /** The address of the web app manifest, where the site has one. */
+  readonly manifest?: string;
 }
 
 export interface FeedLink extends Link {
@@ -90,7 +92,7 @@ export interface CommonView {
   readonly locale: string;
   /** Only where the front matter says so. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
-  /** Feeds of this page alone (a tag's, an author's). */
+  /** Feeds of this page alone: a tag's, an author's; on the indexes of both the list of all feeds. */
   readonly feeds: readonly FeedLink[];
   /** True on pages that search engines should leave out (404). */
   readonly noindex: boolean;

@@ -104,6 +104,12 @@ export const commands = {
     flags: ['root', 'output', 'now', 'json'],
     example: 'broadsheet explain /archive/',
   },
+  headers: {
+    text: 'prints the security headers of the site for netlify, nginx or caddy',
+    argument: 'HOST',
+    flags: ['root'],
+    example: 'broadsheet headers nginx',
+  },
   new: {
     text: 'starts a post, and prints the path of its file',
     argument: '"Headline"',

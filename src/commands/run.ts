@@ -9,6 +9,7 @@ import { exitCodes, type Context, type ExitCode } from './context.ts';
 import { devCommand } from './dev.ts';
 import { explainCommand } from './explain.ts';
 import { readCommandLine, type CommandName, type FlagValues } from './flags.ts';
+import { headersCommand } from './headers.ts';
 import { helpText } from './help.ts';
 import { newCommand } from './new.ts';
 import { placeConfigProblems } from './site.ts';
@@ -18,6 +19,7 @@ const runners: Readonly<Record<CommandName, (flags: FlagValues, context: Context
   check: checkCommand,
   dev: devCommand,
   explain: (flags, context, about) => explainCommand({ ...flags, about }, context),
+  headers: ({ host: _, ...flags }, context, host) => headersCommand({ ...flags, host }, context),
   new: (flags, context, headline) => newCommand({ ...flags, headline }, context),
 };
 

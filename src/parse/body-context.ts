@@ -32,6 +32,8 @@ export interface BodyFacts {
   readonly ids: string[];
   readonly links: InternalLink[];
   readonly sources: Source[];
+  /** As Post has them. */
+  readonly loads: Set<string>;
   /** True where raw HTML was parsed: only then is there anything to sanitise. */
   hasHtml: boolean;
   dateline?: Dateline;
@@ -54,5 +56,5 @@ export function bodyOf(file: VFile): { readonly input: BodyInput; readonly facts
 
 /** Facts before anything was found. */
 export function noFacts(): BodyFacts {
-  return { problems: [], headings: [], ids: [], links: [], sources: [], hasHtml: false, excerpt: '', words: 0 };
+  return { problems: [], headings: [], ids: [], links: [], sources: [], loads: new Set(), hasHtml: false, excerpt: '', words: 0 };
 }

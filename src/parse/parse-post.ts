@@ -54,7 +54,7 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     links: [...links, ...facts.links],
     body: { source: path, hash: file.hash },
   };
-  const post: Omit<Post, 'stamps'> = defined({ dateline: facts.dateline }, Object.assign(fields, found));
+  const post: Omit<Post, 'stamps'> = defined({ dateline: facts.dateline, loads: facts.loads.size > 0 ? [...facts.loads] : undefined }, Object.assign(fields, found));
   return { post: Object.assign(post, { stamps: stampPost(post) }), body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
 }
 

@@ -13,9 +13,15 @@ export const addresses = {
   atom: fileUrl('feed.xml'),
   rss: fileUrl('rss.xml'),
   json: fileUrl('feed.json'),
+  opml: fileUrl('feeds.opml'),
   sitemap: fileUrl('sitemap.xml'),
+  newsSitemap: fileUrl('sitemap-news.xml'),
   robots: fileUrl('robots.txt'),
   redirects: fileUrl('_redirects'),
+  headers: fileUrl('_headers'),
+  securityTxt: fileUrl('.well-known/security.txt'),
+  humans: fileUrl('humans.txt'),
+  manifest: fileUrl('manifest.webmanifest'),
 } as const satisfies Record<string, UrlPath>;
 
 /** "/tags/rivers/". */
@@ -41,6 +47,11 @@ export function numberedUrl(list: UrlPath, number: number): UrlPath {
 /** "/tags/rivers/feed.xml": the Atom feed of a list. */
 export function listFeedUrl(list: UrlPath): UrlPath {
   return childUrl(list, 'feed.xml');
+}
+
+/** "/feed/2015/06.xml": the first document of a month of the site's feed; the second is "/feed/2015/06-2.xml". */
+export function feedArchiveUrl(month: string, part: number): UrlPath {
+  return fileUrl(`feed/${month.replace('-', '/')}${part === 1 ? '' : `-${part}`}.xml`);
 }
 
 /** Where a file beside a post is published: "/media/2015/chart.png" for "posts/2015/chart.png". */

@@ -19,11 +19,11 @@ interface Claim {
 const ranks: { readonly [Kind in Claim['kind']]?: number } = { redirect: 3, post: 2, page: 2, own: 2, asset: 1 };
 
 /** The engine's own version of these gives way to a file or page of the owner's. */
-const stopgaps: ReadonlySet<Claim['kind']> = new Set(['not-found', 'robots', 'redirects']);
+const stopgaps: ReadonlySet<Claim['kind']> = new Set(['not-found', 'robots', 'redirects', 'opml', 'headers', 'security', 'humans', 'manifest']);
 
 /**
  * Checks that every page has a place of its own: no output is wanted twice, and none is both a file and a folder.
- * Leaves out 404.html, robots.txt and _redirects where the owner has put another in their place. Reports
+ * Leaves out 404.html, robots.txt, _headers and their like where the owner has put another in their place. Reports
  * `duplicate-url` and `file-and-folder`, with both pages named.
  */
 export function resolveCollisions(pages: readonly Page[], { site, options }: Pick<PlanContext, 'site' | 'options'>): Planned {

@@ -1,4 +1,5 @@
-// The newest posts of the site, of each tag and of each author → feeds. Full content is for render/ to fill in.
+// The newest posts of the site, of each tag and of each author → feeds; all posts of the site → the documents that its Atom
+// feed leads back to. Full content is for render/ to fill in.
 import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
@@ -6,13 +7,15 @@ import type { Author, DatedPost, PostDate, UrlPath } from '../types.ts';
 import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
 import { wordsOf } from '../words.ts';
+import { archiveFeed } from './feed-archive.ts';
 import { siteFeeds } from './feed-links.ts';
 import { fileUrlsOf, imageOf } from './file-urls.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { distinct } from './summaries.ts';
 
-interface Feed extends Pick<FeedPage, 'format' | 'url'>, Pick<FeedView, 'title' | 'description' | 'authors'> {
+interface Feed extends Pick<FeedPage, 'format' | 'url'>, Pick<FeedView, 'title' | 'description' | 'authors' | 'hub' | 'archive'> {
   readonly home: UrlPath;
+  /** Those that it holds. */
   readonly posts: readonly DatedPost[];
 }
 
@@ -20,22 +23,41 @@ interface Feed extends Pick<FeedPage, 'format' | 'url'>, Pick<FeedView, 'title' 
 export function planFeeds(context: PlanContext): Planned {
   const { config, posts, tags, authors } = context.site;
   const { title, description } = config;
+  const { limit, hub } = config.feeds;
+  const newest = (all: readonly DatedPost[]) => all.slice(0, limit);
+  const site = { title, description, authors: config.authors, home: addresses.home };
+  const [atom, ...others] = siteFeeds.map(({ format, url }): Feed => ({ ...site, format, url, posts: newest(posts) }));
   const feeds: Feed[] = [
-    ...siteFeeds.map(({ format, url }): Feed => ({ format, url, title, description, authors: config.authors, home: addresses.home, posts })),
+    ...(config.feeds.archives ? archived(atom!, context) : [atom!]),
+    ...others,
     ...(config.feeds.tags ? tags : []).map((tag): Feed => {
       const home = tagUrl(tag);
-      return { format: 'atom', url: listFeedUrl(home), title: wordsOf(config).part(title, tag.name), description: tag.description ?? '', authors: config.authors, home, posts: tag.posts };
+      return { format: 'atom', url: listFeedUrl(home), title: wordsOf(config).part(title, tag.name), description: tag.description ?? '', authors: config.authors, home, posts: newest(tag.posts) };
     }),
     ...(config.feeds.authors ? authors : []).map((author): Feed => {
       const home = authorUrl(author);
-      return { format: 'atom', url: listFeedUrl(home), title: wordsOf(config).part(title, author.name), description: '', authors: [contactOf(author)], home, posts: author.posts };
+      return { format: 'atom', url: listFeedUrl(home), title: wordsOf(config).part(title, author.name), description: '', authors: [contactOf(author)], home, posts: newest(author.posts) };
     }),
-  ];
+  ].map((feed) => (feed.archive?.current === undefined ? defined({ hub }, feed) : feed));
   return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), stamp: () => stampFeed(feed, context), feed: () => feedView(feed, context) })) };
 }
 
-function stampFeed({ posts, ...about }: Feed, { site, stamps }: PlanContext): Stamp {
-  return joinAll(stampOf([JSON.stringify(about)]), posts.slice(0, site.config.feeds.limit), stamps.ofAll);
+/**
+ * A feed with the way back to all older posts, and the documents on it. A document names its neighbours and the feed, and
+ * nothing that will be another one: only the newest gets a `next`, once.
+ */
+function archived(feed: Feed, { site }: PlanContext): Feed[] {
+  const { documents, open } = archiveFeed(site);
+  const urlOf = (index: number) => documents[index] && absoluteUrl(documents[index].url, site.config.url);
+  const current = absoluteUrl(feed.url, site.config.url);
+  return [
+    { ...feed, posts: open.length > feed.posts.length ? open : feed.posts, archive: defined({ previous: urlOf(documents.length - 1) }) },
+    ...documents.map(({ url, posts }, index): Feed => ({ ...feed, url, posts, archive: defined({ current, previous: urlOf(index - 1), next: urlOf(index + 1) }) })),
+  ];
+}
+
+function stampFeed({ posts, ...about }: Feed, { stamps }: PlanContext): Stamp {
+  return joinAll(stampOf([JSON.stringify(about)]), posts, stamps.ofAll);
 }
 
 function contactOf({ name, url, email }: Author): FeedView['authors'][number] {
@@ -45,11 +67,10 @@ function contactOf({ name, url, email }: Author): FeedView['authors'][number] {
 /** RFC 4287 wants a time even of a feed that has no entries, and there is no clock here. */
 const never: Pick<PostDate, 'iso' | 'epochMs'> = { iso: '1970-01-01T00:00:00Z', epochMs: 0 };
 
-function feedView({ title, description, authors, url, home, posts }: Feed, context: PlanContext): FeedView {
+function feedView({ title, description, authors, url, home, posts, hub, archive }: Feed, context: PlanContext): FeedView {
   const { config } = context.site;
-  const newest = posts.slice(0, config.feeds.limit);
-  const changes = newest.map(changeOf);
-  return {
+  const changes = posts.map(changeOf);
+  return defined({ hub, archive }, {
     title,
     description,
     self: absoluteUrl(url, config.url),
@@ -57,8 +78,8 @@ function feedView({ title, description, authors, url, home, posts }: Feed, conte
     language: config.language,
     updated: (changes.length === 0 ? never : changes.reduce((last, date) => (date.epochMs > last.epochMs ? date : last))).iso,
     authors,
-    entries: newest.map((post) => feedEntry(post, context)),
-  };
+    entries: posts.map((post) => feedEntry(post, context)),
+  });
 }
 
 function changeOf({ date, updated }: DatedPost): PostDate {

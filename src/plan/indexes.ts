@@ -6,6 +6,7 @@ import type { ArchiveView, IndexView } from '../views.ts';
 import { wordsOf } from '../words.ts';
 import { addresses, authorUrl, tagUrl } from './addresses.ts';
 import { makeView } from './make-view.ts';
+import { opmlLink } from './opml.ts';
 import { periodLink } from './periods.ts';
 import type { PlanContext, Planned } from './planner.ts';
 
@@ -34,7 +35,7 @@ function archiveView({ config, years, posts }: Site): ArchiveView {
 }
 
 function indexView(kind: IndexView['kind'], { config, entries }: { readonly config: SiteConfig; readonly entries: readonly Entry[] }): IndexView {
-  return makeView(config, { kind, url: addresses[kind], title: wordsOf(config)[kind] }, { entries });
+  return makeView(config, { kind, url: addresses[kind], title: wordsOf(config)[kind], feeds: [opmlLink(config)] }, { entries });
 }
 
 function entryOf({ name, posts }: Tag | Author, { config, url, description = '' }: { readonly config: SiteConfig; readonly url: UrlPath; readonly description?: string | undefined }): Entry {

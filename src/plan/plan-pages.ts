@@ -7,6 +7,9 @@ import { resolveCollisions } from './collisions.ts';
 import { planFeeds } from './feeds.ts';
 import { planIndexes } from './indexes.ts';
 import { planLists } from './lists.ts';
+import { planMachineFiles } from './machine-files.ts';
+import { planNewsSitemap } from './news-sitemap.ts';
+import { planOpml } from './opml.ts';
 import { planNotFound, planOwnPages } from './own-pages.ts';
 import { planPeriods } from './periods.ts';
 import { planPermalinks } from './permalink.ts';
@@ -36,10 +39,13 @@ const planners: readonly Planner[] = [
   planIndexes,
   planNotFound,
   planFeeds,
+  planOpml,
   planRedirects,
   planStaticFiles,
   (context, before) => planSitemap(context, before),
+  planNewsSitemap,
   planRobots,
+  planMachineFiles,
 ];
 
 /** Plans the whole output. Reports `bad-permalink`, `bad-alias`, `duplicate-url` and `file-and-folder`. */

@@ -1,4 +1,6 @@
 // Site → what every template knows of it under the name `site`. Holds nothing that a new post changes.
+import { defined } from '../lib/defined.ts';
+import { withBase } from '../lib/url.ts';
 import type { Site } from '../types.ts';
 import type { Link, SiteView } from '../views.ts';
 import { wordsOf } from '../words.ts';
@@ -18,5 +20,6 @@ export function siteView({ config, tags, authors, pages }: Site): SiteView {
     }),
   ];
   const { title, description, url, base, language, publisher } = config;
-  return { title, description, url, base, origin: new URL(url).origin, language, publisher, navigation, feeds: siteFeedLinks(config) };
+  const manifest = config.manifest && withBase(addresses.manifest, base);
+  return defined({ manifest }, { title, description, url, base, origin: new URL(url).origin, language, publisher, navigation, feeds: siteFeedLinks(config) });
 }

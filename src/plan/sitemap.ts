@@ -1,4 +1,4 @@
-// Every page that search engines should know → sitemap.xml, and robots.txt, which names it. Redirects and 404 stay out.
+// Every page that search engines should know → sitemap.xml, and robots.txt, which names it and the news sitemap. Redirects and 404 stay out.
 // Only posts have a date of change: nobody knows when a list last changed in earnest.
 import { joinAll, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl, fileUrl, outputPathOf } from '../lib/url.ts';
@@ -86,7 +86,8 @@ function modified(dates: readonly PostDate[]): Pick<SitemapEntry, 'modified'> {
 }
 
 /** Plans robots.txt: everything is open. Robots read it at the root of a host only; below a base path it is for show. */
-export function planRobots({ site: { config } }: PlanContext): Planned {
+export function planRobots({ site: { config } }: PlanContext, before: readonly Page[]): Planned {
   const url = addresses.robots;
-  return { pages: [{ kind: 'robots', url, output: outputPathOf(url), lines: () => ['User-agent: *', 'Allow: /', '', `Sitemap: ${absoluteUrl(addresses.sitemap, config.url)}`] }] };
+  const sitemaps = [addresses.sitemap, addresses.newsSitemap].filter((one) => before.some((page) => page.url === one));
+  return { pages: [{ kind: 'robots', url, output: outputPathOf(url), lines: () => ['User-agent: *', 'Allow: /', '', ...sitemaps.map((one) => `Sitemap: ${absoluteUrl(one, config.url)}`)] }] };
 }

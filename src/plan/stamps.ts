@@ -28,10 +28,11 @@ export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap
     ofLine: ({ stamps, authors }) => joinAll(stamps.line, authors, ofAuthor),
     // Most posts stand in a dozen lists.
     ofSummary: memoize(({ stamps, authors }: DatedPost) => joinAll(stamps.summary, authors, ofAuthor)),
-    ofAll(post) {
+    // Its page, and the document of the feed's archive that holds it.
+    ofAll: memoize((post: Post) => {
       const fileUrls = fileUrlsOf(post, { urlOf, config });
       const named = joinAll(joinAll(post.stamps.all, post.authors, ofAuthor), post.tags, ofTag);
       return fileUrls ? joinStamps(named, stampOf([JSON.stringify(fileUrls)])) : named;
-    },
+    }),
   };
 }

@@ -1,13 +1,14 @@
 // Page → RenderJob and back: what a page shows, computed, so that it can go to another thread. Decides nothing.
 import type { BodyRef } from '../types.ts';
 import type { Spilled } from './body-store.ts';
-import type { AssetPage, FeedPage, HtmlPage, OwnPage, Page, SitemapPage, TextPage } from '../pages.ts';
+import type { AssetPage, FeedPage, HtmlPage, OpmlPage, OwnPage, Page, SitemapPage, TextPage } from '../pages.ts';
 
 /** A page whose thunk has been called. */
 export type RenderJob =
   | { readonly page: Omit<HtmlPage, 'view' | 'stamp'>; readonly view: ReturnType<HtmlPage['view']> }
   | { readonly page: Omit<FeedPage, 'feed' | 'stamp'>; readonly feed: ReturnType<FeedPage['feed']> }
   | { readonly page: Omit<SitemapPage, 'entries' | 'stamp'>; readonly entries: ReturnType<SitemapPage['entries']> }
+  | { readonly page: Omit<OpmlPage, 'outlines'>; readonly outlines: ReturnType<OpmlPage['outlines']> }
   | { readonly page: Omit<TextPage, 'lines'>; readonly lines: ReturnType<TextPage['lines']> }
   | { readonly page: AssetPage | OwnPage };
 
@@ -23,7 +24,7 @@ export function bodiesOf(job: RenderJob): readonly BodyRef[] {
   return 'feed' in job ? job.feed.entries.map(({ body }) => body) : [];
 }
 
-const thunks = ['view', 'feed', 'entries', 'lines'] as const;
+const thunks = ['view', 'feed', 'entries', 'outlines', 'lines'] as const;
 
 /** What a page shows, without the places of things on this machine: equal data, equal bytes. */
 export function shownBy(job: RenderJob): object {

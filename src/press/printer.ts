@@ -7,6 +7,7 @@ import { resolveFileUrls } from '../lib/html.ts';
 import { structuredData } from '../plan/structured-data/structured-data.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
+import { renderOpml } from '../render/opml.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';
 import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
@@ -118,6 +119,7 @@ function withStructuredData(job: TemplateJob, site: SiteView): TemplateJob {
 function renderData(job: Exclude<RenderJob, TemplatePage>, readBody: ReadBody): string | Buffer {
   if ('feed' in job) return renderFeed({ ...job.page, feed: () => job.feed }, readBody);
   if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
+  if ('outlines' in job) return renderOpml({ ...job.page, outlines: () => job.outlines });
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });
   return job.page.kind === 'own' ? job.page.html : readFileSync(job.page.file);
 }

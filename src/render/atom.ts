@@ -1,11 +1,12 @@
-// FeedView → Atom (RFC 4287): full content as HTML, ids that never change. Never reads a body itself.
+// FeedView → Atom (RFC 4287), archived where plan/ says so (RFC 5005): full content as HTML, ids that never change. Never reads a body itself.
 import { cdataElement, element, xmlDocument, type Xml } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../pages.ts';
 import type { ReadContent } from './feed.ts';
 
 /**
  * Renders an Atom feed. Its id is the address of the page that it belongs to, which is more permanent (§4.2.6) than the
- * address of the feed itself: a file may get another name, what readers link to keeps its URL. A feed without authors
+ * address of the feed itself: a file may get another name, what readers link to keeps its URL. So the documents of an
+ * archive have it, too, as parts of one feed. A feed without authors
  * gets its title as one, because each entry must have an author of its own or the feed's (§4.1.1).
  */
 export function renderAtom(feed: FeedView, readContent: ReadContent): string {
@@ -19,13 +20,21 @@ export function renderAtom(feed: FeedView, readContent: ReadContent): string {
         optional('subtitle', feed.description),
         element('link', '', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
         element('link', '', { rel: 'alternate', type: 'text/html', href: feed.home }),
+        ...links(feed),
+        feed.archive?.current === undefined ? undefined : element('fh:archive', ''),
         element('updated', feed.updated),
         ...authors.map(person),
         ...feed.entries.map((entry) => renderEntry(entry, readContent)),
       ],
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': feed.archive && 'http://purl.org/syndication/history/1.0', 'xml:lang': feed.language },
     ),
   );
+}
+
+/** Where to be told of news (WebSub), and where the older entries are (RFC 5005 §4). */
+function links({ hub, archive = {} }: FeedView): Xml[] {
+  const found = { hub, current: archive.current, 'prev-archive': archive.previous, 'next-archive': archive.next };
+  return Object.entries(found).flatMap(([rel, href]) => (href === undefined ? [] : element('link', '', { rel, ...(rel !== 'hub' && { type: 'application/atom+xml' }), href })));
 }
 
 function renderEntry(entry: FeedEntry, readContent: ReadContent): Xml {

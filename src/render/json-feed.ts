@@ -2,7 +2,10 @@
 import type { FeedEntry, FeedView } from '../pages.ts';
 import type { ReadContent } from './feed.ts';
 
-/** Renders a JSON feed, members that have nothing to say left out. */
+/**
+ * Renders a JSON feed, members that have nothing to say left out. There is no `next_url`: the documents that it would lead to
+ * are those of the Atom feed, and a second set of them in another format would double the archive for few readers.
+ */
 export function renderJsonFeed(feed: FeedView, readContent: ReadContent): string {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -12,6 +15,7 @@ export function renderJsonFeed(feed: FeedView, readContent: ReadContent): string
     description: feed.description || undefined,
     authors: people(feed.authors),
     language: feed.language,
+    hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
     items: feed.entries.map((entry) => renderItem(entry, readContent)),
   };
   return `${JSON.stringify(document)}\n`;

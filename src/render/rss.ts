@@ -21,6 +21,7 @@ export function renderRss(feed: FeedView, readContent: ReadContent): string {
     element('link', feed.home),
     element('description', feed.description || feed.title),
     element('atom:link', '', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
+    feed.hub === undefined ? undefined : element('atom:link', '', { rel: 'hub', href: feed.hub }),
     element('language', feed.language),
     element('lastBuildDate', rfc822(feed.updated)),
     ...feed.entries.map((entry) => renderItem(entry, readContent)),

@@ -1,4 +1,4 @@
-// TextPage → lines of text: robots.txt and _redirects. Never decides what they say.
+// TextPage → lines of text: robots.txt, _redirects, _headers and their like. Never decides what they say.
 import type { TextPage } from '../pages.ts';
 
 /** Renders lines, each with its line end; no lines are an empty file. */

@@ -25,6 +25,16 @@ export function isWebUrl(text: string): boolean {
   return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
 }
 
+/** True for what RFC 9116 takes as an address to write to: https, mailto or tel (the older http stays out). */
+export function isContact(text: string): boolean {
+  return /^(?:https:\/\/[^/\s]|mailto:[^\s@]+@[^\s@]|tel:\+?\d)\S*$/i.test(text) && URL.canParse(text);
+}
+
+/** True for a path of the site, with its leading slash, and for an absolute http or https URL. */
+export function isPathOrWebUrl(text: string): boolean {
+  return /^\/(?!\/)[^\s\\]*$/.test(text) || isWebUrl(text);
+}
+
 /** True for a URL that a site can stand under: no query, fragment, user name or empty path segment. */
 export function isSiteUrl(text: string): boolean {
   if (!isWebUrl(text) || /[?#]/.test(text)) return false;

@@ -5,6 +5,7 @@ import { placeholdersOf, type Plurals } from '../words.ts';
 import { english } from '../words/english.ts';
 import * as checks from './checks.ts';
 import { aMapping, boolean, fediverse, filledText, place, language, text, webUrl, wholeNumber, z } from './values.ts';
+import { humans, manifest, security, securityTxt, sitemap } from './machine-schema.ts';
 
 const permalink = text.check(({ value, issues }) => {
   if (checks.isPermalinkPattern(value)) return;
@@ -96,7 +97,12 @@ export const config = z
           aMapping,
         )
         .partial(),
-      feeds: z.strictObject({ limit: wholeNumber, tags: boolean, authors: boolean }, aMapping).partial(),
+      feeds: z.strictObject({ limit: wholeNumber, tags: boolean, authors: boolean, archives: boolean, hub: webUrl }, aMapping).partial(),
+      sitemap,
+      security,
+      securityTxt,
+      humans,
+      manifest,
       pageSize: wholeNumber,
       output: filledText,
       cache: filledText,

@@ -26,12 +26,14 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
       remarkPlugins: user.markdown?.remarkPlugins ?? [],
       rehypePlugins: user.markdown?.rehypePlugins ?? [],
     },
-    feeds: { limit: user.feeds?.limit ?? 20, tags: user.feeds?.tags ?? true, authors: user.feeds?.authors ?? true },
+    feeds: defined({ hub: user.feeds?.hub }, { limit: user.feeds?.limit ?? 20, tags: user.feeds?.tags ?? true, authors: user.feeds?.authors ?? true, archives: user.feeds?.archives ?? true }),
+    sitemap: { news: user.sitemap?.news ?? true },
+    security: defined({ hsts: user.security?.hsts }, { policy: user.security?.policy ?? {} }),
     pageSize: user.pageSize ?? 20,
     output: user.output ?? '_site',
     cache: user.cache ?? '.cache/broadsheet',
     words: (user.words ?? {}) as OwnWords,
-    ...defined({ eleventy: user.eleventy }),
+    ...defined({ securityTxt: securityTxtOf(user), humans: user.humans, manifest: manifestOf(user), eleventy: user.eleventy }),
   };
 }
 
@@ -52,6 +54,14 @@ function siteUrl(text: string): URL {
   const url = new URL(text);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
+}
+
+function securityTxtOf({ securityTxt }: ConfigInput): SiteConfig['securityTxt'] {
+  return securityTxt && defined({ ...securityTxt, contact: [securityTxt.contact].flat() }) as SiteConfig['securityTxt'];
+}
+
+function manifestOf({ manifest }: ConfigInput): SiteConfig['manifest'] {
+  return manifest && defined({ ...manifest, icons: manifest.icons?.map((icon) => defined(icon)) }) as SiteConfig['manifest'];
 }
 
 /** `author`, then `authors`; a name that comes twice is one author, with what either of them tells. */

@@ -6,6 +6,8 @@ import { buildSite } from '../model/build-site.ts';
 import { unknownFields } from '../model/unknown-fields.ts';
 import type { OwnPage, Page } from '../pages.ts';
 import { checkLinks } from '../plan/check-links.ts';
+import { checkPolicy } from '../plan/check-policy.ts';
+import { checkSecurityTxt, securityTxtExpiry } from '../plan/machine-files.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import { siteView } from '../plan/site-view.ts';
 import { contentHash } from '../lib/hash.ts';
@@ -48,7 +50,7 @@ export interface PlannedSite {
   /** For the next build. */
   readonly relations: Relations;
   readonly problems: readonly Problem[];
-  /** From which moment until before which one the same posts are published. */
+  /** From which moment until before which one the same posts are published, and the same is out of date. */
   readonly valid: { readonly fromMs: number; readonly untilMs: number };
 }
 
@@ -61,7 +63,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
   const own = await makeOwnPages(survey, view, options);
   const plan = planPages(site, { publicFiles: survey.publicFiles, themeFiles: survey.themeFiles, postFiles: survey.postFiles, ownTemplates: own.pages });
-  const times = read.posts.flatMap(({ date }) => date?.epochMs ?? []);
+  const times = [...read.posts.map(({ date }) => date), securityTxtExpiry(config)].flatMap((date) => date?.epochMs ?? []);
   return {
     site,
     view,
@@ -71,10 +73,12 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
     relations,
     problems: [
       ...modelProblems,
+      ...checkSecurityTxt(config, nowMs),
       ...unknownFields(read.posts, frontMatterNames()),
       ...own.problems,
       ...plan.problems,
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),
+      ...checkPolicy(site, plan),
     ],
     valid: {
       fromMs: times.reduce((latest, time) => (time <= nowMs && time > latest ? time : latest), -Infinity),

@@ -17,6 +17,7 @@ describe('dataOf', () => {
   it.each([
     ['/feed.xml', { title: 'The Example', entries: [expect.objectContaining({ title: 'Rivers' })] }],
     ['/sitemap.xml', { entries: expect.arrayContaining([expect.objectContaining({ url: 'https://example.org/' })]) }],
+    ['/feeds.opml', { groups: expect.arrayContaining([expect.objectContaining({ title: 'Authors' })]) }],
     ['/_redirects', { lines: ['/old/ /2015/06/rivers/ 301'] }],
     ['/media/map.png', { text: { source: 'posts/map.png' } }],
     ['/assets/style.css', { text: { source: 'theme/assets/style.css' } }],

@@ -119,7 +119,7 @@ describe('explainPage', () => {
     await site.build();
     const { shownOn, page } = await site.explain(roads);
     expect(page!.url).toBe('/2024/03/roads/');
-    expect(shownOn).toMatchObject({ post: [damsUrl, '/2024/03/roads/'], home: ['/'], tag: ['/tags/all/'], sitemap: ['/sitemap.xml'], feed: expect.arrayContaining(['/feed.xml']) });
+    expect(shownOn).toMatchObject({ post: [damsUrl, '/2024/03/roads/'], home: ['/'], tag: ['/tags/all/'], sitemap: ['/sitemap.xml', '/sitemap-news.xml'], feed: expect.arrayContaining(['/feed.xml']) });
     expect(Object.keys((await site.explain('templates/period.vto')).shownOn!)).toEqual(['year', 'month', 'day']);
     expect((await site.explain('posts/2024-07-01-bridges.md'))).toEqual({ file: 'posts/2024-07-01-bridges.md', shownOn: {} });
   });

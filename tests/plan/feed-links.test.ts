@@ -20,7 +20,7 @@ describe('feed links', () => {
   });
 
   it('are none where the configuration wants none', () => {
-    const without = makeConfig({ feeds: { limit: 20, tags: false, authors: false } });
+    const without = makeConfig({ feeds: { limit: 20, tags: false, authors: false, archives: true } });
     expect([...tagFeedLinks(site.tags[0]!, without), ...authorFeedLinks(site.authors[0]!, without)]).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ describe('planFeeds', () => {
   });
 
   it('leaves out the feeds that the configuration does not want', () => {
-    const { pages } = planOf(posts, { config: { feeds: { limit: 20, tags: false, authors: false } } });
+    const { pages } = planOf(posts, { config: { feeds: { limit: 20, tags: false, authors: false, archives: true } } });
     expect(pages.filter(({ kind }) => kind === 'feed')).toHaveLength(3);
   });
 
@@ -71,9 +71,50 @@ describe('planFeeds', () => {
   });
 
   it('holds the newest entries alone, and dates itself by them', () => {
-    const feed = feedOf(planOf(posts, { config: { feeds: { limit: 2, tags: true, authors: true } } }), '/feed.xml');
+    const feed = feedOf(planOf(posts, { config: { feeds: { limit: 2, tags: true, authors: true, archives: false } } }), '/feed.xml');
     expect(feed.entries.map(({ title }) => title)).toEqual(['new', 'mid']);
     expect(feed.updated).toBe('2015-06-09T00:00:00+00:00');
+  });
+
+  it('names the hub in every feed, but not in the documents of an archive', () => {
+    const hub = 'https://hub.example/';
+    const { pages } = planOf([...posts, makePost('older', { day: '2015-05-01' })], { config: { feeds: { limit: 20, tags: true, authors: true, archives: true, hub } } });
+    const hubs = pages.flatMap((page) => ('feed' in page ? [[page.url, page.feed().hub]] : []));
+    expect(hubs.filter(([, found]) => found !== hub)).toEqual([['/feed/2015/05.xml', undefined]]);
+  });
+
+  describe('with an archive', () => {
+    const older = [...posts, makePost('b', { day: '2015-05-02' }), makePost('a', { day: '2015-05-01' }), makePost('first', { day: '2014-12-31' })];
+    const config = { ...given.config, feeds: { limit: 2, tags: true, authors: true, archives: true } };
+    const archived = planOf(older, { config });
+
+    it('leads back from the Atom feed of the site, which holds what no document does', () => {
+      const feed = feedOf(archived, '/feed.xml');
+      expect(feed.archive).toEqual({ previous: 'https://example.org/notes/feed/2015/05.xml' });
+      expect(feed.entries.map(({ title }) => title)).toEqual(['new', 'mid', 'old']);
+      for (const url of ['/rss.xml', '/feed.json', '/tags/war/feed.xml']) expect([url, feedOf(archived, url).archive, feedOf(archived, url).entries.length]).toEqual([url, undefined, 2]);
+    });
+
+    it('has documents that name their neighbours and the feed, and are dated by their posts', () => {
+      expect(feedOf(archived, '/feed/2015/05.xml')).toMatchObject({
+        title: 'The Example',
+        self: 'https://example.org/notes/feed/2015/05.xml',
+        home: 'https://example.org/notes/',
+        updated: '2015-05-02T00:00:00+00:00',
+        archive: { current: 'https://example.org/notes/feed.xml', previous: 'https://example.org/notes/feed/2014/12.xml' },
+        entries: [{ title: 'b' }, { title: 'a' }],
+      });
+      expect(feedOf(archived, '/feed/2014/12.xml').archive).toEqual({ current: 'https://example.org/notes/feed.xml', next: 'https://example.org/notes/feed/2015/05.xml' });
+    });
+
+    it('changes no document when a post comes, but for the way on from the last, once', () => {
+      const documents = (...more: typeof posts) => new Map(planOf([...older, ...more], { config }).pages.flatMap((page) => ('feed' in page && page.url.startsWith('/feed/') ? [[page.url as string, JSON.stringify(page.feed())] as const] : [])));
+      const before = documents();
+      expect(documents(makePost('newer', { day: '2015-06-30' }))).toEqual(before);
+      const after = documents(makePost('newer', { day: '2015-07-01' }));
+      expect([...before].filter(([url, text]) => after.get(url) !== text).map(([url]) => url)).toEqual(['/feed/2015/05.xml']);
+      expect(after.get('/feed/2015/05.xml')!.replace(',"next":"https://example.org/notes/feed/2015/06.xml"', '')).toBe(before.get('/feed/2015/05.xml'));
+    });
   });
 
   it('is a feed even where there are no posts', () => {

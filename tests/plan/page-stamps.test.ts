@@ -10,7 +10,7 @@ import { makeDate, makeLink, makePage, makePost, makeStaticFile, stamped } from 
 import { planOf } from './plan-of.ts';
 
 const files = { postFiles: [makeStaticFile('posts/chart.png'), makeStaticFile('posts/map.png')] };
-const config = { pageSize: 3, feeds: { limit: 4, tags: true, authors: true } };
+const config = { pageSize: 3, feeds: { limit: 4, tags: true, authors: true, archives: true } };
 const linkTo = (path: string) => makeLink(path, { kind: 'file', path: sourcePath(path) });
 const names = Array.from({ length: 12 }, (_, index) => `p${index}`);
 

@@ -6,7 +6,7 @@ import { planOf } from './plan-of.ts';
 
 /** What a page shows, as the fingerprint of a page sees it. */
 function shown(page: Page): string {
-  const content = 'view' in page ? page.view() : 'feed' in page ? page.feed() : 'entries' in page ? page.entries() : 'lines' in page ? page.lines() : '';
+  const content = 'view' in page ? page.view() : 'feed' in page ? page.feed() : 'entries' in page ? page.entries() : 'outlines' in page ? page.outlines() : 'lines' in page ? page.lines() : '';
   return JSON.stringify(content);
 }
 
@@ -19,7 +19,7 @@ describe('planPages', () => {
     expect(problems).toEqual([]);
     expect(urls).toEqual([
       '/2015/06/a/', '/about/', '/', '/tags/war/', '/authors/ann-author/', '/2015/', '/2015/06/', '/2015/06/07/', '/archive/', '/tags/', '/authors/', '/404.html',
-      '/feed.xml', '/rss.xml', '/feed.json', '/tags/war/feed.xml', '/authors/ann-author/feed.xml', '/old.html', '/_redirects', '/assets/style.css', '/sitemap.xml', '/robots.txt',
+      '/feed.xml', '/rss.xml', '/feed.json', '/tags/war/feed.xml', '/authors/ann-author/feed.xml', '/feeds.opml', '/old.html', '/_redirects', '/assets/style.css', '/sitemap.xml', '/sitemap-news.xml', '/robots.txt', '/_headers',
     ]);
     expect(new Set(pages.map(({ output }) => output)).size).toBe(pages.length);
   });
@@ -48,6 +48,8 @@ describe('planPages', () => {
     const after = planOf(archive(151), { config }).pages.filter((page) => before.get(page.url) !== shown(page)).map(({ url }) => url as string);
     // The rest: the lists that it enters, its day, month and year, the day before, the indexes, the feeds and the sitemap.
     expect(after.filter((url) => /^\/\d{4}\/\d\d\/p/.test(url))).toEqual(['/2010/05/p150/', '/2010/05/p149/']);
+    // Of the site's older documents none.
+    expect(after.filter((url) => url.startsWith('/feed/'))).toEqual([]);
     expect(after.length).toBeLessThan(30);
     expect(before.size).toBeGreaterThan(400);
   });

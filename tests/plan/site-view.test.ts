@@ -12,6 +12,11 @@ describe('siteView', () => {
     expect(view.navigation).toEqual([{ title: 'Home', url: '/notes/' }, { title: 'Archive', url: '/notes/archive/' }]);
   });
 
+  it('names the manifest where there is one', () => {
+    expect(siteView(makeSite([], { base: '/notes', manifest: {} })).manifest).toBe('/notes/manifest.webmanifest');
+    expect(siteView(makeSite([]))).not.toHaveProperty('manifest');
+  });
+
   it('leads to tags where there are any, to authors where there are several, and to own pages by path', () => {
     expect(titles(makeSite([makePost('a', { tags: ['War'] })]))).toEqual(['Home', 'Archive', 'Tags']);
     expect(titles(makeSite([makePost('a', { authors: ['A', 'B'] }), makePage('corrections'), makePage('about')]))).toEqual(['Home', 'Archive', 'Authors', 'about', 'corrections']);

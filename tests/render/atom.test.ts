@@ -51,6 +51,17 @@ describe('renderAtom', () => {
     expect([moved.id, ...moved.entries!.map(({ id }) => id)]).toEqual([feed.home, ...entries.map(({ id }) => id)]);
   });
 
+  it('leads to the hub and to the documents of the archive, and marks these', () => {
+    const current = 'https://example.org/feed.xml';
+    const start = renderFeed(feedPage('atom', { hub: 'https://hub.example/?a&b', archive: { previous: 'https://example.org/feed/2.xml' } }), readBody);
+    const document = renderFeed(feedPage('atom', { archive: { current, previous: 'https://example.org/feed/1.xml', next: 'https://example.org/feed/3.xml' } }), readBody);
+    const links = (text: string) => Object.fromEntries(parseAtomFeed(text).links!.slice(2).map(({ rel, href }) => [rel, href]));
+    expect(links(start)).toEqual({ hub: 'https://hub.example/?a&b', 'prev-archive': 'https://example.org/feed/2.xml' });
+    expect(links(document)).toEqual({ current, 'prev-archive': 'https://example.org/feed/1.xml', 'next-archive': 'https://example.org/feed/3.xml' });
+    expect([start.includes('<fh:archive/>'), document.includes('<fh:archive/>')]).toEqual([false, true]);
+    expect(parseAtomFeed(document).id).toBe(parseAtomFeed(start).id);
+  });
+
   it('renders a feed without entries', () => {
     const parsed = parseAtomFeed(renderFeed(feedPage('atom', { entries: [], description: '' }), readBody));
     expect(parsed).toMatchObject({ title: { value: feed.title }, updated: feed.updated });

@@ -39,6 +39,10 @@ describe('renderJsonFeed', () => {
     });
   });
 
+  it('names the hub', () => {
+    expect(JSON.parse(renderFeed(feedPage('json', { hub: 'https://hub.example/' }), readBody)).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
+  });
+
   it('names its version and leaves out what has nothing to say', () => {
     const text = renderFeed(feedPage('json', { entries: [], authors: [], description: '' }), readBody);
     expect(JSON.parse(text)).toEqual({

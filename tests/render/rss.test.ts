@@ -35,6 +35,10 @@ describe('renderRss', () => {
     });
   });
 
+  it('names the hub', () => {
+    expect(parseRssFeed(renderFeed(feedPage('rss', { hub: 'https://hub.example/?a&b' }), readBody)).atom?.links?.[1]).toEqual({ rel: 'hub', href: 'https://hub.example/?a&b' });
+  });
+
   it('has a description even where the site has none', () => {
     expect(parseRssFeed(renderFeed(feedPage('rss', { description: '' }), readBody)).description).toBe(feed.title);
   });

@@ -15,7 +15,9 @@ describe('toSiteConfig', () => {
       permalink: '/:year/:month/:slug/',
       tags: { spellings: [], descriptions: {} },
       markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
-      feeds: { limit: 20, tags: true, authors: true },
+      feeds: { limit: 20, tags: true, authors: true, archives: true },
+      sitemap: { news: true },
+      security: { policy: {} },
       pageSize: 20,
       output: '_site',
       cache: '.cache/broadsheet',
@@ -24,7 +26,7 @@ describe('toSiteConfig', () => {
   });
 
   it('fills in the defaults inside a group', () => {
-    expect(toSiteConfig({ feeds: { tags: false } }).feeds).toEqual({ limit: 20, tags: false, authors: true });
+    expect(toSiteConfig({ feeds: { tags: false } }).feeds).toEqual({ limit: 20, tags: false, authors: true, archives: true });
   });
 
   it.each([

@@ -13,7 +13,7 @@ describe('configExample', () => {
     expect(configExample([])).toBeUndefined();
   });
 
-  it.each(['title', 'description', 'url', 'language', 'timeZone', 'author', 'authors', 'permalink', 'tags', 'markdown', 'feeds', 'pageSize', 'output', 'cache'])(
+  it.each(['title', 'description', 'url', 'language', 'timeZone', 'author', 'authors', 'permalink', 'tags', 'markdown', 'feeds', 'sitemap', 'security', 'securityTxt', 'humans', 'manifest', 'pageSize', 'output', 'cache'])(
     'shows a value of `%s` that is right itself',
     (key) => {
       expect(checkConfig(JSON.parse(`{${configExample([key])!.slice(1, -1)}}`))).toHaveProperty('config');

@@ -11,15 +11,15 @@ describe('the closing line', () => {
   it('counts posts and files, and names what was left out', async () => {
     const root = copySite(name);
     const closing = (files: string) => new RegExp(`^(?:7 posts|0 posts changed) \\(1 draft and 1 future post left out\\) → ${files}, 4 warnings, in \\d+\\.\\d s\\n$`);
-    expect((await broadsheet(root, 'build')).out).toMatch(closing('56 files written, 0 removed'));
-    expect((await broadsheet(root, 'build')).out).toMatch(closing('0 of 56 files written, 0 removed'));
+    expect((await broadsheet(root, 'build')).out).toMatch(closing('63 files written, 0 removed'));
+    expect((await broadsheet(root, 'build')).out).toMatch(closing('0 of 63 files written, 0 removed'));
   });
 
   it('counts what was removed', async () => {
     const root = copySite(name);
     await broadsheet(root, 'build', '--drafts');
     rmSync(join(root, 'posts/2024/2024-03-15-unfinished.md'));
-    expect((await broadsheet(root, 'build', '--drafts')).out).toMatch(/^(?:7 posts|1 post changed) \(1 future post left out\) → \d+ of 56 files written, 5 removed, /);
+    expect((await broadsheet(root, 'build', '--drafts')).out).toMatch(/^(?:7 posts|1 post changed) \(1 future post left out\) → \d+ of 63 files written, 5 removed, /);
   });
 
   it('says that nothing was written where there was an error', async () => {
@@ -43,11 +43,11 @@ describe('--json', () => {
     expect(rest).toEqual({});
     expect(posts).toEqual({ total: 9, drafts: 1, future: 1 });
     expect(pages).toEqual({
-      total: 56,
-      rendered: 56,
-      byKind: { post: 7, page: 1, home: 2, tag: 5, author: 3, year: 2, month: 5, day: 7, archive: 1, tags: 1, authors: 1, 'not-found': 1, feed: 10, redirect: 2, redirects: 1, asset: 4, sitemap: 1, robots: 1, own: 1 },
+      total: 63,
+      rendered: 63,
+      byKind: { post: 7, page: 1, home: 2, tag: 5, author: 3, year: 2, month: 5, day: 7, archive: 1, tags: 1, authors: 1, 'not-found': 1, feed: 14, headers: 1, opml: 1, redirect: 2, redirects: 1, asset: 4, sitemap: 2, robots: 1, own: 1 },
     });
-    expect(files).toEqual({ written: 56, unchanged: 0, removed: 0 });
+    expect(files).toEqual({ written: 63, unchanged: 0, removed: 0 });
     expect(diagnostics.map((one: object) => Object.keys(one))).toEqual(Array(4).fill(['code', 'severity', 'message', 'path', 'line', 'column', 'hint', 'related']));
     expect(Object.keys(ms)).toEqual(['load', 'parse', 'model', 'plan', 'render', 'emit', 'total']);
     for (const number of [...Object.values(ms), peakMemoryMB]) expect(number).toEqual(expect.any(Number));

@@ -43,7 +43,7 @@ export const smallSite: EditedSite = {
     'public/robots-note.txt': 'note\n',
     'public/data': 'a file that may become a folder\n',
   },
-  config: { pageSize: 4, feeds: { limit: 5, tags: true, authors: true } },
+  config: { pageSize: 4, feeds: { limit: 5, tags: true, authors: true, archives: true } },
   options: { drafts: false, future: false, nowMs: Date.parse('2024-06-01'), engine: '1' },
 };
 
@@ -81,7 +81,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'site title': (site, { a }) => configure(site, { title: `Site ${a % 3}` }),
   'page size': (site, { a }) => configure(site, { pageSize: 2 + (a % 4) }),
   permalink: (site, { a }) => configure(site, { permalink: a % 2 ? '/:slug/' : '/:year/:slug.html' }),
-  feeds: (site, { a }) => configure(site, { feeds: { limit: 1 + (a % 5), tags: a % 2 === 0, authors: a % 3 === 0 } }),
+  feeds: (site, { a }) => configure(site, { feeds: { limit: 1 + (a % 5), tags: a % 2 === 0, authors: a % 3 === 0, archives: a % 2 === 0, ...(a % 3 === 1 && { hub: 'https://hub.example/' }) } }),
   engine: (site, { a }) => ({ ...site, options: { ...site.options, engine: String(a) } }),
   drafts: (site, { a }) => ({ ...site, options: { ...site.options, drafts: a % 2 === 0 } }),
   future: (site, { a }) => ({ ...site, options: { ...site.options, future: a % 2 === 0 } }),

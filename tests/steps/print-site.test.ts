@@ -13,7 +13,7 @@ const archive: readonly Post[] = [
   ...Array.from({ length: 9 }, (_, index) => makePost(`p${index}`, { day: `2015-06-1${index}`, tags: [index < 2 ? 'Old' : 'New'] })),
   makePage('about'),
 ];
-const config = { feeds: { limit: 3, tags: true, authors: true } };
+const config = { feeds: { limit: 3, tags: true, authors: true, archives: false } };
 
 /** The archive with one post as if its file had been edited. */
 function edited(name: string, change: Partial<Post>): readonly Post[] {

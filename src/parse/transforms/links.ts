@@ -16,6 +16,9 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
   track: ['src'],
 };
 
+/** What lets an element load what an attribute names, in a Content-Security-Policy. */
+const directives: Readonly<Record<string, string>> = { 'img src': 'img-src', 'video poster': 'img-src', 'video src': 'media-src', 'audio src': 'media-src', 'source src': 'media-src', 'track src': 'media-src' };
+
 /**
  * Resolves and collects the URLs of a body, and the ids that links may name. Reports `image-alt`, and `unsafe-url` for
  * a URL that it removes.
@@ -32,6 +35,7 @@ export function links() {
         const value = properties[attribute];
         const url = typeof value === 'string' ? resolve(value, { input, facts }) : undefined;
         if (typeof value === 'string') properties[attribute] = url ?? null;
+        if (url && attribute !== 'href') noteLoad(url, directives[`${tagName} ${attribute}`], facts);
         if (url && attribute === 'href' && /^https?:/i.test(url) && !cited.has(url)) {
           cited.add(url);
           cite(element, url, facts);
@@ -66,9 +70,16 @@ const candidate = /([^\s,]\S*),(?=\s|$)|([^\s,]\S*)\s*([^,]*)/g;
 function resolveSet(value: string, body: Body): string {
   const candidates = Array.from(value.matchAll(candidate), ([, alone, url = alone ?? '', size = '']) => {
     const resolved = resolve(url.replace(/(?<!,),+$/, ''), body);
+    if (resolved !== undefined) noteLoad(resolved, 'img-src', body.facts);
     return resolved === undefined ? [] : [`${resolved} ${size}`.trim()];
   });
   return candidates.flat().join(', ');
+}
+
+/** Takes down from which other host something is loaded. */
+function noteLoad(url: string, directive: string | undefined, { loads }: BodyFacts): void {
+  const origin = /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
+  if (origin && directive) loads.add(`${directive} ${origin}`);
 }
 
 function cite(element: Element, url: string, facts: BodyFacts): void {

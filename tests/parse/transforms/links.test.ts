@@ -35,6 +35,17 @@ describe('the sources of a post', () => {
   });
 });
 
+describe('what a post loads from other hosts', () => {
+  it('is each host once, by what a policy calls it', async () => {
+    const body = '![a](https://b.example/a.png) ![b](https://b.example/b.png) ![own](https://example.org/c.png) ![here](d.png) ![data](data:image/png;base64,AA==)\n\n<video src="//m.example:8080/v.mp4" poster="http://p.example/p.jpg"><source src="https://b.example/w.webm"></video>\n\n<img src="/1.png" srcset="https://s.example/1.png 1x, /2.png 2x" alt="">\n\n[A link](https://c.example/)';
+    expect((await parseBody(body)).post?.loads).toEqual(['img-src https://b.example', 'media-src https://m.example:8080', 'img-src http://p.example', 'media-src https://b.example', 'img-src https://s.example']);
+  });
+
+  it('is missing where there is nothing', async () => {
+    expect((await parseBody('![a](a.png)')).post).not.toHaveProperty('loads');
+  });
+});
+
 describe('the internal links of a post', () => {
   it('are all that points into the site, as written, in order, images and media included', async () => {
     const links = await linksOf('[a](/a/) ![b](b.png) [c](../c/#d) [e](#f)\n\n<video src="v.mp4" poster="/p.jpg"><source src="w.webm"></video>\n\n<img src="/1.png" srcset="/1.png 1x, /2.png 2x" alt="">');

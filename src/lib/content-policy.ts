@@ -1,0 +1,104 @@
+// The one policy of what a site's pages may load and who may frame them → header fields. Every file of headers is made of
+// it, whatever the host. Knows no host and no page.
+
+/** What pages need, and no more: no inline script or style, nothing of other hosts. https://www.w3.org/TR/CSP3/ */
+const needed = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'media-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self' blob:",
+  'manifest-src': "'self'",
+  'frame-src': "'none'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A part of the policy that a site may add sources to. */
+export type Directive = keyof typeof needed;
+
+/** Sources to add, by directive. */
+export type MoreSources = { readonly [name in Directive]?: readonly string[] | undefined };
+
+/** Every directive of the policy, in its order. */
+export const directives = Object.keys(needed) as readonly Directive[];
+
+/** Where a directive says the same as default-src, it need not be said. */
+const unsaid: ReadonlySet<Directive> = new Set(['frame-src', 'object-src']);
+
+const scheme = String.raw`[a-z][a-z\d+.-]*:`;
+const host = String.raw`(?:\*|(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*)(?::(?:\d+|\*))?(?:/[\w.~%!&()*+=:@/-]*)?`;
+const keyword = String.raw`'(?:self|none|unsafe-inline|unsafe-eval|wasm-unsafe-eval|unsafe-hashes|strict-dynamic|report-sample|sha(?:256|384|512)-[\w+/-]+={0,2})'`;
+const source = new RegExp(`^(?:${keyword}|${scheme}|(?:${scheme}//)?${host})$`, 'i');
+
+/**
+ * True for a source expression of CSP that cannot end the directive, or the line of a file of headers, that it stands in.
+ * @example isPolicySource('https://*.blogspot.com') // true
+ * @example isPolicySource('https:; script-src *') // false
+ */
+export function isPolicySource(text: string): boolean {
+  return source.test(text);
+}
+
+/**
+ * The value of Content-Security-Policy, with sources that a site adds; 'none' goes where there is another source.
+ * @example contentPolicy({ 'frame-src': ['https://maps.example'] }).includes("; frame-src https://maps.example;") // true
+ */
+export function contentPolicy(more: MoreSources = {}): string {
+  return directives
+    .flatMap((name) => {
+      const added = more[name] ?? [];
+      if (added.length === 0) return unsaid.has(name) ? [] : `${name} ${needed[name]}`;
+      return [name, ...new Set([...needed[name].split(' ').filter((one) => one !== "'none'"), ...added])].join(' ');
+    })
+    .join('; ');
+}
+
+/**
+ * True where a directive with these sources lets a page load from an origin: https://www.w3.org/TR/CSP3/#match-url-to-source-list,
+ * without the paths of sources.
+ * @example allowsOrigin(["'self'", 'https://*.blogspot.com'], 'https://1.bp.blogspot.com') // true
+ */
+export function allowsOrigin(sources: readonly string[], origin: string): boolean {
+  const { protocol, hostname, port } = new URL(origin);
+  return sources.some((text) => {
+    const [, named, name, wantedPort] = /^(?:([a-z][a-z\d+.-]*):\/\/)?([^'/:]+)(?::(\d+|\*))?(?:\/.*)?$/i.exec(text) ?? [];
+    if (/^[a-z][a-z\d+.-]*:$/i.test(text)) return secured(text.toLowerCase(), protocol);
+    if (name === undefined || (named !== undefined && !secured(`${named.toLowerCase()}:`, protocol))) return false;
+    const isHost = name === '*' || (name.startsWith('*.') ? hostname.endsWith(name.slice(1).toLowerCase()) : hostname === name.toLowerCase());
+    return isHost && (wantedPort === undefined ? port === '' : wantedPort === '*' || wantedPort === port);
+  });
+}
+
+/** A source for http takes https, too. */
+function secured(wanted: string, protocol: string): boolean {
+  return wanted === protocol || (wanted === 'http:' && protocol === 'https:');
+}
+
+/** What a site says of its security beyond the policy itself. */
+export interface SecurityOptions {
+  readonly policy: MoreSources;
+  /** For how many seconds browsers are to insist on HTTPS. */
+  readonly hsts?: number;
+}
+
+/**
+ * The header fields for every file of a site. X-Frame-Options is not among them: frame-ancestors says the same, and a site
+ * that changes that would have to change both.
+ * @example securityHeaders({ policy: {} }).length // 5
+ */
+export function securityHeaders({ policy, hsts }: SecurityOptions): readonly (readonly [name: string, value: string])[] {
+  return [
+    ['Content-Security-Policy', contentPolicy(policy)],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ...(hsts === undefined ? [] : [['Strict-Transport-Security', `max-age=${hsts}`] as const]),
+  ];
+}
