@@ -81,6 +81,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     authors: [{ name: 'Ann Author' }],
     permalink: '/:year/:month/:slug/',
     tags: { spellings: [], descriptions: {} },
+    sections: [],
     markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
     feeds: { limit: 20, tags: true, authors: true },
     pageSize: 20,

@@ -29,7 +29,7 @@ export function authorUrl(author: Author): UrlPath {
 }
 
 /** "/2015/06/07/" for the key "2015-06-07". */
-export function periodUrl({ key }: Period): UrlPath {
+export function periodUrl({ key }: Pick<Period, 'key'>): UrlPath {
   return fileUrl(`${key.replaceAll('-', '/')}/`);
 }
 

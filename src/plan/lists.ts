@@ -1,13 +1,16 @@
 // Home, tags and authors → pages of posts, newest first, numbered from the oldest as paginate.ts says.
-import { joinAll, stampOf } from '../lib/stamp.ts';
+import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
-import type { Author, DatedPost, UrlPath } from '../types.ts';
+import type { Author, DatedPost, Tag, UrlPath } from '../types.ts';
 import type { Link, ListView } from '../views.ts';
 import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
 import { wordsOf } from '../words.ts';
+import { yearBars } from './bars.ts';
+import { companionsOf } from './companions.ts';
 import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
+import { rankPosts, stampLead } from './front.ts';
 import { linkTo, makeView } from './make-view.ts';
 import { paginate, type ListPage } from './paginate.ts';
 import type { PlanContext, Planned } from './planner.ts';
@@ -16,6 +19,7 @@ interface List extends Pick<ListView, 'kind' | 'title' | 'description' | 'feeds'
   readonly url: UrlPath;
   readonly posts: readonly DatedPost[];
   readonly author?: Author;
+  readonly tag?: Tag;
 }
 
 /** Plans the front page and the older pages of home, of every tag and of every author. */
@@ -23,20 +27,34 @@ export function planLists(context: PlanContext): Planned {
   const { config, posts, tags, authors } = context.site;
   const lists: List[] = [
     { kind: 'home', url: addresses.home, title: config.title, description: config.description, feeds: [], posts },
-    ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: wordsOf(config).postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts })),
+    ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: wordsOf(config).postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts, tag })),
     ...authors.map((author): List => ({ kind: 'author', url: authorUrl(author), title: wordsOf(config).postsBy(author.name), description: '', feeds: authorFeedLinks(author, config), posts: author.posts, author })),
   ];
   return { pages: lists.flatMap((list) => planList(list, context)) };
 }
 
 function planList(list: List, context: PlanContext): HtmlPage[] {
-  const { posts, author, ...about } = list;
+  const { posts, author, tag, ...about } = list;
   const same = stampOf([JSON.stringify([about, author && authorOf(author)])]);
   return paginate(posts.length, context.site.config.pageSize).map((page) => {
     const url = pageUrl(list, page.number);
-    const stamp = () => joinAll(stampOf([same, page.number, page.count, page.depth, page.newer, page.older]), posts.slice(page.start, page.end), context.stamps.ofSummary);
+    const stamp = () => joinAll(stampOf([same, page.number, page.count, page.depth, page.newer, page.older, ownStamp(list, { ...context, page })]), posts.slice(page.start, page.end), context.stamps.ofSummary);
     return { kind: list.kind, url, output: outputPathOf(url), stamp, view: () => listView(list, { ...context, page, url }) };
   });
+}
+
+/** What only the newest page of a list shows, by the kind of list. */
+function ownParts({ kind, posts, tag }: List, context: PlanContext & { readonly page: ListPage }): Pick<ListView, 'front' | 'years' | 'companions'> {
+  const { site: { config, tagOf }, linkToTag, page } = context;
+  if (page.number !== 0) return {};
+  if (kind === 'home') return { front: rankPosts(posts.slice(page.start, page.end), context) };
+  return tag ? { years: yearBars(posts), companions: companionsOf(tag, { tagOf, language: config.language }).map((other) => ({ ...linkToTag(other.tag), count: other.count })) } : {};
+}
+
+/** Stands for those. */
+function ownStamp({ kind, posts, tag }: List, context: PlanContext & { readonly page: ListPage }): Stamp {
+  if (context.page.number !== 0) return 0;
+  return kind === 'home' ? stampLead(posts[0], context) : tag ? joinAll(0, posts, context.stamps.ofTopics) : 0;
 }
 
 function authorOf({ name, url, email }: Author): NonNullable<ListView['author']> {
@@ -52,7 +70,8 @@ interface ListViewOptions extends PlanContext {
   readonly url: UrlPath;
 }
 
-function listView(list: List, { site: { config }, summarize, page, url }: ListViewOptions): ListView {
+function listView(list: List, options: ListViewOptions): ListView {
+  const { site: { config }, summarize, page, url } = options;
   const { kind, description, feeds, author } = list;
   const title = page.number === 0 ? list.title : wordsOf(config).numbered(list.title, page.number);
   return makeView(config, { kind, url, title, description, feeds }, {
@@ -60,6 +79,7 @@ function listView(list: List, { site: { config }, summarize, page, url }: ListVi
     count: page.count,
     pagination: defined({ number: page.depth, total: page.depth, newer: neighbour('newer'), older: neighbour('older') }),
     author: author && authorOf(author),
+    ...ownParts(list, options),
   });
 
   function neighbour(side: 'newer' | 'older'): Link | undefined {

@@ -70,6 +70,7 @@ export const config = z
           aMapping,
         )
         .partial(),
+      sections: z.array(filledText, { error: 'a list of tags' }),
       markdown: z
         .strictObject(
           {

@@ -18,6 +18,7 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     authors: authorsOf(user),
     permalink: permalinkPresets[user.permalink ?? 'pretty'] ?? user.permalink!,
     tags: { spellings: user.tags?.spellings ?? [], descriptions: user.tags?.descriptions ?? {} },
+    sections: user.sections ?? [],
     markdown: {
       html: user.markdown?.html ?? 'sanitize',
       remarkPlugins: user.markdown?.remarkPlugins ?? [],

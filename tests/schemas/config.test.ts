@@ -13,6 +13,7 @@ describe('toSiteConfig', () => {
       authors: [],
       permalink: '/:year/:month/:slug/',
       tags: { spellings: [], descriptions: {} },
+      sections: [],
       markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
       feeds: { limit: 20, tags: true, authors: true },
       pageSize: 20,
