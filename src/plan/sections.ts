@@ -1,6 +1,7 @@
 // The sections that the configuration names → the tags that they are, and a warning for each that is no tag.
 import type { Problem } from '../diagnostics.ts';
 import { nearest } from '../lib/nearest.ts';
+import { slugify } from '../lib/slug.ts';
 import type { Site, Tag } from '../types.ts';
 
 interface Section {
@@ -9,10 +10,10 @@ interface Section {
   readonly tag: Tag | undefined;
 }
 
-/** The sections in their order; a name may be written in any way in which posts write the tag. */
+/** The sections in their order; a name may be written in any way in which posts write the tag, or that makes the same address. */
 export function findSections({ config, tags, tagOf }: Pick<Site, 'config' | 'tags' | 'tagOf'>): Section[] {
-  const byName = new Map(tags.map((tag) => [tag.name.toLowerCase(), tag]));
-  return config.sections.map((name) => ({ name, tag: tagOf.get(name) ?? byName.get(name.toLowerCase()) }));
+  const bySlug = new Map(tags.map((tag) => [tag.slug, tag]));
+  return config.sections.map((name) => ({ name, tag: tagOf.get(name) ?? bySlug.get(slugify(name)) }));
 }
 
 /** Reports `unknown-section`: the masthead leaves out what no post is tagged with. */
