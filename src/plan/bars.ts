@@ -2,7 +2,7 @@
 // each other gives them one measure.
 import { formatMonthInitial, formatMonthName } from '../lib/date.ts';
 import { withBase } from '../lib/url.ts';
-import type { DatedPost, Period, SiteConfig } from '../types.ts';
+import type { Period, SiteConfig } from '../types.ts';
 import type { Bar } from '../views/charts.ts';
 import { periodUrl } from './addresses.ts';
 
@@ -36,19 +36,14 @@ export function monthBars(year: Period, { most, config }: { readonly most: numbe
 }
 
 /** The years of posts, which come newest first, from the first to the last: a year between them that has none is shown, too. */
-export function yearBars(posts: readonly DatedPost[]): Bar[] {
-  const [newest, oldest] = [posts[0], posts.at(-1)];
-  if (!newest || !oldest) return [];
-  const first = yearOf(oldest);
-  const counts = new Array<number>(yearOf(newest) - first + 1).fill(0);
-  for (const post of posts) counts[yearOf(post) - first]! += 1;
+export function yearBars(years: readonly number[]): Bar[] {
+  const [last, first] = [years[0], years.at(-1)];
+  if (last === undefined || first === undefined) return [];
+  const counts = new Array<number>(last - first + 1).fill(0);
+  for (const year of years) counts[year - first]! += 1;
   const most = Math.max(...counts);
   return counts.map((count, index) => {
     const title = String(first + index);
     return { title, label: title, count, height: heightOf(count, most) };
   });
-}
-
-function yearOf({ date }: DatedPost): number {
-  return Number(date.day.slice(0, 4));
 }

@@ -8,12 +8,12 @@ import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
 import { wordsOf } from '../words.ts';
 import { yearBars } from './bars.ts';
-import { companionsOf } from './companions.ts';
 import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
 import { rankPosts, stampLead } from './front.ts';
 import { linkTo, makeView } from './make-view.ts';
 import { paginate, type ListPage } from './paginate.ts';
 import type { PlanContext, Planned } from './planner.ts';
+import { makeTopics, type Topics } from './topics.ts';
 
 interface List extends Pick<ListView, 'kind' | 'title' | 'description' | 'feeds'> {
   readonly url: UrlPath;
@@ -30,31 +30,34 @@ export function planLists(context: PlanContext): Planned {
     ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: wordsOf(config).postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts, tag })),
     ...authors.map((author): List => ({ kind: 'author', url: authorUrl(author), title: wordsOf(config).postsBy(author.name), description: '', feeds: authorFeedLinks(author, config), posts: author.posts, author })),
   ];
-  return { pages: lists.flatMap((list) => planList(list, context)) };
+  const topics = makeTopics(context.site);
+  return { pages: lists.flatMap((list) => planList(list, { ...context, topics })) };
 }
 
-function planList(list: List, context: PlanContext): HtmlPage[] {
+interface ListContext extends PlanContext {
+  readonly topics: Topics;
+}
+
+function planList(list: List, context: ListContext): HtmlPage[] {
   const { posts, author, tag, ...about } = list;
   const same = stampOf([JSON.stringify([about, author && authorOf(author)])]);
   return paginate(posts.length, context.site.config.pageSize).map((page) => {
     const url = pageUrl(list, page.number);
-    const stamp = () => joinAll(stampOf([same, page.number, page.count, page.depth, page.newer, page.older, ownStamp(list, { ...context, page })]), posts.slice(page.start, page.end), context.stamps.ofSummary);
+    const stamp = () => joinAll(stampOf([same, page.number, page.count, page.depth, page.newer, page.older, page.number === 0 ? frontStamp(list, context) : 0]), posts.slice(page.start, page.end), context.stamps.ofSummary);
     return { kind: list.kind, url, output: outputPathOf(url), stamp, view: () => listView(list, { ...context, page, url }) };
   });
 }
 
 /** What only the newest page of a list shows, by the kind of list. */
-function ownParts({ kind, posts, tag }: List, context: PlanContext & { readonly page: ListPage }): Pick<ListView, 'front' | 'years' | 'companions'> {
-  const { site: { config, tagOf }, linkToTag, page } = context;
-  if (page.number !== 0) return {};
+function frontParts({ kind, posts, tag }: List, context: ListViewOptions): Pick<ListView, 'front' | 'years' | 'companions'> {
+  const { topics, linkToTag, page } = context;
   if (kind === 'home') return { front: rankPosts(posts.slice(page.start, page.end), context) };
-  return tag ? { years: yearBars(posts), companions: companionsOf(tag, { tagOf, language: config.language }).map((other) => ({ ...linkToTag(other.tag), count: other.count })) } : {};
+  return tag ? { years: yearBars(topics.yearsOf(tag)), companions: topics.companionsOf(tag).map((other) => ({ ...linkToTag(other.tag), count: other.count })) } : {};
 }
 
 /** Stands for those. */
-function ownStamp({ kind, posts, tag }: List, context: PlanContext & { readonly page: ListPage }): Stamp {
-  if (context.page.number !== 0) return 0;
-  return kind === 'home' ? stampLead(posts[0], context) : tag ? joinAll(0, posts, context.stamps.ofTopics) : 0;
+function frontStamp({ kind, posts, tag }: List, context: ListContext): Stamp {
+  return kind === 'home' ? stampLead(posts[0], context) : tag ? context.topics.stampOf(tag) : 0;
 }
 
 function authorOf({ name, url, email }: Author): NonNullable<ListView['author']> {
@@ -65,7 +68,7 @@ function pageUrl(list: List, number: number): UrlPath {
   return number === 0 ? list.url : numberedUrl(list.url, number);
 }
 
-interface ListViewOptions extends PlanContext {
+interface ListViewOptions extends ListContext {
   readonly page: ListPage;
   readonly url: UrlPath;
 }
@@ -79,7 +82,7 @@ function listView(list: List, options: ListViewOptions): ListView {
     count: page.count,
     pagination: defined({ number: page.depth, total: page.depth, newer: neighbour('newer'), older: neighbour('older') }),
     author: author && authorOf(author),
-    ...ownParts(list, options),
+    ...(page.number === 0 && frontParts(list, options)),
   });
 
   function neighbour(side: 'newer' | 'older'): Link | undefined {

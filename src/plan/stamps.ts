@@ -13,8 +13,6 @@ export interface Stamps {
   readonly ofLine: (post: DatedPost) => Stamp;
   /** Of its summary in a list. */
   readonly ofSummary: (post: DatedPost) => Stamp;
-  /** Of what charts count it by: its year and its tags. */
-  readonly ofTopics: (post: DatedPost) => Stamp;
   /** Of all that its own page or a feed can show of it: its file, its address, and what its links and names lead to. */
   readonly ofAll: (post: Post) => Stamp;
 }
@@ -28,8 +26,6 @@ export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap
     ofLine: ({ stamps, authors }) => withNames(stamps.line, authors, authorOf),
     // Most posts stand in a dozen lists.
     ofSummary: memoize(({ stamps, authors }: DatedPost) => withNames(stamps.summary, authors, authorOf)),
-    // A post is counted once for each of its tags.
-    ofTopics: memoize(({ date, tags }: DatedPost) => withNames(stampOf([date.day.slice(0, 4)]), tags, tagOf)),
     ofAll(post) {
       const fileUrls = fileUrlsOf(post, { urlOf, config });
       const named = withNames(withNames(post.stamps.all, post.authors, authorOf), post.tags, tagOf);
