@@ -115,7 +115,7 @@ const dayOfYearStyle: Style = { month: 'long', day: 'numeric', timeZone: 'UTC' }
 const monthStyle: Style = { year: 'numeric', month: 'long', timeZone: 'UTC' };
 const monthNameStyle: Style = { month: 'long', timeZone: 'UTC' };
 const monthInitialStyle: Style = { month: 'narrow', timeZone: 'UTC' };
-const timeStyle: Style = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' };
+const timeStyle: Style = { timeStyle: 'short', timeZone: 'UTC' };
 const shortMonthStyle: Style = { month: 'short', day: 'numeric', timeZone: 'UTC' };
 
 // Making an Intl formatter takes fifty times as long as using one, and using one fifty times as long as a look at a map: a

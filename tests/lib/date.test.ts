@@ -157,7 +157,7 @@ describe('addDays', () => {
 
 describe('formatTime', () => {
   it('gives the time of day as it is written, in the manner of the language', () => {
-    expect(formatTime('2015-06-07T09:05:00+03:00', 'ru')).toBe('9:05');
+    expect(formatTime('2015-06-07T09:05:00+03:00', 'ru')).toBe('09:05');
     expect(formatTime('2015-06-07T14:30:00-05:00', 'en')).toMatch(/^2:30\sPM$/);
     expect(formatTime('2015-06-07T00:00:00+00:00', 'de')).toBe('00:00');
   });
