@@ -32,6 +32,8 @@ export interface UserConfig {
     /** By tag. */
     readonly descriptions?: Readonly<Record<string, string>>;
   };
+  /** The tags that the masthead links to, in this order: `['Rivers', 'Elections']`. Default none. */
+  readonly sections?: readonly string[];
   readonly markdown?: {
     readonly html?: 'sanitize' | 'trusted';
     readonly remarkPlugins?: PluggableList;

@@ -31,6 +31,8 @@ export interface SiteConfig {
   /** ":year", ":month", ":day", ":slug" and literal text. Default "/:year/:month/:slug/". */
   readonly permalink: string;
   readonly tags: { readonly spellings: readonly string[]; readonly descriptions: Readonly<Record<string, string>> };
+  /** Tags that the masthead links to. Default none. */
+  readonly sections: readonly string[];
   readonly markdown: MarkdownConfig;
   readonly feeds: {
     readonly limit: number;

@@ -3,6 +3,7 @@
 import type { Author, Heading, Image, Source } from './types.ts';
 import type { AuthorLink, CorrectionView } from './views/bylines.ts';
 import type { Publisher } from './views/publisher.ts';
+import type { Bar, CalendarView, DayView, FrontView, IndexEntry, Letter, Rising } from './views/charts.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -24,6 +25,8 @@ export interface DateView {
   readonly iso: string;
   /** "June 7, 2015", in the language of the page. */
   readonly text: string;
+  /** "14:30" in the site's zone, where a time is known. */
+  readonly time?: string;
 }
 
 /** A post by its headline. */
@@ -63,6 +66,8 @@ export interface SiteView {
   readonly publisher: Publisher;
   /** Home, archive, tags, authors and the owner's own pages. */
   readonly navigation: readonly Link[];
+  /** The tags that the configuration has under `sections`. */
+  readonly sections: readonly Link[];
   /** The site's Atom, RSS and JSON feeds. */
   readonly feeds: readonly FeedLink[];
   /** The address of the web app manifest, where the site has one. */
@@ -183,6 +188,12 @@ export interface ListView extends CommonView {
   readonly pagination: Pagination;
   /** Of an author. */
   readonly author?: Pick<Author, 'name' | 'url' | 'email'>;
+  /** Only on the newest page of home. */
+  readonly front?: FrontView;
+  /** Posts a year from the tag's first to its last; only on the newest page of a tag. */
+  readonly years?: readonly Bar[];
+  /** The tags that stand most often with this one, up to eight; only on the newest page of a tag. */
+  readonly companions?: readonly CountedLink[];
 }
 
 /** `year`, `month`, `day`: the posts of one period, newest first. */
@@ -200,6 +211,12 @@ export interface PeriodView extends CommonView {
   readonly earlier?: Link;
   /** The same, after this one. */
   readonly later?: Link;
+  /** The same posts by day, newest first; only of a month. */
+  readonly days?: readonly DayView[];
+  /** Posts a month, from January on; only of a year. */
+  readonly months?: readonly Bar[];
+  /** Only of a year. */
+  readonly calendar?: CalendarView;
 }
 
 /** `archive`: all years, newest first, each with its months. */
@@ -207,15 +224,19 @@ export interface ArchiveView extends CommonView {
   readonly kind: 'archive';
   /** All posts. */
   readonly count: number;
-  /** Newest first; months in calendar order. */
-  readonly years: readonly (CountedLink & { readonly months: readonly CountedLink[] })[];
+  /** Newest first; months in calendar order; `bars` are all twelve, by the highest month of all years. */
+  readonly years: readonly (CountedLink & { readonly months: readonly CountedLink[]; readonly bars: readonly Bar[] })[];
 }
 
 /** `tags`, `authors`: every tag or author, by name. */
 export interface IndexView extends CommonView {
   readonly kind: 'tags' | 'authors';
   /** By name; the description is empty for authors. */
-  readonly entries: readonly (CountedLink & { readonly description: string })[];
+  readonly entries: readonly IndexEntry[];
+  /** The same by letter, in the order of the language. */
+  readonly letters: readonly Letter[];
+  /** The tags that rose most; missing where there are none, and for authors. */
+  readonly rising?: Rising;
 }
 
 /** `not-found`: the page for addresses that do not exist. */

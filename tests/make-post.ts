@@ -82,6 +82,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     publisher: { name: 'The Example', url: 'https://example.org/', sameAs: [] },
     permalink: '/:year/:month/:slug/',
     tags: { spellings: [], descriptions: {} },
+    sections: [],
     markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
     feeds: { limit: 20, tags: true, authors: true, archives: true },
     sitemap: { news: true },

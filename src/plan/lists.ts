@@ -1,21 +1,25 @@
 // Home, tags and authors → pages of posts, newest first, numbered from the oldest as paginate.ts says.
-import { joinAll, stampOf } from '../lib/stamp.ts';
+import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
-import type { Author, DatedPost, UrlPath } from '../types.ts';
+import type { Author, DatedPost, Tag, UrlPath } from '../types.ts';
 import type { Link, ListView } from '../views.ts';
 import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
 import { defined } from '../lib/defined.ts';
 import { wordsOf } from '../words.ts';
+import { yearBars } from './bars.ts';
 import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
+import { rankPosts, stampLead } from './front.ts';
 import { linkTo, makeView } from './make-view.ts';
 import { paginate, type ListPage } from './paginate.ts';
 import type { PlanContext, Planned } from './planner.ts';
+import { makeTopics, type Topics } from './topics.ts';
 
 interface List extends Pick<ListView, 'kind' | 'title' | 'description' | 'feeds'> {
   readonly url: UrlPath;
   readonly posts: readonly DatedPost[];
   readonly author?: Author;
+  readonly tag?: Tag;
 }
 
 /** Plans the front page and the older pages of home, of every tag and of every author. */
@@ -23,20 +27,37 @@ export function planLists(context: PlanContext): Planned {
   const { config, posts, tags, authors } = context.site;
   const lists: List[] = [
     { kind: 'home', url: addresses.home, title: config.title, description: config.description, feeds: [], posts },
-    ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: wordsOf(config).postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts })),
+    ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: wordsOf(config).postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts, tag })),
     ...authors.map((author): List => ({ kind: 'author', url: authorUrl(author), title: wordsOf(config).postsBy(author.name), description: '', feeds: authorFeedLinks(author, config), posts: author.posts, author })),
   ];
-  return { pages: lists.flatMap((list) => planList(list, context)) };
+  const topics = makeTopics(context.site);
+  return { pages: lists.flatMap((list) => planList(list, { ...context, topics })) };
 }
 
-function planList(list: List, context: PlanContext): HtmlPage[] {
-  const { posts, author, ...about } = list;
+interface ListContext extends PlanContext {
+  readonly topics: Topics;
+}
+
+function planList(list: List, context: ListContext): HtmlPage[] {
+  const { posts, author, tag, ...about } = list;
   const same = stampOf([JSON.stringify([about, author && authorOf(author)])]);
   return paginate(posts.length, context.site.config.pageSize).map((page) => {
     const url = pageUrl(list, page.number);
-    const stamp = () => joinAll(stampOf([same, page.number, page.count, page.depth, page.newer, page.older]), posts.slice(page.start, page.end), context.stamps.ofSummary);
+    const stamp = () => joinAll(stampOf([same, page.number, page.count, page.depth, page.newer, page.older, page.number === 0 ? frontStamp(list, context) : 0]), posts.slice(page.start, page.end), context.stamps.ofSummary);
     return { kind: list.kind, url, output: outputPathOf(url), stamp, view: () => listView(list, { ...context, page, url }) };
   });
+}
+
+/** What only the newest page of a list shows, by the kind of list. */
+function frontParts({ kind, posts, tag }: List, context: ListViewOptions): Pick<ListView, 'front' | 'years' | 'companions'> {
+  const { topics, linkToTag, page } = context;
+  if (kind === 'home') return { front: rankPosts(posts.slice(page.start, page.end), context) };
+  return tag ? { years: yearBars(topics.yearsOf(tag)), companions: topics.companionsOf(tag).map((other) => ({ ...linkToTag(other.tag), count: other.count })) } : {};
+}
+
+/** Stands for those. */
+function frontStamp({ kind, posts, tag }: List, context: ListContext): Stamp {
+  return kind === 'home' ? stampLead(posts[0], context) : tag ? context.topics.stampOf(tag) : 0;
 }
 
 function authorOf({ name, url, email }: Author): NonNullable<ListView['author']> {
@@ -47,12 +68,13 @@ function pageUrl(list: List, number: number): UrlPath {
   return number === 0 ? list.url : numberedUrl(list.url, number);
 }
 
-interface ListViewOptions extends PlanContext {
+interface ListViewOptions extends ListContext {
   readonly page: ListPage;
   readonly url: UrlPath;
 }
 
-function listView(list: List, { site: { config }, summarize, page, url }: ListViewOptions): ListView {
+function listView(list: List, options: ListViewOptions): ListView {
+  const { site: { config }, summarize, page, url } = options;
   const { kind, description, feeds, author } = list;
   const title = page.number === 0 ? list.title : wordsOf(config).numbered(list.title, page.number);
   return makeView(config, { kind, url, title, description, feeds }, {
@@ -60,6 +82,7 @@ function listView(list: List, { site: { config }, summarize, page, url }: ListVi
     count: page.count,
     pagination: defined({ number: page.depth, total: page.depth, newer: neighbour('newer'), older: neighbour('older') }),
     author: author && authorOf(author),
+    ...(page.number === 0 && frontParts(list, options)),
   });
 
   function neighbour(side: 'newer' | 'older'): Link | undefined {

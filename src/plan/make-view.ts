@@ -1,5 +1,5 @@
 // What tells a view apart → the whole view, with what all of them have in common: addresses, language, feeds.
-import { formatDay } from '../lib/date.ts';
+import { formatDay, formatTime } from '../lib/date.ts';
 import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, withBase } from '../lib/url.ts';
 import type { PostDate, SiteConfig, UrlPath } from '../types.ts';
@@ -39,7 +39,8 @@ export function makeView<Kind extends HtmlKind, Fields extends object>(config: S
 
 /** A date for a page in a language. */
 export function dateView(date: PostDate, language: string): DateView {
-  return { iso: date.hasTime ? date.iso : date.day, text: formatDay(date.day, language) };
+  const text = formatDay(date.day, language);
+  return date.hasTime ? { iso: date.iso, text, time: formatTime(date.iso, language) } : { iso: date.day, text };
 }
 
 /** A link to a page of the site. */

@@ -1,10 +1,14 @@
 // Years, months and days → their pages. A new post changes the pages of its own day, month and year, and where it opens
 // a new period also the page of the one before.
 import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
+import { memoize } from '../lib/memoize.ts';
 import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { outputPathOf, withBase } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, Period, SiteConfig } from '../types.ts';
+import { busiestMonth, monthBars } from './bars.ts';
+import { calendarOf } from './calendar.ts';
+import { byDay } from './days.ts';
 import type { CountedLink, Link, PeriodView, PostSummary } from '../views.ts';
 import { wordsOf } from '../words.ts';
 import { addresses, periodUrl } from './addresses.ts';
@@ -36,7 +40,8 @@ export function planPeriods(context: PlanContext): Planned {
       const url = periodUrl(period);
       const view = () => periodView(period, { ...context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
       const others = () => [period, level[index - 1]?.period, level[index + 1]?.period, ...period.parts].flatMap((one) => [one?.key, one?.posts.length]);
-      const stamp = () => joinAll(stampOf([parent.url, ...others()]), period.posts, stampsOf[period.kind](context.stamps));
+      const days = () => (period.kind === 'year' ? period.parts : []).flatMap(({ parts }) => parts.flatMap((day) => [day.key, day.posts.length]));
+      const stamp = () => joinAll(stampOf([parent.url, ...others(), ...days()]), period.posts, stampsOf[period.kind](context.stamps));
       return { kind: period.kind, url, output: outputPathOf(url), stamp, view };
     }),
   );
@@ -53,14 +58,7 @@ interface PeriodViewOptions extends PlanContext {
   readonly later: Period | undefined;
 }
 
-/** How much of its posts the page of a period shows. */
-const listed: Readonly<Record<Period['kind'], (posts: readonly PostSummary[]) => readonly PostSummary[]>> = {
-  year: () => [],
-  month: (posts) => posts.map((post) => ({ ...post, excerpt: '' })),
-  day: (posts) => posts,
-};
-
-/** What stands for that of one of them. */
+/** What stands for how much of one of its posts the page of a period shows. */
 const stampsOf: Readonly<Record<Period['kind'], (stamps: Stamps) => (post: DatedPost) => Stamp>> = {
   year: () => () => 0,
   month: ({ ofLine }) => ofLine,
@@ -69,12 +67,16 @@ const stampsOf: Readonly<Record<Period['kind'], (stamps: Stamps) => (post: Dated
 
 function periodView(period: Period, { site: { config }, summarize, parent, earlier, later }: PeriodViewOptions): PeriodView {
   const { kind, key } = period;
+  const show = (post: DatedPost): PostSummary => summarize(post, config.language);
+  const showLine = memoize((post: DatedPost): PostSummary => ({ ...show(post), excerpt: '' }));
   return makeView(config, { kind, url: periodUrl(period), title: names[kind].full(key, config.language) }, {
     count: period.posts.length,
     parts: period.parts.map((part) => periodLink(part, config)),
-    posts: listed[kind](period.posts.map((post) => summarize(post, config.language))),
+    posts: kind === 'year' ? [] : period.posts.map(kind === 'month' ? showLine : show),
     parent,
     earlier: earlier && nameOf(earlier, config),
     later: later && nameOf(later, config),
+    ...(kind === 'month' && { days: byDay(period.posts, { config, show: showLine }) }),
+    ...(kind === 'year' && { months: monthBars(period, { most: busiestMonth([period]), config }), calendar: calendarOf(period, config) }),
   });
 }

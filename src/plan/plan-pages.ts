@@ -16,6 +16,7 @@ import { planPermalinks } from './permalink.ts';
 import type { PlanContext, Planner, PlanOptions } from './planner.ts';
 import { planPosts } from './posts.ts';
 import { planRedirects } from './redirects.ts';
+import { checkSections } from './sections.ts';
 import { planRobots, planSitemap } from './sitemap.ts';
 import { fileAddresses, planStaticFiles } from './static-files.ts';
 import { makeStamps } from './stamps.ts';
@@ -48,13 +49,13 @@ const planners: readonly Planner[] = [
   planMachineFiles,
 ];
 
-/** Plans the whole output. Reports `bad-permalink`, `bad-alias`, `duplicate-url` and `file-and-folder`. */
+/** Plans the whole output. Reports `bad-permalink`, `bad-alias`, `duplicate-url`, `file-and-folder` and `unknown-section`. */
 export function planPages(site: Site, options: PlanOptions): Plan {
   const permalinks = planPermalinks(site);
   const urlOf = new Map([...fileAddresses(site, options), ...permalinks.urlOf]);
   const context: PlanContext = { site, options, urlOf, stamps: makeStamps(site, urlOf), ...makeSummaries(site, urlOf) };
   let pages: readonly Page[] = [];
-  let { problems } = permalinks;
+  let problems = [...permalinks.problems, ...checkSections(site)];
   for (const plan of planners) {
     const planned = plan(context, pages);
     pages = pages.concat(planned.pages);

@@ -4,13 +4,15 @@ import { withBase } from '../lib/url.ts';
 import type { Site } from '../types.ts';
 import type { Link, SiteView } from '../views.ts';
 import { wordsOf } from '../words.ts';
-import { addresses } from './addresses.ts';
+import { addresses, tagUrl } from './addresses.ts';
 import { siteFeedLinks } from './feed-links.ts';
 import { linkTo } from './make-view.ts';
 import { ownPageUrl } from './permalink.ts';
+import { findSections } from './sections.ts';
 
 /** Shows the site: its navigation leads to home, archive, tags, authors where there are several, and own pages by path. */
-export function siteView({ config, tags, authors, pages }: Site): SiteView {
+export function siteView(site: Site): SiteView {
+  const { config, tags, authors, pages } = site;
   const indexes = ['home', 'archive', ...(tags.length > 0 ? (['tags'] as const) : []), ...(authors.length > 1 ? (['authors'] as const) : [])] as const;
   const navigation: Link[] = [
     ...indexes.map((name) => linkTo(addresses[name], { title: wordsOf(config)[name], config })),
@@ -21,5 +23,6 @@ export function siteView({ config, tags, authors, pages }: Site): SiteView {
   ];
   const { title, description, url, base, language, publisher } = config;
   const manifest = config.manifest && withBase(addresses.manifest, base);
-  return defined({ manifest }, { title, description, url, base, origin: new URL(url).origin, language, publisher, navigation, feeds: siteFeedLinks(config) });
+  const sections = findSections(site).flatMap(({ name, tag }) => (tag ? linkTo(tagUrl(tag), { title: name, config }) : []));
+  return defined({ manifest }, { title, description, url, base, origin: new URL(url).origin, language, publisher, navigation, sections, feeds: siteFeedLinks(config) });
 }

@@ -32,10 +32,10 @@ export function trimTagLines(vento: VentoEnvironment): void {
   });
 }
 
-/** Escapes only what needs it: most texts do not, and come back uncopied. */
+/** Escapes only what needs it: most texts do not, and come back uncopied. Prints 0, of which Vento makes an empty text. */
 export function escapeRarely(vento: VentoEnvironment): void {
   const escape = vento.filters['escape']!;
-  vento.filters['escape'] = (value) => (typeof value === 'string' && !/[<>"&']/.test(value) ? value : escape(value));
+  vento.filters['escape'] = (value) => (value === 0 ? '0' : typeof value === 'string' && !/[<>"&']/.test(value) ? value : escape(value));
 }
 
 /** Hands on the syntax error itself: for errors of Vento's without a position its Eleventy plugin prints to the console. */

@@ -87,6 +87,7 @@ export const config = z
           aMapping,
         )
         .partial(),
+      sections: z.array(filledText, { error: 'a list of tags' }),
       markdown: z
         .strictObject(
           {

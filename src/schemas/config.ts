@@ -21,6 +21,7 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     publisher: publisherOf(user, url),
     permalink: permalinkPresets[user.permalink ?? 'pretty'] ?? user.permalink!,
     tags: { spellings: user.tags?.spellings ?? [], descriptions: user.tags?.descriptions ?? {} },
+    sections: user.sections ?? [],
     markdown: {
       html: user.markdown?.html ?? 'sanitize',
       remarkPlugins: user.markdown?.remarkPlugins ?? [],

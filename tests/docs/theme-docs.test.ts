@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '' }).templates.kinds;
 const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
-  types: [read('src/views.ts'), ...readdirSync('src/views').map((name) => read(`src/views/${name}`)), read('src/types.ts')].join(''),
+  types: ['src/views.ts', ...readdirSync('src/views').map((name) => `src/views/${name}`), 'src/types.ts'].map(read).join(''),
   templates: read('src/load/list-templates.ts'),
   theme,
 });

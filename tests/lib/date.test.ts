@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysBetween, formatDay, formatDayOfYear, formatMonth, formatMonthName, isoTime, monthNames, parseDate } from '../../src/lib/date.ts';
+import { addDays, dayOf, daysBetween, formatDay, formatDayOfYear, formatMonth, formatMonthInitial, formatMonthName, formatTime, isoTime, monthNames, parseDate, weekStart } from '../../src/lib/date.ts';
 
 const zones = ['UTC', 'America/New_York', 'Europe/Moscow', 'Asia/Kathmandu', 'Pacific/Auckland', 'Pacific/Kiritimati', 'America/St_Johns'];
 
@@ -142,5 +142,35 @@ describe('the names of days and months', () => {
       if (zone === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zone;
     }
+  });
+});
+
+describe('addDays', () => {
+  it('is the reverse of counting days', () => {
+    const epoch = fc.integer({ min: -20_000, max: 40_000 });
+    fc.assert(fc.property(epoch, fc.integer({ min: -800, max: 800 }), (from, days) => {
+      const day = addDays('1970-01-01', from);
+      expect(daysBetween(day, addDays(day, days))).toBe(days);
+    }));
+  });
+});
+
+describe('formatTime', () => {
+  it('gives the time of day as it is written, in the manner of the language', () => {
+    expect(formatTime('2015-06-07T09:05:00+03:00', 'ru')).toBe('09:05');
+    expect(formatTime('2015-06-07T14:30:00-05:00', 'en')).toMatch(/^2:30\sPM$/);
+    expect(formatTime('2015-06-07T00:00:00+00:00', 'de')).toBe('00:00');
+  });
+});
+
+describe('formatMonthInitial', () => {
+  it('gives one letter', () => {
+    expect(['en', 'ru', 'de'].map((language) => ['2015-01', '2015-12'].map((key) => formatMonthInitial(key, language)).join(''))).toEqual(['JD', 'ЯД', 'JD']);
+  });
+});
+
+describe('weekStart', () => {
+  it('depends on the language and the country', () => {
+    expect(['en', 'en-GB', 'ru', 'ar-EG', 'pt-BR'].map(weekStart)).toEqual([7, 1, 1, 6, 7]);
   });
 });

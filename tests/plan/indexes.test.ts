@@ -21,6 +21,20 @@ describe('planIndexes', () => {
     });
   });
 
+  it('draws the months of all years by one measure', () => {
+    const [first, last] = view('archive', '/archive/').years.map(({ bars }) => bars);
+    expect([first![1], last![11]]).toMatchObject([{ title: 'February', count: 1, height: 100, url: '/2015/02/' }, { title: 'December', count: 1, height: 100 }]);
+    expect(first!.filter(({ url }) => url)).toHaveLength(2);
+  });
+
+  it('puts tags under letters, and tells which rose', () => {
+    const { letters, entries, rising } = view('tags', '/tags/');
+    expect(letters.map(({ title }) => title)).toEqual(['R', 'W']);
+    expect(letters.flatMap((letter) => letter.entries)).toEqual(entries);
+    expect(rising).toEqual({ until: 'June 1, 2015', tags: [{ title: 'War', url: '/tags/war/', count: 1, before: 0 }] });
+    expect(view('authors', '/authors/')).not.toHaveProperty('rising');
+  });
+
   it('lists all tags and all authors by name', () => {
     expect(view('tags', '/tags/').entries).toEqual([{ title: 'Rivers', url: '/tags/rivers/', count: 1, description: '' }, { title: 'War', url: '/tags/war/', count: 2, description: 'All wars' }]);
     expect(view('authors', '/authors/').entries).toEqual([

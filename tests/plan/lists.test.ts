@@ -35,6 +35,13 @@ describe('planLists', () => {
     expect(view('tag', '/tags/war/')).toMatchObject({ title: 'Posts tagged War', description: 'All wars', count: 9, feeds: [{ url: '/tags/war/feed.xml' }] });
   });
 
+  it('draws the newest page of a tag, and no older one', () => {
+    const { years, companions } = planOf([makePost('a', { tags: ['War', 'Rivers'], day: '2013-01-01' }), ...archive(9)], { config }).view('tag', '/tags/war/');
+    expect(years!.map(({ title, count }) => [title, count])).toEqual([['2013', 1], ['2014', 0], ['2015', 9]]);
+    expect(companions).toEqual([{ title: 'Rivers', url: '/tags/rivers/', count: 1 }]);
+    for (const part of ['years', 'companions']) expect(view('tag', '/tags/war/page/2/')).not.toHaveProperty(part);
+  });
+
   it('shows an author with what the configuration says', () => {
     const author = view('author', '/authors/ann-author/');
     expect(author).toMatchObject({ title: 'Posts by Ann Author', feeds: [{ url: '/authors/ann-author/feed.xml' }] });

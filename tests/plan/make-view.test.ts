@@ -22,7 +22,7 @@ describe('makeView', () => {
 describe('dateView', () => {
   it('gives a time only where one is known, and words in the language of the page', () => {
     expect(dateView(makeDate('2015-06-07'), 'en')).toEqual({ iso: '2015-06-07', text: 'June 7, 2015' });
-    expect(dateView(makeDate('2015-06-07', '14:30'), 'ru')).toEqual({ iso: '2015-06-07T14:30:00+00:00', text: expect.stringContaining('июня') });
+    expect(dateView(makeDate('2015-06-07', '14:30'), 'ru')).toEqual({ iso: '2015-06-07T14:30:00+00:00', text: expect.stringContaining('июня'), time: '14:30' });
   });
 });
 

@@ -32,6 +32,7 @@ const edits: Record<string, fc.Arbitrary<Edit>> = {
   tags: fc.uniqueArray(tag, { maxLength: 3 }).map((tags) => () => ({ tags })),
   authors: fc.uniqueArray(fc.constantFrom('Ann', 'Bo', 'Cy', 'T1', 'dee', 'Dee'), { minLength: 1, maxLength: 2 }).map((authors) => () => ({ authors })),
   date: fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 5 })).map(([month, day]) => () => ({ date: makeDate(`2015-0${month}-0${day}`) })),
+  time: fc.constantFrom('09:00', '14:30', '23:59').map((time) => ({ date }) => (date ? { date: makeDate(date.day, time) } : {})),
   updated: fc.integer({ min: 1, max: 5 }).map((day) => () => ({ updated: makeDate(`2016-01-0${day}`) })),
   corrections: text.map((written) => () => ({ corrections: [{ date: makeDate('2016-01-07'), text: written }] })),
   locations: text.map((place) => () => ({ locations: [place] })),

@@ -50,7 +50,7 @@ describe('planPosts', () => {
       feeds: [],
       noindex: false,
       authors: [{ title: 'Ann Author', url: '/notes/authors/ann-author/' }, { title: 'Bo Lund', url: '/notes/authors/bo-lund/' }],
-      date: { iso: '2015-06-07T14:30:00+00:00', text: 'June 7, 2015' },
+      date: { iso: '2015-06-07T14:30:00+00:00', text: 'June 7, 2015', time: expect.stringMatching(/^2:30\sPM$/) as string },
       updated: { iso: '2015-06-09', text: 'June 9, 2015' },
       published: '2015-06-07T14:30:00+00:00',
       modified: '2015-06-09T00:00:00+00:00',

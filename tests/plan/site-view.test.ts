@@ -22,6 +22,11 @@ describe('siteView', () => {
     expect(titles(makeSite([makePost('a', { authors: ['A', 'B'] }), makePage('corrections'), makePage('about')]))).toEqual(['Home', 'Archive', 'Authors', 'about', 'corrections']);
   });
 
+  it('shows the sections that are tags, as the configuration calls them, with the addresses of the tags', () => {
+    const { sections } = siteView(makeSite([makePost('a', { tags: ['War', 'Human rights'] })], { sections: ['human-rights', 'Trade', 'War'] }));
+    expect(sections).toEqual([{ title: 'human-rights', url: '/tags/human-rights/' }, { title: 'War', url: '/tags/war/' }]);
+  });
+
   it('stays the same when a post is added', () => {
     const posts = [makePost('a', { tags: ['War'] }), makePost('b', { day: '2016-01-01', tags: ['War', 'Rivers'] })];
     expect(siteView(makeSite(posts))).toEqual(siteView(makeSite(posts.slice(0, 1))));

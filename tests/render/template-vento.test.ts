@@ -32,6 +32,7 @@ describe('escapeRarely', () => {
     for (const text of texts) vento.filters.escape(text);
     expect(asked).toEqual(texts);
     expect(['', 'plain', '“Крым” – 2015'].map((text) => vento.filters.escape(text))).toEqual(['', 'plain', '“Крым” – 2015']);
+    expect(vento.filters.escape(0)).toBe('0');
   });
 });
 

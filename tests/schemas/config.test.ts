@@ -14,6 +14,7 @@ describe('toSiteConfig', () => {
       publisher: { name: 'Untitled', url: 'http://localhost/', sameAs: [] },
       permalink: '/:year/:month/:slug/',
       tags: { spellings: [], descriptions: {} },
+      sections: [],
       markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
       feeds: { limit: 20, tags: true, authors: true, archives: true },
       sitemap: { news: true },

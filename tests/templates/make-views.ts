@@ -1,5 +1,6 @@
 // Views with everything in them, and with as little as there may be: what the tests of templates render.
 import type { OutputPath, UrlPath } from '../../src/types.ts';
+import type { Bar, CalendarView, Lead } from '../../src/views/charts.ts';
 import type { ArchiveView, HtmlKind, IndexView, ListView, NotFoundView, PageView, PeriodView, PostSummary, PostView, RedirectView, SiteView, View } from '../../src/views.ts';
 
 export const site: SiteView = {
@@ -16,6 +17,10 @@ export const site: SiteView = {
     { title: 'Tags', url: '/notes/tags/' },
     { title: 'Authors', url: '/notes/authors/' },
     { title: 'About', url: '/notes/about/' },
+  ],
+  sections: [
+    { title: 'Rivers', url: '/notes/tags/rivers/' },
+    { title: 'Budgets', url: '/notes/tags/budgets/' },
   ],
   feeds: [
     { title: 'The River Letter (Atom)', url: '/notes/feed.atom', type: 'application/atom+xml' },
@@ -100,14 +105,43 @@ export function makePeriod(given: Partial<PeriodView> = {}): PeriodView {
   return { ...common('month', 'June 2015'), count: 1, parts: [], posts: [makeSummary()], parent: { title: '2015', url: '/notes/2015/' }, ...given };
 }
 
+export const bars: readonly Bar[] = [
+  { title: 'May', label: 'M', count: 0, height: 0 },
+  { title: 'June', label: 'J', count: 3, height: 100, url: '/notes/2015/06/' },
+];
+
+const day = { title: 'June 7, 2015', url: '/notes/2015/06/07/', count: 3 };
+
+export function makeYear(given: Partial<PeriodView> = {}): PeriodView {
+  const calendar: CalendarView = {
+    columns: 18,
+    parts: [{ labels: [{ label: 'J', column: 0 }], days: [{ column: 0, row: 0, level: 0 }, { column: 0, row: 1, level: 2, link: day }] }],
+    months: [{ title: 'June', url: '/notes/2015/06/', count: 3, days: [{ ...day, title: '7' }] }],
+  };
+  return makePeriod({ kind: 'year', title: '2015', posts: [], parts: [{ ...day, title: 'June' }], months: bars, calendar, ...given });
+}
+
+export function makeMonth(posts: readonly PostSummary[]): PeriodView {
+  return makePeriod({ posts, days: [{ title: day.title, url: day.url, posts }] });
+}
+
+/** The front page with these posts: the first leads, the last stands under its day. */
+export function makeFront(posts: readonly PostSummary[], lead: Partial<Lead> = {}): ListView {
+  const [first, ...others] = posts;
+  const front = { ...(first && { lead: { ...first, opening: '', ...lead } }), next: others.slice(0, -1), days: others.length > 0 ? [{ title: day.title, url: day.url, posts: others.slice(-1) }] : [] };
+  return makeList({ kind: 'home', title: site.title, posts, count: posts.length, front });
+}
+
 export function makeArchive(given: Partial<ArchiveView> = {}): ArchiveView {
   const june = { title: 'June 2015', url: '/notes/2015/06/', count: 3 };
-  return { ...common('archive', 'Archive'), count: 3, years: [{ title: '2015', url: '/notes/2015/', count: 3, months: [june] }], ...given };
+  return { ...common('archive', 'Archive'), count: 3, years: [{ title: '2015', url: '/notes/2015/', count: 3, months: [june], bars }], ...given };
 }
 
 export function makeIndex(given: Partial<IndexView> = {}): IndexView {
   const rivers = { title: 'Rivers', url: '/notes/tags/rivers/', count: 3, description: 'All that flows' };
-  return { ...common('tags', 'Tags'), entries: [rivers, { ...rivers, title: 'Budgets', url: '/notes/tags/budgets/', description: '' }], ...given };
+  const entries = [rivers, { ...rivers, title: 'Budgets', url: '/notes/tags/budgets/', description: '' }];
+  const letters = [{ title: 'R', id: 'letter-52', entries: entries.slice(0, 1) }, { title: 'Б', id: 'letter-411', entries: entries.slice(1) }];
+  return { ...common('tags', 'Tags'), entries, letters, ...given };
 }
 
 export function makeNotFound(given: Partial<NotFoundView> = {}): NotFoundView {
