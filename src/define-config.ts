@@ -41,6 +41,8 @@ export interface UserConfig {
     /** One Atom feed an author. Default true. */
     readonly authors?: boolean;
   };
+  /** Who publishes what is cited, by host: `{ 'vedomosti.ru': 'Vedomosti' }` serves for every host below it, too. */
+  readonly outlets?: Readonly<Record<string, string>>;
   readonly pageSize?: number;
   readonly output?: string;
   /** Where builds are remembered, seen from the site's folder. Default ".cache/broadsheet". */

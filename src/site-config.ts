@@ -27,6 +27,8 @@ export interface SiteConfig {
   readonly tags: { readonly spellings: readonly string[]; readonly descriptions: Readonly<Record<string, string>> };
   readonly markdown: MarkdownConfig;
   readonly feeds: { readonly limit: number; readonly tags: boolean; readonly authors: boolean };
+  /** Names of publishers by host, for lists of sources; a name serves for the hosts below it, too. */
+  readonly outlets: Readonly<Record<string, string>>;
   /** Posts on a page of a list. Default 20. */
   readonly pageSize: number;
   /** The output folder, relative to the site's root. Default "_site". */

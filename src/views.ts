@@ -1,6 +1,7 @@
 // What templates get: one view per kind of page, under the name `view`, beside `site`. Types only. Every URL in a view
 // is ready to be an attribute: it begins with the site's base path, or is absolute where the name says so.
 import type { Author, Heading, Image, Source } from './types.ts';
+import type { CitationView } from './views/citation.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -91,6 +92,8 @@ export interface CommonView {
 /** `post`: the page of one post. */
 export interface PostView extends CommonView {
   readonly kind: 'post';
+  /** The author's own summary, from the front matter: a line between headline and text. */
+  readonly standfirst?: string;
   /** The byline, each name with a link to its page. */
   readonly authors: readonly Link[];
   /** Of publication. */
@@ -107,6 +110,10 @@ export interface PostView extends CommonView {
   readonly readingMinutes: number;
   /** Words of the body. */
   readonly words: number;
+  /** Of the text: their ids are "p1", "p2" and so on. */
+  readonly paragraphs: number;
+  /** For the bibliographies of others. */
+  readonly citation: CitationView;
   /** The next older post. */
   readonly earlier?: Link;
   /** The next newer post. */

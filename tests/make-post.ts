@@ -48,6 +48,7 @@ function plain(path: string, slug: string | undefined) {
     words: 230,
     readingMinutes: 1,
     ids: [],
+    paragraphs: 0,
     links: [],
     body: { source, hash: contentHash(path) },
   };
@@ -83,6 +84,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     tags: { spellings: [], descriptions: {} },
     markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
     feeds: { limit: 20, tags: true, authors: true },
+    outlets: {},
     pageSize: 20,
     output: '_site',
     cache: '.cache/broadsheet',

@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
+import { markParagraphs } from '../render/mark-paragraphs.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
 import { renderSitemap } from '../render/sitemap.ts';
@@ -105,7 +106,7 @@ function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob
   const { html, headings, sources } = readBody(body);
   // A dead link has no URL either: its path must not stay.
   const content = html.includes('broadsheet:') ? resolveFileUrls(html, fileUrls ?? {}) : html;
-  return { kind, output, url, view: { ...view, content, headings, sources } as View };
+  return { kind, output, url, view: { ...view, content: markParagraphs(content), headings, sources } as View };
 }
 
 function renderData(job: Exclude<RenderJob, TemplatePage>, readBody: ReadBody): string | Buffer {

@@ -81,6 +81,7 @@ export const config = z
         )
         .partial(),
       feeds: z.strictObject({ limit: wholeNumber, tags: boolean, authors: boolean }, aMapping).partial(),
+      outlets: z.record(z.string().refine(checks.isHost), filledText, { error: 'a mapping of hosts, such as "vedomosti.ru", and names' }),
       pageSize: wholeNumber,
       output: filledText,
       cache: filledText,

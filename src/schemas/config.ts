@@ -24,6 +24,7 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
       rehypePlugins: user.markdown?.rehypePlugins ?? [],
     },
     feeds: { limit: user.feeds?.limit ?? 20, tags: user.feeds?.tags ?? true, authors: user.feeds?.authors ?? true },
+    outlets: Object.fromEntries(Object.entries(user.outlets ?? {}).map(([host, name]) => [host.toLowerCase().replace(/^www\./, ''), name.trim()])),
     pageSize: user.pageSize ?? 20,
     output: user.output ?? '_site',
     cache: user.cache ?? '.cache/broadsheet',

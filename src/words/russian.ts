@@ -35,4 +35,11 @@ export const russian: WordList = {
   backToReference: 'Назад к сноске {reference}',
   done: 'Сделано',
   toDo: 'Не сделано',
+  table: 'Таблица {number}',
+  cite: 'Сослаться на эту статью',
+  citation: '{authors}. {title} // {site}. {date}. URL: {url}',
+  citationUnsigned: '{title} // {site}. {date}. URL: {url}',
+  passages: 'Ссылка на абзац',
+  bibliography: 'Запись для библиографии (BibTeX)',
+  contents: 'В этой статье',
 };

@@ -15,6 +15,7 @@ describe('toSiteConfig', () => {
       tags: { spellings: [], descriptions: {} },
       markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
       feeds: { limit: 20, tags: true, authors: true },
+      outlets: {},
       pageSize: 20,
       output: '_site',
       cache: '.cache/broadsheet',

@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type BodyFacts, type BodyInput, bodyOf } from '../body-context.ts';
 import { resolveUrl } from '../resolve-url.ts';
+import { sourceOf } from '../sources.ts';
 import { eachElement, textOf } from '../tree.ts';
 
 /** Which attributes hold a URL; a link's may lead anywhere, the others load what they name. */
@@ -34,7 +35,7 @@ export function links() {
         if (typeof value === 'string') properties[attribute] = url ?? null;
         if (url && attribute === 'href' && /^https?:/i.test(url) && !cited.has(url)) {
           cited.add(url);
-          cite(element, url, facts);
+          facts.sources.push(sourceOf(url, { text: textOf(element), outlets: input.outlets }));
         }
       }
       if (typeof properties.srcSet === 'string') properties.srcSet = resolveSet(properties.srcSet, { input, facts }) || undefined;
@@ -69,12 +70,6 @@ function resolveSet(value: string, body: Body): string {
     return resolved === undefined ? [] : [`${resolved} ${size}`.trim()];
   });
   return candidates.flat().join(', ');
-}
-
-function cite(element: Element, url: string, facts: BodyFacts): void {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? url;
-  const text = textOf(element).replace(/\s+/g, ' ').trim();
-  facts.sources.push({ url, host, title: text === '' || /^(?:https?:\/\/|www\.)/i.test(text) ? host : text });
 }
 
 function reportMissingAlt(element: Element, { input, facts }: Body): void {
