@@ -28,7 +28,7 @@ export function sourceOf(url: string, { text, outlets }: { readonly text: string
 function saysNothing(text: string): boolean {
   if (anAddress.test(text)) return true;
   // Most titles are longer than anything on the list.
-  return text.length < 25 && (!/\p{L}/u.test(text) || hollow.has(text.toLowerCase().replace(/[^\p{L} ]+/gu, '').trim()));
+  return text.length < 25 && (!/\p{L}/u.test(text) || hollow.has(text.toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, '').trim()));
 }
 
 function shortAddress(host: string, path: string): string {

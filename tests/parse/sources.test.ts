@@ -9,6 +9,7 @@ describe('the title of a source', () => {
   it('is the text of its link, folded', () => {
     expect(titleOf(' The\n new  law ')).toBe('The new law');
     expect(titleOf('Here is what the law says')).toBe('Here is what the law says');
+    expect(titleOf('Article 6')).toBe('Article 6');
     expect(titleOf('1984')).toBe('news.example/2015/reform');
   });
 
