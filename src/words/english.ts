@@ -47,6 +47,6 @@ export const english = {
   citation: '{authors}, “{title}”, {site}, {date}, {url}',
   citationUnsigned: '“{title}”, {site}, {date}, {url}',
   passages: 'Link to a paragraph',
-  bibliography: 'Entry for a bibliography (BibTeX)',
+  bibliography: 'Entry for a bibliography',
   contents: 'In this article',
 } as const;

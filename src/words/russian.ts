@@ -37,9 +37,9 @@ export const russian: WordList = {
   toDo: 'Не сделано',
   table: 'Таблица {number}',
   cite: 'Сослаться на эту статью',
-  citation: '{authors}. {title} // {site}. {date}. URL: {url}',
-  citationUnsigned: '{title} // {site}. {date}. URL: {url}',
+  citation: '{authors}. {title} // {site}. {date}. Режим доступа: {url}',
+  citationUnsigned: '{title} // {site}. {date}. Режим доступа: {url}',
   passages: 'Ссылка на абзац',
-  bibliography: 'Запись для библиографии (BibTeX)',
+  bibliography: 'Запись для библиографии',
   contents: 'В этой статье',
 };
