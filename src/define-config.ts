@@ -67,6 +67,8 @@ export interface UserConfig {
   readonly humans?: Readonly<Record<string, readonly string[]>>;
   /** The members of a web app manifest, by their names in the standard. */
   readonly manifest?: ManifestConfig;
+  /** Who publishes what is cited, by host: `{ 'vedomosti.ru': 'Vedomosti' }` serves for every host below it, too. */
+  readonly outlets?: Readonly<Record<string, string>>;
   readonly pageSize?: number;
   readonly output?: string;
   /** Where builds are remembered, seen from the site's folder. Default ".cache/broadsheet". */

@@ -51,6 +51,8 @@ export interface SiteConfig {
   /** Lines of humans.txt, by heading. */
   readonly humans?: Readonly<Record<string, readonly string[]>>;
   readonly manifest?: ManifestConfig;
+  /** Names of publishers by host, for lists of sources; a name serves for the hosts below it, too. */
+  readonly outlets: Readonly<Record<string, string>>;
   /** Posts on a page of a list. Default 20. */
   readonly pageSize: number;
   /** The output folder, relative to the site's root. Default "_site". */

@@ -83,7 +83,9 @@ export interface Source {
   readonly url: string;
   /** The host without "www.", for example "vedomosti.example". */
   readonly host: string;
-  /** The text of the link, or the host where the link has none of its own. */
+  /** Who published it: as `outlets` of the configuration names the host, else the host. */
+  readonly outlet: string;
+  /** The text of the link, or the address, shortened, where the text says nothing. */
   readonly title: string;
 }
 
@@ -155,6 +157,8 @@ export interface Post {
   readonly readingMinutes: number;
   /** Every id in the body, for checking fragments. */
   readonly ids: readonly string[];
+  /** Of the body: those of the text have the ids "p1", "p2" and so on, which are not among `ids`. */
+  readonly paragraphs: number;
   readonly links: readonly InternalLink[];
   /** What the body loads from other hosts, each host once: "img-src https://images.example". */
   readonly loads?: readonly string[];

@@ -4,6 +4,7 @@ import type { Author, Heading, Image, Source } from './types.ts';
 import type { AuthorLink, CorrectionView } from './views/bylines.ts';
 import type { Publisher } from './views/publisher.ts';
 import type { Bar, CalendarView, DayView, FrontView, IndexEntry, Letter, Rising } from './views/charts.ts';
+import type { CitationView } from './views/citation.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -108,6 +109,8 @@ export interface CommonView {
 /** `post`: the page of one post. */
 export interface PostView extends CommonView {
   readonly kind: 'post';
+  /** The author's own summary, from the front matter: a line between headline and text. */
+  readonly standfirst?: string;
   /** The byline, each name with a link to its page. */
   readonly authors: readonly AuthorLink[];
   /** Of publication. */
@@ -134,6 +137,10 @@ export interface PostView extends CommonView {
   readonly readingMinutes: number;
   /** Words of the body. */
   readonly words: number;
+  /** Of the text: their ids are "p1", "p2" and so on. */
+  readonly paragraphs: number;
+  /** For the bibliographies of others. */
+  readonly citation: CitationView;
   /** The next older post. */
   readonly earlier?: Link;
   /** The next newer post. */

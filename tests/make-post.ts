@@ -48,6 +48,7 @@ function plain(path: string, slug: string | undefined) {
     words: 230,
     readingMinutes: 1,
     ids: [],
+    paragraphs: 0,
     links: [],
     body: { source, hash: contentHash(path) },
   };
@@ -87,6 +88,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     feeds: { limit: 20, tags: true, authors: true, archives: true },
     sitemap: { news: true },
     security: { policy: {} },
+    outlets: {},
     pageSize: 20,
     output: '_site',
     cache: '.cache/broadsheet',

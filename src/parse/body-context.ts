@@ -23,6 +23,8 @@ export interface BodyInput {
   /** The site's own address, ending in "/", and its base path. */
   readonly siteUrl: string;
   readonly base: string;
+  /** Names of publishers, by host. */
+  readonly outlets: Readonly<Record<string, string>>;
 }
 
 /** What transforms find out; they add, none of them takes away. */
@@ -30,6 +32,8 @@ export interface BodyFacts {
   readonly problems: Problem[];
   readonly headings: Heading[];
   readonly ids: string[];
+  /** How many of the names "p1", "p2" and so on there are. */
+  paragraphs: number;
   readonly links: InternalLink[];
   readonly sources: Source[];
   /** As Post has them. */
@@ -56,5 +60,5 @@ export function bodyOf(file: VFile): { readonly input: BodyInput; readonly facts
 
 /** Facts before anything was found. */
 export function noFacts(): BodyFacts {
-  return { problems: [], headings: [], ids: [], links: [], sources: [], loads: new Set(), hasHtml: false, excerpt: '', words: 0 };
+  return { problems: [], headings: [], ids: [], paragraphs: 0, links: [], sources: [], loads: new Set(), hasHtml: false, excerpt: '', words: 0 };
 }

@@ -17,7 +17,7 @@ export interface FieldsContext {
 }
 
 export interface FieldsResult {
-  readonly fields: Omit<Post, 'excerpt' | 'words' | 'readingMinutes' | 'ids' | 'links' | 'body' | 'dateline' | 'extra' | 'stamps'>;
+  readonly fields: Omit<Post, 'excerpt' | 'words' | 'paragraphs' | 'readingMinutes' | 'ids' | 'links' | 'body' | 'dateline' | 'extra' | 'stamps'>;
   /** As the field has it; false where the author wants none. */
   readonly dateline?: Dateline | false;
   /** The image of the front matter is a link to check like any other. */

@@ -41,6 +41,7 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     authors: fields.authors,
     siteUrl: config.url,
     base: config.base,
+    outlets: config.outlets,
   };
   const { facts, html } = await markdown.render(frontMatter.body, defined({ date: fields.date, dateline: kind === 'page' ? false : dateline }, input));
   const all = [...checked.faults.map((fault) => faultProblem(fault, path)), ...problems, ...facts.problems];
@@ -51,6 +52,7 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     words: facts.words,
     readingMinutes: Math.max(1, Math.round(facts.words / wordsPerMinute)),
     ids: facts.ids,
+    paragraphs: facts.paragraphs,
     links: [...links, ...facts.links],
     body: { source: path, hash: file.hash },
   };

@@ -14,7 +14,7 @@ const voids = new Set(['br', 'hr', 'img']);
 const attributes = new Map([
   ...['alt', 'href', 'id', 'src', 'title'].map((name) => [name, name] as const),
   ...([['ariaDescribedBy', 'aria-describedby'], ['ariaLabel', 'aria-label'], ['className', 'class']] as const),
-  ...([['dataFootnoteBackref', 'data-footnote-backref'], ['dataFootnoteRef', 'data-footnote-ref'], ['dataFootnotes', 'data-footnotes']] as const),
+  ...([['dataFootnoteBackref', 'data-footnote-backref'], ['dataFootnoteRef', 'data-footnote-ref'], ['dataFootnotes', 'data-footnotes'], ['dataNote', 'data-note']] as const),
 ]);
 /** What the value of an attribute cannot hold as it is. */
 const unsafe = /[\0"&'`]/;

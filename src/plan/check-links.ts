@@ -35,7 +35,7 @@ export function checkLinks(site: Site, plan: Pick<Plan, 'pages' | 'urlOf'>, opti
 
 type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
 /** What a link leads to: a page with known ids, or something else that exists. */
-type Target = { readonly ids?: readonly string[] };
+type Target = { readonly ids?: readonly string[]; readonly paragraphs?: number };
 
 const other: Target = {};
 const markdown = /\.(?:md|markdown)$/i;
@@ -120,9 +120,11 @@ function absolutePath(path: string, from: string): string {
   return URL.canParse(path, root + from) ? new URL(path, root + from).pathname : path;
 }
 
-function deadFragment(fragment: string, { ids }: Target): Fault | undefined {
+function deadFragment(fragment: string, { ids, paragraphs = 0 }: Target): Fault | undefined {
   const id = decodePercent(fragment.replace(/:~:.*$/s, '')) ?? fragment;
   if (ids === undefined || id === '' || id.toLowerCase() === 'top' || ids.includes(id)) return undefined;
+  const [, paragraph] = /^p([1-9]\d*)$/.exec(id) ?? [];
+  if (paragraph !== undefined && Number(paragraph) <= paragraphs) return undefined;
   const near = nearest(id, ids.slice(0, 300));
   return {
     code: 'dead-fragment',

@@ -1,10 +1,12 @@
 // Posts → their pages. The body, its headings and its sources are left for render/ to fill in.
+import { bibtexEntry, bibtexKey, bibtexUrl } from '../lib/bibtex.ts';
+import { defined } from '../lib/defined.ts';
 import { joinAll, joinStamps, type Stamp } from '../lib/stamp.ts';
-import { outputPathOf } from '../lib/url.ts';
+import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, UrlPath } from '../types.ts';
 import type { Link, PostView } from '../views.ts';
-import { defined } from '../lib/defined.ts';
+import type { CitationView } from '../views/citation.ts';
 import { fileUrlsOf, imageOf } from './file-urls.ts';
 import { dateView, linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
@@ -50,6 +52,7 @@ function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, lin
   const neighbour = (other: DatedPost): Link => linkTo(urlOf.get(other.source)!, { title: other.title, config });
   const { title, canonical, lang, dir } = post;
   return makeView(config, { kind: 'post', url, title, description: describe(post), canonical, lang, dir }, {
+    standfirst: post.description,
     authors: [...linkToAuthors(post)],
     date: dateView(post.date, language),
     updated: post.updated && dateView(post.updated, language),
@@ -63,6 +66,8 @@ function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, lin
     image: imageOf(post, { urlOf, config }),
     readingMinutes: post.readingMinutes,
     words: post.words,
+    paragraphs: post.paragraphs,
+    citation: citationOf(post, { url: canonical ?? absoluteUrl(url, config.url), site: config.title }),
     earlier: earlier && neighbour(earlier),
     later: later && neighbour(later),
     related: (site.related.get(post.source) ?? []).map((other) => linkToPost(other, language)),
@@ -71,4 +76,10 @@ function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, lin
     headings: [],
     sources: [],
   });
+}
+
+function citationOf({ authors, title, slug, date: { day } }: DatedPost, { url, site }: { readonly url: string; readonly site: string }): CitationView {
+  const cited = { authors, title, slug, day, url, site };
+  const key = bibtexKey(cited);
+  return { url: bibtexUrl(bibtexEntry(key, cited)), file: `${key}.bib` };
 }

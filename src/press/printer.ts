@@ -5,6 +5,7 @@ import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
 import { structuredData } from '../plan/structured-data/structured-data.ts';
+import { markParagraphs } from '../render/mark-paragraphs.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
 import { renderOpml } from '../render/opml.ts';
@@ -107,7 +108,7 @@ function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob
   const { html, headings, sources } = readBody(body);
   // A dead link has no URL either: its path must not stay.
   const content = html.includes('broadsheet:') ? resolveFileUrls(html, fileUrls ?? {}) : html;
-  return { kind, output, url, view: { ...view, content, headings, sources } as View };
+  return { kind, output, url, view: { ...view, content: markParagraphs(content), headings, sources } as View };
 }
 
 /** Last of all: a post's sources come with its body. */

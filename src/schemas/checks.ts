@@ -47,6 +47,11 @@ export function isSitePath(text: string): boolean {
   return text.startsWith('/') && urlPath(text.replace(/#.*/, '')) !== undefined;
 }
 
+/** True for the name of a host, without scheme, port and path. */
+export function isHost(text: string): boolean {
+  return /^[^\s/:?#@.]+(?:\.[^\s/:?#@.]+)+$/.test(text);
+}
+
 /** What may stand for a pattern in `permalink`. */
 export const permalinkPresets: Readonly<Record<string, string>> = {
   pretty: '/:year/:month/:slug/',

@@ -104,6 +104,7 @@ export const config = z
       securityTxt,
       humans,
       manifest,
+      outlets: z.record(z.string().refine(checks.isHost), filledText, { error: 'a mapping of hosts, such as "vedomosti.ru", and names' }),
       pageSize: wholeNumber,
       output: filledText,
       cache: filledText,

@@ -30,6 +30,7 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     feeds: defined({ hub: user.feeds?.hub }, { limit: user.feeds?.limit ?? 20, tags: user.feeds?.tags ?? true, authors: user.feeds?.authors ?? true, archives: user.feeds?.archives ?? true }),
     sitemap: { news: user.sitemap?.news ?? true },
     security: defined({ hsts: user.security?.hsts }, { policy: user.security?.policy ?? {} }),
+    outlets: Object.fromEntries(Object.entries(user.outlets ?? {}).map(([host, name]) => [host.toLowerCase().replace(/^www\./, ''), name.trim()])),
     pageSize: user.pageSize ?? 20,
     output: user.output ?? '_site',
     cache: user.cache ?? '.cache/broadsheet',

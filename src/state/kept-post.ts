@@ -26,6 +26,7 @@ const fields = {
   dir: 'printed',
   corrections: 'printed',
   locations: 'printed',
+  paragraphs: 'printed',
   id: 'printed',
   canonical: 'printed',
   words: 'printed',

@@ -55,4 +55,12 @@ export const english = {
   backToReference: 'Back to reference {reference}',
   done: 'Done',
   toDo: 'To do',
+  table: 'Table {number}',
+  // Citing an article.
+  cite: 'Cite this article',
+  citation: '{authors}, “{title}”, {site}, {date}, {url}',
+  citationUnsigned: '“{title}”, {site}, {date}, {url}',
+  passages: 'Link to a paragraph',
+  bibliography: 'Entry for a bibliography',
+  contents: 'In this article',
 } as const;

@@ -48,4 +48,11 @@ export const russian: WordList = {
   backToReference: 'Назад к сноске {reference}',
   done: 'Сделано',
   toDo: 'Не сделано',
+  table: 'Таблица {number}',
+  cite: 'Сослаться на эту статью',
+  citation: '{authors}. {title} // {site}. {date}. Режим доступа: {url}',
+  citationUnsigned: '{title} // {site}. {date}. Режим доступа: {url}',
+  passages: 'Ссылка на абзац',
+  bibliography: 'Запись для библиографии',
+  contents: 'В этой статье',
 };

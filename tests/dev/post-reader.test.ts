@@ -34,13 +34,13 @@ describe('a post reader', () => {
 
   it('reads the body of now, and keeps the last one that was whole', async () => {
     const { htmlNow, write, remove } = await reading(postText({}, 'One.\n'));
-    expect(await htmlNow('1')).toBe('<p>One.</p>');
+    expect(await htmlNow('1')).toBe('<p id="p1">One.</p>');
     write(postText({}, 'Two.\n'));
-    expect(await htmlNow('2')).toBe('<p>Two.</p>');
+    expect(await htmlNow('2')).toBe('<p id="p1">Two.</p>');
     write('broken');
-    expect(await htmlNow('3')).toBe('<p>Two.</p>');
+    expect(await htmlNow('3')).toBe('<p id="p1">Two.</p>');
     remove();
-    expect(await htmlNow('4')).toBe('<p>Two.</p>');
+    expect(await htmlNow('4')).toBe('<p id="p1">Two.</p>');
   });
 
   it('gives an empty body where there never was one', async () => {

@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '' }).templates.kinds;
 const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
-  types: ['src/views.ts', ...readdirSync('src/views').map((name) => `src/views/${name}`), 'src/types.ts'].map(read).join(''),
+  types: ['src/views.ts', ...readdirSync('src/views').toSorted().map((name) => `src/views/${name}`), 'src/types.ts'].map(read).join(''),
   templates: read('src/load/list-templates.ts'),
   theme,
 });
@@ -46,7 +46,7 @@ describe('the examples of docs/theme.md', () => {
     expect(diagnostics).toEqual([]);
     const page = output('2015/06/b/index.html');
     expect(page).toMatch(/<h1>R &(?:amp|#38);/);
-    expect(page).toContain('<p><strong>Bold</strong> {{ text }}</p>');
+    expect(page).toContain('<p id="p1"><a class="para" href="#p1" tabindex="-1" aria-hidden="true"></a><strong>Bold</strong> {{ text }}</p>');
     expect(page).toContain('href="/notes/assets/style.css"');
     if (text.includes('view.earlier')) expect(page).toMatch(/<a href="\/notes\/2015\/06\/a\/">Older &amp;/);
   });

@@ -6,7 +6,7 @@ import { wordsIn } from '../../src/words.ts';
 
 describe('bodyOf', () => {
   it('hands over what travels with a file', () => {
-    const body = { input: { path: testPath, idPrefix: '', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '' }, facts: noFacts() };
+    const body = { input: { path: testPath, idPrefix: '', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '', outlets: {} }, facts: noFacts() };
     expect(bodyOf(new VFile({ data: { body } }))).toBe(body);
   });
 
@@ -18,6 +18,6 @@ describe('bodyOf', () => {
 describe('noFacts', () => {
   it('gives every body facts of its own', () => {
     noFacts().ids.push('a');
-    expect(noFacts()).toEqual({ problems: [], headings: [], ids: [], links: [], sources: [], hasHtml: false, excerpt: '', words: 0 });
+    expect(noFacts()).toEqual({ problems: [], headings: [], ids: [], paragraphs: 0, links: [], sources: [], hasHtml: false, excerpt: '', words: 0 });
   });
 });

@@ -129,7 +129,7 @@ describe('createMarkdown', () => {
 
   it('renders many bodies at once without mixing their facts', async () => {
     const markdown = await createMarkdown(plain);
-    const input = { path: testPath, idPrefix: 'n1-', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '' };
+    const input = { path: testPath, idPrefix: 'n1-', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '', outlets: {} };
     const all = await Promise.all(Array.from({ length: 20 }, (_, index) => markdown.render(`## H${index}`, input)));
     expect(all.map(({ facts }) => facts.headings.map(({ id }) => id))).toEqual(Array.from({ length: 20 }, (_, index) => [`h${index}`]));
   });

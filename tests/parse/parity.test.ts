@@ -12,7 +12,7 @@ import { wordsIn } from '../../src/words.ts';
 
 const commonMark: readonly { readonly markdown: string; readonly number: number }[] = tests;
 const plain: MarkdownConfig = { html: 'trusted', remarkPlugins: [], rehypePlugins: [] };
-const input = { path: testPath, idPrefix: 'n1-', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '', dateline: false } as const;
+const input = { path: testPath, idPrefix: 'n1-', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '', outlets: {}, dateline: false } as const;
 const noop = () => () => {};
 
 let ways: { readonly native: Markdown; readonly mdast: Markdown; readonly remark: Markdown };

@@ -15,7 +15,7 @@ const relative = (path: string, fragment = '') => makeLink(path, { kind: 'relati
 function check(links: readonly InternalLink[], config: Partial<SiteConfig> = {}) {
   const all = [
     makePost('2015/a', { links, ids: ['own'] }),
-    makePost('2015/b', { ids: ['flood', 'мост'], aliases: ['/old/'], tags: ['War'] }),
+    makePost('2015/b', { paragraphs: 12, ids: ['flood', 'мост'], aliases: ['/old/'], tags: ['War'] }),
     makePost('c', { permalink: '/2009/05/c.html' }),
     makePost('d', { draft: true }),
     makePost('e', { day: '2030-01-01' }),
@@ -58,6 +58,7 @@ describe('checkLinks', () => {
     ['the top of the page', relative('', 'top')],
     ['an encoded fragment', toPath('/2015/06/b/', '%D0%BC%D0%BE%D1%81%D1%82')],
     ['a fragment as it is', toPath('/2015/06/b/', 'мост')],
+    ['a paragraph', toPath('/2015/06/b/', 'p12')],
     ['a text fragment', toPath('/2015/06/b/', ':~:text=flood')],
   ])('follows a link to %s', (_, link) => {
     expect(check([link])).toEqual([]);
@@ -92,6 +93,10 @@ describe('checkLinks', () => {
 
   it.each([toPath('/2015/06/b/', 'Flood'), toFile('posts/2015/b.md', 'floodd'), relative('../b/', 'fflood')])('warns of a fragment that a post does not have (%#)', (link) => {
     expect(check([link])).toMatchObject([{ code: 'dead-fragment', severity: 'warning', message: `Cannot follow the link to "#${link.fragment}": the page has no such place`, hint: 'write "#flood"' }]);
+  });
+
+  it.each(['p0', 'p13', 'p01', 'p'])('warns of a paragraph that a post does not have: %s', (name) => {
+    expect(check([toPath('/2015/06/b/', name)])).toMatchObject([{ code: 'dead-fragment' }]);
   });
 
   it('warns of a fragment that the page itself does not have', () => {

@@ -16,6 +16,7 @@ const rivers = makePost('2015/rivers', {
   image: { src: 'broadsheet:posts/2015/map.png', alt: 'A map' },
   extra: { mood: 'grave' },
   words: 1000,
+  paragraphs: 7,
   readingMinutes: 5,
   links: [makeLink('map.png', { kind: 'file', path: sourcePath('posts/2015/map.png') }), makeLink('older.md', { kind: 'file', path: sourcePath('posts/2015/older.md') })],
 });
@@ -62,6 +63,9 @@ describe('planPosts', () => {
       image: { src: '/notes/media/2015/map.png', alt: 'A map' },
       readingMinutes: 5,
       words: 1000,
+      standfirst: 'Own summary',
+      paragraphs: 7,
+      citation: { file: 'author-2015-rivers.bib', url: expect.stringContaining('data:application/x-bibtex;charset=utf-8,@online%7Bauthor-2015-rivers,') },
       earlier: { title: 'older', url: '/notes/2015/01/older/' },
       later: { title: 'newer', url: '/notes/2015/12/newer/' },
       related: [expect.objectContaining({ title: 'older', url: '/notes/2015/01/older/' })],

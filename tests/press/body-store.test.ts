@@ -21,12 +21,12 @@ describe('openBodyStore', () => {
     const bodies = [
       body('<p>Text</p>'),
       body('<p>Caf\u00e9, na\u00efve \u00ff</p>'),
-      body('<p>Text</p>', { sources: [{ url: 'https://a.example/', host: 'a.example', title: 'Река' }] }),
+      body('<p>Text</p>', { sources: [{ url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'Река' }] }),
       body(''),
       body('\n\n<p>Река, נהר, 河, 🌊 and a lone \n line end</p>\n'),
       body('<p>{"headings": []}</p>\n<p>\u2028\u0000</p>', {
         headings: [{ depth: 2, id: 'река', text: 'Река "Двина"\n' }],
-        sources: [{ url: 'https://a.example/?q=1&r=2', host: 'a.example', title: '🌊' }],
+        sources: [{ url: 'https://a.example/?q=1&r=2', host: 'a.example', outlet: 'a.example', title: '🌊' }],
       }),
     ];
     const refs = bodies.map((one) => store.write(one));

@@ -15,7 +15,7 @@ describe('createParser', () => {
     const [root, scratch] = [makeFolder(), makeFolder()];
     mkdirSync(join(root, 'posts'));
     const files = {
-      'posts/a.md': postText({ title: 'A' }, '## Река\n\n[Source](https://a.example/).\n'),
+      'posts/a.md': postText({ title: 'A' }, '## Река\n\n[The law](https://a.example/).\n'),
       'posts/b.md': 'No front matter.',
       'posts/c.md': Buffer.from(postText({ title: 'Caf\u00e9' }), 'latin1'),
       'posts/d.md': postText({ title: 'D' }, 'Last.\n'),
@@ -33,8 +33,8 @@ describe('createParser', () => {
     const bodies = openBodyStore(scratch);
     onTestFinished(bodies.close);
     expect(parsed.flatMap(({ post, body }) => (post?.title.length === 1 ? [[post.title, bodies.read(body!)]] : []))).toEqual([
-      ['A', { html: '<h2 id="река">Река</h2>\n<p><a href="https://a.example/">Source</a>.</p>', headings: [{ depth: 2, id: 'река', text: 'Река' }], sources: [{ url: 'https://a.example/', host: 'a.example', title: 'Source' }] }],
-      ['D', { html: '<p>Last.</p>', headings: [], sources: [] }],
+      ['A', { html: '<h2 id="река">Река</h2>\n<p id="p1"><a href="https://a.example/">The law</a>.</p>', headings: [{ depth: 2, id: 'река', text: 'Река' }], sources: [{ url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'The law' }] }],
+      ['D', { html: '<p id="p1">Last.</p>', headings: [], sources: [] }],
     ]);
   });
 

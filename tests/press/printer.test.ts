@@ -18,7 +18,7 @@ async function print() {
   const bodies = openBodyStore(scratch, 0);
   onTestFinished(bodies.close);
   const html = '<p>See <a href="broadsheet:posts/chart.csv">the figures</a> of the Двина.</p>';
-  const place = bodies.write({ html, headings: [], sources: [{ url: 'https://a.example/', host: 'a.example', title: 'A source' }] });
+  const place = bodies.write({ html, headings: [], sources: [{ url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'A source' }] });
   bodies.flush();
   const target = { kind: 'file', path: 'posts/chart.csv' } as const;
   const site = makeSite([makePost('a', { links: [{ written: 'chart.csv', target: target as never, fragment: '' }] })]);

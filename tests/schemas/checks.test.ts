@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLanguage, isPermalinkPattern, isSiteUrl, isTimeZone, isWebUrl, permalinkPresets, unknownTokens } from '../../src/schemas/checks.ts';
+import { isHost, isLanguage, isPermalinkPattern, isSiteUrl, isTimeZone, isWebUrl, permalinkPresets, unknownTokens } from '../../src/schemas/checks.ts';
 
 describe.each([
   { check: isLanguage, yes: ['ru', 'en-GB', 'zh-Hant-TW', 'en-x-private'], no: ['', 'ru_RU', 'русский', 'a', 'en-'] },
@@ -9,6 +9,7 @@ describe.each([
     yes: ['https://example.org', 'http://localhost:8080/a?b#c', 'https://пример.example/'],
     no: ['', 'example.org', '/path', '//example.org/', 'ftp://example.org/', 'https:///a', 'https://', 'mailto:a@example.org', 'https:example.org'],
   },
+  { check: isHost, yes: ['vedomosti.ru', 'news.bbc.co.uk', 'россия.рф'], no: ['', 'ru', 'https://vedomosti.ru', 'vedomosti.ru/a', 'vedomosti.ru:80', 'a..ru', '.ru', 'a b.ru'] },
   {
     check: isSiteUrl,
     yes: ['https://example.org', 'https://example.org/notes', 'https://example.org:8443/notes/'],

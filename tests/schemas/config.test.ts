@@ -19,6 +19,7 @@ describe('toSiteConfig', () => {
       feeds: { limit: 20, tags: true, authors: true, archives: true },
       sitemap: { news: true },
       security: { policy: {} },
+      outlets: {},
       pageSize: 20,
       output: '_site',
       cache: '.cache/broadsheet',

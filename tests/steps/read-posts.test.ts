@@ -117,7 +117,7 @@ describe('readBodies', () => {
     const others = await readBodies([a], { setup, workers: 1, reloadFrom: undefined });
     const store = openBodyStore(setup.scratch);
     onTestFinished(store.close);
-    expect([store.read(others.get(a)!).html, store.read(bodies.get(b)!).html]).toEqual(['<p>First.</p>', '<p>Second, mended.</p>']);
+    expect([store.read(others.get(a)!).html, store.read(bodies.get(b)!).html]).toEqual(['<p id="p1">First.</p>', '<p id="p1">Second, mended.</p>']);
   });
 
   it('finds none in a file that is no post any more', async () => {

@@ -59,6 +59,8 @@ export function makePost(given: Partial<PostView> = {}): PostView {
     tags: [],
     readingMinutes: 4,
     words: 900,
+    paragraphs: 1,
+    citation: { url: 'data:application/x-bibtex;charset=utf-8,@online%7Ba%7D', file: 'lind-2015-dam.bib' },
     related: [],
     extra: {},
     content: '<p>Staunton, June 7 – The gauge has shown the same number.</p>',
@@ -72,6 +74,7 @@ export function makePost(given: Partial<PostView> = {}): PostView {
 export function makeFullPost(given: Partial<PostView> = {}): PostView {
   return makePost({
     description: 'What the budget of a small river hides',
+    standfirst: 'What the budget of a small river hides',
     feeds: [{ title: 'Rivers (Atom)', url: '/notes/tags/rivers/feed.atom', type: 'application/atom+xml' }],
     authors: [{ title: 'Anna Lind', url: '/notes/authors/anna-lind/' }, { title: 'Pavel Orlov', url: '/notes/authors/pavel-orlov/', fediverse: '@orlov@social.example' }],
     updated: { iso: '2015-06-09T10:00:00+02:00', text: 'June 9, 2015' },
@@ -86,8 +89,8 @@ export function makeFullPost(given: Partial<PostView> = {}): PostView {
     later: { title: 'A later piece', url: '/notes/2015/07/later/' },
     related: [makeSummary(), makeSummary(russian)],
     sources: [
-      { url: 'https://vedomosti.example/a', host: 'vedomosti.example', title: 'The reform of the river boards' },
-      { url: 'https://gauge.example/', host: 'gauge.example', title: 'gauge.example' },
+      { url: 'https://vedomosti.example/a', host: 'vedomosti.example', outlet: 'Vedomosti', title: 'The reform of the river boards' },
+      { url: 'https://gauge.example/', host: 'gauge.example', outlet: 'gauge.example', title: 'gauge.example' },
     ],
     ...given,
   });

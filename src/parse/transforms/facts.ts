@@ -7,7 +7,7 @@ import { bodyOf } from '../body-context.ts';
 const excerptWords = 55;
 
 /** Elements whose text is no part of what an excerpt says. */
-const notProse = new Set(['figure', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'audio', 'video', 'details', 'hr']);
+const notProse = new Set(['aside', 'figure', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'audio', 'video', 'details', 'hr']);
 
 /** Takes the excerpt (up to <!-- more -->, else 55 words; without dateline and footnote marks) and counts words. */
 export function facts() {

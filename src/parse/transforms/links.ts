@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type BodyFacts, type BodyInput, bodyOf } from '../body-context.ts';
 import { resolveUrl } from '../resolve-url.ts';
+import { sourceOf } from '../sources.ts';
 import { eachElement, textOf } from '../tree.ts';
 
 /** Which attributes hold a URL; a link's may lead anywhere, the others load what they name. */
@@ -38,7 +39,7 @@ export function links() {
         if (url && attribute !== 'href') noteLoad(url, directives[`${tagName} ${attribute}`], facts);
         if (url && attribute === 'href' && /^https?:/i.test(url) && !cited.has(url)) {
           cited.add(url);
-          cite(element, url, facts);
+          facts.sources.push(sourceOf(url, { text: textOf(element), outlets: input.outlets }));
         }
       }
       if (typeof properties.srcSet === 'string') properties.srcSet = resolveSet(properties.srcSet, { input, facts }) || undefined;
@@ -80,12 +81,6 @@ function resolveSet(value: string, body: Body): string {
 function noteLoad(url: string, directive: string | undefined, { loads }: BodyFacts): void {
   const origin = /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
   if (origin && directive) loads.add(`${directive} ${origin}`);
-}
-
-function cite(element: Element, url: string, facts: BodyFacts): void {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url)?.[1]?.toLowerCase() ?? url;
-  const text = textOf(element).replace(/\s+/g, ' ').trim();
-  facts.sources.push({ url, host, title: text === '' || /^(?:https?:\/\/|www\.)/i.test(text) ? host : text });
 }
 
 function reportMissingAlt(element: Element, { input, facts }: Body): void {

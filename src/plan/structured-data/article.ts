@@ -53,8 +53,8 @@ function describePlace(name: string) {
   return { '@type': 'Place' as const, name };
 }
 
-function describeSource({ url, title, host }: Source) {
-  return { '@type': 'CreativeWork' as const, url, name: title, publisher: { '@type': 'Organization' as const, name: host } };
+function describeSource({ url, title, outlet }: Source) {
+  return { '@type': 'CreativeWork' as const, url, name: title, publisher: { '@type': 'Organization' as const, name: outlet } };
 }
 
 function describeCorrection({ date, text }: CorrectionView) {

@@ -8,15 +8,15 @@ const linksOf = async (body: string) => (await parseBody(body)).post?.links;
 describe('the sources of a post', () => {
   it('are the outside pages it links to, in order, each once, by its first link', async () => {
     expect(await sourcesOf('[B](https://b.example/1), [A](https://www.A.example:8080/x) and [again](https://b.example/1).')).toEqual([
-      { url: 'https://b.example/1', host: 'b.example', title: 'B' },
-      { url: 'https://www.A.example:8080/x', host: 'a.example', title: 'A' },
+      { url: 'https://b.example/1', host: 'b.example', outlet: 'b.example', title: 'B' },
+      { url: 'https://www.A.example:8080/x', host: 'a.example', outlet: 'a.example', title: 'A' },
     ]);
   });
 
-  it('are named by their host where the link has no text of its own', async () => {
+  it('are named by their address where the link has no text of its own', async () => {
     expect(await sourcesOf('<https://www.example.com/a> https://example.net/b www.example.edu [![m](/m.png)](https://example.org.example/)')).toMatchObject([
-      { host: 'example.com', title: 'example.com' },
-      { host: 'example.net', title: 'example.net' },
+      { host: 'example.com', title: 'example.com/a' },
+      { host: 'example.net', title: 'example.net/b' },
       { host: 'example.edu', title: 'example.edu' },
       { title: 'example.org.example' },
     ]);

@@ -40,7 +40,7 @@ describe('structuredData', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('</script><script>alert(1)</script>', '<!--<script>', '"quoted" \\ "', '👩‍👩‍👧 Мир', '\u2028'));
     fc.assert(fc.property(text, text, text, (title, place, said) => {
       const corrections = [{ date: { iso: '2015-06-09', text: '' }, text: said }];
-      const json = structuredData(makeFullPost({ title, place, locations: [place], dateline: `${place}, June 7`, description: said, corrections, sources: [{ url: 'https://a.example/', host: 'a.example', title }] }), site)!;
+      const json = structuredData(makeFullPost({ title, place, locations: [place], dateline: `${place}, June 7`, description: said, corrections, sources: [{ url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title }] }), site)!;
       expect(json).not.toMatch(/[<\u2028\u2029]/);
       const [article] = (JSON.parse(json) as { '@graph': [Record<string, unknown>] })['@graph'];
       expect(article).toMatchObject({ headline: title, description: said, locationCreated: { name: place }, correction: [{ text: said }] });

@@ -1,0 +1,175 @@
+// Articles that are hard to set, in a browser: notes beside the text, tables, long words, paper, both directions of writing.
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchBrowser } from '../tools/browser.ts';
+import { serve, type Server } from '../tools/serve.ts';
+import { validateHtml } from '../tools/validate-html.ts';
+import { broadsheet } from './broadsheet.ts';
+
+const paths = ['everything', 'bare', 'no-text', 'reka', 'nahr'].map((name) => `2024/03/${name}/`);
+const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+const root = mkdtempSync(join(tmpdir(), 'broadsheet-articles-'));
+const output = join(root, '_site');
+let server: Server;
+let browser: Browser;
+beforeAll(async () => {
+  cpSync(resolve('tests/fixtures/sites/articles-that-are-hard-to-set'), root, { recursive: true });
+  expect((await broadsheet(root, 'build')).code).toBe(0);
+  server = await serve(output);
+  // The one that is new enough on every machine.
+  browser = await launchBrowser({ chromium: 'npm' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return page;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where things stand on the page. */
+function boxes(page: Page, selector: string): Promise<Box[]> {
+  return page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => one.getBoundingClientRect().toJSON())`);
+}
+
+describe('footnotes', () => {
+  it('stand beside the text on a wide screen, level with their marks or below the one above', async () => {
+    const page = await open(paths[0]!);
+    const [text] = await boxes(page, '.text');
+    const marks = await boxes(page, 'a[data-note]');
+    const notes = await boxes(page, 'li[data-note]');
+    expect(notes).toHaveLength(9);
+    notes.forEach((note, index) => {
+      expect(note.left).toBeGreaterThan(text!.right + 20);
+      expect(note.right).toBeLessThan(1400);
+      const above = notes[index - 1]?.bottom ?? 0;
+      expect(note.top).toBeGreaterThanOrEqual(above - 1);
+      expect(Math.abs(note.top - Math.max(marks[index]!.top, above))).toBeLessThan(4);
+    });
+    // The one that is too long for the margin.
+    const [long, ...others] = await boxes(page, '.footnotes li:not([data-note])');
+    expect(others).toEqual([]);
+    expect(long!.right).toBeLessThanOrEqual(text!.right);
+    expect(await page.evaluate('[...document.querySelectorAll(".footnotes li")].findIndex((item) => !item.dataset.note)')).toBe(7);
+  });
+
+  it('stand at the end on a narrow one, in the same order', async () => {
+    const page = await open(paths[0]!, { viewport: { width: 800, height: 900 } });
+    const [text] = await boxes(page, '.text');
+    const paragraphs = await boxes(page, '.text > p');
+    const notes = await boxes(page, '.footnotes li');
+    expect(notes).toHaveLength(10);
+    notes.forEach((note, index) => {
+      expect(note.top).toBeGreaterThanOrEqual(notes[index - 1]?.bottom ?? paragraphs.at(-1)!.bottom);
+      expect(note.left).toBeGreaterThanOrEqual(text!.left);
+      expect(note.right).toBeLessThanOrEqual(text!.right);
+    });
+  });
+
+  it('stand on the other side where the text runs from right to left', async () => {
+    const page = await open(paths[4]!);
+    const [text] = await boxes(page, '.text');
+    const [note] = await boxes(page, 'li[data-note]');
+    expect(note!.right).toBeLessThan(text!.left - 20);
+    expect(note!.left).toBeGreaterThan(0);
+  });
+});
+
+describe('a paragraph', () => {
+  it('shows a link to itself under the pointer, and stands out when it was linked to', async () => {
+    const page = await open(paths[0]!);
+    await page.locator('#p2').hover();
+    await page.locator('#p2 > .para').click();
+    expect(page.url()).toMatch(/#p2$/);
+    const colours = await page.evaluate('["#p1", "#p2"].map((name) => getComputedStyle(document.querySelector(name)).backgroundColor)');
+    expect(colours).toEqual(['rgba(0, 0, 0, 0)', 'rgb(245, 241, 232)']);
+  });
+
+  it('is named in the list below by its own number', async () => {
+    const page = await open(paths[0]!);
+    const ids = await page.evaluate('[...document.querySelectorAll(".text p[id]")].map((one) => "#" + one.id)');
+    expect(await page.evaluate('[...document.querySelectorAll(".passages a")].map((one) => one.getAttribute("href"))')).toEqual(ids);
+  });
+
+  it('costs neither a stop of the keyboard nor a word in a feed', async () => {
+    const page = await open(paths[0]!);
+    const stops: unknown[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate('document.activeElement.className || document.activeElement.localName'));
+    }
+    expect(stops).toEqual(expect.arrayContaining(['skip', 'table', 'pre', 'summary']));
+    expect(stops).not.toContain('para');
+    expect(readFileSync(join(output, 'feed.xml'), 'utf8')).not.toContain('class="para"');
+  });
+});
+
+describe('the page of an article', () => {
+  it.each(paths)('is valid: %s', (path) => {
+    expect(validateHtml(readFileSync(join(output, path, 'index.html'), 'utf8'), path)).toEqual([]);
+  });
+
+  it.each(paths)('fits a narrow screen: %s', async (path) => {
+    const page = await open(path, { viewport: { width: 320, height: 700 } });
+    await page.locator('summary').last().click();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  });
+
+  it.each(paths.flatMap((path) => [[path, 'light'], [path, 'dark']] as const))('passes axe: %s, %s', async (path, colorScheme) => {
+    for (const width of [320, 1400]) {
+      const page = await open(path, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      await page.locator('summary').last().click();
+      await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+      const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
+      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    }
+  });
+
+  it('gives its entry for a bibliography as a file, under the security policy', async () => {
+    const page = await open(paths[3]!);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    await page.reload();
+    await page.locator('summary').last().click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[download]').click()]);
+    expect(download.suggestedFilename()).toBe('arumets-2024-reka.bib');
+    expect(readFileSync((await download.path())!, 'utf8')).toBe(
+      '@online{arumets-2024-reka,\nauthor={Helve Arumets},\ntitle={{«Река не подсудна»: что осталось от министерства \\& его таблиц}},\norganization={The Watershed},\ndate={2024-03-14},\nurl={https://watershed.example/2024/03/reka/},\n}\n',
+    );
+    expect(said).toEqual([]);
+  });
+
+  it('on paper is the text alone, with the addresses of its sources and its own', async () => {
+    const page = await open(paths[0]!);
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['nav', '.pager', '.skip', '.para', '.passages', 'summary', '.tags']) {
+      const all = page.locator(hidden);
+      for (let index = 0; index < (await all.count()); index += 1) expect([hidden, await all.nth(index).isVisible()]).toEqual([hidden, false]);
+    }
+    expect(await page.locator('.cite p').first().isVisible()).toBe(true);
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".sources a"), "::after").content')).toContain('https://www.vedomosti.example/politics/2024/03/11/table?utm=x');
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
