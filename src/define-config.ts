@@ -1,6 +1,7 @@
 // What a person may write into broadsheet.config.ts, typed for an editor. Checks and changes nothing: config.ts does.
 // Stands alone, so that a configuration loads in a millisecond wherever the package itself is installed.
 import type { PluggableList } from 'unified';
+import type { ImagesConfig } from './site-config.ts';
 import type { AuthorConfig } from './types.ts';
 import type { OwnWords } from './words.ts';
 
@@ -41,6 +42,10 @@ export interface UserConfig {
     /** One Atom feed an author. Default true. */
     readonly authors?: boolean;
   };
+  /** Other sizes and formats of the images that posts show; false for none. What the keys mean stands with ImagesConfig. */
+  readonly images?: false | { readonly [key in keyof ImagesConfig]?: key extends 'quality' ? Partial<ImagesConfig['quality']> : ImagesConfig[key] };
+  /** A picture with the headline for social networks, for posts of `since` ("2026-01-01") and later. Default none. */
+  readonly socialImages?: { readonly since?: string };
   readonly pageSize?: number;
   readonly output?: string;
   /** Where builds are remembered, seen from the site's folder. Default ".cache/broadsheet". */

@@ -1,6 +1,9 @@
 // What templates get: one view per kind of page, under the name `view`, beside `site`. Types only. Every URL in a view
 // is ready to be an attribute: it begins with the site's base path, or is absolute where the name says so.
 import type { Author, Heading, Image, Source } from './types.ts';
+import type { SocialImage } from './views/social-image.ts';
+
+export type { SocialImage } from './views/social-image.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -103,6 +106,8 @@ export interface PostView extends CommonView {
   readonly tags: readonly Link[];
   /** The lead image. */
   readonly image?: Image;
+  /** The picture that the engine has made for social networks, where the post has no lead image. */
+  readonly social?: SocialImage;
   /** At 230 words a minute, at least 1. */
   readonly readingMinutes: number;
   /** Words of the body. */

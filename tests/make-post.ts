@@ -83,6 +83,8 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     tags: { spellings: [], descriptions: {} },
     markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
     feeds: { limit: 20, tags: true, authors: true },
+    images: { widths: [480, 960, 1600], formats: ['avif', 'webp'], sizes: '100vw', quality: { avif: 50, webp: 75, jpeg: 78 } },
+    socialImages: {},
     pageSize: 20,
     output: '_site',
     cache: '.cache/broadsheet',

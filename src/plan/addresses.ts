@@ -43,6 +43,11 @@ export function listFeedUrl(list: UrlPath): UrlPath {
   return childUrl(list, 'feed.xml');
 }
 
+/** "/assets/img/5d41402abc4b2a76-480.avif": a file that the engine has made of an image or for a post. */
+export function madeImageUrl(name: string): UrlPath {
+  return fileUrl(`assets/img/${name}`);
+}
+
 /** Where a file beside a post is published: "/media/2015/chart.png" for "posts/2015/chart.png". */
 export function mediaUrl(path: string): UrlPath {
   return fileUrl(`media/${path.replace(/^posts\//, '')}`);

@@ -5,6 +5,7 @@ import type { Page } from '../pages.ts';
 import type { Site, SourcePath, UrlPath } from '../types.ts';
 import { resolveCollisions } from './collisions.ts';
 import { planFeeds } from './feeds.ts';
+import { type Images, makeImages, planMadeImages } from './images.ts';
 import { planIndexes } from './indexes.ts';
 import { planLists } from './lists.ts';
 import { planNotFound, planOwnPages } from './own-pages.ts';
@@ -18,13 +19,14 @@ import { fileAddresses, planStaticFiles } from './static-files.ts';
 import { makeStamps } from './stamps.ts';
 import { makeSummaries } from './summaries.ts';
 
-export type { PlanOptions, StaticFile } from './planner.ts';
+export type { PlanImages, PlanOptions, StaticFile } from './planner.ts';
 
 export interface Plan {
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
   /** The address of every post, page, own template, file of public/ and linked file, by its path in the site. */
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
+  readonly images: Images;
 }
 
 /** In this order; the sitemap lists what was planned before it. */
@@ -38,6 +40,7 @@ const planners: readonly Planner[] = [
   planFeeds,
   planRedirects,
   planStaticFiles,
+  planMadeImages,
   (context, before) => planSitemap(context, before),
   planRobots,
 ];
@@ -46,7 +49,8 @@ const planners: readonly Planner[] = [
 export function planPages(site: Site, options: PlanOptions): Plan {
   const permalinks = planPermalinks(site);
   const urlOf = new Map([...fileAddresses(site, options), ...permalinks.urlOf]);
-  const context: PlanContext = { site, options, urlOf, stamps: makeStamps(site, urlOf), ...makeSummaries(site, urlOf) };
+  const images = makeImages(site, { options, urlOf });
+  const context: PlanContext = { site, options, urlOf, images, stamps: makeStamps(site, { urlOf, images }), ...makeSummaries(site, urlOf) };
   let pages: readonly Page[] = [];
   let { problems } = permalinks;
   for (const plan of planners) {
@@ -55,5 +59,5 @@ export function planPages(site: Site, options: PlanOptions): Plan {
     problems = problems.concat(planned.problems ?? []);
   }
   const resolved = resolveCollisions(pages, context);
-  return { pages: resolved.pages, problems: problems.concat(resolved.problems ?? []), urlOf };
+  return { pages: resolved.pages, problems: problems.concat(resolved.problems ?? []), urlOf, images };
 }

@@ -4,6 +4,7 @@ import { memoize } from '../lib/memoize.ts';
 import { joinAll, joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
 import { fileUrlsOf } from './file-urls.ts';
+import type { Images } from './images.ts';
 
 /** One stamp for every way in which pages show a post, from the shortest on. */
 export interface Stamps {
@@ -18,7 +19,7 @@ export interface Stamps {
 }
 
 /** Makes the functions for one plan. */
-export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Stamps {
+export function makeStamps({ config, authorOf, tagOf }: Site, { urlOf, images }: { readonly urlOf: ReadonlyMap<SourcePath, UrlPath>; readonly images: Pick<Images, 'ofPost' | 'social'> }): Stamps {
   const ofName = memoize(({ name, slug }: Author | Tag) => stampOf([name, slug]));
   const withNames = (stamp: Stamp, names: readonly string[], known: ReadonlyMap<string, Author | Tag>) => joinAll(stamp, names, (name) => ofName(known.get(name)!));
   return {
@@ -29,7 +30,8 @@ export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap
     ofAll(post) {
       const fileUrls = fileUrlsOf(post, { urlOf, config });
       const named = withNames(withNames(post.stamps.all, post.authors, authorOf), post.tags, tagOf);
-      return fileUrls ? joinStamps(named, stampOf([JSON.stringify(fileUrls)])) : named;
+      const [shown, social] = [images.ofPost(post), images.social(post)];
+      return fileUrls || shown || social ? joinStamps(named, stampOf([JSON.stringify([fileUrls, shown, social?.view])])) : named;
     },
   };
 }

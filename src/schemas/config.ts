@@ -1,6 +1,7 @@
 // The configuration as written, already checked → SiteConfig, with every default filled in. Touches no disk.
 import { defined } from '../lib/defined.ts';
 import type { ConfigInput } from '../schemas.ts';
+import type { ImagesConfig } from '../site-config.ts';
 import type { AuthorConfig, SiteConfig } from '../types.ts';
 import type { OwnWords } from '../words.ts';
 import { permalinkPresets } from './checks.ts';
@@ -24,12 +25,19 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
       rehypePlugins: user.markdown?.rehypePlugins ?? [],
     },
     feeds: { limit: user.feeds?.limit ?? 20, tags: user.feeds?.tags ?? true, authors: user.feeds?.authors ?? true },
+    images: imagesOf(user.images ?? {}),
+    socialImages: defined({ since: user.socialImages?.since }),
     pageSize: user.pageSize ?? 20,
     output: user.output ?? '_site',
     cache: user.cache ?? '.cache/broadsheet',
     words: (user.words ?? {}) as OwnWords,
     ...defined({ eleventy: user.eleventy }),
   };
+}
+
+function imagesOf(images: NonNullable<ConfigInput['images']>): ImagesConfig {
+  const { widths = [480, 960, 1600], formats = ['avif', 'webp'], sizes = '(min-width: 44rem) 42rem, 100vw', quality = {} } = images || { widths: [] };
+  return { widths: [...new Set(widths)].sort((a, b) => a - b), formats: [...new Set(formats)], sizes, quality: { avif: 50, webp: 75, jpeg: 78, ...defined(quality) } };
 }
 
 function siteUrl(text: string): URL {
