@@ -1,6 +1,7 @@
 // Posts, and what is known of image files → how pages show the images of the site, and the pages of the files that are made
 // of them. Makes no file: says which there must be, by names that stand for what is in them.
 import { fileHash } from '../lib/hash.ts';
+import { freeze } from '../lib/freeze.ts';
 import { memoize } from '../lib/memoize.ts';
 import { decodePercent, outputPathOf, withBase } from '../lib/url.ts';
 import type { AssetPage, PageImages } from '../pages.ts';
@@ -96,7 +97,8 @@ export function makeImages(site: Site, { options, urlOf }: Pick<PlanContext, 'op
     if (!hash || !facts || !urlOf.has(path)) return {};
     const variants = images?.folder === undefined ? [] : variantsOf(hash, facts, config.images);
     const { width, height } = facts;
-    return { view: variants.length === 0 ? { width, height } : { width, height, sources: sourcesOf(variants, config.base), sizes: config.images.sizes } };
+    // Many pages may show it, and a template may hold code.
+    return { view: freeze(variants.length === 0 ? { width, height } : { width, height, sources: sourcesOf(variants, config.base), sizes: config.images.sizes }) };
   });
 
   function ofPost({ links }: Pick<Post, 'links'>): PageImages | undefined {

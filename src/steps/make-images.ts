@@ -30,7 +30,7 @@ export interface MadeImages {
   readonly problems: readonly Problem[];
 }
 
-/** Looks at images and makes what pages need of them. Reports `bad-image`, and `system` where the library for images does not run. */
+/** Looks at images and makes what pages need of them. Reports `bad-image`, once without a file where the library for images does not run. */
 export async function makeImages(site: Site, files: Pick<PlanOptions, 'publicFiles' | 'postFiles'>, options: MakeImagesOptions): Promise<MadeImages> {
   const { cache, scratch, work } = options;
   const shown = shownImages(site, files);
@@ -133,7 +133,7 @@ function problemOf(path: SourcePath, record: ImageRecord | undefined): Problem |
   return record?.fault && { code: 'bad-image', severity: 'warning', ...faults[record.fault], path };
 }
 
-const noLibrary: Problem = { code: 'system', severity: 'warning', message: 'Cannot look at images: the library sharp does not run on this machine', hint: 'install it anew here: npm install sharp', path: '' };
+const noLibrary: Problem = { code: 'bad-image', severity: 'warning', message: 'Cannot look at images: the library sharp does not run on this machine', hint: 'install it anew here: npm install sharp', path: '' };
 
 /** Removes from the cache what was made of images that the site does not have any more, or with other settings. */
 export function sweepImages(files: Pick<PlanOptions, 'publicFiles' | 'postFiles'>, { site, cache, scratch }: Pick<MakeImagesOptions, 'cache' | 'scratch'> & { readonly site: Site }): void {
