@@ -82,7 +82,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     printing = openPrinting({ ...threads, config, ...(isSmall && workers > 1 && { workers: 1, apart: true }) });
     // What was read is true whatever comes of it; and its threads are still loading.
     if (folders && !dryRun) records?.save(read.fresh, [...read.hashes, ...hashesOf(now)]);
-    const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, images: { cache: imageCache, work: 'all', workers, onBegin: (total) => begin('images', total) }, onModel: () => begin('plan') });
+    const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, images: { cache: imageCache, work: hasErrors(problems) ? 'sizes' : 'all', workers, onBegin: (total) => begin('images', total) }, onModel: () => begin('plan') });
     problems.push(...planned.problems);
 
     begin('render');

@@ -124,6 +124,13 @@ describe('the images of a site', () => {
     expect(page(output, 'lead')).toContain('<img src="/n/images/photo.jpg" alt="A dam" width="200" height="100" fetchpriority="high">');
   });
 
+  it('are not made for a build that an error stops', async () => {
+    const root = makeDams({ 'posts/2024-05-03-bad.md': postText({ date: 'May', title: 'Bad' }) });
+    const { code } = await broadsheet(root, 'build');
+    expect(code).toBe(1);
+    expect(readdirSync(join(root, '.cache/broadsheet'))).not.toContain('images');
+  });
+
   it('are not looked at where no post shows them', async () => {
     const root = makeDams({ 'posts/2024-05-01-lead.md': postText({ date: '2024-05-01', title: 'A' }, '[The dam](/images/photo.jpg)\n'), 'posts/2024-05-02-text.md': undefined, 'public/images/broken.png': 'none', 'broadsheet.config.json': JSON.stringify({ title: 'Dams' }) });
     const { hasMade, output } = await build(root);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseText } from '../parse-text.ts';
-import { htmlOf } from '../parse-text.ts';
+import { htmlOf, parseText } from '../parse-text.ts';
 
 describe('toFigure', () => {
   it.each([
@@ -21,6 +20,11 @@ describe('toFigure', () => {
     ['raw HTML, where exporters write names of files into titles', '<p><img src="/dam.png" alt="A dam" title="DSC_0123"></p>'],
   ])('leaves %s alone', async (_, markdown) => {
     expect(await htmlOf(markdown)).not.toContain('figure');
+  });
+
+  it('leaves the dateline to the first paragraph of the text', async () => {
+    const { body } = await parseText('---\ntitle: A\ndate: 2015-06-07\ndateline: Staunton\n---\n![A dam](/dam.png "The dam")\n\nThe text.');
+    expect(body!.html).toMatch(/^<figure>.*<\/figure>\n<p><span class="dateline">Staunton, June 7 – <\/span>The text\.<\/p>$/);
   });
 
   it('keeps captions out of the excerpt, and counts their words', async () => {
