@@ -24,14 +24,14 @@ export interface BuildOptions {
   readonly engine?: string;
   /** false: everything but writing. */
   readonly write: boolean;
-  /** With `write: true`: finds out what would be written and removed (`changes`), and leaves the disk as it is. */
+  /** With `write: true`: finds out what would be written and removed (`changes`), and leaves the disk as it is but for the cache of images. */
   readonly dryRun?: true;
   /** How two builds that write are kept apart; without it the caller sees to that. Reports `site-busy`. */
   readonly lock?: Pick<LockOptions, 'waitMs' | 'now' | 'onWait'>;
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export const steps = ['load', 'parse', 'model', 'plan', 'render', 'emit'] as const;
+export const steps = ['load', 'parse', 'model', 'images', 'plan', 'render', 'emit'] as const;
 export type Step = (typeof steps)[number];
 
 export interface Progress {

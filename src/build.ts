@@ -16,6 +16,7 @@ import { openOutputState } from './state/output-state.ts';
 import type { Records } from './state/records.ts';
 import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
 import { countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
+import { sweepImages } from './steps/make-images.ts';
 import { planSite } from './steps/plan-site.ts';
 import { printSite } from './steps/print-site.ts';
 import { readBodies, readPosts } from './steps/read-posts.ts';
@@ -65,6 +66,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
 
   const problems: Problem[] = [...survey.problems];
   const scratch = openScratch(cache);
+  // Where the cache cannot be written, the scratch folder stands elsewhere.
+  const imageCache = scratch.folder.startsWith(cache) ? cache : scratch.folder;
   const setup = { config, root, scratch: scratch.folder };
   const threads = { workers, reloadFrom: options.configFile && root };
   let printing: Printing | undefined;
@@ -80,7 +83,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     // What was read is true whatever comes of it; and its threads are still loading.
     if (folders && !dryRun) records?.save(read.fresh, [read.hashes, hashesOf(now)]);
     const relations = state.openRelations(survey.inputs['engine']!);
-    const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, relations: relations.known, onModel: () => begin('plan') });
+    const images = { cache: imageCache, work: hasErrors(problems) ? ('sizes' as const) : ('all' as const), workers, onBegin: (total: number) => begin('images', total) };
+    const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, relations: relations.known, images, onModel: () => begin('plan') });
     problems.push(...planned.problems);
 
     begin('render');
@@ -111,6 +115,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     let removed: readonly OutputPath[] = folders && rendered && !hasErrors(problems) ? [...now.pages.keys()].filter((path) => !rendered.pages.has(path)) : [];
     if (folders && rendered && !dryRun && !hasErrors(problems)) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
+      sweepImages(survey, { site: planned.site, cache: imageCache, scratch: scratch.folder });
       removed = commitStaging(folders, { written, removed });
       relations.save(planned.relations);
       state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });

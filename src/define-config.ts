@@ -3,7 +3,7 @@
 import type { PluggableList } from 'unified';
 import type { Publisher } from './views/publisher.ts';
 import type { MoreSources } from './lib/content-policy.ts';
-import type { AuthorConfig, ManifestConfig, SecurityTxtConfig } from './site-config.ts';
+import type { AuthorConfig, ImagesConfig, ManifestConfig, SecurityTxtConfig } from './site-config.ts';
 import type { OwnWords } from './words.ts';
 
 /** The configuration of a site; every key is optional. What each means, and its default, stands with SiteConfig. */
@@ -69,6 +69,10 @@ export interface UserConfig {
   readonly manifest?: ManifestConfig;
   /** Who publishes what is cited, by host: `{ 'vedomosti.ru': 'Vedomosti' }` serves for every host below it, too. */
   readonly outlets?: Readonly<Record<string, string>>;
+  /** Other sizes and formats of the images that posts show; false for none. What the keys mean stands with ImagesConfig. */
+  readonly images?: false | { readonly [key in keyof ImagesConfig]?: key extends 'quality' ? Partial<ImagesConfig['quality']> : ImagesConfig[key] };
+  /** A picture with the headline for social networks, for posts of `since` ("2026-01-01") and later. Default none. */
+  readonly socialImages?: { readonly since?: string };
   readonly pageSize?: number;
   readonly output?: string;
   /** Where builds are remembered, seen from the site's folder. Default ".cache/broadsheet". */

@@ -1,11 +1,14 @@
 // The pages of the output, as plan/ decides them and render/ makes them: where each one stands and what it shows.
 // Types only. What a page shows is computed when it is asked for, so that 30,000 pages do not stand in memory at once.
 import type { Stamp } from './lib/stamp.ts';
-import type { BodyRef, ContentHash, OutputPath, SourcePath, UrlPath } from './types.ts';
+import type { BodyRef, ContentHash, Image, OutputPath, SourcePath, UrlPath } from './types.ts';
 import type { HtmlKind, View } from './views.ts';
 
 /** Where a link to a file of the site leads, by the file's path. */
 export type FileUrls = Readonly<Record<string, string>>;
+
+/** What is known of the images of a body, by the address that the body has for each, without "#" and "?". */
+export type PageImages = Readonly<Record<string, Pick<Image, 'width' | 'height' | 'sources' | 'sizes'>>>;
 
 /** A page made by a template: templates/<kind>.<any language of Eleventy>. */
 export interface HtmlPage {
@@ -22,6 +25,8 @@ export interface HtmlPage {
   readonly body?: BodyRef;
   /** Only where the body links to files of the site. */
   readonly fileUrls?: FileUrls;
+  /** Only where the body shows images of the site. */
+  readonly images?: PageImages;
   /** The Markdown file behind the page. */
   readonly source?: SourcePath;
 }

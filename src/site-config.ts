@@ -53,6 +53,9 @@ export interface SiteConfig {
   readonly manifest?: ManifestConfig;
   /** Names of publishers by host, for lists of sources; a name serves for the hosts below it, too. */
   readonly outlets: Readonly<Record<string, string>>;
+  readonly images: ImagesConfig;
+  /** `since`: from which day on posts without an image of their own get one for social networks; no post where it is missing. */
+  readonly socialImages: { readonly since?: string };
   /** Posts on a page of a list. Default 20. */
   readonly pageSize: number;
   /** The output folder, relative to the site's root. Default "_site". */
@@ -64,6 +67,19 @@ export interface SiteConfig {
   /** Gets Eleventy's configuration: filters, shortcodes, plugins. */
   readonly eleventy?: (eleventyConfig: unknown) => unknown;
 }
+
+export interface ImagesConfig {
+  /** In pixels; none of them: images stay as they are, and get width and height only. Default 480, 960, 1600. */
+  readonly widths: readonly number[];
+  /** The best first; "auto" is the format of the file. Default "avif", "webp". */
+  readonly formats: readonly ImageFormat[];
+  /** At which width pages show images, as HTML's `sizes` has it. Default "(min-width: 44rem) 42rem, 100vw". */
+  readonly sizes: string;
+  /** From 1 to 100. Default: avif 50, webp 75, jpeg 78. */
+  readonly quality: Readonly<Record<'avif' | 'webp' | 'jpeg', number>>;
+}
+
+export type ImageFormat = 'avif' | 'webp' | 'jpeg' | 'png' | 'auto';
 
 export interface MarkdownConfig {
   /** "sanitize" (default) keeps an allow-list of raw HTML; "trusted" keeps all of it. */

@@ -65,6 +65,32 @@ export interface Image {
   readonly caption?: string;
   /** Whose it is. */
   readonly credit?: string;
+  /** In CSS pixels, of a file of the site that could be measured; upright, whatever way up the camera was. */
+  readonly width?: number;
+  /** The same. */
+  readonly height?: number;
+  /** The same picture in other formats and sizes, the best format first: for `<source>` elements before the `<img>`. */
+  readonly sources?: readonly ImageSource[];
+  /** The width at which pages show it, for the attribute `sizes` of each source. */
+  readonly sizes?: string;
+}
+
+/** A picture in one format and several sizes. */
+export interface ImageSource {
+  /** "image/avif" and so on. */
+  readonly type: string;
+  /** "/assets/img/5d41402abc4b2a76-480.avif 480w, …", with the base path. */
+  readonly srcset: string;
+}
+
+/** What is known of the bytes of an image file, whoever shows it. */
+export interface ImageFacts {
+  /** "jpeg", "png", "webp", "avif", "gif", "svg" or another that sharp knows. */
+  readonly format: string;
+  readonly width: number;
+  readonly height: number;
+  /** True where it is not to be had in other sizes: it moves, or the reading of it has failed. */
+  readonly isFixed?: true;
 }
 
 /** A heading of a post, in order of appearance. */
@@ -99,6 +125,8 @@ export interface InternalLink {
     | { readonly kind: 'relative'; readonly path: string };
   /** Without "#"; empty where there is none. */
   readonly fragment: string;
+  /** The page shows what stands there, as an image. */
+  readonly isImage?: true;
 }
 
 /** Names the body of a post: the file, and which text of that file, so that another text is another name. */

@@ -5,6 +5,9 @@ import type { AuthorLink, CorrectionView } from './views/bylines.ts';
 import type { Publisher } from './views/publisher.ts';
 import type { Bar, CalendarView, DayView, FrontView, IndexEntry, Letter, Rising } from './views/charts.ts';
 import type { CitationView } from './views/citation.ts';
+import type { SocialImage } from './views/social-image.ts';
+
+export type { SocialImage } from './views/social-image.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -133,6 +136,8 @@ export interface PostView extends CommonView {
   readonly tags: readonly Link[];
   /** The lead image. */
   readonly image?: Image;
+  /** The picture that the engine has made for social networks, where the post has no lead image. */
+  readonly social?: SocialImage;
   /** At 230 words a minute, at least 1. */
   readonly readingMinutes: number;
   /** Words of the body. */

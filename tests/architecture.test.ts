@@ -28,7 +28,7 @@ function readAll(folder: string): SourceText[] {
 }
 
 const statement = /^(?:import|export)\s+(?<type>type\s)?(?<names>[^'";=()]*?\bfrom\s+)?'(?<of>[^']+)'/gm;
-const call = /(?<type>typeof\s+)?\bimport\('(?<of>[^']+)'\)/g;
+const call = /(?<type>typeof\s+)?\b(?:import|require\.resolve)\('(?<of>[^']+)'\)/g;
 
 function importsOf({ file, code }: SourceText): Import[] {
   return [...code.matchAll(statement), ...code.matchAll(call)].map(({ groups }) => {

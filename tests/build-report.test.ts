@@ -13,7 +13,7 @@ describe('createStepTimer', () => {
       timer.begin(step);
       vi.advanceTimersByTime(10 * index);
     }
-    expect(timer.end()).toEqual({ load: 0, parse: 10, model: 20, plan: 30, render: 40, emit: 50, total: 155 });
+    expect(timer.end()).toEqual({ load: 0, parse: 10, model: 20, images: 30, plan: 40, render: 50, emit: 60, total: 215 });
   });
 
   it('adds up a step that is begun twice, and knows nothing of one that is not', () => {

@@ -89,6 +89,8 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     sitemap: { news: true },
     security: { policy: {} },
     outlets: {},
+    images: { widths: [480, 960, 1600], formats: ['avif', 'webp'], sizes: '100vw', quality: { avif: 50, webp: 75, jpeg: 78 } },
+    socialImages: {},
     pageSize: 20,
     output: '_site',
     cache: '.cache/broadsheet',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 
 /** What stays in node_modules/: it has a binary, reads files beside its own, or is loaded by few. */
-const apart = ['@11ty/eleventy', '@11ty/eleventy-dev-server', 'eleventy-plugin-vento', 'gray-matter', 'jiti', 'remark-gfm', 'remark-parse', 'remark-rehype', 'satteri'];
+const apart = ['@11ty/eleventy', '@11ty/eleventy-dev-server', '@11ty/eleventy-img', '@expo-google-fonts/source-serif-4', 'eleventy-plugin-vento', 'gray-matter', 'jiti', 'remark-gfm', 'remark-parse', 'remark-rehype', 'satteri', 'sharp'];
 
 const inPackage = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 

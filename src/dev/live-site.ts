@@ -71,7 +71,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
 
   async function plan(): Promise<PlannedSite> {
     const { drafts, future, now } = options;
-    const made = await planSite(content.survey, toReadPosts(content), { root, config, drafts, future, nowMs: now(), scratch, own });
+    const made = await planSite(content.survey, toReadPosts(content), { root, config, drafts, future, nowMs: now(), scratch, own, images: { cache: options.cache, work: 'sizes', workers: options.workers } });
     // What is made of a broken template is not all that there should be, and its problem is to be found again.
     own = made.problems.some(({ code }) => code === 'template-error') ? undefined : made.own;
     return made;
@@ -113,7 +113,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     const isPlain = hasPlainTemplates(content.survey);
     // Nobody knows how much of a change was taken in that failed.
     if (tasks.config || failure.length > 0) await reconfigure();
-    else if (tasks.all || (tasks.templates && !isPlain)) await reread();
+    else if (tasks.all || (tasks.templates && !isPlain) || tasks.files.some(isImage)) await reread();
     else {
       if (tasks.templates) retemplate();
       if (tasks.markdown.length > 0) await edit(tasks.markdown);
@@ -203,6 +203,11 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
       clearTimeout(timer);
     },
   };
+}
+
+/** Its size may be another one, and pages say it. */
+function isImage(path: string): boolean {
+  return /\.(?:avif|gif|jpe?g|jfif|png|svg|webp)$/i.test(path);
 }
 
 function byOutput(pages: readonly Page[]): Map<OutputPath, Page> {

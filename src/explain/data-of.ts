@@ -2,7 +2,7 @@
 // out; a text stands there as the file that it comes from, with its hash.
 import { defined } from '../lib/defined.ts';
 import { contentHash } from '../lib/hash.ts';
-import type { FileUrls, Page } from '../pages.ts';
+import type { FileUrls, Page, PageImages } from '../pages.ts';
 import { toJob } from '../press/jobs.ts';
 import type { ContentHash } from '../types.ts';
 
@@ -18,8 +18,8 @@ export interface ShownFile {
 /** Computes what a page shows: the fields of its view, of its feed or of its list. */
 export function dataOf(page: Page): Data {
   const job = toJob(page);
-  const { fileUrls } = job.page as { readonly fileUrls?: FileUrls };
-  return defined({ text: textOf(page), fileUrls }, { ...fieldsOf(job) });
+  const { fileUrls, images } = job.page as { readonly fileUrls?: FileUrls; readonly images?: PageImages };
+  return defined({ text: textOf(page), fileUrls, images }, { ...fieldsOf(job) });
 }
 
 function fieldsOf(job: ReturnType<typeof toJob>): Data {

@@ -3,6 +3,7 @@
 import { relative } from 'node:path';
 import { findDamaged } from '../emit/find-damaged.ts';
 import type { Page } from '../pages.ts';
+import { openImageStore } from '../state/image-store.ts';
 import { type OutputState, openOutputState } from '../state/output-state.ts';
 import { hashesOf, isAsBefore } from '../steps/changes.ts';
 import { planSite } from '../steps/plan-site.ts';
@@ -120,12 +121,13 @@ interface FindOptions extends ExplainOptions {
 }
 
 async function findMoments(survey: Survey, options: FindOptions): Promise<Moments> {
-  const { state, nowMs } = options;
+  const { state, nowMs, cache, scratch } = options;
+  const { facts, folder } = openImageStore(cache, scratch);
   const { now, last: report } = state;
   const restored = (memory: Memory): Moment => {
     const { engine, config, code } = memory.inputs;
     const records = state.openRecords(contentHash(JSON.stringify({ engine, config, code })));
-    return { inputs: memory.inputs, hashes: hashesOf(memory), marks: memory.pages, plan: restoreSite(memory, { records, own: report?.own.pages ?? [] }) };
+    return { inputs: memory.inputs, hashes: hashesOf(memory), marks: memory.pages, plan: restoreSite(memory, { records, own: report?.own.pages ?? [], images: { facts, folder } }) };
   };
   const last = now.build > 0 ? restored(now) : undefined;
   const earlier = last && state.before();
@@ -138,7 +140,7 @@ async function findMoments(survey: Survey, options: FindOptions): Promise<Moment
 async function readNext(survey: Survey, { state, ...options }: FindOptions): Promise<Moment> {
   const { root, config, scratch } = options;
   const read = await readPosts(survey, { ...options, setup: { root, config, scratch }, openRecords: () => state.openRecords(survey.parseKey), known: state.now.files, onDone: () => {} });
-  const { view, pages, urlOf } = await planSite(survey, read, { ...options, own: state.last?.own });
+  const { view, pages, urlOf } = await planSite(survey, read, { ...options, own: state.last?.own, images: { cache: options.cache, work: 'none', workers: 1 } });
   const hashes = new Map([...survey.looks].map(([path, { hash }]) => [path, read.hashes.get(path as SourcePath) ?? hash!]));
   return { inputs: { ...state.now.inputs, ...survey.inputs }, hashes, plan: toPlan({ config, view, pages, urlOf }) };
 }

@@ -1,9 +1,10 @@
 // The memory of a build and the records of its posts → the plan that it had, whatever the disk holds now. Parses nothing and
 // runs no template: pages of the owner's own templates are those of the last build.
+import { defined } from '../lib/defined.ts';
 import { compareText } from '../lib/compare.ts';
 import { buildSite } from '../model/build-site.ts';
 import type { OwnPage, Page } from '../pages.ts';
-import { planPages, type StaticFile } from '../plan/plan-pages.ts';
+import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';
 import { siteView } from '../plan/site-view.ts';
 import type { Memory } from '../state/memory.ts';
 import type { Records } from '../state/records.ts';
@@ -23,10 +24,12 @@ export interface RestoreOptions {
   readonly records: Pick<Records, 'find'>;
   /** Pages of the owner's own templates. */
   readonly own: readonly Omit<OwnPage, 'kind'>[];
+  /** What is known of images. */
+  readonly images?: PlanImages;
 }
 
 /** Plans again what a build had planned; undefined where a record is gone. */
-export function restoreSite({ files, inputs, pages }: Pick<Memory, 'files' | 'inputs' | 'pages'>, { records, own }: RestoreOptions): SitePlan | undefined {
+export function restoreSite({ files, inputs, pages }: Pick<Memory, 'files' | 'inputs' | 'pages'>, { records, own, images }: RestoreOptions): SitePlan | undefined {
   const posts: Post[] = [];
   const [publicFiles, themeFiles, postFiles]: StaticFile[][] = [[], [], []];
   for (const [path, { hash }] of [...files].sort(([a], [b]) => compareText(a, b))) {
@@ -42,7 +45,7 @@ export function restoreSite({ files, inputs, pages }: Pick<Memory, 'files' | 'in
   const config = JSON.parse(inputs['config'] ?? '{}') as SiteConfig;
   const { site } = buildSite(posts, { config, drafts: inputs['drafts'] === 'true', future: inputs['future'] === 'true', nowMs: Number(inputs['due']) });
   const ownTemplates = own.filter(({ output }) => pages.has(output));
-  const plan = planPages(site, { publicFiles: publicFiles!, themeFiles: themeFiles!, postFiles: postFiles!, ownTemplates });
+  const plan = planPages(site, { publicFiles: publicFiles!, themeFiles: themeFiles!, postFiles: postFiles!, ownTemplates, ...defined({ images }) });
   return toPlan({ config, view: siteView(site), urlOf: plan.urlOf, pages: [...plan.pages, ...ownTemplates.map((page) => ({ kind: 'own', ...page }) as const)] });
 }
 

@@ -15,6 +15,14 @@ export function shortHash(text: string): string {
 }
 
 /**
+ * The first 16 hexadecimal digits of SHA-1: a name for a file, where systems may not tell "a" from "A" and hosts not serve "_x".
+ * @example fileHash('') // 'da39a3ee5e6b4b0d'
+ */
+export function fileHash(content: string): string {
+  return hash('sha1', content, 'hex').slice(0, 16);
+}
+
+/**
  * SHA-1 in base64url, 27 characters: what two files or two texts must share to count as the same. RFC 3174
  * @example contentHash('') // '2jmj7l5rSw0yVb_vlWAYkK_YBwk'
  */

@@ -56,7 +56,7 @@ export function rewriteUrls(html: string, rewrite: Rewrite): string {
   let result = '';
   let written = 0;
   for (const { start, end, value } of reader.edits) {
-    result += `${html.slice(written, start)}"${encode(value)}"`;
+    result += `${html.slice(written, start)}"${encodeAttribute(value)}"`;
     written = end;
   }
   return result + html.slice(written);
@@ -89,7 +89,7 @@ function readAttribute(reader: Reader): void {
   const value = takeValue(reader);
   const kind = urlAttributes.get(name.toLowerCase());
   if (!kind) return;
-  const before = decode(value);
+  const before = decodeAttribute(value);
   const after = kind === 'one' ? reader.rewrite(before) : rewriteCandidates(before, reader.rewrite);
   if (after !== before) reader.edits.push({ start, end: reader.at, value: after });
 }
@@ -146,8 +146,11 @@ function rewriteCandidates(srcset: string, rewrite: Rewrite): string {
 
 const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
 
-/** Decodes numeric references and the five names of XML, which is all that rehype-stringify and most people write. */
-function decode(value: string): string {
+/**
+ * Decodes the value of an attribute: numeric references and the five names of XML, which is all that rehype-stringify and most people write.
+ * @example decodeAttribute('a&#x26;b &lt;c') // 'a&b <c'
+ */
+export function decodeAttribute(value: string): string {
   if (!value.includes('&')) return value;
   return value.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|quot|apos|lt|gt));/gi, (reference, hex, decimal, name) => {
     if (name) return named[name.toLowerCase()]!;
@@ -156,7 +159,11 @@ function decode(value: string): string {
   });
 }
 
-function encode(value: string): string {
+/**
+ * Encodes the value of an attribute that stands in double quotes.
+ * @example encodeAttribute('"a" & b') // '&quot;a&quot; &amp; b'
+ */
+export function encodeAttribute(value: string): string {
   return value.replace(/[&"]/g, (character) => (character === '&' ? '&amp;' : '&quot;'));
 }
 

@@ -155,5 +155,5 @@ function readImage(written: NonNullable<FrontMatter['image']>, { path, config, p
     return undefined;
   }
   const { src: _, alt = '', ...words } = written;
-  return { image: { src: resolved.url, alt, ...words }, ...(resolved.kind === 'internal' && { link: resolved.link }) };
+  return { image: { src: resolved.url, alt, ...words }, ...(resolved.kind === 'internal' && { link: { ...resolved.link, isImage: true } }) };
 }

@@ -54,6 +54,11 @@ export function feedArchiveUrl(month: string, part: number): UrlPath {
   return fileUrl(`feed/${month.replace('-', '/')}${part === 1 ? '' : `-${part}`}.xml`);
 }
 
+/** "/assets/img/5d41402abc4b2a76-480.avif": a file that the engine has made of an image or for a post. */
+export function madeImageUrl(name: string): UrlPath {
+  return fileUrl(`assets/img/${name}`);
+}
+
 /** Where a file beside a post is published: "/media/2015/chart.png" for "posts/2015/chart.png". */
 export function mediaUrl(path: string): UrlPath {
   return fileUrl(`media/${path.replace(/^posts\//, '')}`);

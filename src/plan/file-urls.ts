@@ -21,8 +21,7 @@ export function fileUrlsOf({ links }: Pick<Post, 'links'>, { urlOf, config }: Fi
 const scheme = 'broadsheet:';
 
 /** The image of a post with its address, which until now may name a file of the site: "broadsheet:posts/2015/map.png". */
-export function imageOf(post: Pick<Post, 'image' | 'links'>, options: FileUrlOptions): Image | undefined {
-  const { image } = post;
+export function imageOf({ image }: Pick<Post, 'image'>, options: FileUrlOptions): Image | undefined {
   if (!image?.src.startsWith(scheme)) return image;
   const [path, ...tail] = image.src.slice(scheme.length).split(/(?=[?#])/);
   const url = options.urlOf.get(path as SourcePath);

@@ -12,13 +12,13 @@ import type { PlanContext, Planned } from './planner.ts';
 import { describe } from './summaries.ts';
 
 /** Plans the page of every Markdown file of pages/ that has an address, by path. */
-export function planOwnPages({ site, urlOf }: PlanContext): Planned {
+export function planOwnPages({ site, urlOf, images }: PlanContext): Planned {
   const { config } = site;
   const pages = site.pages.flatMap((page): HtmlPage[] => {
     const url = urlOf.get(page.source);
     if (url === undefined) return [];
     const { source, body } = page;
-    return [defined({ kind: 'page' as const, url, output: outputPathOf(url), source, body, fileUrls: fileUrlsOf(page, { urlOf, config }), view: () => pageView(page, { url, config }) })];
+    return [defined({ kind: 'page' as const, url, output: outputPathOf(url), source, body, fileUrls: fileUrlsOf(page, { urlOf, config }), images: images.ofPost(page), view: () => pageView(page, { url, config }) })];
   });
   return { pages };
 }

@@ -5,6 +5,7 @@ import type { Page } from '../pages.ts';
 import type { Site, SourcePath, UrlPath } from '../types.ts';
 import { resolveCollisions } from './collisions.ts';
 import { planFeeds } from './feeds.ts';
+import { type Images, makeImages, planMadeImages } from './images.ts';
 import { planIndexes } from './indexes.ts';
 import { planLists } from './lists.ts';
 import { planMachineFiles } from './machine-files.ts';
@@ -22,13 +23,14 @@ import { fileAddresses, planStaticFiles } from './static-files.ts';
 import { makeStamps } from './stamps.ts';
 import { makeSummaries } from './summaries.ts';
 
-export type { PlanOptions, StaticFile } from './planner.ts';
+export type { PlanImages, PlanOptions, StaticFile } from './planner.ts';
 
 export interface Plan {
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
   /** The address of every post, page, own template, file of public/ and linked file, by its path in the site. */
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
+  readonly images: Images;
 }
 
 /** In this order; the sitemap lists what was planned before it. */
@@ -43,6 +45,7 @@ const planners: readonly Planner[] = [
   planOpml,
   planRedirects,
   planStaticFiles,
+  planMadeImages,
   (context, before) => planSitemap(context, before),
   planNewsSitemap,
   planRobots,
@@ -53,7 +56,8 @@ const planners: readonly Planner[] = [
 export function planPages(site: Site, options: PlanOptions): Plan {
   const permalinks = planPermalinks(site);
   const urlOf = new Map([...fileAddresses(site, options), ...permalinks.urlOf]);
-  const context: PlanContext = { site, options, urlOf, stamps: makeStamps(site, urlOf), ...makeSummaries(site, urlOf) };
+  const images = makeImages(site, { options, urlOf });
+  const context: PlanContext = { site, options, urlOf, images, stamps: makeStamps(site, { urlOf, images }), ...makeSummaries(site, urlOf) };
   let pages: readonly Page[] = [];
   let problems = [...permalinks.problems, ...checkSections(site)];
   for (const plan of planners) {
@@ -62,5 +66,5 @@ export function planPages(site: Site, options: PlanOptions): Plan {
     problems = problems.concat(planned.problems ?? []);
   }
   const resolved = resolveCollisions(pages, context);
-  return { pages: resolved.pages, problems: problems.concat(resolved.problems ?? []), urlOf };
+  return { pages: resolved.pages, problems: problems.concat(resolved.problems ?? []), urlOf, images };
 }

@@ -1,7 +1,8 @@
 // What the planners of one folder share: what they are given and what they give back. Types only.
 import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
-import type { ContentHash, Site, SourcePath, UrlPath } from '../types.ts';
+import type { ContentHash, ImageFacts, Site, SourcePath, UrlPath } from '../types.ts';
+import type { Images } from './images.ts';
 import type { Stamps } from './stamps.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -24,6 +25,15 @@ export interface PlanOptions {
   readonly postFiles: readonly StaticFile[];
   /** The owner's pages in a template language, which Eleventy makes: they have an address and no Page. */
   readonly ownTemplates: readonly { readonly url: UrlPath; readonly source: SourcePath }[];
+  /** Missing where nothing is known of images. */
+  readonly images?: PlanImages;
+}
+
+/** What is known of image files, and where others are made of them. */
+export interface PlanImages {
+  readonly facts: ReadonlyMap<ContentHash, ImageFacts>;
+  /** Absolute: holds the files that are made of images and for posts; missing where none are made. */
+  readonly folder?: string;
 }
 
 /** What every planner is given. */
@@ -32,6 +42,7 @@ export interface PlanContext extends Summaries {
   readonly options: PlanOptions;
   /** The address of every file of the site that has one. */
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
+  readonly images: Images;
   /** What pages are made of. */
   readonly stamps: Stamps;
 }

@@ -7,14 +7,14 @@ import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, UrlPath } from '../types.ts';
 import type { Link, PostView } from '../views.ts';
 import type { CitationView } from '../views/citation.ts';
-import { fileUrlsOf, imageOf } from './file-urls.ts';
+import { fileUrlsOf } from './file-urls.ts';
 import { dateView, linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { describe, distinct } from './summaries.ts';
 
 /** Plans the page of every post that has an address, newest first. */
 export function planPosts(context: PlanContext): Planned {
-  const { site, urlOf, stamps } = context;
+  const { site, urlOf, images, stamps } = context;
   const pages = site.posts.flatMap((post, index): HtmlPage[] => {
     const url = urlOf.get(post.source);
     if (url === undefined) return [];
@@ -26,6 +26,7 @@ export function planPosts(context: PlanContext): Planned {
         source: post.source,
         body: post.body,
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
+        images: images.ofPost(post),
         stamp: () => stampOfPage(post, index),
         view: () => postView(post, { ...context, url, later: site.posts[index - 1], earlier: site.posts[index + 1] }),
       }),
@@ -46,7 +47,7 @@ interface PostViewOptions extends PlanContext {
   readonly earlier: DatedPost | undefined;
 }
 
-function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, linkToTag, url, later, earlier }: PostViewOptions): PostView {
+function postView(post: DatedPost, { site, images, urlOf, linkToPost, linkToAuthors, linkToTag, url, later, earlier }: PostViewOptions): PostView {
   const { config } = site;
   const language = post.lang ?? config.language;
   const neighbour = (other: DatedPost): Link => linkTo(urlOf.get(other.source)!, { title: other.title, config });
@@ -63,7 +64,8 @@ function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, lin
     place: post.dateline?.place,
     locations: post.locations ?? [],
     tags: distinct(post.tags, site.tagOf).map(linkToTag),
-    image: imageOf(post, { urlOf, config }),
+    image: images.lead(post),
+    social: images.social(post)?.view,
     readingMinutes: post.readingMinutes,
     words: post.words,
     paragraphs: post.paragraphs,

@@ -2,6 +2,7 @@
 // for the whole site: lists, feeds and neighbours stay as they were until the site is planned again.
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, Post, Site, SourcePath, UrlPath } from '../types.ts';
+import type { Images } from './images.ts';
 import { planOwnPages } from './own-pages.ts';
 import { makePostUrl, ownPageUrl } from './permalink.ts';
 import type { PlanContext } from './planner.ts';
@@ -13,16 +14,17 @@ import { makeSummaries } from './summaries.ts';
 export interface PlannedBefore {
   readonly site: Site;
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
+  readonly images: Images;
 }
 
 const nothingElse: PlanContext['options'] = { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [] };
 
 /** The page of a post or Markdown page; undefined where it was not published, or address, date or draft are other now. */
-export function replacePost(post: Post, { site, urlOf }: PlannedBefore): HtmlPage | undefined {
+export function replacePost(post: Post, { site, urlOf, images }: PlannedBefore): HtmlPage | undefined {
   const index = site.posts.findIndex(({ source }) => source === post.source);
   const old = site.posts[index] ?? site.pages.find(({ source }) => source === post.source);
   if (!old || old.draft !== post.draft || old.date?.epochMs !== post.date?.epochMs) return undefined;
-  const context = { urlOf, options: nothingElse, stamps: makeStamps(site, urlOf), ...makeSummaries(site, urlOf) };
+  const context = { urlOf, images, options: nothingElse, stamps: makeStamps(site, { urlOf, images }), ...makeSummaries(site, urlOf) };
   if (old.kind === 'page') {
     return ownPageUrl(post) === urlOf.get(post.source) ? (planOwnPages({ ...context, site: { ...site, pages: [post] } }).pages[0] as HtmlPage | undefined) : undefined;
   }

@@ -4,6 +4,7 @@ import { memoize } from '../lib/memoize.ts';
 import { joinAll, joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
 import { fileUrlsOf } from './file-urls.ts';
+import type { Images } from './images.ts';
 
 /** One stamp for every way in which pages show a post, from the shortest on. */
 export interface Stamps {
@@ -18,7 +19,7 @@ export interface Stamps {
 }
 
 /** Makes the functions for one plan. */
-export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Stamps {
+export function makeStamps({ config, authorOf, tagOf }: Site, { urlOf, images }: { readonly urlOf: ReadonlyMap<SourcePath, UrlPath>; readonly images: Pick<Images, 'ofPost' | 'social'> }): Stamps {
   // By the name as written: a post asks for half a dozen.
   const namesFrom = (known: ReadonlyMap<string, Author | Tag>) => memoize((written: string) => stampOf([known.get(written)!.name, known.get(written)!.slug]));
   const ofAuthor = namesFrom(authorOf);
@@ -32,7 +33,8 @@ export function makeStamps({ config, authorOf, tagOf }: Site, urlOf: ReadonlyMap
     ofAll: memoize((post: Post) => {
       const fileUrls = fileUrlsOf(post, { urlOf, config });
       const named = joinAll(joinAll(post.stamps.all, post.authors, ofAuthor), post.tags, ofTag);
-      return fileUrls ? joinStamps(named, stampOf([JSON.stringify(fileUrls)])) : named;
+      const [shown, social] = [images.ofPost(post), images.social(post)];
+      return fileUrls || shown || social ? joinStamps(named, stampOf([JSON.stringify([fileUrls, shown, social?.view])])) : named;
     }),
   };
 }

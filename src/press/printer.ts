@@ -9,6 +9,7 @@ import { markParagraphs } from '../render/mark-paragraphs.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
 import { renderOpml } from '../render/opml.ts';
+import { showImages } from '../render/show-images.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';
 import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
@@ -103,11 +104,12 @@ function isTemplatePage(job: RenderJob): job is TemplatePage {
 type ReadBody = ReadableJob['readBody'];
 
 function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob {
-  const { kind, output, url, body, fileUrls } = page;
+  const { kind, output, url, body, fileUrls, images = {} } = page;
   if (!body) return { kind, output, url, view };
   const { html, headings, sources } = readBody(body);
+  const shown = html.includes('<img') ? showImages(html, { images, hasLead: 'image' in view }) : html;
   // A dead link has no URL either: its path must not stay.
-  const content = html.includes('broadsheet:') ? resolveFileUrls(html, fileUrls ?? {}) : html;
+  const content = html.includes('broadsheet:') ? resolveFileUrls(shown, fileUrls ?? {}) : shown;
   return { kind, output, url, view: { ...view, content: markParagraphs(content), headings, sources } as View };
 }
 

@@ -46,6 +46,12 @@ const plugin = z.custom((value) => typeof value === 'function' || (typeof value 
 });
 const plugins = z.array(plugin, { error: 'a list of plugins' });
 
+const widths = z.array(wholeNumber, { error: 'a list of widths in pixels' });
+const formats = z.array(z.enum(['avif', 'webp', 'jpeg', 'png', 'auto'], { error: '"avif", "webp", "jpeg", "png" or "auto"' }), { error: 'a list of formats' });
+const percent = z.int({ error: 'a whole number from 1 to 100' }).min(1, { error: 'a whole number from 1 to 100' }).max(100, { error: 'a whole number from 1 to 100' });
+const quality = z.strictObject({ avif: percent, webp: percent, jpeg: percent }, aMapping).partial();
+const day = text.refine((written) => /^\d{4}-\d\d-\d\d$/.test(written), { error: 'a day, as YYYY-MM-DD' });
+
 /** A configuration that the schema takes; define-config.ts says the same to people. */
 export type ConfigInput = z.output<typeof config>;
 
@@ -105,6 +111,10 @@ export const config = z
       humans,
       manifest,
       outlets: z.record(z.string().refine(checks.isHost), filledText, { error: 'a mapping of hosts, such as "vedomosti.ru", and names' }),
+      images: z.union([z.literal(false), z.strictObject({ widths, formats, sizes: filledText, quality }, aMapping).partial()], {
+        error: 'false, or a mapping of `widths`, `formats`, `sizes` and `quality`',
+      }),
+      socialImages: z.strictObject({ since: day }, aMapping).partial(),
       pageSize: wholeNumber,
       output: filledText,
       cache: filledText,

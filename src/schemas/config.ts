@@ -2,6 +2,7 @@
 import { defined } from '../lib/defined.ts';
 import type { ConfigInput } from '../schemas.ts';
 import { absoluteUrl, urlPath } from '../lib/url.ts';
+import type { ImagesConfig } from '../site-config.ts';
 import type { AuthorConfig, SiteConfig } from '../types.ts';
 import type { Publisher } from '../views/publisher.ts';
 import type { OwnWords } from '../words.ts';
@@ -31,6 +32,8 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     sitemap: { news: user.sitemap?.news ?? true },
     security: defined({ hsts: user.security?.hsts }, { policy: user.security?.policy ?? {} }),
     outlets: Object.fromEntries(Object.entries(user.outlets ?? {}).map(([host, name]) => [host.toLowerCase().replace(/^www\./, ''), name.trim()])),
+    images: imagesOf(user.images ?? {}),
+    socialImages: defined({ since: user.socialImages?.since }),
     pageSize: user.pageSize ?? 20,
     output: user.output ?? '_site',
     cache: user.cache ?? '.cache/broadsheet',
@@ -50,6 +53,11 @@ function absolutePlace(place: string, { href, pathname }: URL): string {
   if (!place.startsWith('/')) return place;
   const [path = '', fragment] = (place.startsWith(pathname) ? place.slice(pathname.length - 1) : place).split(/(?=#)/);
   return absoluteUrl(urlPath(path)!, href) + (fragment ?? '');
+}
+
+function imagesOf(images: NonNullable<ConfigInput['images']>): ImagesConfig {
+  const { widths = [480, 960, 1600], formats = ['avif', 'webp'], sizes = '(min-width: 44rem) 42rem, 100vw', quality = {} } = images || { widths: [] };
+  return { widths: [...new Set(widths)].sort((a, b) => a - b), formats: [...new Set(formats)], sizes, quality: { avif: 50, webp: 75, jpeg: 78, ...defined(quality) } };
 }
 
 function siteUrl(text: string): URL {

@@ -7,15 +7,18 @@ import { unknownFields } from '../model/unknown-fields.ts';
 import type { OwnPage, Page } from '../pages.ts';
 import { checkLinks } from '../plan/check-links.ts';
 import { checkPolicy } from '../plan/check-policy.ts';
+import type { Images } from '../plan/images.ts';
 import { checkSecurityTxt, securityTxtExpiry } from '../plan/machine-files.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import { siteView } from '../plan/site-view.ts';
+import { defined } from '../lib/defined.ts';
 import { contentHash } from '../lib/hash.ts';
 import { renderOwnPages } from '../render/eleventy.ts';
 import { frontMatterNames } from '../schemas.ts';
 import type { Relations, Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 import type { SiteView } from '../views.ts';
 import { wordsOf } from '../words.ts';
+import { type MadeImages, makeImages, type MakeImagesOptions } from './make-images.ts';
 import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 
@@ -36,6 +39,8 @@ export interface PlanSiteOptions {
   readonly own?: OwnPages | undefined;
   /** What posts were related to in the last build. */
   readonly relations?: Relations | undefined;
+  /** How to come to know images, and to make files of them; missing where nothing of them is to be known. */
+  readonly images?: Omit<MakeImagesOptions, 'scratch'>;
   /** Called between model and plan. */
   readonly onModel?: () => void;
 }
@@ -46,6 +51,7 @@ export interface PlannedSite {
   readonly pages: readonly Page[];
   /** The address of every file of the site that has one. */
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
+  readonly images: Images;
   readonly own: OwnPages;
   /** For the next build. */
   readonly relations: Relations;
@@ -58,23 +64,26 @@ export interface PlannedSite {
 export async function planSite(survey: Survey, read: ReadPosts, options: PlanSiteOptions): Promise<PlannedSite> {
   const { root, config, drafts, future, nowMs, onModel } = options;
   const { site, unpublished, relations, problems: modelProblems } = buildSite(read.posts, { config, drafts, future, nowMs, relations: options.relations });
+  const made: MadeImages = options.images ? await makeImages(site, survey, { ...options.images, scratch: options.scratch }) : { problems: [] };
   onModel?.();
   const view = siteView(site);
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
   const own = await makeOwnPages(survey, view, options);
-  const plan = planPages(site, { publicFiles: survey.publicFiles, themeFiles: survey.themeFiles, postFiles: survey.postFiles, ownTemplates: own.pages });
+  const plan = planPages(site, { publicFiles: survey.publicFiles, themeFiles: survey.themeFiles, postFiles: survey.postFiles, ownTemplates: own.pages, ...defined({ images: made.images }) });
   const times = [...read.posts.map(({ date }) => date), securityTxtExpiry(config)].flatMap((date) => date?.epochMs ?? []);
   return {
     site,
     view,
     pages: [...plan.pages, ...own.pages.map((page) => ({ kind: 'own', ...page }) as const)],
     urlOf: plan.urlOf,
+    images: plan.images,
     own,
     relations,
     problems: [
       ...modelProblems,
       ...checkSecurityTxt(config, nowMs),
       ...unknownFields(read.posts, frontMatterNames()),
+      ...made.problems,
       ...own.problems,
       ...plan.problems,
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),

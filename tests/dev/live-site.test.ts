@@ -47,6 +47,15 @@ describe('a live site', () => {
     expect(updates).toEqual([[], []]);
   });
 
+  it('knows the sizes of images, also of one that was put in the place of another', async () => {
+    const drawing = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"><path d="M0 0h9"/></svg>`;
+    const { site, change, updates } = await live({ [roads]: postText({ title: 'Roads' }, '![A road](road.svg)\n'), 'posts/road.svg': drawing(30) });
+    expect(await show(site, output)).toContain('alt="A road" width="30" height="20"');
+    await change('posts/road.svg', drawing(400));
+    expect(await show(site, output)).toContain('alt="A road" width="400" height="20"');
+    expect(updates).toEqual([['posts/road.svg']]);
+  });
+
   it('plans nothing again for a post that was saved as it was', async () => {
     const { site, change } = await live({ [roads]: postText({ title: 'Roads' }) });
     const page = site.pages().get(output as OutputPath);

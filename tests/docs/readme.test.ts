@@ -25,7 +25,7 @@ describe('the dependencies', () => {
   it('have a row each, naming the file that imports them', () => {
     const rows = rowsOf('## Dependencies').map(([name = '', , door = '']) => [codeText(name), /\]\((.+)\)/.exec(door)?.[1] ?? ''] as const);
     expect(rows.map(([name]) => name)).toEqual(Object.keys(manifest.dependencies).sort());
-    const astray = rows.filter(([name, door]) => !new RegExp(`(?:from|import\\() ?'${name}'`).test(existsSync(door) ? read(door) : ''));
+    const astray = rows.filter(([name, door]) => !new RegExp(`(?:from|import\\(|require\\.resolve\\() ?'${name}['/]`).test(existsSync(door) ? read(door) : ''));
     expect(astray).toEqual([]);
   });
 });

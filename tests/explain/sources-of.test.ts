@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf } from '../../src/explain/data-of.ts';
 import { makeFindSource, sourcesOf } from '../../src/explain/sources-of.ts';
-import { makeConfig, makePost } from '../make-post.ts';
+import { makeConfig, makeLink, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from '../plan/plan-of.ts';
 
 const posts = ['a', 'b', 'c'].map((name, index) => makePost(name, { day: `2015-06-0${index + 1}`, tags: ['x'], aliases: name === 'a' ? ['/old/'] : [] }));
@@ -23,6 +23,13 @@ describe.each(['', '/notes'])('sourcesOf, below "%s"', (base) => {
 
   it('names the post that a redirect leads to', () => {
     expect(of('/old/')).toEqual({ own: 'posts/a.md', shown: {} });
+  });
+
+  it('names the images of a text', () => {
+    const map = makeStaticFile('images/map.png');
+    const link = { ...makeLink('/images/map.png', { kind: 'path', path: '/images/map.png' }), isImage: true as const };
+    const plan = planOf([makePost('a', { links: [link] })], { config, files: { publicFiles: [map], images: { facts: new Map([[map.hash, { format: 'png', width: 2, height: 1 }]]) } } });
+    expect(sourcesOf(plan.page('/2015/06/a/')!, dataOf(plan.page('/2015/06/a/')!), makeFindSource({ urlOf: plan.urlOf, config })).shown).toEqual({ images: ['public/images/map.png'] });
   });
 
   it('names none where only counts are shown', () => {

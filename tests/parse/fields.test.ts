@@ -139,7 +139,7 @@ describe('the image of a post', () => {
   it('gets an address, and is a link to be checked', () => {
     const { fields, links } = read({ image: { src: '/dam.jpg', alt: 'A dam', credit: 'Ann' } }, { config: { url: 'https://example.org/notes/', base: '/notes' } });
     expect(fields.image).toEqual({ src: '/notes/dam.jpg', alt: 'A dam', credit: 'Ann' });
-    expect(links).toEqual([{ written: '/dam.jpg', target: { kind: 'path', path: '/dam.jpg' }, fragment: '' }]);
+    expect(links).toEqual([{ written: '/dam.jpg', target: { kind: 'path', path: '/dam.jpg' }, fragment: '', isImage: true }]);
   });
 
   it('may be a file beside the post, or on another site', () => {

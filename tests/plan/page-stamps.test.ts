@@ -9,8 +9,10 @@ import type { Post } from '../../src/types.ts';
 import { makeDate, makeLink, makePage, makePost, makeStaticFile, stamped } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
-const files = { postFiles: [makeStaticFile('posts/chart.png'), makeStaticFile('posts/map.png')] };
-const config = { pageSize: 3, feeds: { limit: 4, tags: true, authors: true, archives: true } };
+const [chart, map] = [makeStaticFile('posts/chart.png'), makeStaticFile('posts/map.png')];
+const images = { folder: '/cache', facts: new Map([[chart.hash, { format: 'png', width: 900, height: 600 }], [map.hash, { format: 'png', width: 600, height: 400 }]]) };
+const files = { postFiles: [chart, map], images };
+const config = { socialImages: { since: '2015-03-01' }, pageSize: 3, feeds: { limit: 4, tags: true, authors: true, archives: true } };
 const linkTo = (path: string) => makeLink(path, { kind: 'file', path: sourcePath(path) });
 const names = Array.from({ length: 12 }, (_, index) => `p${index}`);
 
@@ -40,8 +42,8 @@ const edits: Record<string, fc.Arbitrary<Edit>> = {
   description: text.map((description) => () => ({ description })),
   excerpt: text.map((excerpt) => () => ({ excerpt })),
   aliases: fc.constantFrom('/old/', '/older.html').map((alias) => () => ({ aliases: [alias] })),
-  links: fc.constantFrom('posts/p1.md', 'posts/chart.png', 'posts/map.png').map((path) => () => ({ links: [linkTo(path)] })),
-  image: fc.constantFrom('posts/chart.png', 'posts/map.png').map((path) => ({ links }) => ({ image: { src: `broadsheet:${path}`, alt: '' }, links: [...links, linkTo(path)] })),
+  links: fc.constantFrom('posts/p1.md', 'posts/chart.png', 'posts/map.png').map((path) => () => ({ links: [{ ...linkTo(path), isImage: true as const }] })),
+  image: fc.constantFrom('posts/chart.png', 'posts/map.png').map((path) => ({ links }) => ({ image: { src: `broadsheet:${path}`, alt: '' }, links: [...links, { ...linkTo(path), isImage: true as const }] })),
   draft: fc.boolean().map((draft) => () => ({ draft })),
   language: fc.constantFrom('ru', 'en').map((lang) => () => ({ lang })),
   id: fc.constant(() => ({ id: 'urn:x' })),

@@ -8,7 +8,7 @@ import { makePage, makePost, makeSite } from '../make-post.ts';
 
 const site = makeSite([makePost('a', { day: '2015-06-01' }), makePost('b', { day: '2015-06-02' }), makePost('c', { day: '2015-06-03' }), makePage('about')]);
 const plan = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [] });
-const before = { site, urlOf: plan.urlOf };
+const before = { site, urlOf: plan.urlOf, images: plan.images };
 const find = (source: string) => [...site.posts, ...site.pages].find((post) => post.source === source)!;
 const edited = (source: string, changes: Partial<Post>) => ({ ...find(source), ...changes }) as Post;
 

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
+import type { Images } from '../../src/plan/images.ts';
 import { planPermalinks } from '../../src/plan/permalink.ts';
+import type { PlannedSocial } from '../../src/plan/social-images.ts';
 import { makeStamps, type Stamps } from '../../src/plan/stamps.ts';
 import type { DatedPost, Post } from '../../src/types.ts';
 import { makeLink, makePost, makeSite, stamped } from '../make-post.ts';
 
 const names = ['ofLink', 'ofLine', 'ofSummary', 'ofAll'] as const satisfies readonly (keyof Stamps)[];
 
-function stampsOf(change: Partial<Post> = {}, others: readonly Post[] = [makePost('dams')]): number[] {
+const none: Images = { ofPost: () => undefined, lead: () => undefined, social: () => undefined };
+
+function stampsOf(change: Partial<Post> = {}, others: readonly Post[] = [makePost('dams')], images: Partial<Images> = {}): number[] {
   const site = makeSite([stamped({ ...makePost('rivers', { tags: ['War'] }), ...change }), ...others]);
-  const stamps = makeStamps(site, planPermalinks(site).urlOf);
+  const stamps = makeStamps(site, { urlOf: planPermalinks(site).urlOf, images: { ...none, ...images } });
   const found = site.posts.find(({ source }) => source === 'posts/rivers.md') as DatedPost;
   return names.map((name) => stamps[name](found));
 }
@@ -23,6 +27,14 @@ describe('makeStamps', () => {
     expect(changed(before, stampsOf())).toEqual([]);
     expect(changed(before, stampsOf({ title: 'Other' }))).toEqual(['ofLink', 'ofLine', 'ofSummary']);
     expect(changed(before, stampsOf({ body: { source: makePost('rivers').source, hash: contentHash('other') } }))).toEqual(['ofAll']);
+  });
+
+  it('sees how images are shown, and which one is made for social networks', () => {
+    const shown = (width: number) => stampsOf({}, [], { ofPost: () => ({ '/a.png': { width, height: 1 } }) });
+    expect(changed(shown(1), shown(2))).toEqual(['ofAll']);
+    const social = (src: string) => stampsOf({}, [], { social: () => ({ view: { src } }) as unknown as PlannedSocial });
+    expect(changed(social('/a.png'), social('/b.png'))).toEqual(['ofAll']);
+    expect(changed(social('/a.png'), stampsOf({}, []))).toEqual(['ofAll']);
   });
 
   it('sees where the links of a post lead', () => {

@@ -20,6 +20,8 @@ describe('toSiteConfig', () => {
       sitemap: { news: true },
       security: { policy: {} },
       outlets: {},
+      images: { widths: [480, 960, 1600], formats: ['avif', 'webp'], sizes: '(min-width: 44rem) 42rem, 100vw', quality: { avif: 50, webp: 75, jpeg: 78 } },
+      socialImages: {},
       pageSize: 20,
       output: '_site',
       cache: '.cache/broadsheet',
@@ -29,6 +31,7 @@ describe('toSiteConfig', () => {
 
   it('fills in the defaults inside a group', () => {
     expect(toSiteConfig({ feeds: { tags: false } }).feeds).toEqual({ limit: 20, tags: false, authors: true, archives: true });
+    expect(toSiteConfig({ images: { widths: [900, 300, 900], quality: { avif: 40 } } }).images).toMatchObject({ widths: [300, 900], quality: { avif: 40, webp: 75 } });
   });
 
   it.each([
@@ -38,6 +41,10 @@ describe('toSiteConfig', () => {
     ['https://example.org/заметки', 'https://example.org/%D0%B7%D0%B0%D0%BC%D0%B5%D1%82%D0%BA%D0%B8/', '/%D0%B7%D0%B0%D0%BC%D0%B5%D1%82%D0%BA%D0%B8'],
   ])('puts the site of %s under its path', (url, absolute, base) => {
     expect(toSiteConfig({ url })).toMatchObject({ url: absolute, base });
+  });
+
+  it('has no widths where images are to stay as they are', () => {
+    expect(toSiteConfig({ images: false }).images.widths).toEqual([]);
   });
 
   it('puts `author` before `authors`, each name once with all that is told of it', () => {

@@ -27,12 +27,14 @@ export interface Choice {
 }
 
 const days = Array.from({ length: 11 }, (_, index) => ({ name: `p${index}`, day: `2024-0${1 + Math.floor(index / 3)}-1${index % 3}` }));
+const drawing = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"><path d="M0 0h9"/></svg>`;
 const outlet = 'Cited: [a source](https://a.example/).\n';
 
 export const smallSite: EditedSite = {
   files: {
     ...Object.fromEntries(days.map(({ name, day }, index) => [`posts/2024/${name}.md`, postText({ title: `Post ${index}`, date: day, tags: `[Tag ${index % 3}, All]`, authors: index % 2 ? '[Ann]' : '[Bo Li]' }, `Text ${index}.\n\n${outlet}`)])),
-    'posts/2024/linking.md': postText({ title: 'Linking', date: '2024-03-15', tags: '[All]', aliases: '[/old/linking.html]' }, 'See [another](p3.md) and [the figures](figures.csv).\n'),
+    'posts/2024/linking.md': postText({ title: 'Linking', date: '2024-03-15', tags: '[All]', aliases: '[/old/linking.html]' }, 'See [another](p3.md) and [the figures](figures.csv).\n\n![A map](map.svg "The map")\n'),
+    'posts/2024/map.svg': drawing(30),
     'posts/2024/figures.csv': 'a,b\n1,2\n',
     'posts/2024/figures-2.csv': 'a,b\n3,4\n',
     'posts/draft.md': postText({ title: 'A draft', date: '2024-04-01', draft: 'true' }),
@@ -68,6 +70,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   text: (site, { a, b }) => change(site, a, (text) => `${text}\nMore ${b} & [more](p${b % 9}.md).\n`),
   'link to another file': (site, { a, b }) => change(site, a, (text) => `${text}\n[F](figures${b % 2 ? '-2' : ''}.csv)\n`),
   'same size': (site, { a }) => change(site, a, (text) => text.replace('Text', 'Txet')),
+  'an image': (site, { a }) => write(site, 'posts/2024/map.svg', a % 4 ? drawing(10 + (a % 3)) : 'no image any more'),
+  'show an image': (site, { a, b }) => (b % 2 ? field(site, a, 'image: map.svg') : change(site, a, (text) => `${text}\n![M](map.svg)\n`)),
   attachment: (site, { a }) => write(site, 'posts/2024/figures.csv', `a,b\n${a},2\n`),
   'a page’s title': (site, { a }) => write(site, 'pages/about.md', `---\ntitle: About ${a % 3}\n---\nUs ${a}.\n`),
   'a second page': (site, { a }) => (a % 2 ? write(site, 'pages/more.md', '---\ntitle: More\n---\nMore.\n') : without(site, 'pages/more.md')),

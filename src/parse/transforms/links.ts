@@ -34,7 +34,7 @@ export function links() {
       if (tagName === 'img' && typeof properties.alt !== 'string') reportMissingAlt(element, { input, facts });
       for (const attribute of urlAttributes[tagName] ?? []) {
         const value = properties[attribute];
-        const url = typeof value === 'string' ? resolve(value, { input, facts }) : undefined;
+        const url = typeof value === 'string' ? resolve(value, { input, facts, isImage: tagName === 'img' }) : undefined;
         if (typeof value === 'string') properties[attribute] = url ?? null;
         if (url && attribute !== 'href') noteLoad(url, directives[`${tagName} ${attribute}`], facts);
         if (url && attribute === 'href' && /^https?:/i.test(url) && !cited.has(url)) {
@@ -50,17 +50,18 @@ export function links() {
 interface Body {
   readonly input: BodyInput;
   readonly facts: BodyFacts;
+  readonly isImage?: boolean;
 }
 
 /** The URL for the page; undefined where it must not stand there. */
-function resolve(written: string, { input, facts }: Body): string | undefined {
+function resolve(written: string, { input, facts, isImage }: Body): string | undefined {
   const resolved = resolveUrl(written, input);
   if (resolved.kind === 'unsafe') {
     facts.problems.push({ code: 'unsafe-url', severity: 'warning', message: `Cannot keep a link: "${written.slice(0, 60)}" is not an address that a page may hold`, hint: 'link to an https: address', path: input.path, at: { kind: 'url', url: written } });
     return undefined;
   }
   const isFootnote = written.startsWith(`#${input.idPrefix}`);
-  if (resolved.kind === 'internal' && !isFootnote) facts.links.push(resolved.link);
+  if (resolved.kind === 'internal' && !isFootnote) facts.links.push(isImage ? { ...resolved.link, isImage } : resolved.link);
   return resolved.url;
 }
 

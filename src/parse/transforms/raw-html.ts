@@ -4,6 +4,7 @@ import type { Parents, Root } from 'hast';
 import { bodyOf, VFile } from '../body-context.ts';
 import { withinStack } from '../limits.ts';
 import { textOf } from '../tree.ts';
+import { toFigure } from './figures.ts';
 
 const onlyComments = /^\s*(?:<!--(?:(?!-->)[^])*-->\s*)+$/;
 const moreMark = /<!--\s*more\s*-->/i;
@@ -42,6 +43,7 @@ function takeComments(parent: Parents): boolean {
     if (node.type === 'element') {
       if (node.tagName === 'img' && node.properties.alt === '') delete node.properties.alt;
       if (node.children.length > 0 && takeComments(node)) hasHtml = true;
+      if (node.tagName === 'p') toFigure(node);
     } else if (node.type === 'raw') {
       if (!onlyComments.test(node.value)) hasHtml = true;
       else if (moreMark.test(node.value)) parent.children[index] = { type: 'comment', value: 'more' };
