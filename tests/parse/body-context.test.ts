@@ -18,6 +18,6 @@ describe('bodyOf', () => {
 describe('noFacts', () => {
   it('gives every body facts of its own', () => {
     noFacts().ids.push('a');
-    expect(noFacts()).toEqual({ problems: [], headings: [], ids: [], paragraphs: 0, links: [], sources: [], hasHtml: false, excerpt: '', words: 0 });
+    expect(noFacts()).toEqual({ problems: [], headings: [], ids: [], paragraphs: 0, links: [], sources: [], loads: new Set(), hasHtml: false, excerpt: '', words: 0 });
   });
 });
