@@ -1,0 +1,182 @@
+// The HTML of a page → the same with `lang` around every passage in a script that the language around it is not written
+// in: a screen reader then changes its voice, a browser its font and hyphens. Latin letters stand in texts of all
+// languages and are never marked. Changes no tag, and nothing between <svg>, <title>, <script> and the like.
+import { directionOf, scriptOf } from './language.ts';
+import { memoize } from './memoize.ts';
+
+/** Letters by script: ISO 15924, and Unicode's names as a regular expression with the flag "v" has them. */
+const letters = {
+  Cyrl: '\\p{Script=Cyrillic}',
+  Grek: '\\p{Script=Greek}',
+  Hebr: '\\p{Script=Hebrew}',
+  Arab: '\\p{Script=Arabic}',
+  Armn: '\\p{Script=Armenian}',
+  Geor: '\\p{Script=Georgian}',
+  Deva: '\\p{Script=Devanagari}',
+  Beng: '\\p{Script=Bengali}',
+  Taml: '\\p{Script=Tamil}',
+  Telu: '\\p{Script=Telugu}',
+  Thai: '\\p{Script=Thai}',
+  Tibt: '\\p{Script=Tibetan}',
+  Mong: '\\p{Script=Mongolian}',
+  Ethi: '\\p{Script=Ethiopic}',
+  Syrc: '\\p{Script=Syriac}',
+  Hang: '\\p{Script=Hangul}',
+  // Chinese, too, holds a kana at times: who reads one of the two is taken to read both.
+  Jpan: '[\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}]',
+} as const;
+type Script = keyof typeof letters;
+
+/** What else the script of a language stands for. */
+const alsoWritten: Readonly<Record<string, readonly Script[]>> = { Hans: ['Jpan'], Hant: ['Jpan'], Hani: ['Jpan'], Kore: ['Hang', 'Jpan'], Aran: ['Arab'] };
+
+/** From Greek on all letters of other scripts stand here, but for Latin ones of phonetics and Vietnamese. */
+const others = '\\u0370-\\u1cff\\u1f00-\\u1fff\\u2c80-\\u2dff\\u3005-\\ud7af\\uf900-\\ufaff\\ufb13-\\ufdff\\ufe70-\\ufefc\\uff66-\\uffdc';
+const anyOther = new RegExp(`[${others}]`);
+
+/** Finds a letter that the script of a language lacks. */
+const otherThan = memoize((script: string) => {
+  const own = [script, ...(alsoWritten[script] ?? [])].map((one) => letters[one as Script]).filter((one) => one !== undefined);
+  return new RegExp(`[[${others}]--[${own.join('')}]]`, 'gv');
+});
+
+const scripts = Object.entries(letters).map(([script, letter]) => ({
+  script: script as Script,
+  letter: new RegExp(letter, 'v'),
+  // A passage begins and ends with a letter; in between, anything but other letters and tags.
+  passage: new RegExp(`${letter}(?:[${letter}\\p{M}]|(?:&[#\\w]+;|[^\\p{L}&<])+(?=${letter}))*`, 'vy'),
+}));
+
+const tag = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giy;
+const attribute = /([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+))/g;
+const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+/** Elements that hold no other; HTML's RCDATA and raw text, which no tag can stand in. */
+const rawText = new Set(['script', 'style', 'textarea', 'title', 'iframe', 'noscript', 'option', 'xmp']);
+/** Other languages than HTML. */
+const embedded = new Set(['svg', 'math']);
+
+/** Nobody says which; taken to be in Latin letters (Unicode, "likely subtags"). */
+const unknown = 'und';
+
+/** An open element that changes what a text in it is compared with. */
+interface Open {
+  readonly name: string;
+  /** "" where nothing is to be marked. */
+  readonly language: string;
+  /** Open elements of the same name in it, which end before it does. */
+  nested: number;
+}
+
+/**
+ * Marks passages in other scripts: as "und-Cyrl", some language in Cyrillic letters, or as what `languages` has for the
+ * script. A Greek letter alone is mathematics. Takes time in proportion to the length; a page without such letters costs
+ * one search, and one in another script without foreign parts a second.
+ * @example markScripts('<p lang="en">He said «Крым наш» again.</p>') // '<p lang="en">He said «<span lang="und-Cyrl">Крым наш</span>» again.</p>'
+ * @example markScripts('<p lang="en">Крым</p>', { Cyrl: 'ru' }) // '<p lang="en"><span lang="ru">Крым</span></p>'
+ * @example markScripts('<p lang="ru">Крым, NATO</p>') // '<p lang="ru">Крым, NATO</p>'
+ */
+export function markScripts(html: string, languages: Readonly<Record<string, string>> = {}): string {
+  if (!anyOther.test(html) || isOfOneLanguage(html)) return html;
+  const find = makeFind(html);
+  const open: Open[] = [{ name: '', language: unknown, nested: 0 }];
+  let result = '';
+  let written = 0;
+  for (let at = 0; at < html.length; ) {
+    const next = html.indexOf('<', at);
+    const end = next === -1 ? html.length : next;
+    const { language } = open.at(-1)!;
+    for (let hit = find(language, at); hit < end; hit = find(language, at)) {
+      const passage = readPassage(html, hit);
+      at = hit + (passage?.text.length ?? 1);
+      if (!passage || (passage.script === 'Grek' && passage.text.length === 1)) continue;
+      result += html.slice(written, hit) + markPassage(passage, { language, languages });
+      written = at;
+    }
+    if (next === -1) break;
+    at = readTag(html, next, open);
+  }
+  return result + html.slice(written);
+}
+
+/** True where the page has one language alone and nothing in it is foreign. */
+function isOfOneLanguage(html: string): boolean {
+  const [head = '', language] = /^\s*(?:<!doctype[^>]*>\s*)?<html\b[^>]*?\slang="([^"]*)"/i.exec(html) ?? [];
+  if (language === undefined || html.includes('lang=', head.length)) return false;
+  const foreign = otherThan(scriptOf(language));
+  foreign.lastIndex = 0;
+  return !foreign.test(html);
+}
+
+/** Where the next letter stands that a language lacks; infinite where there is none. Nothing is searched twice. */
+function makeFind(html: string): (language: string, from: number) => number {
+  const known = new Map<RegExp, number>();
+  return (language, from) => {
+    if (language === '') return Infinity;
+    const foreign = otherThan(scriptOf(language));
+    let place = known.get(foreign) ?? -1;
+    if (place >= from) return place;
+    foreign.lastIndex = from;
+    place = foreign.exec(html)?.index ?? Infinity;
+    known.set(foreign, place);
+    return place;
+  };
+}
+
+interface Passage {
+  readonly script: Script;
+  readonly text: string;
+}
+
+function readPassage(html: string, at: number): Passage | undefined {
+  const first = html[at]!;
+  const found = scripts.find(({ letter }) => letter.test(first));
+  if (!found) return undefined;
+  found.passage.lastIndex = at;
+  return { script: found.script, text: found.passage.exec(html)![0] };
+}
+
+interface Around {
+  readonly language: string;
+  readonly languages: Readonly<Record<string, string>>;
+}
+
+function markPassage({ script, text }: Passage, { language, languages }: Around): string {
+  const own = languages[script] ?? `und-${script}`;
+  const direction = directionOf(own);
+  return `<span lang="${own}"${direction === directionOf(language) ? '' : ` dir="${direction}"`}>${text}</span>`;
+}
+
+/** Reads what begins with "<" and gives the place after it: a tag, or what is none. */
+function readTag(html: string, at: number, open: Open[]): number {
+  if (html.startsWith('<!--', at)) return after(html, '-->', at + 4);
+  if (!/[a-z/]/i.test(html[at + 1] ?? '')) return at + 1;
+  tag.lastIndex = at;
+  const [whole, slash, written = '', attributes = ''] = tag.exec(html) ?? [];
+  // A tag that never ends takes the rest of the page with it.
+  if (whole === undefined) return html.length;
+  const name = written.toLowerCase();
+  const last = open.at(-1)!;
+  if (slash) {
+    if (name === last.name) {
+      if (last.nested === 0) open.pop();
+      else last.nested -= 1;
+    }
+  } else if (rawText.has(name)) return after(html, `</${name}>`, at);
+  else if (!voids.has(name) && !attributes.endsWith('/')) {
+    const language = last.language === '' ? undefined : embedded.has(name) ? '' : languageIn(attributes);
+    if (language !== undefined) open.push({ name, language, nested: 0 });
+    else if (name === last.name) last.nested += 1;
+  }
+  return at + whole.length;
+}
+
+function after(html: string, text: string, from: number): number {
+  const found = html.indexOf(text, from);
+  return found === -1 ? html.length : found + text.length;
+}
+
+function languageIn(attributes: string): string | undefined {
+  if (!attributes.includes('lang')) return undefined;
+  for (const [, name, ...values] of attributes.matchAll(attribute)) if (name!.toLowerCase() === 'lang') return values.find((value) => value !== undefined) || unknown;
+  return undefined;
+}
