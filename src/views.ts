@@ -1,6 +1,7 @@
 // What templates get: one view per kind of page, under the name `view`, beside `site`. Types only. Every URL in a view
 // is ready to be an attribute: it begins with the site's base path, or is absolute where the name says so.
 import type { Author, Heading, Image, Source } from './types.ts';
+import type { Translated } from './views/translations.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -20,17 +21,21 @@ export interface CountedLink extends Link {
 export interface DateView {
   /** For the datetime attribute: "2015-06-07", or RFC 3339 with offset where a time is known. */
   readonly iso: string;
-  /** "June 7, 2015", in the language of the page. */
+  /** "June 7, 2015", in the language of the site, as all that stands around a text. */
   readonly text: string;
 }
 
-/** A post by its headline. */
-export interface PostLink extends Link {
-  readonly date: DateView;
+/** A headline with a link. */
+export interface Headline extends Link {
   /** Missing where it is the site's. */
   readonly lang?: string;
-  /** The direction of the text, where the front matter says one. */
+  /** The direction of the text, where it is not the site's or the front matter says one. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
+}
+
+/** A post by its headline. */
+export interface PostLink extends Headline {
+  readonly date: DateView;
 }
 
 /** A post in a list. */
@@ -55,6 +60,10 @@ export interface SiteView {
   readonly base: string;
   /** BCP 47. */
   readonly language: string;
+  /** The direction of the language's script. */
+  readonly dir: 'ltr' | 'rtl';
+  /** The languages that passages in other scripts are taken to be in, by script: `{ "Cyrl": "ru" }`. */
+  readonly scripts: Readonly<Record<string, string>>;
   /** Home, archive, tags, authors and the owner's own pages. */
   readonly navigation: readonly Link[];
   /** The site's Atom, RSS and JSON feeds. */
@@ -80,7 +89,7 @@ export interface CommonView {
   readonly description: string;
   /** BCP 47; the site's where the page has none of its own. */
   readonly lang: string;
-  /** Only where the front matter says so. */
+  /** Where the front matter says so, and wherever a page is, or stands on a site that is, written from right to left. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** Feeds of this page alone (a tag's, an author's). */
   readonly feeds: readonly FeedLink[];
@@ -89,7 +98,7 @@ export interface CommonView {
 }
 
 /** `post`: the page of one post. */
-export interface PostView extends CommonView {
+export interface PostView extends CommonView, Translated {
   readonly kind: 'post';
   /** The byline, each name with a link to its page. */
   readonly authors: readonly Link[];
@@ -108,9 +117,9 @@ export interface PostView extends CommonView {
   /** Words of the body. */
   readonly words: number;
   /** The next older post. */
-  readonly earlier?: Link;
+  readonly earlier?: Headline;
   /** The next newer post. */
-  readonly later?: Link;
+  readonly later?: Headline;
   /** Up to five earlier posts on the same subjects, closest first. */
   readonly related: readonly PostLink[];
   /** Unknown front matter fields. */
@@ -124,7 +133,7 @@ export interface PostView extends CommonView {
 }
 
 /** `page`: a Markdown file of pages/. */
-export interface PageView extends CommonView {
+export interface PageView extends CommonView, Translated {
   readonly kind: 'page';
   /** When the text was last changed in substance. */
   readonly updated?: DateView;

@@ -77,6 +77,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     url: 'https://example.org/',
     base: '',
     language: 'en',
+    scripts: {},
     timeZone: 'UTC',
     authors: [{ name: 'Ann Author' }],
     permalink: '/:year/:month/:slug/',

@@ -3,12 +3,13 @@ import { joinStamps } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, UrlPath } from '../types.ts';
-import type { Link, PostView } from '../views.ts';
+import type { Headline, PostView } from '../views.ts';
 import { defined } from '../lib/defined.ts';
 import { fileUrlsOf, imageOf } from './file-urls.ts';
 import { dateView, linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { describe, distinct } from './summaries.ts';
+import { showTranslations, stampTranslations } from './translations.ts';
 
 /** Plans the page of every post that has an address, newest first. */
 export function planPosts(context: PlanContext): Planned {
@@ -24,7 +25,7 @@ export function planPosts(context: PlanContext): Planned {
         source: post.source,
         body: post.body,
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
-        stamp: () => linkedFrom(post, index).reduce((stamp, other) => joinStamps(stamp, other ? stamps.ofLink(other) : 0), stamps.ofAll(post)),
+        stamp: () => linkedFrom(post, index).reduce((stamp, other) => joinStamps(stamp, other ? stamps.ofLink(other) : 0), stampTranslations(stamps.ofAll(post), post, context)),
         view: () => postView(post, { ...context, url, later: site.posts[index - 1], earlier: site.posts[index + 1] }),
       }),
     ];
@@ -44,8 +45,8 @@ interface PostViewOptions extends PlanContext {
 
 function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, linkToTag, url, later, earlier }: PostViewOptions): PostView {
   const { config } = site;
-  const language = post.lang ?? config.language;
-  const neighbour = (other: DatedPost): Link => linkTo(urlOf.get(other.source)!, { title: other.title, config });
+  const { language } = config;
+  const neighbour = ({ source, title, lang, dir }: DatedPost): Headline => defined({ lang, dir }, linkTo(urlOf.get(source)!, { title, config }));
   const { title, canonical, lang, dir } = post;
   return makeView(config, { kind: 'post', url, title, description: describe(post), canonical, lang, dir }, {
     authors: [...linkToAuthors(post)],
@@ -59,6 +60,7 @@ function postView(post: DatedPost, { site, urlOf, linkToPost, linkToAuthors, lin
     earlier: earlier && neighbour(earlier),
     later: later && neighbour(later),
     related: (site.related.get(post.source) ?? []).map((other) => linkToPost(other, language)),
+    ...showTranslations(post, { site, urlOf }),
     extra: post.extra,
     content: '',
     headings: [],

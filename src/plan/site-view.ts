@@ -1,4 +1,5 @@
 // Site → what every template knows of it under the name `site`. Holds nothing that a new post changes.
+import { directionOf } from '../lib/language.ts';
 import type { Site } from '../types.ts';
 import type { Link, SiteView } from '../views.ts';
 import { wordsOf } from '../words.ts';
@@ -17,6 +18,6 @@ export function siteView({ config, tags, authors, pages }: Site): SiteView {
       return url === undefined ? [] : [linkTo(url, { title: page.title, config })];
     }),
   ];
-  const { title, description, url, base, language } = config;
-  return { title, description, url, base, language, navigation, feeds: siteFeedLinks(config) };
+  const { title, description, url, base, language, scripts } = config;
+  return { title, description, url, base, language, dir: directionOf(language), scripts, navigation, feeds: siteFeedLinks(config) };
 }

@@ -4,12 +4,13 @@ import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
+import { markScripts } from '../lib/mark-scripts.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';
 import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
-import type { View } from '../views.ts';
+import type { SiteView, View } from '../views.ts';
 import { wordsOf } from '../words.ts';
 import { openBodyStore } from './body-store.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
@@ -86,10 +87,10 @@ export async function renderJobs(jobs: readonly ReadableJob[], { options, emit }
   const templateJobs: TemplateJob[] = [];
   for (const { job, readBody } of jobs) {
     if (isTemplatePage(job)) templateJobs.push(withBody(job, readBody));
-    else emit(job.page.output, renderData(job, readBody));
+    else emit(job.page.output, renderData(job, { readBody, scripts: options.site.scripts }));
   }
   const { pages, problems } = await renderPages(templateJobs, options);
-  for (const { output, html } of pages) emit(output, html);
+  for (const { output, html } of pages) emit(output, markScripts(html, options.site.scripts));
   return problems;
 }
 
@@ -108,9 +109,15 @@ function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob
   return { kind, output, url, view: { ...view, content, headings, sources } as View };
 }
 
-function renderData(job: Exclude<RenderJob, TemplatePage>, readBody: ReadBody): string | Buffer {
+interface DataOptions {
+  readonly readBody: ReadBody;
+  readonly scripts: SiteView['scripts'];
+}
+
+function renderData(job: Exclude<RenderJob, TemplatePage>, { readBody, scripts }: DataOptions): string | Buffer {
   if ('feed' in job) return renderFeed({ ...job.page, feed: () => job.feed }, readBody);
   if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });
-  return job.page.kind === 'own' ? job.page.html : readFileSync(job.page.file);
+  if (job.page.kind === 'asset') return readFileSync(job.page.file);
+  return /\.html?$/i.test(job.page.output) ? markScripts(job.page.html, scripts) : job.page.html;
 }

@@ -57,6 +57,7 @@ export const config = z
       description: text,
       url: text.refine(checks.isSiteUrl, { error: 'an absolute http or https URL without query and fragment' }),
       language,
+      scripts: z.record(z.string().regex(/^[A-Z][a-z]{3}$/), language, { error: 'a mapping of scripts (ISO 15924) and languages, for example `Cyrl: "ru"`' }),
       timeZone,
       author: person,
       authors: z.array(person, { error: 'a list of names' }),

@@ -26,6 +26,7 @@ export const english = {
   earlier: 'Earlier',
   later: 'Later',
   related: 'Earlier coverage',
+  translations: 'Read this in:',
   // Lists of posts.
   posts: { one: '{count} post', other: '{count} posts' },
   pages: 'Pages',

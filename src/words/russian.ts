@@ -23,6 +23,7 @@ export const russian: WordList = {
   earlier: 'Раньше',
   later: 'Позже',
   related: 'Раньше по теме',
+  translations: 'На других языках:',
   posts: { one: '{count} материал', few: '{count} материала', many: '{count} материалов', other: '{count} материала' },
   pages: 'Страницы',
   older: 'Более ранние материалы',

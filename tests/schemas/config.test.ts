@@ -9,6 +9,7 @@ describe('toSiteConfig', () => {
       url: 'http://localhost/',
       base: '',
       language: 'en',
+      scripts: {},
       timeZone: 'UTC',
       authors: [],
       permalink: '/:year/:month/:slug/',

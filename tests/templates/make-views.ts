@@ -8,6 +8,8 @@ export const site: SiteView = {
   url: 'https://letter.example/notes/',
   base: '/notes',
   language: 'en',
+  dir: 'ltr',
+  scripts: {},
   navigation: [
     { title: 'Home', url: '/notes/' },
     { title: 'Archive', url: '/notes/archive/' },
