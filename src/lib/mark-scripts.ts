@@ -34,6 +34,11 @@ const alsoWritten: Readonly<Record<string, readonly Script[]>> = { Hans: ['Jpan'
 const others = '\\u0370-\\u1cff\\u1f00-\\u1fff\\u2c80-\\u2dff\\u3005-\\ud7af\\uf900-\\ufaff\\ufb13-\\ufdff\\ufe70-\\ufefc\\uff66-\\uffdc';
 const anyOther = new RegExp(`[${others}]`);
 
+function isWrittenIn(language: string, script: Script): boolean {
+  const own = scriptOf(language);
+  return own === script || (alsoWritten[own]?.includes(script) ?? false);
+}
+
 /** Finds a letter that the script of a language lacks. */
 const otherThan = memoize((script: string) => {
   const own = [script, ...(alsoWritten[script] ?? [])].map((one) => letters[one as Script]).filter((one) => one !== undefined);
@@ -68,9 +73,9 @@ interface Open {
 }
 
 /**
- * Marks passages in other scripts: as "und-Cyrl", some language in Cyrillic letters, or as what `languages` has for the
- * script. A Greek letter alone is mathematics. Takes time in proportion to the length; a page without such letters costs
- * one search, and one in another script without foreign parts a second.
+ * Marks passages in other scripts: as the language of an element further out that is written so; else as what
+ * `languages` has for the script, or "und-Cyrl", some language in Cyrillic letters. A Greek letter alone is mathematics. Takes time in proportion to the length (what
+ * stands in each other aside); a page without such letters costs one search, one wholly in another script a second.
  * @example markScripts('<p lang="en">He said «Крым наш» again.</p>') // '<p lang="en">He said «<span lang="und-Cyrl">Крым наш</span>» again.</p>'
  * @example markScripts('<p lang="en">Крым</p>', { Cyrl: 'ru' }) // '<p lang="en"><span lang="ru">Крым</span></p>'
  * @example markScripts('<p lang="ru">Крым, NATO</p>') // '<p lang="ru">Крым, NATO</p>'
@@ -89,7 +94,7 @@ export function markScripts(html: string, languages: Readonly<Record<string, str
       const passage = readPassage(html, hit);
       at = hit + (passage?.text.length ?? 1);
       if (!passage || (passage.script === 'Grek' && passage.text.length === 1)) continue;
-      result += html.slice(written, hit) + markPassage(passage, { language, languages });
+      result += html.slice(written, hit) + markPassage(passage, { open, languages });
       written = at;
     }
     if (next === -1) break;
@@ -136,14 +141,15 @@ function readPassage(html: string, at: number): Passage | undefined {
 }
 
 interface Around {
-  readonly language: string;
+  readonly open: readonly Open[];
   readonly languages: Readonly<Record<string, string>>;
 }
 
-function markPassage({ script, text }: Passage, { language, languages }: Around): string {
-  const own = languages[script] ?? `und-${script}`;
+function markPassage({ script, text }: Passage, { open, languages }: Around): string {
+  const outer = open.findLast(({ language }) => language !== unknown && isWrittenIn(language, script))?.language;
+  const own = outer ?? languages[script] ?? `und-${script}`;
   const direction = directionOf(own);
-  return `<span lang="${own}"${direction === directionOf(language) ? '' : ` dir="${direction}"`}>${text}</span>`;
+  return `<span lang="${own}"${direction === directionOf(open.at(-1)!.language) ? '' : ` dir="${direction}"`}>${text}</span>`;
 }
 
 /** Reads what begins with "<" and gives the place after it: a tag, or what is none. */

@@ -20,10 +20,9 @@ const formats: Readonly<Record<FeedPage['format'], (feed: FeedView, readContent:
 /** Renders a feed in its format; bodies are read one at a time and not kept. */
 export function renderFeed(page: FeedPage, readBody: (ref: BodyRef) => PostBody): string {
   const feed = page.feed();
-  const own = directionOf(feed.language) === 'rtl' ? 'rtl' : undefined;
-  return formats[page.format](feed, ({ body, fileUrls, url, lang = feed.language, dir = own }) => {
+  return formats[page.format](feed, ({ body, fileUrls, url, lang = feed.language, dir = directionOf(lang) }) => {
     const html = absolutize(resolveFileUrls(readBody(body).html, fileUrls ?? {}), url);
     // No format of feeds has a word for the direction of a text.
-    return dir === undefined ? html : `<div lang="${lang}" dir="${dir}">\n${html}\n</div>`;
+    return dir === 'ltr' && directionOf(feed.language) === 'ltr' ? html : `<div lang="${lang}" dir="${dir}">\n${html}\n</div>`;
   });
 }

@@ -20,7 +20,7 @@ describe('markScripts', () => {
     ['stress marks', '<p>за́мок</p>', '<p>[за́мок|und-Cyrl]</p>'],
     ['what is written from the right', '<p>שבת שלום, نهر</p>', '<p>[שבת שלום|und-Hebr rtl], [نهر|und-Arab rtl]</p>'],
     ['other scripts', '<p>Λόγος გზა 北京 でんわ 한국 ไทย</p>', '<p>[Λόγος|und-Grek] [გზა|und-Geor] [北京 でんわ|und-Jpan] [한국|und-Hang] [ไทย|und-Thai]</p>'],
-    ['a text under the wrong `lang`', '<p lang="ru">Где <i lang="en">где</i> где</p>', '<p lang="ru">Где <i lang="en">[где|und-Cyrl]</i> где</p>'],
+    ['a text under the wrong `lang`', '<p lang="ru">Где <i lang="en">где</i> где</p>', '<p lang="ru">Где <i lang="en">[где|ru]</i> где</p>'],
     ['a text after an element of its own language', '<p><i lang="ru">и <i>и</i> и</i> и</p>', '<p><i lang="ru">и <i>и</i> и</i> [и|und-Cyrl]</p>'],
     ['a text after void elements with a language', '<p><img lang="ru" alt="и"><br lang=ru>и</p>', '<p><img lang="ru" alt="и"><br lang=ru>[и|und-Cyrl]</p>'],
     ['after a sign that begins no tag', '<p>1 < 2 и 3 <3</p>', '<p>1 < 2 [и|und-Cyrl] 3 <3</p>'],
@@ -46,6 +46,11 @@ describe('markScripts', () => {
     expect(marked('<svg lang="ru"><title>и</title></svg>и')).toBe('<svg lang="ru"><title>и</title></svg>[и|und-Cyrl]');
   });
 
+  it('names the language further out that is written so, before all others', () => {
+    const html = '<html lang="uk"><p lang="en">Крим <i lang="ru"><b lang="en">и</b></i> שלום</p>';
+    expect(markScripts(html, { Cyrl: 'ru' })).toBe('<html lang="uk"><p lang="en"><span lang="uk">Крим</span> <i lang="ru"><b lang="en"><span lang="ru">и</span></b></i> <span lang="und-Hebr" dir="rtl">שלום</span></p>');
+  });
+
   it('names the language that the site takes a script for', () => {
     expect(marked('<p>Крым שלום</p>', { Cyrl: 'ru' })).toBe('<p>[Крым|ru] [שלום|und-Hebr rtl]</p>');
   });
@@ -66,7 +71,7 @@ describe('markScripts', () => {
       { depthSize: 'small' },
       words,
       fc.constantFrom('<br>', '<img lang="ru" alt="и">', '<!--и-->', '<svg><text>и</text></svg>'),
-      fc.tuple(fc.constantFrom('b', 'i', 'span'), language, tie('tree')).map(([name, attribute, inside]) => `<${name}${attribute}>${inside}</${name}>`),
+      fc.tuple(fc.constantFrom('b', 'i', 'u'), language, tie('tree')).map(([name, attribute, inside]) => `<${name}${attribute}>${inside}</${name}>`),
     ),
   }));
 
@@ -78,7 +83,7 @@ describe('markScripts', () => {
         const result = markScripts(html);
         expect(checkLanguages(result)).toEqual([]);
         expect(markScripts(result)).toBe(result);
-        const unmarked = result.replace(/<span lang="und-\w+"(?: dir="\w+")?>([^<]*)<\/span>/g, '$1');
+        const unmarked = result.replace(/<span lang="[\w-]+"(?: dir="\w+")?>([^<]*)<\/span>/g, '$1');
         expect(unmarked).toBe(html);
         if (result !== html) changed += 1;
       }),
