@@ -1,7 +1,7 @@
 // What templates get: one view per kind of page, under the name `view`, beside `site`. Types only. Every URL in a view
 // is ready to be an attribute: it begins with the site's base path, or is absolute where the name says so.
 import type { Author, Heading, Image, Source } from './types.ts';
-import type { Translated } from './views/translations.ts';
+import type { Alternate, Translation } from './views/translations.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -98,7 +98,7 @@ export interface CommonView {
 }
 
 /** `post`: the page of one post. */
-export interface PostView extends CommonView, Translated {
+export interface PostView extends CommonView {
   readonly kind: 'post';
   /** The byline, each name with a link to its page. */
   readonly authors: readonly Link[];
@@ -108,6 +108,10 @@ export interface PostView extends CommonView, Translated {
   readonly updated?: DateView;
   /** "Staunton, June 7"; already printed at the head of the body, here for metadata. */
   readonly dateline?: string;
+  /** In the other languages: the original first, then by language. Missing where there are none. */
+  readonly translations?: readonly Translation[];
+  /** All of them and the page itself, for rel=alternate and hreflang. */
+  readonly alternates?: readonly Alternate[];
   /** In the order of the front matter, as the site spells them. */
   readonly tags: readonly Link[];
   /** The lead image. */
@@ -133,10 +137,14 @@ export interface PostView extends CommonView, Translated {
 }
 
 /** `page`: a Markdown file of pages/. */
-export interface PageView extends CommonView, Translated {
+export interface PageView extends CommonView {
   readonly kind: 'page';
   /** When the text was last changed in substance. */
   readonly updated?: DateView;
+  /** In the other languages: the original first, then by language. Missing where there are none. */
+  readonly translations?: readonly Translation[];
+  /** All of them and the page itself, for rel=alternate and hreflang. */
+  readonly alternates?: readonly Alternate[];
   /** Unknown front matter fields. */
   readonly extra: Readonly<Record<string, unknown>>;
   /** The body as HTML. */

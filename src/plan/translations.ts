@@ -5,12 +5,13 @@ import { nameOfLanguage } from '../lib/language.ts';
 import { joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl } from '../lib/url.ts';
 import type { Post } from '../types.ts';
-import type { Translated, Translation } from '../views/translations.ts';
+import type { PostView } from '../views.ts';
+import type { Translation } from '../views/translations.ts';
 import { linkTo } from './make-view.ts';
 import type { PlanContext } from './planner.ts';
 
 type Context = Pick<PlanContext, 'site' | 'urlOf'>;
-type Shown = { readonly [Name in keyof Translated]: Translated[Name] | undefined };
+type Shown = { readonly [Name in 'translations' | 'alternates']: PostView[Name] | undefined };
 
 /** What the page of a post shows of its translations: both fields undefined where there are none. */
 export function showTranslations({ source }: Post, { site, urlOf }: Context): Shown {

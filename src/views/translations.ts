@@ -18,11 +18,3 @@ export interface Alternate {
   /** Absolute. */
   readonly url: string;
 }
-
-/** Missing where there are no translations. */
-export interface Translated {
-  /** In the other languages: the original first, then by language. */
-  readonly translations?: readonly Translation[];
-  /** All of them and the page itself, for rel=alternate and hreflang. */
-  readonly alternates?: readonly Alternate[];
-}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listTemplates } from '../../src/load/list-templates.ts';
@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '' }).templates.kinds;
 const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
-  types: read('src/views.ts') + read('src/types.ts'),
+  types: ['views.ts', ...readdirSync('src/views').toSorted().map((name) => `views/${name}`), 'types.ts'].map((name) => read(`src/${name}`)).join('\n'),
   templates: read('src/load/list-templates.ts'),
   theme,
 });

@@ -5,7 +5,7 @@
 export interface ThemeSources {
   /** tests/docs/theme.md: holds `<!-- kinds -->` and `<!-- fields -->`. */
   readonly prose: string;
-  /** src/views.ts, then src/types.ts. */
+  /** src/views.ts, those of src/views/, then src/types.ts. */
   readonly types: string;
   /** src/load/list-templates.ts. */
   readonly templates: string;
