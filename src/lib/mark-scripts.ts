@@ -1,7 +1,7 @@
 // The HTML of a page → the same with `lang` around every passage in a script that the language around it is not written
 // in: a screen reader then changes its voice, a browser its font and hyphens. Latin letters stand in texts of all
 // languages and are never marked. Changes no tag, and nothing between <svg>, <title>, <script> and the like.
-import { directionOf, scriptOf } from './language.ts';
+import { scriptOf } from './language.ts';
 import { memoize } from './memoize.ts';
 
 /** Letters by script: ISO 15924, and Unicode's names as a regular expression with the flag "v" has them. */
@@ -74,10 +74,11 @@ interface Open {
 
 /**
  * Marks passages in other scripts: as the language of an element further out that is written so; else as what
- * `languages` has for the script, or "und-Cyrl", some language in Cyrillic letters. A Greek letter alone is mathematics. Takes time in proportion to the length (what
+ * `languages` has for the script, or "und-Cyrl", some language in Cyrillic letters. A Greek letter alone is mathematics. The element is
+ * <bdi>: its direction follows from the text (HTML, 4.5.24), and no theme has rules for it. Takes time in proportion to the length (what
  * stands in each other aside); a page without such letters costs one search, one wholly in another script a second.
- * @example markScripts('<p lang="en">He said «Крым наш» again.</p>') // '<p lang="en">He said «<span lang="und-Cyrl">Крым наш</span>» again.</p>'
- * @example markScripts('<p lang="en">Крым</p>', { Cyrl: 'ru' }) // '<p lang="en"><span lang="ru">Крым</span></p>'
+ * @example markScripts('<p lang="en">He said «Крым наш» again.</p>') // '<p lang="en">He said «<bdi lang="und-Cyrl">Крым наш</bdi>» again.</p>'
+ * @example markScripts('<p lang="en">Крым</p>', { Cyrl: 'ru' }) // '<p lang="en"><bdi lang="ru">Крым</bdi></p>'
  * @example markScripts('<p lang="ru">Крым, NATO</p>') // '<p lang="ru">Крым, NATO</p>'
  */
 export function markScripts(html: string, languages: Readonly<Record<string, string>> = {}): string {
@@ -147,9 +148,7 @@ interface Around {
 
 function markPassage({ script, text }: Passage, { open, languages }: Around): string {
   const outer = open.findLast(({ language }) => language !== unknown && isWrittenIn(language, script))?.language;
-  const own = outer ?? languages[script] ?? `und-${script}`;
-  const direction = directionOf(own);
-  return `<span lang="${own}"${direction === directionOf(open.at(-1)!.language) ? '' : ` dir="${direction}"`}>${text}</span>`;
+  return `<bdi lang="${outer ?? languages[script] ?? `und-${script}`}">${text}</bdi>`;
 }
 
 /** Reads what begins with "<" and gives the place after it: a tag, or what is none. */

@@ -124,10 +124,10 @@ describe('the theme', () => {
 
   it('leads to translations, each by the name of its language in that language', async () => {
     const html = await render(makePost({ translations, alternates }));
-    expect(html).toContain('<p class="translations">Read this in: <a rel="alternate" href="/notes/ru/" hreflang="ru" lang="ru">Русский</a>, <a rel="alternate" href="/notes/he/" hreflang="he" lang="he" dir="rtl">עברית</a></p>');
+    expect(html).toContain('<p class="meta translations">Read this in: <a rel="alternate" href="/notes/ru/" hreflang="ru" lang="ru">Русский</a>, <a rel="alternate" href="/notes/he/" hreflang="he" lang="he" dir="rtl">עברית</a></p>');
     expect(html.match(/<link rel="alternate" hreflang="[^>]*>/g)).toEqual(alternates.map(({ lang, url }) => `<link rel="alternate" hreflang="${lang}" href="${url}">`));
     const foreign = await render(makePage({ translations, alternates, lang: 'de', updated: { iso: '2015-06-07', text: 'June 7, 2015' } }));
-    expect(foreign).toMatch(/<p class="translations" lang="en" dir="ltr">Read this in: [^]*<p class="meta" lang="en" dir="ltr">Updated/);
+    expect(foreign).toMatch(/<p class="meta translations" lang="en" dir="ltr">Read this in: [^]*<p class="meta" lang="en" dir="ltr">Updated/);
     expect(await render(makePost())).not.toContain('hreflang');
   });
 
