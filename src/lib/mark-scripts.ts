@@ -52,7 +52,9 @@ const scripts = Object.entries(letters).map(([script, letter]) => ({
   passage: new RegExp(`${letter}(?:[${letter}\\p{M}]|(?:&[#\\w]+;|[^\\p{L}&<])+(?=${letter}))*`, 'vy'),
 }));
 
-const tag = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giy;
+/** A name, and the attributes up to the end of the tag: values may hold ">". */
+const tagName = /[a-z][^\s/>"']*/iy;
+const tagEnd = /[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/y;
 const attribute = /([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+))/g;
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 /** Elements that hold no other; HTML's RCDATA and raw text, which no tag can stand in. */
@@ -154,25 +156,32 @@ function markPassage({ script, text }: Passage, { open, languages }: Around): st
 /** Reads what begins with "<" and gives the place after it: a tag, or what is none. */
 function readTag(html: string, at: number, open: Open[]): number {
   if (html.startsWith('<!--', at)) return after(html, '-->', at + 4);
-  if (!/[a-z/]/i.test(html[at + 1] ?? '')) return at + 1;
-  tag.lastIndex = at;
-  const [whole, slash, written = '', attributes = ''] = tag.exec(html) ?? [];
+  const isEnd = html[at + 1] === '/';
+  const start = at + (isEnd ? 2 : 1);
+  const nameEnd = endOf(tagName, html, start);
+  if (nameEnd === undefined) return at + 1;
+  const end = endOf(tagEnd, html, nameEnd);
   // A tag that never ends takes the rest of the page with it.
-  if (whole === undefined) return html.length;
-  const name = written.toLowerCase();
+  if (end === undefined) return html.length;
+  const name = html.slice(start, nameEnd).toLowerCase();
   const last = open.at(-1)!;
-  if (slash) {
+  if (isEnd) {
     if (name === last.name) {
       if (last.nested === 0) open.pop();
       else last.nested -= 1;
     }
   } else if (rawText.has(name)) return after(html, `</${name}>`, at);
-  else if (!voids.has(name) && !attributes.endsWith('/')) {
-    const language = last.language === '' ? undefined : embedded.has(name) ? '' : languageIn(attributes);
+  else if (!voids.has(name) && html[end - 2] !== '/') {
+    const language = last.language === '' ? undefined : embedded.has(name) ? '' : languageIn(html.slice(nameEnd, end));
     if (language !== undefined) open.push({ name, language, nested: 0 });
     else if (name === last.name) last.nested += 1;
   }
-  return at + whole.length;
+  return end;
+}
+
+function endOf(pattern: RegExp, html: string, from: number): number | undefined {
+  pattern.lastIndex = from;
+  return pattern.test(html) ? pattern.lastIndex : undefined;
 }
 
 function after(html: string, text: string, from: number): number {

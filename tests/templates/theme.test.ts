@@ -133,7 +133,7 @@ describe('the theme', () => {
 
   it('marks neighbours in another language, but not the words before them', async () => {
     const html = await render(makePost({ earlier: { title: 'נהר', url: '/notes/he/', lang: 'he', dir: 'rtl' }, later: { title: 'Rivers', url: '/notes/en/' } }));
-    expect(html).toContain('<a rel="prev" href="/notes/he/" lang="he" dir="rtl"><span lang="en">Earlier</span> נהר</a>');
+    expect(html).toContain('<a rel="prev" href="/notes/he/"><span>Earlier</span> <bdi lang="he" dir="rtl">נהר</bdi></a>');
     expect(html).toContain('<a rel="next" href="/notes/en/"><span>Later</span> Rivers</a>');
   });
 
