@@ -23,6 +23,10 @@ describe('toSiteConfig', () => {
     });
   });
 
+  it('brings languages into their canonical form', () => {
+    expect(toSiteConfig({ language: 'RU', scripts: { Cyrl: 'UK', Hebr: 'iw' } })).toMatchObject({ language: 'ru', scripts: { Cyrl: 'uk', Hebr: 'he' } });
+  });
+
   it('fills in the defaults inside a group', () => {
     expect(toSiteConfig({ feeds: { tags: false } }).feeds).toEqual({ limit: 20, tags: false, authors: true });
   });

@@ -76,6 +76,15 @@ describe.each(['en', 'ru', 'he'])('a site in %s with posts in three languages', 
   });
 });
 
+describe('the language of passages in other scripts', () => {
+  it('is the one that the configuration names, on pages of posts and in templates of the site’s own', async () => {
+    const { 'posts/2015-06-07-rivers.md': rivers, 'pages/links.vto': links } = texts;
+    const files = await build(makeSite({ 'posts/2015-06-07-rivers.md': rivers, 'pages/links.vto': links, 'broadsheet.config.json': JSON.stringify({ scripts: { Cyrl: 'ru' } }) }));
+    expect(files.get('2015/06/rivers/index.html')).toContain('<bdi lang="ru">Волга впадает в Каспийское море</bdi>.');
+    expect(files.get('links/index.html')).toContain('<p><bdi lang="ru">Волга</bdi>, <bdi lang="und-Hebr">נהר</bdi></p>');
+  });
+});
+
 describe('a site in Russian', () => {
   const mine = post({ title: 'Реки', date: '2015-06-07', author: 'Пётр Автор', dateline: 'Тарту', tags: '[Реки, Ёлки, Еда, Жизнь]', image: '{ src: /map.png, alt: Карта }', updated: '2016-01-02' }, 'Текст[^1] и [источник](https://a.example/).\n\n- [x] сделано\n\n[^1]: Примечание.');
   const many = Object.fromEntries(Array.from({ length: 45 }, (_, index) => [`posts/2016-${String(1 + (index % 12)).padStart(2, '0')}-0${1 + (index % 5)}-p${index}.md`, mine.replace('2015-06-07', `2016-${String(1 + (index % 12)).padStart(2, '0')}-0${1 + (index % 5)}`)]));
