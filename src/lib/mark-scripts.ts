@@ -27,6 +27,9 @@ const letters = {
 } as const;
 type Script = keyof typeof letters;
 
+/** The scripts that are marked: ISO 15924. */
+export const markedScripts: readonly string[] = Object.keys(letters);
+
 /** What else the script of a language stands for. */
 const alsoWritten: Readonly<Record<string, readonly Script[]>> = { Hans: ['Jpan'], Hant: ['Jpan'], Hani: ['Jpan'], Kore: ['Hang', 'Jpan'], Aran: ['Arab'] };
 
