@@ -16,6 +16,8 @@ export interface UserConfig {
   readonly url?: string;
   /** BCP 47, for example "ru". */
   readonly language?: string;
+  /** The language of passages in other scripts, by ISO 15924 code: `{ Cyrl: 'ru' }`. Default: some language of the script, "und-Cyrl". */
+  readonly scripts?: Readonly<Record<string, string>>;
   /** IANA name, for example "Europe/Moscow". */
   readonly timeZone?: string;
   /** The default byline. */

@@ -43,7 +43,10 @@ export interface FeedEntry {
   readonly published: string;
   readonly updated: string;
   readonly tags: readonly string[];
+  /** Missing where it is the feed's. */
   readonly lang?: string;
+  /** Where it is not that of the feed's language. */
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** Absolute. */
   readonly image?: string;
   readonly body: BodyRef;

@@ -22,6 +22,8 @@ export interface SiteConfig {
   readonly base: string;
   /** BCP 47. Default "en". */
   readonly language: string;
+  /** The language of passages in other scripts, by ISO 15924 code; what is missing is "und-Cyrl". Default none. */
+  readonly scripts: Readonly<Record<string, string>>;
   /** IANA name. Default "UTC". */
   readonly timeZone: string;
   /** The first is the default byline. */

@@ -173,7 +173,10 @@ export interface Post {
   readonly draft: boolean;
   /** BCP 47; missing where it is the site's. */
   readonly lang?: string;
+  /** As the front matter says, else where the language has another direction than the site's. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
+  /** The file of the post or page that this one translates; whether there is one, model knows. */
+  readonly translationOf?: SourcePath;
   readonly image?: Image;
   /** A permanent id for feeds (RFC 4287 §4.2.6), as given. */
   readonly id?: string;
@@ -254,5 +257,7 @@ export interface Site {
   readonly authorOf: ReadonlyMap<string, Author>;
   /** Up to five earlier posts on the same subjects, closest first. */
   readonly related: ReadonlyMap<SourcePath, readonly DatedPost[]>;
+  /** For each of them all that say the same in one language each, itself among them, the original first. */
+  readonly translations: ReadonlyMap<SourcePath, readonly Post[]>;
   readonly counts: { readonly total: number; readonly drafts: number; readonly future: number };
 }

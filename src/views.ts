@@ -8,6 +8,7 @@ import type { CitationView } from './views/citation.ts';
 import type { SocialImage } from './views/social-image.ts';
 
 export type { SocialImage } from './views/social-image.ts';
+import type { Alternate, Translation } from './views/translations.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -27,19 +28,23 @@ export interface CountedLink extends Link {
 export interface DateView {
   /** For the datetime attribute: "2015-06-07", or RFC 3339 with offset where a time is known. */
   readonly iso: string;
-  /** "June 7, 2015", in the language of the page. */
+  /** "June 7, 2015", in the language of the site, as all that stands around a text. */
   readonly text: string;
   /** "14:30" in the site's zone, where a time is known. */
   readonly time?: string;
 }
 
-/** A post by its headline. */
-export interface PostLink extends Link {
-  readonly date: DateView;
+/** A headline with a link. */
+export interface Headline extends Link {
   /** Missing where it is the site's. */
   readonly lang?: string;
-  /** The direction of the text, where the front matter says one. */
+  /** The direction of the text, where it is not the site's or the front matter says one. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
+}
+
+/** A post by its headline. */
+export interface PostLink extends Headline {
+  readonly date: DateView;
 }
 
 /** A post in a list. */
@@ -68,6 +73,10 @@ export interface SiteView {
   readonly language: string;
   /** Who publishes it. */
   readonly publisher: Publisher;
+  /** The direction of the language's script. */
+  readonly dir: 'ltr' | 'rtl';
+  /** The languages that passages in other scripts are taken to be in, by script: `{ "Cyrl": "ru" }`. */
+  readonly scripts: Readonly<Record<string, string>>;
   /** Home, archive, tags, authors and the owner's own pages. */
   readonly navigation: readonly Link[];
   /** The tags that the configuration has under `sections`. */
@@ -99,7 +108,7 @@ export interface CommonView {
   readonly lang: string;
   /** The same for Open Graph, with a territory: "en_US". */
   readonly locale: string;
-  /** Only where the front matter says so. */
+  /** Where the front matter says so, and wherever a page is, or stands on a site that is, written from right to left. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** Feeds of this page alone: a tag's, an author's; on the indexes of both the list of all feeds. */
   readonly feeds: readonly FeedLink[];
@@ -132,6 +141,10 @@ export interface PostView extends CommonView {
   readonly place?: string;
   /** The places that it is about. */
   readonly locations: readonly string[];
+  /** In the other languages: the original first, then by language. Missing where there are none. */
+  readonly translations?: readonly Translation[];
+  /** All of them and the page itself, for rel=alternate and hreflang. */
+  readonly alternates?: readonly Alternate[];
   /** In the order of the front matter, as the site spells them. */
   readonly tags: readonly Link[];
   /** The lead image. */
@@ -147,9 +160,9 @@ export interface PostView extends CommonView {
   /** For the bibliographies of others. */
   readonly citation: CitationView;
   /** The next older post. */
-  readonly earlier?: Link;
+  readonly earlier?: Headline;
   /** The next newer post. */
-  readonly later?: Link;
+  readonly later?: Headline;
   /** Up to five earlier posts on the same subjects, closest first. */
   readonly related: readonly PostLink[];
   /** Unknown front matter fields. */
@@ -167,6 +180,10 @@ export interface PageView extends CommonView {
   readonly kind: 'page';
   /** When the text was last changed in substance. */
   readonly updated?: DateView;
+  /** In the other languages: the original first, then by language. Missing where there are none. */
+  readonly translations?: readonly Translation[];
+  /** All of them and the page itself, for rel=alternate and hreflang. */
+  readonly alternates?: readonly Alternate[];
   /** Unknown front matter fields. */
   readonly extra: Readonly<Record<string, unknown>>;
   /** The body as HTML. */

@@ -25,7 +25,10 @@ type Word<Written> = Written extends string ? (Placeholders<Written> extends [] 
  * The words of a language, ready for use: a text; a function of a number, where that decides on the plural; a function of
  * what stands in the placeholders, in the order in which English has them.
  */
-export type Words = { readonly [name in WordName]: Word<(typeof english)[name]> };
+export type Words = { readonly [name in WordName]: Word<(typeof english)[name]> } & {
+  /** A number by itself: "25,000". */
+  readonly number: (value: number) => string;
+};
 
 // Intl cannot be asked for them: `ru-UA` and `ru` are one list.
 const lists: Readonly<Record<string, WordList>> = { en: english, ru: russian };
@@ -55,7 +58,8 @@ function makeWords(language: string, own: OwnWords): Words {
   const numbers = new Intl.NumberFormat(language);
   const list = { ...(known ?? english), ...own };
   const names = Object.keys(english) as WordName[];
-  return Object.fromEntries(names.map((name) => [name, makeWord(list[name], english[name])])) as unknown as Words;
+  const made = Object.fromEntries(names.map((name) => [name, makeWord(list[name], english[name])]));
+  return { ...made, number: (value: number) => numbers.format(value) } as unknown as Words;
 
   function makeWord(written: string | Plurals, model: string | Plurals): unknown {
     if (typeof model !== 'string') return (count: number) => fill(pluralOf(written, count), { count: numbers.format(count) });

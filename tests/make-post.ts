@@ -78,6 +78,7 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     url: 'https://example.org/',
     base: '',
     language: 'en',
+    scripts: {},
     timeZone: 'UTC',
     authors: [{ name: 'Ann Author' }],
     publisher: { name: 'The Example', url: 'https://example.org/', sameAs: [] },

@@ -98,7 +98,7 @@ describe('checkConfig', () => {
     title: 'Rivers and Borders',
     description: 'Analysis',
     url: 'https://example.org/notes',
-    language: 'ru',
+    scripts: { Cyrl: 'ru' }, language: 'ru',
     timeZone: 'Europe/Moscow',
     author: { name: 'Anna Petrova', url: 'https://anna.example/', email: 'anna@example.org' },
     authors: ['John Reed', { name: 'Vera Lind', fediverse: '@vera@social.example' }],

@@ -19,6 +19,10 @@ describe('wordsIn', () => {
     expect([skip, posts(1), posts(2)]).toEqual(['Skip to the text', '1 post', '2 posts']);
   });
 
+  it('writes numbers as the language does', () => {
+    expect(['en', 'de', 'ru', 'ja'].map((language) => wordsIn(language).number(25_000))).toEqual(['25,000', '25.000', '25\u00a0000', '25,000']);
+  });
+
   it('fills in what looks like a placeholder once', () => {
     expect(wordsIn('en').numbered('{number}', 2)).toBe('{number}, page 2');
   });

@@ -3,6 +3,8 @@
 import type { Problem } from '../diagnostics.ts';
 import { daysBetween, formatDayOfYear, parseDate } from '../lib/date.ts';
 import { defined } from '../lib/defined.ts';
+import { directionOf } from '../lib/language.ts';
+import { resolveSource } from '../lib/path.ts';
 import { isSlug, slugify } from '../lib/slug.ts';
 import type { FrontMatter } from '../schemas.ts';
 import type { Correction, Dateline, Image, InternalLink, Post, PostDate, SiteConfig, Slug, SourcePath } from '../types.ts';
@@ -20,12 +22,12 @@ export interface FieldsResult {
   readonly fields: Omit<Post, 'excerpt' | 'words' | 'paragraphs' | 'readingMinutes' | 'ids' | 'links' | 'body' | 'dateline' | 'extra' | 'stamps'>;
   /** As the field has it; false where the author wants none. */
   readonly dateline?: Dateline | false;
-  /** The image of the front matter is a link to check like any other. */
+  /** The image of the front matter, and the original, are links to check like any other. */
   readonly links: readonly InternalLink[];
   readonly problems: readonly Problem[];
 }
 
-/** Reports `missing-date`, `bad-date`, `date-mismatch`, `bad-permalink` and `unsafe-url`. */
+/** Reports `missing-date`, `bad-date`, `date-mismatch`, `bad-permalink`, `bad-translation` and `unsafe-url`. */
 export function readFields(written: FrontMatter, context: FieldsContext): FieldsResult {
   const { path, kind, config } = context;
   const problems: Problem[] = [];
@@ -37,6 +39,7 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
   if (date && written.date !== undefined && name.date) reportMismatch(name.date, { date, path, problems });
   const image = written.image && readImage(written.image, { ...context, problems });
   const dateline = readDateline(written.dateline, { ...context, language, date, problems });
+  const original = written.translationOf === undefined ? undefined : readOriginal(written.translationOf, { ...context, problems });
   const authors = written.authors.length > 0 || kind === 'page' ? written.authors : config.authors.slice(0, 1).map((author) => author.name);
   const fields = defined(
     {
@@ -47,7 +50,8 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
       locations: written.locations,
       description: written.description,
       lang: written.lang === config.language ? undefined : written.lang,
-      dir: written.dir,
+      translationOf: original?.path,
+      dir: written.dir ?? ownDirection(written.lang, config),
       image: image?.image,
       id: written.id,
       canonical: written.canonical,
@@ -63,12 +67,18 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
       draft: written.draft,
     },
   );
-  return defined({ dateline }, { fields, links: image?.link ? [image.link] : [], problems });
+  return defined({ dateline }, { fields, links: [image?.link, original?.link].filter((link) => link !== undefined), problems });
 }
 
 /** What is a slug already stays to the letter, however long; the rest is cut late, since two parts of a series differ at the end. */
 function slugOf(text: string): Slug {
   return isSlug(text) ? text : slugify(text, { longest: 200 });
+}
+
+/** What follows from the language of a post, where that is not the direction of the site. */
+function ownDirection(lang: string | undefined, { language }: SiteConfig): Post['dir'] {
+  const own = lang === undefined ? undefined : directionOf(lang);
+  return own === directionOf(language) ? undefined : own;
 }
 
 interface Collecting extends FieldsContext {
@@ -156,4 +166,17 @@ function readImage(written: NonNullable<FrontMatter['image']>, { path, config, p
   }
   const { src: _, alt = '', ...words } = written;
   return { image: { src: resolved.url, alt, ...words }, ...(resolved.kind === 'internal' && { link: { ...resolved.link, isImage: true } }) };
+}
+
+/** A path as in a link, from the file itself; or from the root of the site, where it begins with the name of a folder there. */
+function readOriginal(written: string, { path, problems }: Collecting): { path: SourcePath; link: InternalLink } | undefined {
+  const [, fromRoot] = /^\/?((?:posts|pages)\/.*)$/s.exec(written) ?? [];
+  const isWeb = /^[a-z][a-z\d+.-]*:/i.test(written);
+  const original = isWeb ? undefined : resolveSource(fromRoot === undefined ? path : ('' as SourcePath), fromRoot ?? written);
+  if (original !== undefined && original !== path && /^(?:posts|pages)\/.*\.(?:md|markdown)$/is.test(original)) {
+    return { path: original, link: { written, target: { kind: 'file', path: original }, fragment: '' } };
+  }
+  const reason = original === path ? 'is this file itself' : 'is no Markdown file of the site';
+  problems.push({ code: 'bad-translation', severity: 'error', message: `Cannot find the original: "${written.slice(0, 60)}" ${reason}`, hint: 'write the path from this file to the other, for example `translationOf: ./2015-06-07-rivers.md`', path, at: { kind: 'field', name: 'translationOf' } });
+  return undefined;
 }

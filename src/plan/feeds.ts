@@ -100,6 +100,7 @@ function feedEntry(post: DatedPost, { site, urlOf }: PlanContext): FeedEntry {
     updated: changeOf(post).iso,
     tags: distinct(post.tags, site.tagOf).map((tag) => tag.name),
     lang: post.lang,
+    dir: post.dir,
     image: image !== undefined && URL.canParse(image, url) ? new URL(image, url).href : undefined,
     body: post.body,
     fileUrls: fileUrlsOf(post, { urlOf, config }),

@@ -1,5 +1,6 @@
 // What tells a view apart → the whole view, with what all of them have in common: addresses, language, feeds.
 import { formatDay, formatTime } from '../lib/date.ts';
+import { directionOf } from '../lib/language.ts';
 import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, withBase } from '../lib/url.ts';
 import type { PostDate, SiteConfig, UrlPath } from '../types.ts';
@@ -22,7 +23,7 @@ interface CommonParts<Kind extends HtmlKind> {
 
 /** Makes a view of the common parts and of those of its kind; of the latter, undefined ones are left out. */
 export function makeView<Kind extends HtmlKind, Fields extends object>(config: SiteConfig, parts: CommonParts<Kind>, fields: Fields): CommonView & { readonly kind: Kind } & Defined<Fields> {
-  const { kind, url, title, description = '', canonical, lang, dir, feeds = [], noindex = false } = parts;
+  const { kind, url, title, description = '', canonical, lang, dir = fromTheRight(config), feeds = [], noindex = false } = parts;
   const common: CommonView & { readonly kind: Kind } = {
     kind,
     url: withBase(url, config.base),
@@ -37,7 +38,12 @@ export function makeView<Kind extends HtmlKind, Fields extends object>(config: S
   return defined(fields, dir === undefined ? common : defined({ dir }, common));
 }
 
-/** A date for a page in a language. */
+/** Pages say their direction only where it is not what browsers take for granted. */
+function fromTheRight({ language }: SiteConfig): 'rtl' | undefined {
+  return directionOf(language) === 'rtl' ? 'rtl' : undefined;
+}
+
+/** A date in words of a language. */
 export function dateView(date: PostDate, language: string): DateView {
   const text = formatDay(date.day, language);
   return date.hasTime ? { iso: date.iso, text, time: formatTime(date.iso, language) } : { iso: date.day, text };

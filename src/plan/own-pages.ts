@@ -10,23 +10,27 @@ import { fileUrlsOf } from './file-urls.ts';
 import { dateView, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { describe } from './summaries.ts';
+import { showTranslations } from './translations.ts';
 
 /** Plans the page of every Markdown file of pages/ that has an address, by path. */
-export function planOwnPages({ site, urlOf, images }: PlanContext): Planned {
+export function planOwnPages(context: PlanContext): Planned {
+  const { site, urlOf, images } = context;
   const { config } = site;
   const pages = site.pages.flatMap((page): HtmlPage[] => {
     const url = urlOf.get(page.source);
     if (url === undefined) return [];
     const { source, body } = page;
-    return [defined({ kind: 'page' as const, url, output: outputPathOf(url), source, body, fileUrls: fileUrlsOf(page, { urlOf, config }), images: images.ofPost(page), view: () => pageView(page, { url, config }) })];
+    return [defined({ kind: 'page' as const, url, output: outputPathOf(url), source, body, fileUrls: fileUrlsOf(page, { urlOf, config }), images: images.ofPost(page), view: () => pageView(page, { ...context, url }) })];
   });
   return { pages };
 }
 
-function pageView(page: Post, { url, config }: { readonly url: UrlPath; readonly config: PlanContext['site']['config'] }): PageView {
+function pageView(page: Post, { site, urlOf, url }: PlanContext & { readonly url: UrlPath }): PageView {
+  const { config } = site;
   const { title, canonical, lang, dir } = page;
   return makeView(config, { kind: 'page', url, title, description: describe(page), canonical, lang, dir }, {
-    updated: page.updated && dateView(page.updated, lang ?? config.language),
+    updated: page.updated && dateView(page.updated, config.language),
+    ...showTranslations(page, { site, urlOf }),
     extra: page.extra,
     content: '',
     headings: [],

@@ -1,6 +1,7 @@
 // Years, months and days → their pages. A new post changes the pages of its own day, month and year, and where it opens
 // a new period also the page of the one before.
 import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
+import { capitalize } from '../lib/language.ts';
 import { memoize } from '../lib/memoize.ts';
 import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { outputPathOf, withBase } from '../lib/url.ts';
@@ -16,10 +17,10 @@ import { linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import type { Stamps } from './stamps.ts';
 
-/** How a period is called by itself, and within the one above it. */
+/** How a period is called by itself, and within the one above it: both begin a line. */
 const names: Readonly<Record<Period['kind'], { full(key: string, language: string): string; short(key: string, language: string): string }>> = {
   year: { full: (key) => key, short: (key) => key },
-  month: { full: formatMonth, short: formatMonthName },
+  month: { full: (key, language) => capitalize(formatMonth(key, language), language), short: (key, language) => capitalize(formatMonthName(key, language), language) },
   day: { full: formatDay, short: (key) => String(Number(key.slice(-2))) },
 };
 

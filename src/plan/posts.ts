@@ -5,12 +5,13 @@ import { joinAll, joinStamps, type Stamp } from '../lib/stamp.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, UrlPath } from '../types.ts';
-import type { Link, PostView } from '../views.ts';
+import type { Headline, PostView } from '../views.ts';
 import type { CitationView } from '../views/citation.ts';
 import { fileUrlsOf } from './file-urls.ts';
 import { dateView, linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { describe, distinct } from './summaries.ts';
+import { showTranslations, stampTranslations } from './translations.ts';
 
 /** Plans the page of every post that has an address, newest first. */
 export function planPosts(context: PlanContext): Planned {
@@ -36,7 +37,7 @@ export function planPosts(context: PlanContext): Planned {
 
   function stampOfPage(post: DatedPost, index: number): Stamp {
     const ofLink = (other: DatedPost | undefined) => (other ? stamps.ofLink(other) : 0);
-    const neighbours = joinStamps(joinStamps(stamps.ofAll(post), ofLink(site.posts[index - 1])), ofLink(site.posts[index + 1]));
+    const neighbours = joinStamps(joinStamps(stampTranslations(stamps.ofAll(post), post, context), ofLink(site.posts[index - 1])), ofLink(site.posts[index + 1]));
     return joinAll(neighbours, site.related.get(post.source) ?? [], stamps.ofLink);
   }
 }
@@ -49,8 +50,8 @@ interface PostViewOptions extends PlanContext {
 
 function postView(post: DatedPost, { site, images, urlOf, linkToPost, linkToAuthors, linkToTag, url, later, earlier }: PostViewOptions): PostView {
   const { config } = site;
-  const language = post.lang ?? config.language;
-  const neighbour = (other: DatedPost): Link => linkTo(urlOf.get(other.source)!, { title: other.title, config });
+  const { language } = config;
+  const neighbour = ({ source, title, lang, dir }: DatedPost): Headline => defined({ lang, dir }, linkTo(urlOf.get(source)!, { title, config }));
   const { title, canonical, lang, dir } = post;
   return makeView(config, { kind: 'post', url, title, description: describe(post), canonical, lang, dir }, {
     standfirst: post.description,
@@ -73,6 +74,7 @@ function postView(post: DatedPost, { site, images, urlOf, linkToPost, linkToAuth
     earlier: earlier && neighbour(earlier),
     later: later && neighbour(later),
     related: (site.related.get(post.source) ?? []).map((other) => linkToPost(other, language)),
+    ...showTranslations(post, { site, urlOf }),
     extra: post.extra,
     content: '',
     headings: [],

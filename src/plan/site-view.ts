@@ -1,5 +1,6 @@
 // Site → what every template knows of it under the name `site`. Holds nothing that a new post changes.
 import { defined } from '../lib/defined.ts';
+import { directionOf } from '../lib/language.ts';
 import { withBase } from '../lib/url.ts';
 import type { Site } from '../types.ts';
 import type { Link, SiteView } from '../views.ts';
@@ -21,8 +22,8 @@ export function siteView(site: Site): SiteView {
       return url === undefined ? [] : [linkTo(url, { title: page.title, config })];
     }),
   ];
-  const { title, description, url, base, language, publisher } = config;
+  const { title, description, url, base, language, scripts, publisher } = config;
   const manifest = config.manifest && withBase(addresses.manifest, base);
   const sections = findSections(site).flatMap(({ name, tag }) => (tag ? linkTo(tagUrl(tag), { title: name, config }) : []));
-  return defined({ manifest }, { title, description, url, base, origin: new URL(url).origin, language, publisher, navigation, sections, feeds: siteFeedLinks(config) });
+  return defined({ manifest }, { title, description, url, base, origin: new URL(url).origin, language, dir: directionOf(language), scripts, publisher, navigation, sections, feeds: siteFeedLinks(config) });
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
+import { markScripts } from '../lib/mark-scripts.ts';
 import { structuredData } from '../plan/structured-data/structured-data.ts';
 import { markParagraphs } from '../render/mark-paragraphs.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
@@ -90,10 +91,10 @@ export async function renderJobs(jobs: readonly ReadableJob[], { options, emit }
   const templateJobs: TemplateJob[] = [];
   for (const { job, readBody } of jobs) {
     if (isTemplatePage(job)) templateJobs.push(withStructuredData(withBody(job, readBody), options.site));
-    else emit(job.page.output, renderData(job, readBody));
+    else emit(job.page.output, renderData(job, { readBody, scripts: options.site.scripts }));
   }
   const { pages, problems } = await renderPages(templateJobs, options);
-  for (const { output, html } of pages) emit(output, html);
+  for (const { output, html } of pages) emit(output, markScripts(html, options.site.scripts));
   return problems;
 }
 
@@ -119,10 +120,16 @@ function withStructuredData(job: TemplateJob, site: SiteView): TemplateJob {
   return json === undefined ? job : { ...job, view: { ...job.view, structuredData: json } };
 }
 
-function renderData(job: Exclude<RenderJob, TemplatePage>, readBody: ReadBody): string | Buffer {
+interface DataOptions {
+  readonly readBody: ReadBody;
+  readonly scripts: SiteView['scripts'];
+}
+
+function renderData(job: Exclude<RenderJob, TemplatePage>, { readBody, scripts }: DataOptions): string | Buffer {
   if ('feed' in job) return renderFeed({ ...job.page, feed: () => job.feed }, readBody);
   if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
   if ('outlines' in job) return renderOpml({ ...job.page, outlines: () => job.outlines });
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });
-  return job.page.kind === 'own' ? job.page.html : readFileSync(job.page.file);
+  if (job.page.kind === 'asset') return readFileSync(job.page.file);
+  return /\.html?$/i.test(job.page.output) ? markScripts(job.page.html, scripts) : job.page.html;
 }

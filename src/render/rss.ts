@@ -37,6 +37,7 @@ function renderItem(entry: FeedEntry, readContent: ReadContent): Xml {
     element('pubDate', rfc822(entry.published)),
     ...entry.authors.map(({ name }) => element('dc:creator', name)),
     ...entry.tags.map((tag) => element('category', tag)),
+    entry.lang === undefined ? undefined : element('dc:language', entry.lang),
     entry.summary === '' ? undefined : element('description', entry.summary),
     cdataElement('content:encoded', readContent(entry)),
   ]);

@@ -1,4 +1,5 @@
 // The front matter of a site owner's own template → the view that the theme's layouts expect, and the place of its page.
+import { directionOf } from '../lib/language.ts';
 import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, outputPathOf, urlPath, withBase } from '../lib/url.ts';
 import type { OutputPath, UrlPath } from '../types.ts';
@@ -11,6 +12,7 @@ export interface OwnData extends Partial<Pick<CommonView, 'title' | 'description
 
 /** Makes the view of a page, without a body: that is the template itself. */
 export function ownView({ page, title, description, lang, dir, noindex }: OwnData, site: SiteView): PageView {
+  const direction = dir ?? directionOf(lang ?? site.language);
   const url = urlPath(page.url || '/') ?? ('/' as UrlPath);
   return {
     kind: 'page',
@@ -20,7 +22,7 @@ export function ownView({ page, title, description, lang, dir, noindex }: OwnDat
     description: description ?? '',
     lang: lang ?? site.language,
     locale: openGraphLocale(lang ?? site.language),
-    ...(dir && { dir }),
+    ...((dir || direction === 'rtl' || site.dir === 'rtl') && { dir: direction }),
     feeds: [],
     noindex: noindex ?? false,
     extra: {},

@@ -1,5 +1,6 @@
 // What a person may write as the configuration of a site.
 import type { UserConfig } from '../define-config.ts';
+import { markedScripts } from '../lib/mark-scripts.ts';
 import { nearest } from '../lib/nearest.ts';
 import { placeholdersOf, type Plurals } from '../words.ts';
 import { english } from '../words/english.ts';
@@ -64,6 +65,7 @@ export const config = z
       description: text,
       url: text.refine(checks.isSiteUrl, { error: 'an absolute http or https URL without query and fragment' }),
       language,
+      scripts: z.strictObject(Object.fromEntries(markedScripts.map((script) => [script, language])), aMapping).partial(),
       timeZone,
       author: person,
       authors: z.array(person, { error: 'a list of names' }),

@@ -17,6 +17,7 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     url: url.href,
     base: url.pathname.slice(0, -1),
     language: Intl.getCanonicalLocales(user.language ?? 'en')[0]!,
+    scripts: Object.fromEntries(Object.entries(user.scripts ?? {}).map(([script, language]) => [script, Intl.getCanonicalLocales(language!)[0]!])),
     timeZone: user.timeZone ?? 'UTC',
     authors: authorsOf(user),
     publisher: publisherOf(user, url),

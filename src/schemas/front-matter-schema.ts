@@ -34,7 +34,8 @@ export const frontMatter = z
     locations: field(texts, 'The places that it is about; where it was written is for `dateline`.', ['Tartu', 'Lake Peipus']),
     draft: field(flag, 'A draft is built with --drafts only.', true),
     lang: field(language, "The language of the text (BCP 47), where it is not the site's.", 'ru'),
-    dir: field(direction, 'The direction of the text.', 'rtl'),
+    translationOf: field(path, 'The file of the post or page that this one translates, as a link to it is written.', './2015-06-07-rivers.md', 'posts/2015/2015-06-07-rivers.md'),
+    dir: field(direction, 'The direction of the text, where it does not follow from its language.', 'rtl'),
     image: field(image, 'The lead image: what it shows (alt), a line below it (caption), and whose it is (credit).', {
       src: '/images/dam.jpg',
       alt: 'A dam in winter',

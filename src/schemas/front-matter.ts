@@ -26,6 +26,8 @@ export interface FrontMatter {
   readonly draft: boolean;
   /** BCP 47 in canonical form. */
   readonly lang?: string;
+  /** As written. */
+  readonly translationOf?: string;
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   readonly image?: { readonly src: string; readonly alt?: string; readonly caption?: string; readonly credit?: string };
   readonly id?: string;
@@ -55,6 +57,7 @@ export function toFrontMatter(data: Partial<FrontMatterInput>): FrontMatter {
       permalink: textOf(data.permalink),
       description: textOf(data.description),
       lang: lang && Intl.getCanonicalLocales(lang)[0],
+      translationOf: textOf(data.translationOf),
       dir: data.dir ?? undefined,
       image: typeof image === 'object' && image ? imageOf(image) : imageOf({ src: image }),
       id: textOf(data.id),

@@ -16,6 +16,7 @@ const fields = {
   links: 'asked',
   extra: 'asked',
   image: 'asked',
+  translationOf: 'asked',
   loads: 'asked',
   stamps: 'asked',
   title: 'printed',

@@ -27,6 +27,7 @@ export const english = {
   later: 'Later',
   related: 'Earlier coverage',
   corrections: 'Corrections',
+  translations: 'Read this in:',
   // Lists of posts.
   posts: { one: '{count} post', other: '{count} posts' },
   pages: 'Pages',

@@ -24,6 +24,7 @@ export const russian: WordList = {
   later: 'Позже',
   related: 'Раньше по теме',
   corrections: 'Исправления',
+  translations: 'На других языках:',
   posts: { one: '{count} материал', few: '{count} материала', many: '{count} материалов', other: '{count} материала' },
   pages: 'Страницы',
   older: 'Более ранние материалы',

@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '' }).templates.kinds;
 const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
-  types: ['src/views.ts', ...readdirSync('src/views').toSorted().map((name) => `src/views/${name}`), 'src/types.ts'].map(read).join(''),
+  types: ['views.ts', ...readdirSync('src/views').toSorted().map((name) => `views/${name}`), 'types.ts'].map((name) => read(`src/${name}`)).join('\n'),
   templates: read('src/load/list-templates.ts'),
   theme,
 });

@@ -74,6 +74,16 @@ describe('readFields', () => {
     expect(read({ lang: 'RU', dir: 'ltr' }).fields).toMatchObject({ lang: 'ru', dir: 'ltr' });
   });
 
+  it('takes the direction from the field, else from the language where that is not the direction of the site', () => {
+    expect(read({ lang: 'he' }).fields.dir).toBe('rtl');
+    expect(read({ lang: 'he', dir: 'auto' }).fields.dir).toBe('auto');
+    expect(read({ lang: 'ru' }).fields).not.toHaveProperty('dir');
+    const config = { language: 'fa' };
+    expect(read({}, { config }).fields).not.toHaveProperty('dir');
+    expect(read({ lang: 'ar' }, { config }).fields).not.toHaveProperty('dir');
+    expect(read({ lang: 'ru' }, { config }).fields.dir).toBe('ltr');
+  });
+
   it('hands permanent fields through', () => {
     const given = { id: 'tag:example.org,2015:1', canonical: 'https://example.com/a', permalink: '/a.html', aliases: ['/b.html'], draft: true };
     expect(read(given).fields).toMatchObject(given);
@@ -145,5 +155,35 @@ describe('the image of a post', () => {
   it('may be a file beside the post, or on another site', () => {
     expect(read({ image: 'dam.jpg' })).toMatchObject({ fields: { image: { src: 'broadsheet:posts/2015/dam.jpg', alt: '' } }, links: [{ target: { kind: 'file' } }] });
     expect(read({ image: 'https://example.com/dam.jpg' })).toMatchObject({ fields: { image: { src: 'https://example.com/dam.jpg' } }, links: [] });
+  });
+});
+
+describe('the original of a translation', () => {
+  it.each([
+    ['./2015-06-01-reki.md', 'posts/2015/2015-06-01-reki.md'],
+    ['2015-06-01-reki.md', 'posts/2015/2015-06-01-reki.md'],
+    ['../../pages/about.md', 'pages/about.md'],
+    ['posts/2014/Ёж и.markdown', 'posts/2014/Ёж и.markdown'],
+    ['/posts/2014/x.md', 'posts/2014/x.md'],
+    ['./posts/x.md', 'posts/2015/posts/x.md'],
+  ])('is the file that "%s" names, and a link to check', (written, path) => {
+    const { fields, links, problems } = read({ translationOf: written }, { path: 'posts/2015/2015-06-07-rivers.md' });
+    expect(fields.translationOf).toBe(path);
+    expect(links).toEqual([{ written, target: { kind: 'file', path }, fragment: '' }]);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['./map.png', 'is no Markdown file of the site'],
+    ['/2015/06/rivers/', 'is no Markdown file of the site'],
+    ['../../../x.md', 'is no Markdown file of the site'],
+    ['posts/../../x.md', 'is no Markdown file of the site'],
+    ['../../src/x.md', 'is no Markdown file of the site'],
+    ['https://example.org/x.md', 'is no Markdown file of the site'],
+    ['2015-06-07-rivers.md', 'is this file itself'],
+  ])('is not "%s"', (written, reason) => {
+    const { fields, links, problems } = read({ translationOf: written }, { path: 'posts/2015/2015-06-07-rivers.md' });
+    expect([fields.translationOf, links]).toEqual([undefined, []]);
+    expect(problems).toMatchObject([{ code: 'bad-translation', severity: 'error', message: `Cannot find the original: "${written}" ${reason}`, at: { kind: 'field', name: 'translationOf' } }]);
   });
 });

@@ -45,7 +45,8 @@ const edits: Record<string, fc.Arbitrary<Edit>> = {
   links: fc.constantFrom('posts/p1.md', 'posts/chart.png', 'posts/map.png').map((path) => () => ({ links: [{ ...linkTo(path), isImage: true as const }] })),
   image: fc.constantFrom('posts/chart.png', 'posts/map.png').map((path) => ({ links }) => ({ image: { src: `broadsheet:${path}`, alt: '' }, links: [...links, { ...linkTo(path), isImage: true as const }] })),
   draft: fc.boolean().map((draft) => () => ({ draft })),
-  language: fc.constantFrom('ru', 'en').map((lang) => () => ({ lang })),
+  translation: fc.constantFrom('posts/p1.md', 'posts/p7.md', 'posts/p11.md', 'pages/about.md').map((path) => () => ({ translationOf: sourcePath(path) })),
+  language: fc.constantFrom('ru', 'en', 'de').map((lang) => () => ({ lang })),
   id: fc.constant(() => ({ id: 'urn:x' })),
 };
 

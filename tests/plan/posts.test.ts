@@ -83,8 +83,8 @@ describe('planPosts', () => {
     expect(view('post', '/2015/12/newer/')).not.toHaveProperty('later');
   });
 
-  it('dates a post in its own language, and keeps the address that it names as its first', () => {
+  it('dates a post in the language of the site, as all that stands around the text, and keeps the address that it names as its first', () => {
     const german = planOf([makePost('a', { lang: 'de', dir: 'ltr', canonical: 'https://other.example/a' })]).view('post', '/2015/06/a/');
-    expect(german).toMatchObject({ lang: 'de', dir: 'ltr', canonical: 'https://other.example/a', date: { text: '7. Juni 2015' } });
+    expect(german).toMatchObject({ lang: 'de', dir: 'ltr', canonical: 'https://other.example/a', date: { text: 'June 7, 2015' } });
   });
 });

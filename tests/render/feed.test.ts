@@ -35,4 +35,14 @@ describe('renderFeed', () => {
     const page = feedPage(format, { entries: entries.map(({ fileUrls: _, ...entry }) => entry) });
     expect(renderFeed(page, readBody)).toContain('https://example.org/notes/2015/06/rivers/dams.md#why');
   });
+
+  it.each(formats)('tells the direction of a text of %s where it is not that of the feed', (format) => {
+    const [entry] = entries;
+    const plain = renderFeed(feedPage(format), readBody);
+    const hebrew = renderFeed(feedPage(format, { entries: [{ ...entry!, lang: 'he', dir: 'rtl' }] }), readBody);
+    expect(plain).not.toMatch(/<div lang=/);
+    expect(hebrew.replaceAll('\\"', '"')).toContain('<div lang="he" dir="rtl">');
+    const site = renderFeed(feedPage(format, { language: 'ar' }), readBody).replaceAll('\\"', '"');
+    expect(site.match(/<div lang="\w\w" dir="\w+">/g)).toEqual(['<div lang="ar" dir="rtl">', '<div lang="ru" dir="ltr">']);
+  });
 });

@@ -29,6 +29,7 @@ describe('renderRss', () => {
           link: entries[1]!.url,
           guid: { value: entries[1]!.id, isPermaLink: false },
           pubDate: 'Sun, 31 May 2015 21:00:00 GMT',
+          dc: { languages: ['ru'] },
           content: { encoded: '<p>Реки</p>' },
         },
       ],

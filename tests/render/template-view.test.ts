@@ -15,6 +15,17 @@ describe('ownView', () => {
     });
     expect(ownView({ page: { url: false } }, site)).toMatchObject({ title: '', lang: 'en', url: '/notes/', noindex: false });
   });
+
+  it('is written from the right where its language or the site is', () => {
+    const page = { url: '/x/' };
+    expect(ownView({ page }, site)).not.toHaveProperty('dir');
+    expect(ownView({ page, lang: 'de' }, site)).not.toHaveProperty('dir');
+    expect(ownView({ page, lang: 'he' }, site)).toMatchObject({ dir: 'rtl' });
+    expect(ownView({ page, lang: 'he', dir: 'auto' }, site)).toMatchObject({ dir: 'auto' });
+    const fromTheRight = { ...site, language: 'ar', dir: 'rtl' } as const;
+    expect(ownView({ page }, fromTheRight)).toMatchObject({ dir: 'rtl' });
+    expect(ownView({ page, lang: 'de' }, fromTheRight)).toMatchObject({ dir: 'ltr' });
+  });
 });
 
 describe('ownPlace', () => {

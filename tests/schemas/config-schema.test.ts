@@ -18,6 +18,13 @@ describe('the schema of the configuration', () => {
     expect(faults({ words: { by: 'from {name}' } })).toEqual(['words.by: text without braces']);
   });
 
+  it('takes languages for scripts by the code of ISO 15924', () => {
+    expect(faults({ scripts: { Cyrl: 'ru', Hebr: 'yi' } })).toEqual([]);
+    expect(faults({ scripts: { cyrillic: 'ru' } })).toHaveLength(1);
+    expect(faults({ scripts: { Cyrl: 'no language' } })).toEqual(['scripts.Cyrl: a BCP 47 language tag']);
+    expect(faults({ scripts: 'ru' })).toHaveLength(1);
+  });
+
   it('takes permalinks by name and by pattern', () => {
     expect(faults({ permalink: 'blogger' })).toEqual([]);
     expect(faults({ permalink: '/:year/:slug/' })).toEqual([]);

@@ -9,6 +9,7 @@ describe('toSiteConfig', () => {
       url: 'http://localhost/',
       base: '',
       language: 'en',
+      scripts: {},
       timeZone: 'UTC',
       authors: [],
       publisher: { name: 'Untitled', url: 'http://localhost/', sameAs: [] },
@@ -27,6 +28,10 @@ describe('toSiteConfig', () => {
       cache: '.cache/broadsheet',
       words: {},
     });
+  });
+
+  it('brings languages into their canonical form', () => {
+    expect(toSiteConfig({ language: 'RU', scripts: { Cyrl: 'UK', Hebr: 'iw' } })).toMatchObject({ language: 'ru', scripts: { Cyrl: 'uk', Hebr: 'he' } });
   });
 
   it('fills in the defaults inside a group', () => {

@@ -11,6 +11,8 @@ export const site: SiteView = {
   origin: 'https://letter.example',
   language: 'en',
   publisher: { name: 'The River Letter', url: 'https://letter.example/notes/', sameAs: [] },
+  dir: 'ltr',
+  scripts: {},
   navigation: [
     { title: 'Home', url: '/notes/' },
     { title: 'Archive', url: '/notes/archive/' },

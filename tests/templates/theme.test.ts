@@ -29,11 +29,14 @@ async function render(view: View, given: Partial<RenderOptions> = {}): Promise<s
 }
 
 const foreign = [makeSummary(russian), makeSummary({ title: 'نهر', excerpt: '', lang: 'ar', dir: 'rtl', place: '', authors: [] })];
+const translations = [{ title: 'Река', url: '/notes/ru/', lang: 'ru', name: 'Русский' }, { title: 'נהר', url: '/notes/he/', lang: 'he', dir: 'rtl', name: 'עברית' }] as const;
+const alternates = ['en', 'ru', 'he', 'x-default'].map((lang) => ({ lang, url: `https://letter.example/notes/${lang}/` }));
 const link = { title: 'Neighbour', url: '/notes/neighbour/' };
 const views: Record<string, View> = {
   'a bare post': makePost(),
   'a full post': makeFullPost(),
   'a post in another language': makeFullPost({ lang: 'ar', dir: 'rtl', title: 'نهر' }),
+  'a translated post': makeFullPost({ translations, alternates }),
   'a page': makePage(),
   'a changed page': makePage({ updated: { iso: '2015-06-07', text: 'June 7, 2015' } }),
   'an empty front page': makeFront([]),
@@ -130,8 +133,38 @@ describe('the theme', () => {
   it('marks the language of the page, and the site’s own where the page has another', async () => {
     const html = await render(makeFullPost({ lang: 'ar', dir: 'rtl' }));
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain('<header class="site" lang="en" dir="auto">');
+    expect(html).toContain('<header class="site" lang="en" dir="ltr">');
     expect(await render(makePost())).not.toContain('dir=');
+    const fromTheRight = await render(makePost({ lang: 'en', dir: 'ltr' }), { site: { ...site, language: 'he', dir: 'rtl' } });
+    expect(fromTheRight).toMatch(/<html lang="en" dir="ltr">[^]*<header class="site" lang="he" dir="rtl">/);
+  });
+
+  it('leads to translations, each by the name of its language in that language', async () => {
+    const html = await render(makePost({ translations, alternates }));
+    expect(html).toContain('<p class="meta translations">Read this in: <a rel="alternate" href="/notes/ru/" hreflang="ru" lang="ru">Русский</a>, <a rel="alternate" href="/notes/he/" hreflang="he" lang="he" dir="rtl">עברית</a></p>');
+    expect(html.match(/<link rel="alternate" hreflang="[^>]*>/g)).toEqual(alternates.map(({ lang, url }) => `<link rel="alternate" hreflang="${lang}" href="${url}">`));
+    const foreign = await render(makePage({ translations, alternates, lang: 'de', updated: { iso: '2015-06-07', text: 'June 7, 2015' } }));
+    expect(foreign).toMatch(/<p class="meta translations" lang="en" dir="ltr">Read this in: [^]*<p class="meta" lang="en" dir="ltr">Updated/);
+    expect(await render(makePost())).not.toContain('hreflang');
+  });
+
+  it('marks neighbours in another language, but not the words before them', async () => {
+    const html = await render(makePost({ earlier: { title: 'נהר', url: '/notes/he/', lang: 'he', dir: 'rtl' }, later: { title: 'Rivers', url: '/notes/en/' } }));
+    expect(html).toContain('<a rel="prev" href="/notes/he/"><span>Earlier</span> <bdi lang="he" dir="rtl">נהר</bdi></a>');
+    expect(html).toContain('<a rel="next" href="/notes/en/"><span>Later</span> Rivers</a>');
+  });
+
+  it('leads on from a former address in the language of the site, under the headline in its own', async () => {
+    const html = await render(makeRedirect({ title: 'נהר', lang: 'he', dir: 'rtl' }));
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<title lang="he">נהר</title>');
+    expect(html).toContain('<h1 lang="he" dir="rtl">נהר</h1>\n<p>This page has moved to <a href="/notes/2015/06/dam/" lang="he" dir="rtl">נהר</a>.</p>');
+  });
+
+  it('writes large numbers as the language of the site does', async () => {
+    const entry = { title: 'Rivers', url: '/notes/tags/rivers/', count: 12_345, description: '' };
+    expect(await render(makeIndex({ entries: [entry] }))).toContain('12,345');
+    expect(await render(makeArchive({ count: 12_345, years: [{ ...entry, months: [entry] }] }), { words: wordsIn('de') })).not.toMatch(/>12345</);
   });
 
   it('marks foreign items of lists, but not their dates, and signs lists of several authors', async () => {
