@@ -57,6 +57,8 @@ export interface SiteView {
   readonly language: string;
   /** Home, archive, tags, authors and the owner's own pages. */
   readonly navigation: readonly Link[];
+  /** public/favicon.svg, .png or .ico. */
+  readonly icon?: string;
   /** The site's Atom, RSS and JSON feeds. */
   readonly feeds: readonly FeedLink[];
 }

@@ -7,6 +7,7 @@ import { unknownFields } from '../model/unknown-fields.ts';
 import type { OwnPage, Page } from '../pages.ts';
 import { checkLinks } from '../plan/check-links.ts';
 import { planPages } from '../plan/plan-pages.ts';
+import { siteIcon } from '../plan/site-icon.ts';
 import { siteView } from '../plan/site-view.ts';
 import { contentHash } from '../lib/hash.ts';
 import { renderOwnPages } from '../render/eleventy.ts';
@@ -53,7 +54,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
   const { root, config, drafts, future, nowMs, onModel } = options;
   const { site, unpublished, problems: modelProblems } = buildSite(read.posts, { config, drafts, future, nowMs });
   onModel?.();
-  const view = siteView(site);
+  const view = { ...siteView(site), ...siteIcon(survey.publicFiles, config.base) };
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
   const own = await makeOwnPages(survey, view, options);
   const plan = planPages(site, { publicFiles: survey.publicFiles, themeFiles: survey.themeFiles, postFiles: survey.postFiles, ownTemplates: own.pages });

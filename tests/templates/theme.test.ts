@@ -130,6 +130,11 @@ describe('the theme', () => {
     expect(await render(makeRedirect())).toContain('<meta http-equiv="refresh" content="0; url=/notes/2015/06/dam/">');
   });
 
+  it('names the site’s icon, or that there is none, before a browser asks for /favicon.ico', async () => {
+    expect(await render(makePost())).toContain('<link rel="icon" href="data:,">');
+    for (const view of [makePost(), makeRedirect()]) expect(await render(view, { site: { ...site, icon: '/notes/favicon.svg' } })).toContain('<link rel="icon" href="/notes/favicon.svg">');
+  });
+
   it('says nothing on a full page that a new post would change', async () => {
     const list = (total: number) => render(makeList({ kind: 'home', title: 'Page 2', pagination: { number: 2, total } }));
     expect(await list(7)).toBe(await list(8));
