@@ -70,7 +70,10 @@ export async function startVisit(browser: Browser, { url, width = 1280, reducedM
   });
   page.on('pageerror', (error) => complain(`error: ${error.message}`));
   page.on('request', (request) => void (isOwn(request.url(), url) || complain(`request to another host: ${request.url()}`)));
-  page.on('requestfailed', (request) => complain(`request failed: ${request.url()}: ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // The icon of a page that was left before it was there.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complain(`request failed: ${request.url()}: ${request.failure()?.errorText}`);
+  });
   page.on('response', (response) => void (response.status() < 400 || response.url() === asked || complain(`${response.status()}: ${response.url()}`)));
   await page.addInitScript(() => {
     const here = globalThis as unknown as { violations: string[]; addEventListener: (name: string, listen: (event: Record<string, string>) => void) => void };

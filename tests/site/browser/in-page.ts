@@ -30,7 +30,12 @@ export function findCode(): string[] {
   return [...elements, ...handlers].map((element) => element.outerHTML.slice(0, 80));
 }
 
-/** What has moved since the page was opened, and images without a size. */
+/** Images whose place is not known before they are there. */
+export function findUnsized(): string[] {
+  return [...document.querySelectorAll('img:not([width][height])')].map((image) => image.outerHTML.slice(0, 80));
+}
+
+/** What has moved since the page was opened. */
 export async function findShifts(): Promise<string[]> {
   const shifts: string[] = [];
   const observer = new PerformanceObserver((list: any) => {
