@@ -130,6 +130,10 @@ describe('the theme', () => {
     expect(await render(makeRedirect())).toContain('<meta http-equiv="refresh" content="0; url=/notes/2015/06/dam/">');
   });
 
+  it.each(Object.entries(views).filter(([, { kind }]) => kind !== 'redirect'))('says in a sentence what %s is', async (_, view) => {
+    expect(await render({ ...view, description: '' })).toMatch(/<meta name="description" content="[^"]+">/);
+  });
+
   it('names the site’s icon, or that there is none, before a browser asks for /favicon.ico', async () => {
     expect(await render(makePost())).toContain('<link rel="icon" href="data:,">');
     for (const view of [makePost(), makeRedirect()]) expect(await render(view, { site: { ...site, icon: '/notes/favicon.svg' } })).toContain('<link rel="icon" href="/notes/favicon.svg">');
