@@ -14,6 +14,7 @@ import { headingIds } from './transforms/heading-ids.ts';
 import { links } from './transforms/links.ts';
 import { rawHtml } from './transforms/raw-html.ts';
 import { sanitizeHtml } from './transforms/sanitize.ts';
+import { scrollers } from './transforms/scrollers.ts';
 import { tableAlignment } from './transforms/table-alignment.ts';
 import { taskLists } from './transforms/task-lists.ts';
 
@@ -41,7 +42,7 @@ export async function createMarkdown(config: MarkdownConfig, options: MarkdownOp
   const processor = unified()
     .use([rawHtml, limitDepth, tableAlignment, ...(config.html === 'sanitize' ? [sanitizeHtml] : [])])
     .use(config.rehypePlugins as PluggableList)
-    .use([headingIds, footnoteLabels, taskLists, links, dateline, facts])
+    .use([headingIds, footnoteLabels, taskLists, scrollers, links, dateline, facts])
     .freeze();
   async function render(body: string, input: BodyInput): Promise<RenderedBody> {
     const found = noFacts();

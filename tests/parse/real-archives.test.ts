@@ -14,7 +14,7 @@ describe('what real archives contain', () => {
     const { post: made, body, problems } = await parseText('---\ntitle: "{{ x }} and {% y %}"\ndate: 2015-06-07\n---\n{{ a }} {% b %}\n\n`{{ c }}`\n\n```\n{% d %}\n```\n\n<p>{{ e }}</p>');
     expect(problems).toEqual([]);
     expect(made?.title).toBe('{{ x }} and {% y %}');
-    expect(body?.html).toBe('<p>{{ a }} {% b %}</p>\n<p><code>{{ c }}</code></p>\n<pre><code>{% d %}\n</code></pre>\n<p>{{ e }}</p>');
+    expect(body?.html).toBe('<p>{{ a }} {% b %}</p>\n<p><code>{{ c }}</code></p>\n<pre tabindex="0"><code>{% d %}\n</code></pre>\n<p>{{ e }}</p>');
   });
 
   it('2: a field twice is an error that names the field', async () => {
