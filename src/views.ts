@@ -2,11 +2,11 @@
 // is ready to be an attribute: it begins with the site's base path, or is absolute where the name says so.
 import type { Author, Heading, Image, Source } from './types.ts';
 import type { AuthorLink, CorrectionView } from './views/bylines.ts';
-import type { Publisher } from './views/publisher.ts';
 import type { Bar, CalendarView, DayView, FrontView, IndexEntry, Letter, Rising } from './views/charts.ts';
 import type { CitationView } from './views/citation.ts';
 import type { SocialImage } from './views/social-image.ts';
 
+export type { SiteView } from './views/site.ts';
 export type { SocialImage } from './views/social-image.ts';
 import type { Alternate, Translation } from './views/translations.ts';
 
@@ -55,36 +55,6 @@ export interface PostSummary extends PostLink {
   readonly authors: readonly Link[];
   /** The place of the dateline; empty where there is none. */
   readonly place: string;
-}
-
-/** The site, the same for every page: the global `site`. */
-export interface SiteView {
-  /** The name of the site. */
-  readonly title: string;
-  /** One sentence; may be empty. */
-  readonly description: string;
-  /** Absolute, ends in "/". */
-  readonly url: string;
-  /** "" or "/notes": what every path of the site begins with. */
-  readonly base: string;
-  /** "https://example.org": before a path of the site, the base path included, it makes an absolute address. */
-  readonly origin: string;
-  /** BCP 47. */
-  readonly language: string;
-  /** Who publishes it. */
-  readonly publisher: Publisher;
-  /** The direction of the language's script. */
-  readonly dir: 'ltr' | 'rtl';
-  /** The languages that passages in other scripts are taken to be in, by script: `{ "Cyrl": "ru" }`. */
-  readonly scripts: Readonly<Record<string, string>>;
-  /** Home, archive, tags, authors and the owner's own pages. */
-  readonly navigation: readonly Link[];
-  /** The tags that the configuration has under `sections`. */
-  readonly sections: readonly Link[];
-  /** The site's Atom, RSS and JSON feeds. */
-  readonly feeds: readonly FeedLink[];
-  /** The address of the web app manifest, where the site has one. */
-  readonly manifest?: string;
 }
 
 export interface FeedLink extends Link {

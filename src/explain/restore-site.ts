@@ -5,6 +5,7 @@ import { compareText } from '../lib/compare.ts';
 import { buildSite } from '../model/build-site.ts';
 import type { OwnPage, Page } from '../pages.ts';
 import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';
+import { siteIcon } from '../plan/site-icon.ts';
 import { siteView } from '../plan/site-view.ts';
 import type { Memory } from '../state/memory.ts';
 import type { Records } from '../state/records.ts';
@@ -46,7 +47,7 @@ export function restoreSite({ files, inputs, pages }: Pick<Memory, 'files' | 'in
   const { site } = buildSite(posts, { config, drafts: inputs['drafts'] === 'true', future: inputs['future'] === 'true', nowMs: Number(inputs['due']) });
   const ownTemplates = own.filter(({ output }) => pages.has(output));
   const plan = planPages(site, { publicFiles: publicFiles!, themeFiles: themeFiles!, postFiles: postFiles!, ownTemplates, ...defined({ images }) });
-  return toPlan({ config, view: siteView(site), urlOf: plan.urlOf, pages: [...plan.pages, ...ownTemplates.map((page) => ({ kind: 'own', ...page }) as const)] });
+  return toPlan({ config, view: { ...siteView(site), ...siteIcon(publicFiles!, config.base) }, urlOf: plan.urlOf, pages: [...plan.pages, ...ownTemplates.map((page) => ({ kind: 'own', ...page }) as const)] });
 }
 
 /** A plan whose pages are found by their files. */

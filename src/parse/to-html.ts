@@ -13,7 +13,7 @@ const voids = new Set(['br', 'hr', 'img']);
 /** Attributes that are written here, by the names of their properties. */
 const attributes = new Map([
   ...['alt', 'href', 'id', 'src', 'title'].map((name) => [name, name] as const),
-  ...([['ariaDescribedBy', 'aria-describedby'], ['ariaLabel', 'aria-label'], ['className', 'class']] as const),
+  ...([['ariaDescribedBy', 'aria-describedby'], ['ariaLabel', 'aria-label'], ['className', 'class'], ['tabIndex', 'tabindex']] as const),
   ...([['dataFootnoteBackref', 'data-footnote-backref'], ['dataFootnoteRef', 'data-footnote-ref'], ['dataFootnotes', 'data-footnotes'], ['dataNote', 'data-note']] as const),
 ]);
 /** What the value of an attribute cannot hold as it is. */

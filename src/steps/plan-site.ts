@@ -10,6 +10,7 @@ import { checkPolicy } from '../plan/check-policy.ts';
 import type { Images } from '../plan/images.ts';
 import { checkSecurityTxt, securityTxtExpiry } from '../plan/machine-files.ts';
 import { planPages } from '../plan/plan-pages.ts';
+import { siteIcon } from '../plan/site-icon.ts';
 import { siteView } from '../plan/site-view.ts';
 import { defined } from '../lib/defined.ts';
 import { contentHash } from '../lib/hash.ts';
@@ -66,7 +67,7 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
   const { site, unpublished, relations, problems: modelProblems } = buildSite(read.posts, { config, drafts, future, nowMs, relations: options.relations });
   const made: MadeImages = options.images ? await makeImages(site, survey, { ...options.images, scratch: options.scratch }) : { problems: [] };
   onModel?.();
-  const view = siteView(site);
+  const view = { ...siteView(site), ...siteIcon(survey.publicFiles, config.base) };
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
   const own = await makeOwnPages(survey, view, options);
   const plan = planPages(site, { publicFiles: survey.publicFiles, themeFiles: survey.themeFiles, postFiles: survey.postFiles, ownTemplates: own.pages, ...defined({ images: made.images }) });

@@ -1,15 +1,12 @@
 // The site of this repository, by which visitors judge the engine: built as `npm run build` does, then looked at by a
-// validator, a feed reader, a link checker and a browser.
+// validator, a feed reader and a link checker. browser/ looks at it as people do.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseFeed } from 'feedsmith';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
 import { checkSiteLinks } from '../tools/check-site-links.ts';
 import { readSite } from '../tools/read-site.ts';
-import { serve, type Server } from '../tools/serve.ts';
 import { validateHtml } from '../tools/validate-html.ts';
 import { runProgram } from './broadsheet.ts';
 
@@ -37,9 +34,6 @@ function pages(): string[] {
 function postPages(): string[] {
   return pages().filter((path) => /^\d{4}\/\d\d\/[a-z][^/]*\/index\.html$/.test(path));
 }
-
-/** The front page, a post with much in it, a tag, the archive and an address that does not exist. */
-const looks = ['', '2024/06/velda-flood/', 'tags/rivers/', 'archive/', 'no-such-page/'];
 
 describe('the sample site', () => {
   it('is built without a problem', () => {
@@ -85,59 +79,5 @@ describe('the sample site', () => {
     const listed = Array.from(textOf('sitemap.xml').matchAll(/<loc>https:\/\/watershed\.example\/([^<]*)<\/loc>/g), ([, path]) => path!);
     const indexed = pages().filter((path) => !textOf(path).includes('content="noindex"')).map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
     expect(listed.toSorted()).toEqual(indexed.sort());
-  });
-});
-
-describe('the sample site in a browser', () => {
-  let server: Server;
-  let browser: Browser;
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serve(output), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await Promise.all([server.close(), browser.close()]);
-  });
-
-  /** Opens a page as a reader would; gives back whatever the browser complained of or fetched from elsewhere. */
-  async function open(path: string, width: number): Promise<{ page: Page; complaints: string[] }> {
-    const page = await browser.newPage({ viewport: { width, height: 640 } });
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => void (request.url().startsWith(server.url) || complaints.push(request.url())));
-    page.on('response', (response) => void (response.status() >= 400 && response.url() !== server.url + path && complaints.push(`${response.status()} ${response.url()}`)));
-    const response = await page.goto(server.url + path, { waitUntil: 'load' });
-    expect(response!.status()).toBe(path.startsWith('no-such') ? 404 : 200);
-    // The browser itself reports the page that is meant to be missing.
-    return { page, complaints: complaints.filter((text) => !(path.startsWith('no-such') && text.includes('404 (Not Found)'))) };
-  }
-
-  it.each(looks)('shows /%s without a complaint, and fetches nothing from elsewhere', async (path) => {
-    const { page, complaints } = await open(path, 1280);
-    expect(complaints).toEqual([]);
-    expect((await page.locator('h1').first().innerText()).trim()).not.toBe('');
-    await page.close();
-  });
-
-  it('scrolls no post and no kind of list sideways on a screen of 320 pixels', async () => {
-    const { page } = await open('', 320);
-    const wide: string[] = [];
-    for (const path of [...looks, ...postPages()]) {
-      await page.goto(server.url + path);
-      if ((await page.evaluate('document.scrollingElement.scrollWidth > window.innerWidth')) === true) wide.push(path);
-    }
-    expect(wide).toEqual([]);
-    await page.close();
-  });
-
-  it.each(looks)('leads the first Tab on /%s to a link that skips to the text', async (path) => {
-    const { page } = await open(path, 1280);
-    await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    expect(await focused.getAttribute('href')).toBe('#main');
-    expect(await focused.isVisible()).toBe(true);
-    const { y, height } = (await focused.boundingBox())!;
-    expect([y >= 0, height > 10]).toEqual([true, true]);
-    await page.close();
   });
 });

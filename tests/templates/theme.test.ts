@@ -164,7 +164,7 @@ describe('the theme', () => {
   it('writes large numbers as the language of the site does', async () => {
     const entry = { title: 'Rivers', url: '/notes/tags/rivers/', count: 12_345, description: '' };
     expect(await render(makeIndex({ entries: [entry] }))).toContain('12,345');
-    expect(await render(makeArchive({ count: 12_345, years: [{ ...entry, months: [entry] }] }), { words: wordsIn('de') })).not.toMatch(/>12345</);
+    expect(await render(makeArchive({ count: 12_345, years: [{ ...entry, months: [entry], bars: [] }] }), { words: wordsIn('de') })).not.toMatch(/>12345</);
   });
 
   it('marks foreign items of lists, but not their dates, and signs lists of several authors', async () => {
@@ -178,6 +178,15 @@ describe('the theme', () => {
     for (const view of [makeNotFound(), makeRedirect()]) expect(await render(view)).toContain('<meta name="robots" content="noindex">');
     expect(await render(makePost())).not.toContain('noindex');
     expect(await render(makeRedirect())).toContain('<meta http-equiv="refresh" content="0; url=/notes/2015/06/dam/">');
+  });
+
+  it.each(Object.entries(views).filter(([, { kind }]) => kind !== 'redirect'))('says in a sentence what %s is', async (_, view) => {
+    expect(await render({ ...view, description: '' })).toMatch(/<meta name="description" content="[^"]+">/);
+  });
+
+  it('names the site’s icon, or that there is none, before a browser asks for /favicon.ico', async () => {
+    expect(await render(makePost())).toContain('<link rel="icon" href="data:,">');
+    for (const view of [makePost(), makeRedirect()]) expect(await render(view, { site: { ...site, icon: '/notes/favicon.svg' } })).toContain('<link rel="icon" href="/notes/favicon.svg">');
   });
 
   it('says nothing on a full page that a new post would change', async () => {

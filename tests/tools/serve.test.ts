@@ -49,6 +49,12 @@ describe('serve', () => {
     expect((await fetch(new URL('/notesa/', url))).status).toBe(404);
   });
 
+  it('adds the headers of the host, to what is missing as well', async () => {
+    const { url } = await start({ headersOf: (path: string) => ({ 'x-path': path }) });
+    expect((await fetch(new URL('a/', url))).headers.get('x-path')).toBe('/a/');
+    expect((await fetch(new URL('gone', url))).headers.get('x-path')).toBe('/gone');
+  });
+
   it.each(['/../../../../../../etc/passwd', '/%2e%2e/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2f..%2fetc/passwd', '/%00', '/%ff'])('serves nothing outside its folder: %s', async (path) => {
     const { url } = await start();
     expect(await statusOf(url, path)).toBe(404);

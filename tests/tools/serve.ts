@@ -6,15 +6,18 @@ import { extname, join } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml',
+  '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
@@ -27,14 +30,21 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder under a base path ("" or "/notes") on a free port of 127.0.0.1; nothing outside the folder. */
-export async function serve(dir: string, { base = '' }: { readonly base?: string } = {}): Promise<Server> {
+export interface ServeOptions {
+  /** "" (default) or "/notes". */
+  readonly base?: string;
+  /** The headers that the host adds to the answer for a path, which begins with "/". */
+  readonly headersOf?: (pathname: string) => Readonly<Record<string, string>>;
+}
+
+/** Serves a folder under a base path on a free port of 127.0.0.1; nothing outside the folder. */
+export async function serve(dir: string, { base = '', headersOf = () => ({}) }: ServeOptions = {}): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://127.0.0.1');
     const answer = find(pathname);
     if (answer.status === 301) return response.writeHead(301, { location: `${pathname}/` }).end();
     const body = existsSync(answer.file) ? readFileSync(answer.file) : 'Not found\n';
-    return response.writeHead(answer.status, { 'content-type': types[extname(answer.file)] ?? 'application/octet-stream' }).end(body);
+    return response.writeHead(answer.status, { 'content-type': types[extname(answer.file)] ?? 'application/octet-stream', ...headersOf(pathname) }).end(body);
   });
 
   const find = (pathname: string): { status: number; file: string } => {

@@ -1,0 +1,35 @@
+// The site as every template gets it, under the name `site`. Types only.
+import type { FeedLink, Link } from '../views.ts';
+import type { Publisher } from './publisher.ts';
+
+/** The site, the same for every page: the global `site`. */
+export interface SiteView {
+  /** The name of the site. */
+  readonly title: string;
+  /** One sentence; may be empty. */
+  readonly description: string;
+  /** Absolute, ends in "/". */
+  readonly url: string;
+  /** "" or "/notes": what every path of the site begins with. */
+  readonly base: string;
+  /** "https://example.org": before a path of the site, the base path included, it makes an absolute address. */
+  readonly origin: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Who publishes it. */
+  readonly publisher: Publisher;
+  /** The direction of the language's script. */
+  readonly dir: 'ltr' | 'rtl';
+  /** The languages that passages in other scripts are taken to be in, by script: `{ "Cyrl": "ru" }`. */
+  readonly scripts: Readonly<Record<string, string>>;
+  /** Home, archive, tags, authors and the owner's own pages. */
+  readonly navigation: readonly Link[];
+  /** The tags that the configuration has under `sections`. */
+  readonly sections: readonly Link[];
+  /** public/favicon.svg, .png or .ico. */
+  readonly icon?: string;
+  /** The site's Atom, RSS and JSON feeds. */
+  readonly feeds: readonly FeedLink[];
+  /** The address of the web app manifest, where the site has one. */
+  readonly manifest?: string;
+}
