@@ -2,24 +2,12 @@
 // nothing here runs. What templates get is in views.ts.
 
 import type { Stamp } from './lib/stamp.ts';
+import type { ContentHash, Slug, SourcePath } from './brands.ts';
 import type { SiteConfig } from './site-config.ts';
 
 export type { AuthorConfig, MarkdownConfig, SiteConfig } from './site-config.ts';
 
-declare const brand: unique symbol;
-type Branded<Name extends string> = string & { readonly [brand]: Name };
-
-/** One segment of a URL: lower-case ASCII letters, digits and single hyphens, never empty. Made in lib/slug.ts. */
-export type Slug = Branded<'Slug'>;
-/** A path below the site's root, percent-encoded, with a leading slash and without the base path: "/2015/06/rivers/". Made in lib/url.ts. */
-export type UrlPath = Branded<'UrlPath'>;
-/** A file of the site, relative to its root, with forward slashes: "posts/2015/2015-06-07-rivers.md". Made in lib/path.ts. */
-export type SourcePath = Branded<'SourcePath'>;
-/** A file of the output, relative to the output folder, with forward slashes: "2015/06/rivers/index.html". Made in lib/url.ts. */
-export type OutputPath = Branded<'OutputPath'>;
-
-/** Stands for the bytes of a file: equal hashes, equal bytes. Made in lib/hash.ts. */
-export type ContentHash = Branded<'ContentHash'>;
+export type { ContentHash, OutputPath, Slug, SourcePath, UrlPath } from './brands.ts';
 
 /** A file as it was read: valid UTF-8, without a byte order mark, line ends as "\n". */
 export interface SourceFile {

@@ -4,11 +4,12 @@ import type { Author, Heading, Image, Source } from './types.ts';
 import type { AuthorLink, CorrectionView } from './views/bylines.ts';
 import type { Bar, CalendarView, DayView, FrontView, IndexEntry, Letter, Rising } from './views/charts.ts';
 import type { CitationView } from './views/citation.ts';
+import type { FeedLink } from './views/site.ts';
 import type { SocialImage } from './views/social-image.ts';
-
-export type { SiteView } from './views/site.ts';
-export type { SocialImage } from './views/social-image.ts';
 import type { Alternate, Translation } from './views/translations.ts';
+
+export type { FeedLink, SiteView } from './views/site.ts';
+export type { SocialImage } from './views/social-image.ts';
 
 /** A name with a link. */
 export interface Link {
@@ -55,11 +56,6 @@ export interface PostSummary extends PostLink {
   readonly authors: readonly Link[];
   /** The place of the dateline; empty where there is none. */
   readonly place: string;
-}
-
-export interface FeedLink extends Link {
-  /** "application/atom+xml" and so on. */
-  readonly type: string;
 }
 
 /** What every view has. */

@@ -46,7 +46,7 @@ const imports = src.flatMap(importsOf);
 
 const stages = ['load', 'parse', 'model', 'plan', 'render', 'emit', 'state', 'importers'];
 /** What every stage may know beside itself, lib/ and views/. */
-const vocabulary = ['types', 'site-config', 'views', 'pages', 'diagnostics', 'schemas', 'words'].map((name) => `src/${name}.ts`);
+const vocabulary = ['brands', 'types', 'site-config', 'views', 'pages', 'diagnostics', 'schemas', 'words'].map((name) => `src/${name}.ts`);
 
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 const shown = ({ file, of }: Import) => `${file} → ${of}`;
@@ -157,7 +157,7 @@ describe('a file', () => {
 
   it('of src/ has its tests at the same path', () => {
     /** Types, constants, re-exports, and what runs in processes and threads that other tests start. */
-    const without = new Set(['types', 'site-config', 'views', 'pages', 'index', 'cli', 'render/eleventy-types', 'plan/planner', 'commands/context'].map((name) => `src/${name}.ts`));
+    const without = new Set(['brands', 'types', 'site-config', 'views', 'pages', 'index', 'cli', 'render/eleventy-types', 'plan/planner', 'commands/context'].map((name) => `src/${name}.ts`));
     const there = new Set(tests.map(({ file }) => file));
     const missing = src.filter(({ file }) => !without.has(file) && folderOf(file) !== 'views' && !there.has(file.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts')));
     expect(missing.map(({ file }) => file)).toEqual([]);

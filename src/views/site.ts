@@ -1,5 +1,5 @@
 // The site as every template gets it, under the name `site`. Types only.
-import type { FeedLink, Link } from '../views.ts';
+import type { Link } from '../views.ts';
 import type { Publisher } from './publisher.ts';
 
 /** The site, the same for every page: the global `site`. */
@@ -32,4 +32,9 @@ export interface SiteView {
   readonly feeds: readonly FeedLink[];
   /** The address of the web app manifest, where the site has one. */
   readonly manifest?: string;
+}
+
+export interface FeedLink extends Link {
+  /** "application/atom+xml" and so on. */
+  readonly type: string;
 }

@@ -37,11 +37,11 @@ const full = makeFront([makeSummary(), makeSummary({ title: 'Second' }), makeSum
 describe('the front page', () => {
   it('ranks: the newest with its summary, its opening and its image, then others, then days', async () => {
     const html = await render(full);
-    const order = ['class="first pictured"', 'alt="A gauge"', 'The dam that nobody measures', 'For thirty years', 'By Anna Lind · ', '<span class="place">Staunton</span> – The gauge shows 214.', 'Second', 'Третья', '<a href="/notes/2015/06/07/">June 7, 2015</a>', 'Last', '14:30 · Staunton'];
+    const order = ['class="h-entry first pictured"', 'alt="A gauge"', 'The dam that nobody measures', 'For thirty years', 'By Anna Lind · ', '<span class="place">Staunton</span> – The gauge shows 214.', 'Second', 'Третья', '<a href="/notes/2015/06/07/">June 7, 2015</a>', 'Last', '14:30 · Staunton'];
     const places = order.map((part) => html.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(html).toContain('<article lang="ru">');
+    expect(html).toContain('<article class="h-entry" lang="ru">');
   });
 
   it('has headings that skip no level, however many posts there are', async () => {

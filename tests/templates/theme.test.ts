@@ -117,7 +117,7 @@ describe('the theme', () => {
       '<a class="p-category" rel="tag" href="/notes/tags/rivers/">Rivers</a>',
       '<li><a href="https://vedomosti.example/a">The reform of the river boards</a> <span>Vedomosti</span></li>',
       '<li><a href="https://gauge.example/">gauge.example</a></li>',
-      '<p class="standfirst">What the budget of a small river hides</p>',
+      '<p class="standfirst p-summary">What the budget of a small river hides</p>',
       '<p>Anna Lind, Pavel Orlov, “The dam that nobody measures”, The River Letter, June 7, 2015, https://letter.example/notes/post/</p>',
       '<a href="data:application/x-bibtex;charset=utf-8,@online%7Ba%7D" download="lind-2015-dam.bib">',
       '<a href="#p1">1</a>',
@@ -163,7 +163,7 @@ describe('the theme', () => {
 
   it('writes large numbers as the language of the site does', async () => {
     const entry = { title: 'Rivers', url: '/notes/tags/rivers/', count: 12_345, description: '' };
-    expect(await render(makeIndex({ entries: [entry] }))).toContain('12,345');
+    expect(await render(makeIndex({ entries: [entry], letters: [{ title: 'R', id: 'letter-52', entries: [entry] }] }))).toContain('12,345');
     expect(await render(makeArchive({ count: 12_345, years: [{ ...entry, months: [entry], bars: [] }] }), { words: wordsIn('de') })).not.toMatch(/>12345</);
   });
 

@@ -28,7 +28,7 @@ describe('describeArticle', () => {
       contentLocation: [{ '@type': 'Place', name: 'Kazan' }, { '@type': 'Place', name: 'The Volga' }],
       keywords: ['Rivers', 'Budgets'],
       citation: [
-        { '@type': 'CreativeWork', url: 'https://vedomosti.example/a', name: 'The reform of the river boards', publisher: { '@type': 'Organization', name: 'vedomosti.example' } },
+        { '@type': 'CreativeWork', url: 'https://vedomosti.example/a', name: 'The reform of the river boards', publisher: { '@type': 'Organization', name: 'Vedomosti' } },
         { '@type': 'CreativeWork', url: 'https://gauge.example/', name: 'gauge.example', publisher: { '@type': 'Organization', name: 'gauge.example' } },
       ],
       correction: [{ '@type': 'CorrectionComment', text: 'An earlier version put the gauge on the other bank.', datePublished: '2015-06-09' }],
