@@ -1,6 +1,7 @@
 // What names an article → its entry for a bibliography, and the file of it as a URL. The format is that of biblatex
 // (https://ctan.org/pkg/biblatex, "@online"), in UTF-8; knows nothing of posts.
-import { slugify } from './slug.ts';
+import { memoize } from './memoize.ts';
+import { cutSlug, slugify } from './slug.ts';
 import { foldSpace } from './text.ts';
 
 /** An article on the web, by what bibliographies ask for. */
@@ -22,9 +23,11 @@ export interface Cited {
  * @example bibtexKey({ authors: ['Анна Линд'], title: 'Dams', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' }) // 'lind-2015-dams'
  */
 export function bibtexKey({ authors: [first = ''], site, day, slug }: Cited): string {
-  const name = foldSpace(first) || site;
-  return slugify(`${name.slice(name.lastIndexOf(' ') + 1)} ${day.slice(0, 4)} ${slug}`, { longest: 60 });
+  return cutSlug(`${lastName(foldSpace(first) || site)}-${day.slice(0, 4)}-${slug}`, 60);
 }
+
+/** Few people write most of a site. */
+const lastName = memoize((name: string) => slugify(name.slice(name.lastIndexOf(' ') + 1)));
 
 /**
  * The entry. Braces stand around the title, so that no style changes its capitals, and around names that are no person's
@@ -32,16 +35,10 @@ export function bibtexKey({ authors: [first = ''], site, day, slug }: Cited): st
  * @example bibtexEntry('lind-2015', { authors: ['Ann Lind'], title: 'Dams & dikes', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' }) // '@online{lind-2015,\nauthor={Ann Lind},\ntitle={{Dams \\& dikes}},\norganization={Rivers},\ndate={2015-06-07},\nurl={https://a.example/},\n}\n'
  */
 export function bibtexEntry(key: string, { authors, title, site, day, url }: Cited): string {
-  const fields = {
-    ...(authors.length > 0 && { author: authors.map(escapeName).join(' and ') }),
-    title: `{${escape(title)}}`,
-    organization: escape(site),
-    date: day,
-    // Taken literally, but for braces, which have to come in pairs.
-    url: url.replace(/[{}\\\s]/g, encodeURIComponent),
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `${name}={${value}},\n`);
-  return `@online{${key},\n${lines.join('')}}\n`;
+  const author = authors.length > 0 ? `author={${authors.map(escapeName).join(' and ')}},\n` : '';
+  // A URL is taken literally, but for braces, which have to come in pairs.
+  const plainUrl = url.replace(/[{}\\\s]/g, encodeURIComponent);
+  return `@online{${key},\n${author}title={{${escape(title)}}},\norganization={${escape(site)}},\ndate={${day}},\nurl={${plainUrl}},\n}\n`;
 }
 
 /**
@@ -49,12 +46,13 @@ export function bibtexEntry(key: string, { authors, title, site, day, url }: Cit
  * @example bibtexUrl('@online{a,}') // 'data:application/x-bibtex;charset=utf-8,@online%7Ba,%7D'
  */
 export function bibtexUrl(entry: string): string {
-  // The rest are the URL code points of WHATWG URL; other letters stay as they are.
-  return `data:application/x-bibtex;charset=utf-8,${entry.replace(/[^\w\-.~:/?@!$()*+,;=\u00a0-\uffff]/g, (sign) => encoded[sign.charCodeAt(0)]!)}`;
+  // A template need not escape what is left, and a lone surrogate has no bytes.
+  return `data:application/x-bibtex;charset=utf-8,${encodeURI(entry.replace(/\p{Cs}/gu, '\ufffd')).replace(/[#&']/g, encodeSign)}`;
 }
 
-/** Of the characters below U+00A0; a template need not escape what is left of them. */
-const encoded = Array.from({ length: 0xa0 }, (_, code) => (code < 0x80 ? `%${code.toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(String.fromCharCode(code))));
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
 
 // No brace may stand alone, not even behind a backslash: BibTeX counts them.
 const commands: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };

@@ -21,10 +21,14 @@ export function slugify(text: string, { longest = 80 }: { readonly longest?: num
     .replace(/['`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return (words === '' ? `x-${shortHash(composed)}` : cut(words, longest)) as Slug;
+  return (words === '' ? `x-${shortHash(composed)}` : cutSlug(words, longest)) as Slug;
 }
 
-function cut(words: string, longest: number): string {
+/**
+ * Shortens a slug to so many characters, at the end of a word where there is one.
+ * @example cutSlug('what-the-budget-hides', 18) // 'what-the-budget'
+ */
+export function cutSlug(words: string, longest: number): string {
   if (words.length <= longest) return words;
   const end = words.lastIndexOf('-', longest);
   return words.slice(0, end === -1 ? longest : end);

@@ -149,6 +149,16 @@ describe('absolutize', () => {
   });
 });
 
+describe('absolutize, without reading tags where all is absolute', () => {
+  const parts = fc.constantFrom('<a href="https://a.example/">', '<a href="#p1">', "<a href='x'>", '<img src=x>', '<img SRC = "x">', '<img srcset="a 1x">', '<a href="mailto:a@b.example">', '<a\nhref="/x"\n>', '<p>href=', '<blockquote cite="q">', '<a data-href="x">', '</a>', 'text', '<a xlink:href="y">');
+
+  it('gives what reading every tag gives', () => {
+    const page = 'https://example.org/a/';
+    const whole = (html: string) => rewriteUrls(html, (url) => (/^\s*[a-z][a-z\d+.-]*:/i.test(url) ? url : new URL(url, page).href));
+    fc.assert(fc.property(fc.array(parts), (found) => void expect(absolutize(found.join(''), page)).toBe(whole(found.join('')))));
+  });
+});
+
 describe('resolveFileUrls', () => {
   const fileUrls = { 'posts/2015/x.md': '/notes/2015/06/x/', 'posts/река и море.png': '/notes/река.png', 'posts/a?b.md': '/notes/a/' };
 
