@@ -1,12 +1,10 @@
 // The vocabulary of the engine: what a post, a site, a page and a problem are. Types only, all of them readonly;
 // nothing here runs. What templates get is in views.ts.
-
-import type { Stamp } from './lib/stamp.ts';
 import type { ContentHash, Slug, SourcePath } from './brands.ts';
+import type { Stamp } from './lib/stamp.ts';
 import type { SiteConfig } from './site-config.ts';
 
 export type { AuthorConfig, MarkdownConfig, SiteConfig } from './site-config.ts';
-
 export type { ContentHash, OutputPath, Slug, SourcePath, UrlPath } from './brands.ts';
 
 /** A file as it was read: valid UTF-8, without a byte order mark, line ends as "\n". */

@@ -1,12 +1,11 @@
 // A share of files → parsed posts, their bodies in the store. One of two kinds of work that threads do; like build.ts
 // it knows the stages that it joins, load and parse.
-import type { Problem } from '../diagnostics.ts';
 import { defined } from '../lib/defined.ts';
 import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
 import { parsePost } from '../parse/parse-post.ts';
-import type { ContentHash, Post, SiteConfig, SourcePath } from '../types.ts';
-import { type EncodedRecords, encodeRecords } from '../state/records.ts';
+import type { ContentHash, SiteConfig, SourcePath } from '../types.ts';
+import { type EncodedRecords, encodeRecords, type PostRecord } from '../state/records.ts';
 import { openBodyStore, type Spilled } from './body-store.ts';
 import type { Worker } from './worker.ts';
 
@@ -30,16 +29,13 @@ export interface AskedFile {
 export interface ParsedFile {
   readonly path: SourcePath;
   readonly hash: ContentHash;
-  /** Missing after an error, and where the file is as it is known. */
-  readonly post?: Post;
-  /** Where the body of the post stands. */
+  /** Where the body of the post stands; missing after an error, and where the file is as it is known. */
   readonly body?: Spilled;
-  readonly problems: readonly Problem[];
 }
 
 export interface ParsedShare {
   readonly files: readonly ParsedFile[];
-  /** Of those that were parsed, to be kept for the next build. */
+  /** What parsing has found in those that were parsed: to be read here, and to be kept for the next build. */
   readonly records: EncodedRecords;
 }
 
@@ -50,23 +46,25 @@ const postsPerTurn = 25;
 export async function createParser({ root, config, scratch, keepsRecords = true }: ParserSetup, number: number): Promise<Worker<AskedFile, ParsedShare>> {
   const markdown = await createMarkdown(config.markdown);
   const store = openBodyStore(scratch, number);
-  async function parse({ path, known }: AskedFile): Promise<ParsedFile> {
+  async function parse({ path, known }: AskedFile): Promise<{ readonly file: ParsedFile; readonly record?: PostRecord }> {
     const { file, problems } = readSource(root, path);
-    if (file.hash === known) return { path, hash: file.hash, problems: [] };
-    const parsed = await parsePost(file, { config, markdown });
-    return defined({ post: parsed.post, body: parsed.body && store.write(parsed.body) }, { path, hash: file.hash, problems: [...problems, ...parsed.problems] });
+    const { hash } = file;
+    if (hash === known) return { file: { path, hash } };
+    const { post, body, problems: others } = await parsePost(file, { config, markdown });
+    return { file: defined({ body: body && store.write(body) }, { path, hash }), record: defined({ post }, { hash, problems: [...problems, ...others] }) };
   }
   return {
     async run(share) {
       const files: ParsedFile[] = [];
-      const knownOf = new Map(share.map(({ path, known }) => [path, known]));
-      for (const [index, file] of share.entries()) {
-        files.push(await parse(file));
+      const found: [SourcePath, PostRecord][] = [];
+      for (const [index, asked] of share.entries()) {
+        const { file, record } = await parse(asked);
+        files.push(file);
+        if (record && keepsRecords) found.push([asked.path, record]);
         if (index % postsPerTurn === 0) await new Promise(setImmediate);
       }
       store.flush();
-      const parsed = keepsRecords ? files.filter(({ path, hash }) => hash !== knownOf.get(path)) : [];
-      return { files, records: encodeRecords(parsed.map((file) => [file.path, file])) };
+      return { files, records: encodeRecords(found) };
     },
     close: () => store.close(),
   };

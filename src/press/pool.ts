@@ -84,7 +84,7 @@ interface Member<Setup, Item, Result> extends Worker<Item, Result> {
   readonly start: (setup: Setup) => void;
 }
 
-/** A worker of this thread. Results are copied, as between threads: a post's strings are slices that would keep all of its text alive. */
+/** A worker of this thread. */
 function openHere<K extends Kind>(kind: K): Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']> {
   let worker: Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>> | undefined;
   return {
@@ -93,7 +93,7 @@ function openHere<K extends Kind>(kind: K): Member<Kinds[K]['setup'], Kinds[K]['
       // An error is the answer to the first share.
       worker.catch(() => {});
     },
-    run: async (share) => structuredClone(await (await worker!).run(share)),
+    run: async (share) => (await worker!).run(share),
     close: () => void worker?.then(({ close }) => close(), () => {}),
   };
 }

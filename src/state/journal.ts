@@ -30,11 +30,25 @@ export function readJournal<Entry>(file: string, head: JournalHead): Journal<Ent
   const bytes = readIfThere(file);
   const nothing = { entries: [], lineOf: () => noBytes, isWhole: false };
   if (bytes === undefined) return nothing;
+  const first = bytes.indexOf(newline) + 1;
+  const made = readLine(bytes, { start: 0, end: Math.max(0, first - 1) });
+  if (!isHead(made) || made.kind !== head.kind) return { ...nothing, fault: 'it is damaged' };
+  if (made.version !== head.version) return { ...nothing, fault: 'another version of the engine made it' };
+  const { entries, lineOf, isDamaged, end } = readLines<Entry>(bytes, first);
+  return isDamaged ? { entries, lineOf, fault: 'it is damaged', isWhole: false } : { entries, lineOf, isWhole: end === bytes.length };
+}
+
+interface Lines<Entry> extends Pick<Journal<Entry>, 'entries' | 'lineOf'> {
+  readonly isDamaged: boolean;
+  /** Where the last whole line ends. */
+  readonly end: number;
+}
+
+function readLines<Entry>(bytes: Buffer, from: number): Lines<Entry> {
   const entries: Entry[] = [];
   const starts: number[] = [];
-  const first = bytes.indexOf(newline) + 1;
   let isDamaged = false;
-  let start = first;
+  let start = from;
   for (let end = bytes.indexOf(newline, start); end !== -1; end = bytes.indexOf(newline, start)) {
     const entry = readLine(bytes, { start, end });
     if (entry === damaged) isDamaged = true;
@@ -44,11 +58,7 @@ export function readJournal<Entry>(file: string, head: JournalHead): Journal<Ent
     }
     start = end + 1;
   }
-  const made = readLine(bytes, { start: 0, end: Math.max(0, first - 1) });
-  if (!isHead(made) || made.kind !== head.kind) return { ...nothing, fault: 'it is damaged' };
-  if (made.version !== head.version) return { ...nothing, fault: 'another version of the engine made it' };
-  const lineOf = (index: number) => bytes.subarray(starts[index]!, bytes.indexOf(newline, starts[index]) + 1);
-  return isDamaged ? { entries, lineOf, fault: 'it is damaged', isWhole: false } : { entries, lineOf, isWhole: start === bytes.length };
+  return { entries, lineOf: (index) => bytes.subarray(starts[index]!, bytes.indexOf(newline, starts[index]) + 1), isDamaged, end: start };
 }
 
 /** Entries as they stand in a journal. */
@@ -59,7 +69,12 @@ export function encodeEntries<Entry>(entries: readonly Entry[], added?: (entry: 
   return Buffer.from(entries.map((entry) => writeLine(added ? `${JSON.stringify(entry)}\t${JSON.stringify(added(entry))}` : JSON.stringify(entry))).join(''));
 }
 
-/** What was added to the entry of a line that readJournal gave. */
+/** Reads what encodeEntries has written. */
+export function decodeEntries<Entry>(lines: JournalLines): Pick<Journal<Entry>, 'entries' | 'lineOf'> {
+  return readLines(Buffer.from(lines.buffer, lines.byteOffset, lines.length), 0);
+}
+
+/** What was added to the entry of a line, as it stands in a journal. */
 export function readAdded(line: JournalLines): unknown {
   return JSON.parse(Buffer.from(line.buffer, line.byteOffset + line.indexOf(tab) + 1, line.length - line.indexOf(tab) - 1).toString());
 }

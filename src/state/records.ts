@@ -2,7 +2,7 @@
 // again. A cache and nothing more: a record that is missing or damaged is a file to parse.
 import type { Problem } from '../diagnostics.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
-import { appendJournal, encodeEntries, type JournalLines, readAdded, readJournal, writeJournal } from './journal.ts';
+import { appendJournal, decodeEntries, encodeEntries, type JournalLines, readAdded, readJournal, writeJournal } from './journal.ts';
 import { type AskedRow, joinPost, partPost, type Printed } from './kept-post.ts';
 
 /** What parsing has found in one file. */
@@ -30,6 +30,20 @@ export function encodeRecords(records: Iterable<readonly [SourcePath, PostRecord
     entries.set([path, hash, asked, problems], printed);
   }
   return encodeEntries([...entries.keys()], (entry) => entries.get(entry));
+}
+
+/** Reads them back, by path: they are how posts come from the threads that parse. */
+export function decodeRecords(encoded: readonly EncodedRecords[]): Map<SourcePath, PostRecord> {
+  const records = new Map<SourcePath, PostRecord>();
+  for (const lines of encoded) {
+    const { entries, lineOf } = decodeEntries<Entry>(lines);
+    for (const [index, entry] of entries.entries()) records.set(entry[0], toRecord(entry, () => lineOf(index)));
+  }
+  return records;
+}
+
+function toRecord([source, hash, asked, problems]: Entry, line: () => JournalLines): PostRecord {
+  return asked ? { hash, problems, post: joinPost(asked, { body: { source, hash }, read: () => readAdded(line()) as Printed }) } : { hash, problems };
 }
 
 type Entry = readonly [path: SourcePath, hash: ContentHash, post: AskedRow | null, problems: readonly Problem[]];
@@ -60,10 +74,7 @@ export function openRecords(file: string, key: string): Records {
   return {
     find(path, hash) {
       const place = findPlace(path, hash);
-      if (place === undefined) return undefined;
-      const [, , asked, problems] = entries[place]!;
-      if (!asked) return { hash, problems };
-      return { hash, problems, post: joinPost(asked, { body: { source: path, hash }, read: () => readAdded(lineOf(place)) as Printed }) };
+      return place === undefined ? undefined : toRecord(entries[place]!, () => lineOf(place));
     },
     save(fresh, used) {
       if (usable && entries.length <= used.reduce((sum, { size }) => sum + size, 0) * 2) {

@@ -4,7 +4,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Spilled } from '../press/body-store.ts';
 import type { AskedFile, ParserSetup } from '../press/parser.ts';
 import { openParsing, type ParsedFiles, type Parsing } from '../press/shares.ts';
-import type { EncodedRecords, PostRecord, Records } from '../state/records.ts';
+import { decodeRecords, type EncodedRecords, type PostRecord, type Records } from '../state/records.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
 import type { Survey } from './survey.ts';
 
@@ -59,11 +59,11 @@ export async function readPosts({ markdown, looks }: Survey, { openRecords, know
   const bodies = new Map<SourcePath, Spilled>();
   let parsed = 0;
   const { files, records: fresh } = await parseMany(asked, { ...options, parsing: early, onDone });
-  for (const { path, hash, post, body, problems } of files) {
-    const old = post ? undefined : records.find(path, hash);
-    if (!old) parsed += 1;
+  const made = decodeRecords(fresh);
+  for (const { path, hash, body } of files) {
+    if (made.has(path)) parsed += 1;
     if (body) bodies.set(path, body);
-    found.set(path, old ?? { hash, problems, ...(post && { post }) });
+    found.set(path, made.get(path) ?? records.find(path, hash)!);
   }
   const result = { posts: [] as Post[], problems: [] as Problem[], unread: new Set<SourcePath>(), hashes: new Map<SourcePath, ContentHash>() };
   for (const path of markdown) {

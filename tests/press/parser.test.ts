@@ -5,7 +5,7 @@ import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
 import { createParser } from '../../src/press/parser.ts';
-import { openRecords } from '../../src/state/records.ts';
+import { decodeRecords, openRecords } from '../../src/state/records.ts';
 import { plainRecord } from '../make-post.ts';
 import { makeConfig } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
@@ -25,14 +25,16 @@ describe('createParser', () => {
     onTestFinished(parser.close);
     const { files: parsed, records } = await parser.run(Object.keys(files).map((path) => ({ path: sourcePath(path) })));
     expect(parsed.map(({ path, hash }) => [path, hash])).toEqual(Object.entries(files).map(([path, text]) => [path, contentHash(text)]));
-    expect(parsed.flatMap(({ problems }) => problems).map(({ code, path }) => `${path} ${code}`)).toEqual(['posts/b.md no-front-matter', 'posts/c.md invalid-utf8']);
+    const made = decodeRecords([records]);
+    expect(parsed.flatMap(({ path }) => made.get(path)!.problems).map(({ code, path }) => `${path} ${code}`)).toEqual(['posts/b.md no-front-matter', 'posts/c.md invalid-utf8']);
     const file = join(root, 'records.log');
     openRecords(file, 'key').save([records], []);
     const kept = openRecords(file, 'key');
-    for (const { path, hash, post, problems } of parsed) expect(plainRecord(kept.find(path, hash))).toEqual({ hash, problems, ...(post && { post }) });
+    for (const { path, hash } of parsed) expect(plainRecord(kept.find(path, hash))).toEqual(plainRecord(made.get(path)));
     const bodies = openBodyStore(scratch);
     onTestFinished(bodies.close);
-    expect(parsed.flatMap(({ post, body }) => (post?.title.length === 1 ? [[post.title, bodies.read(body!)]] : []))).toEqual([
+    const titled = parsed.map(({ path, body }) => [made.get(path)?.post?.title, body] as const);
+    expect(titled.flatMap(([title, body]) => (title?.length === 1 ? [[title, bodies.read(body!)]] : []))).toEqual([
       ['A', { html: '<h2 id="река">Река</h2>\n<p id="p1"><a href="https://a.example/">The law</a>.</p>', headings: [{ depth: 2, id: 'река', text: 'Река' }], sources: [{ url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'The law' }] }],
       ['D', { html: '<p id="p1">Last.</p>', headings: [], sources: [] }],
     ]);
@@ -45,8 +47,9 @@ describe('createParser', () => {
     const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig() }, 0);
     onTestFinished(parser.close);
     const hash = contentHash(text);
-    expect(await parser.run([{ path, known: hash }])).toMatchObject({ files: [{ path, hash, problems: [] }], records: { length: 0 } });
-    expect(await parser.run([{ path, known: contentHash('other') }])).toMatchObject({ files: [{ hash, post: { title: 'A', body: { source: path, hash } }, body: { spill: 0 } }] });
+    expect(await parser.run([{ path, known: hash }])).toMatchObject({ files: [{ path, hash }], records: { length: 0 } });
+    const { files, records } = await parser.run([{ path, known: contentHash('other') }]);
+    expect([files, decodeRecords([records]).get(path)]).toMatchObject([[{ hash, body: { spill: 0 } }], { post: { title: 'A', body: { source: path, hash } } }]);
   });
 
   it('keeps no records where bodies alone are wanted', async () => {
@@ -55,6 +58,6 @@ describe('createParser', () => {
     writeFileSync(join(root, path), postText({ title: 'A' }));
     const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig(), keepsRecords: false }, 0);
     onTestFinished(parser.close);
-    expect(await parser.run([{ path }])).toMatchObject({ files: [{ post: { title: 'A' } }], records: { length: 0 } });
+    expect(await parser.run([{ path }])).toMatchObject({ files: [{ path, body: { spill: 0 } }], records: { length: 0 } });
   });
 });

@@ -7,6 +7,7 @@ import { loadConfig } from '../../src/config.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import type { AskedFile } from '../../src/press/parser.ts';
 import * as here from '../../src/press/pool.ts';
+import { decodeRecords } from '../../src/state/records.ts';
 import { makeConfig } from '../make-post.ts';
 import { copySite, makeFolder, postText } from '../site/broadsheet.ts';
 
@@ -46,17 +47,18 @@ describe('a pool', () => {
     const pool = await openParsing({ root, workers });
     const done: number[] = [];
     const results = await pool.share(inShares(files, 3), (count) => done.push(count));
-    expect(results.flatMap(({ files: parsed }) => parsed).map(({ path, post }) => ({ path: post!.source === path && path }))).toEqual(files);
+    expect(results.flatMap(({ files: parsed }) => parsed)).toMatchObject(files);
+    expect([...decodeRecords(results.map(({ records }) => records)).values()].map(({ post }) => ({ path: post?.source }))).toEqual(files);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
     expect([done.length, done.at(-1)]).toEqual([14, 40]);
   });
 
-  it.each([1, 2])('of %i gives the same posts, as data that is nobody else’s', async (workers) => {
+  it.each([1, 2])('of %i gives the same posts, and where their bodies stand', async (workers) => {
     const { root, files } = makePosts(3);
     const pool = await openParsing({ root, workers });
     const [result] = await pool.share([files], () => {});
-    expect(result!.files.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(result!.files.map(({ post, body }) => ({ title: post!.title, words: post!.words, spill: body!.spill >= 0 }))).toEqual([
+    const records = decodeRecords([result!.records]);
+    expect(result!.files.map(({ path, body }) => ({ title: records.get(path)!.post!.title, words: records.get(path)!.post!.words, spill: body!.spill >= 0 }))).toEqual([
       { title: 'Post 0', words: 8000, spill: true },
       { title: 'Post 1', words: 4, spill: true },
       { title: 'Post 2', words: 4, spill: true },
@@ -91,7 +93,8 @@ describe('a pool', () => {
     const files = [{ path: sourcePath('posts/2024-03-11-budget.md') }];
     for (const workers of [1, 2]) {
       const pool = await openParsing({ root, workers, config: loaded.config, reloadFrom: root });
-      expect((await pool.share([files], () => {}))[0]!.files[0]!.post!.excerpt).toBe('The color of money.');
+      const [result] = await pool.share([files], () => {});
+      expect(decodeRecords([result!.records]).get(files[0]!.path)?.post?.excerpt).toBe('The color of money.');
     }
   });
 
@@ -101,7 +104,8 @@ describe('a pool', () => {
     const plugin = () => () => void (calls += 1);
     const config = { ...makeConfig(), markdown: { html: 'sanitize' as const, remarkPlugins: [plugin], rehypePlugins: [] } };
     const pool = await openParsing({ root, workers: 3, config });
-    expect((await pool.share(inShares(files, 2), () => {})).flatMap(({ files: parsed }) => parsed).flatMap(({ post }) => post ?? [])).toHaveLength(4);
+    const results = await pool.share(inShares(files, 2), () => {});
+    expect(decodeRecords(results.map(({ records }) => records)).size).toBe(4);
     expect(calls).toBe(4);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { loadWorker } from '../../src/press/worker.ts';
+import { decodeRecords } from '../../src/state/records.ts';
 import { makeConfig } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
 
@@ -15,7 +16,10 @@ describe('loadWorker', () => {
     const worker = await (await loadWorker('parse'))({ root, config: makeConfig(), scratch: makeFolder() }, 7);
     onTestFinished(worker.close);
     const titles = [];
-    for (const path of paths) titles.push(...(await worker.run([{ path }])).files.map(({ post, body }) => `${post?.title} in ${body?.spill}`));
+    for (const path of paths) {
+      const { files, records } = await worker.run([{ path }]);
+      titles.push(`${decodeRecords([records]).get(path)?.post?.title} in ${files[0]?.body?.spill}`);
+    }
     expect(titles).toEqual(['posts/a.md in 7', 'posts/b.md in 7']);
   });
 });
