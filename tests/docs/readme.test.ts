@@ -92,7 +92,7 @@ describe('the configuration', () => {
 
   it('has these defaults', () => {
     const checked = checkConfig({});
-    const config: Record<string, unknown> = { ...('config' in checked && checked.config), author: undefined };
+    const config: Record<string, unknown> = { ...('config' in checked && checked.config), author: undefined, publisher: undefined };
     for (const [key = '', value = ''] of rows) {
       const found = codeText(key).split('.').reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], config);
       expect([key, found]).toEqual([key, value === 'none' ? undefined : JSON.parse(codeText(value))]);
