@@ -75,7 +75,7 @@ export interface ImagesConfig {
   readonly widths: readonly number[];
   /** The best first; "auto" is the format of the file. Default "avif", "webp". */
   readonly formats: readonly ImageFormat[];
-  /** At which width pages show images, as HTML's `sizes` has it. Default "(min-width: 44rem) 42rem, 100vw". */
+  /** At which width pages show images, as HTML's `sizes` has it. Default "(min-width: 38rem) 34rem, 100vw". */
   readonly sizes: string;
   /** From 1 to 100. Default: avif 50, webp 75, jpeg 78. */
   readonly quality: Readonly<Record<'avif' | 'webp' | 'jpeg', number>>;

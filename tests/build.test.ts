@@ -72,7 +72,7 @@ describe('build', () => {
     const options = optionsFor(root, onProgress && { onProgress: ({ step }) => void (step === 'emit' && onProgress()) });
     await build(options).catch((error: Error) => expect(error.message).toBe('a bug'));
     expect(readdirSync(root).filter((name) => name.includes('staging'))).toEqual([]);
-    expect(readdirSync(join(root, '.cache/broadsheet')).filter((name) => !/^(?:builds-[\w-]+|last-[\w-]+|records)\.log$|^\.gitignore$/.test(name))).toEqual([]);
+    expect(readdirSync(join(root, '.cache/broadsheet')).filter((name) => !/^(?:builds-[\w-]+|last-[\w-]+|related-[\w-]+|records)\.log$|^\.gitignore$/.test(name))).toEqual([]);
   });
 
   it('is the same build for a site in another folder', async () => {

@@ -57,7 +57,7 @@ function absolutePlace(place: string, { href, pathname }: URL): string {
 }
 
 function imagesOf(images: NonNullable<ConfigInput['images']>): ImagesConfig {
-  const { widths = [480, 960, 1600], formats = ['avif', 'webp'], sizes = '(min-width: 44rem) 42rem, 100vw', quality = {} } = images || { widths: [] };
+  const { widths = [480, 960, 1600], formats = ['avif', 'webp'], sizes = '(min-width: 38rem) 34rem, 100vw', quality = {} } = images || { widths: [] };
   return { widths: [...new Set(widths)].sort((a, b) => a - b), formats: [...new Set(formats)], sizes, quality: { avif: 50, webp: 75, jpeg: 78, ...defined(quality) } };
 }
 

@@ -21,7 +21,7 @@ describe('toSiteConfig', () => {
       sitemap: { news: true },
       security: { policy: {} },
       outlets: {},
-      images: { widths: [480, 960, 1600], formats: ['avif', 'webp'], sizes: '(min-width: 44rem) 42rem, 100vw', quality: { avif: 50, webp: 75, jpeg: 78 } },
+      images: { widths: [480, 960, 1600], formats: ['avif', 'webp'], sizes: '(min-width: 38rem) 34rem, 100vw', quality: { avif: 50, webp: 75, jpeg: 78 } },
       socialImages: {},
       pageSize: 20,
       output: '_site',

@@ -24,7 +24,7 @@ describe('a `url` with a path', () => {
     const html = readOutput(root, '2015/06/rivers.html');
     expect(html).toContain('<a href="/notes/2015/06/blog-post_25.html#two">the dams</a>');
     expect(html).toContain('<a href="/notes/images/map.svg">the map</a>');
-    expect(html).toContain('<img src="/notes/images/map.svg" alt="a map">');
+    expect(html).toContain('<img src="/notes/images/map.svg" alt="a map" width="1" height="1"');
     expect(readOutput(root, '2015/06/blog-post_25.html')).toContain('<a href="/notes/2015/06/rivers.html">them</a>');
   });
 });

@@ -37,7 +37,7 @@ const full = makeFront([makeSummary(), makeSummary({ title: 'Second' }), makeSum
 describe('the front page', () => {
   it('ranks: the newest with its summary, its opening and its image, then others, then days', async () => {
     const html = await render(full);
-    const order = ['class="h-entry first pictured"', 'alt="A gauge"', 'The dam that nobody measures', 'For thirty years', 'By Anna Lind · ', '<span class="place">Staunton</span> – The gauge shows 214.', 'Second', 'Третья', '<a href="/notes/2015/06/07/">June 7, 2015</a>', 'Last', '14:30 · Staunton'];
+    const order = ['class="h-entry first pictured"', 'alt="A gauge"', 'The dam that nobody measures', 'For thirty years', 'By <span class="p-author">Anna Lind</span> · ', '<span class="place">Staunton</span> – The gauge shows 214.', 'Second', 'Третья', '<a href="/notes/2015/06/07/">June 7, 2015</a>', 'Last', '14:30</time> · Staunton'];
     const places = order.map((part) => html.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

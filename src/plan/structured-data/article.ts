@@ -13,7 +13,7 @@ const articleTypes = ['NewsArticle', 'AnalysisNewsArticle'] as const;
  * (`locationCreated`), what places it is about (`contentLocation`), and what it leans on (`citation`).
  */
 export function describeArticle(view: PostView, site: SiteView) {
-  const { canonical, title, description, published, modified, authors, image, dateline, place, locations, sources, corrections, tags, lang, words } = view;
+  const { canonical, title, description, published, modified, authors, image, social, dateline, place, locations, sources, corrections, tags, lang, words } = view;
   const article = {
     '@type': articleTypes,
     '@id': `${canonical}#article`,
@@ -25,7 +25,7 @@ export function describeArticle(view: PostView, site: SiteView) {
     dateModified: modified,
     author: listOf(authors, (author) => describePerson(author, site)),
     publisher: describePublisherShortly(site),
-    image: image && imageUrls(image.src, site),
+    image: imageUrls((image ?? social)?.src, site),
     dateline,
     locationCreated: place === undefined ? undefined : describePlace(place),
     contentLocation: listOf(locations, describePlace),
@@ -62,7 +62,8 @@ function describeCorrection({ date, text }: CorrectionView) {
 }
 
 /** Pictures that others can fetch. */
-function imageUrls(src: string, { url }: SiteView): readonly string[] | undefined {
+function imageUrls(src: string | undefined, { url }: SiteView): readonly string[] | undefined {
+  if (src === undefined) return undefined;
   const { href, protocol } = new URL(src, url);
   return /^https?:$/.test(protocol) ? [href] : undefined;
 }
