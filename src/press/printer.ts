@@ -6,7 +6,6 @@ import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
 import { markScripts } from '../lib/mark-scripts.ts';
 import { structuredData } from '../plan/structured-data/structured-data.ts';
-import { markParagraphs } from '../render/mark-paragraphs.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
 import { renderOpml } from '../render/opml.ts';
@@ -111,7 +110,7 @@ function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob
   const shown = html.includes('<img') ? showImages(html, { images, hasLead: 'image' in view }) : html;
   // A dead link has no URL either: its path must not stay.
   const content = html.includes('broadsheet:') ? resolveFileUrls(shown, fileUrls ?? {}) : shown;
-  return { kind, output, url, view: { ...view, content: markParagraphs(content), headings, sources } as View };
+  return { kind, output, url, view: { ...view, content, headings, sources } as View };
 }
 
 /** Last of all: a post's sources come with its body. */

@@ -46,7 +46,7 @@ describe('the examples of docs/theme.md', () => {
     expect(diagnostics).toEqual([]);
     const page = output('2015/06/b/index.html');
     expect(page).toMatch(/<h1>R &(?:amp|#38);/);
-    expect(page).toContain('<p id="p1"><a class="para" href="#p1" tabindex="-1" aria-hidden="true"></a><strong>Bold</strong> {{ text }}</p>');
+    expect(page).toContain('<p id="p1"><strong>Bold</strong> {{ text }}</p>');
     expect(page).toContain('href="/notes/assets/style.css"');
     if (text.includes('view.earlier')) expect(page).toMatch(/<a href="\/notes\/2015\/06\/a\/">Older &amp;/);
   });

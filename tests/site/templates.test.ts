@@ -10,7 +10,7 @@ describe('a template of the site’s own', () => {
     const root = copySite('a-template-in-nunjucks-and-one-in-liquid');
     expect((await buildJson(root)).diagnostics).toEqual([]);
     expect(readOutput(root, '2024/03/budget/index.html')).toBe(
-      '<!doctype html>\n<title>Roads &amp; &quot;bridges&quot; in Nunjucks, Untitled</title>\n<p id="p1"><a class="para" href="#p1" tabindex="-1" aria-hidden="true"></a>Three {{ figures }} were <b>left out</b>.</p>\n<a href="/tags/budgets/">Budgets</a>\n',
+      '<!doctype html>\n<title>Roads &amp; &quot;bridges&quot; in Nunjucks, Untitled</title>\n<p id="p1">Three {{ figures }} were <b>left out</b>.</p>\n<a href="/tags/budgets/">Budgets</a>\n',
     );
     const list = '<a href="/2024/03/budget/">Roads &amp; &#34;bridges&#34;</a>';
     expect(readOutput(root, 'index.html')).toContain(`<title>Untitled in Liquid, Untitled</title>\n${list}`);
