@@ -83,7 +83,7 @@ describe('plugins of remark and rehype', () => {
     const root = copySite('plugins-of-its-own');
     expect((await buildJson(root)).diagnostics).toEqual([]);
     expect(readOutput(root, '2024/03/budget/index.html')).toContain('<p data-marked="" id="p1">The color of money.</p>');
-    expect(readOutput(root, 'index.html')).toContain('The color of money.</p>');
+    expect(readOutput(root, 'index.html')).toContain('The color of money.</span>');
   });
 
   it('work the same on two threads, which read the configuration again', async () => {
