@@ -24,7 +24,8 @@ function initialOf(title: string): string {
 }
 
 function letterFor(initial: string, language: string): string {
-  const capital = initial.toLocaleUpperCase(language).normalize('NFC');
+  // One letter may become two: ß stands under S.
+  const capital = initialOf(initial.toLocaleUpperCase(language));
   const plain = capital.normalize('NFD').replace(/\p{M}+/gu, '');
   return sameLetter(language)(capital, plain) ? plain : capital;
 }

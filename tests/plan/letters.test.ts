@@ -27,11 +27,16 @@ describe('byLetter', () => {
     expect(ids).toEqual(['letter-23', 'letter-52', 'letter-420']);
   });
 
+  it('puts what becomes two letters under the first', () => {
+    expect(byLetter(['ἠ', 'ᾐ', 'ß', 'S'].map(entry), 'en').map(({ title, entries }) => [title, entries.length])).toEqual([['Η', 2], ['S', 2]]);
+  });
+
   it('loses and repeats nothing', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 })), fc.constantFrom('en', 'ru', 'sv'), (names, language) => {
         const groups = byLetter(names.map(entry), language);
         expect(groups.flatMap(({ entries }) => entries.map(({ title }) => title)).toSorted()).toEqual(names.toSorted());
+        // Names of elements: no two alike.
         expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
       }),
     );

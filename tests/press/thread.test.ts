@@ -26,6 +26,6 @@ describe('a thread', () => {
     writeFileSync(join(root, 'posts/a.md'), postText({ title: 'A' }));
     const ask = start(root);
     expect(await ask(5, 'posts/not-there.md')).toEqual({ id: 5, error: expect.stringMatching(/ENOENT.*not-there\.md[^]*\n {4}at /) });
-    expect(await ask(6, 'posts/a.md')).toMatchObject({ id: 6, result: { files: [{ post: { title: 'A' }, body: { spill: 3 }, problems: [] }] } });
+    expect(await ask(6, 'posts/a.md')).toMatchObject({ id: 6, result: { files: [{ path: 'posts/a.md', body: { spill: 3 } }] } });
   });
 });
