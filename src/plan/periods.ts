@@ -33,7 +33,11 @@ export function periodLink(period: Period, config: SiteConfig): CountedLink {
 export function planPeriods(context: PlanContext): Planned {
   const { config, years } = context.site;
   const archive = linkTo(addresses.archive, { title: wordsOf(config).archive, config });
-  const withParent = (periods: readonly Period[]) => periods.flatMap((parent) => parent.parts.map((period) => ({ period, parent: nameOf(parent, config) })));
+  const withParent = (periods: readonly Period[]) =>
+    periods.flatMap((above) => {
+      const parent = nameOf(above, config);
+      return above.parts.map((period) => ({ period, parent }));
+    });
   const months = withParent(years);
   const levels = [years.map((period) => ({ period, parent: archive })), months, withParent(months.map(({ period }) => period))];
   const pages = levels.flatMap((level) =>
