@@ -4,7 +4,6 @@ import type { DatedPost } from '../types.ts';
 import type { FrontView, Lead } from '../views/charts.ts';
 import { byDay } from './days.ts';
 import { defined } from '../lib/defined.ts';
-import { imageOf } from './file-urls.ts';
 import type { PlanContext } from './planner.ts';
 
 /** How many stand beside the lead: the most that there are posts for. Columns are then never left half empty. */
@@ -23,14 +22,14 @@ export function rankPosts([first, ...others]: readonly DatedPost[], context: Pla
 }
 
 /** Stands for what the lead shows beside its summary. */
-export function stampLead(post: DatedPost | undefined, { urlOf, site: { config } }: PlanContext): Stamp {
-  return post ? stampOf([post.description === undefined ? undefined : post.excerpt, JSON.stringify(imageOf(post, { urlOf, config }))]) : 0;
+export function stampLead(post: DatedPost | undefined, { images }: PlanContext): Stamp {
+  return post ? stampOf([post.description === undefined ? undefined : post.excerpt, JSON.stringify(images.lead(post))]) : 0;
 }
 
-function leadOf(post: DatedPost, { summarize, urlOf, site: { config } }: PlanContext): Lead {
+function leadOf(post: DatedPost, { summarize, images, site: { config } }: PlanContext): Lead {
   return defined({
     ...summarize(post, config.language),
     opening: post.description === undefined ? '' : post.excerpt,
-    image: imageOf(post, { urlOf, config }),
+    image: images.lead(post),
   });
 }

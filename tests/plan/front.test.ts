@@ -39,6 +39,16 @@ describe('rankPosts', () => {
     expect(frontOf(archive(1)).lead).not.toHaveProperty('image');
   });
 
+  it('gives that the size of its file, so that nothing jumps, and is another page when it has another', () => {
+    const chart = makeStaticFile('posts/chart.png');
+    const posts = archive(1, { image: { src: 'broadsheet:posts/chart.png', alt: 'A chart' }, links: [{ written: './chart.png', target: { kind: 'file', path: sourcePath('posts/chart.png') }, fragment: '', isImage: true }] });
+    const sized = (width: number) => planOf(posts, { files: { postFiles: [chart], images: { facts: new Map([[chart.hash, { format: 'png', width, height: 80 }]]) } } });
+    expect(sized(90).view('home', '/').front!.lead!.image).toMatchObject({ src: '/media/chart.png', width: 90, height: 80 });
+    const stampOf = (width: number) => { const home = sized(width).page('/'); return home && 'stamp' in home ? home.stamp?.() : undefined; };
+    expect(stampOf(90)).toBe(stampOf(90));
+    expect(stampOf(90)).not.toBe(stampOf(91));
+  });
+
   it('is for the newest page only', () => {
     expect(planOf(archive(12), { config: { pageSize: 4 } }).view('home', '/page/1/')).not.toHaveProperty('front');
   });
