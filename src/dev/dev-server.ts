@@ -25,8 +25,8 @@ export interface DevServerOptions {
   readonly port: number;
   /** Answers to a path with its query, as the browser sends it. */
   readonly answer: (url: string) => Promise<Answer>;
-  /** Called when a browser window begins to listen, a little after it has got its page. */
-  readonly onWindow: () => void;
+  /** Called when a browser window begins to listen, a little after it has got its page; `reload` tells that one alone. */
+  readonly onWindow: (window: Pick<DevServer, 'reload'>) => void;
 }
 
 /** What browser windows are to do: change in place where they show one of these pages, by path; load again otherwise. */
@@ -48,13 +48,19 @@ export interface DevServer {
 /** What is used of Eleventy's; see its server.js. */
 interface Eleventys {
   readonly server: Server;
-  readonly updateServer: EventEmitter & { readonly clients: ReadonlySet<{ readonly terminate: () => void }> };
+  readonly updateServer: EventEmitter & { readonly clients: ReadonlySet<Client> };
   _serverListen: () => void;
   onRequestHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly getFileContentType: (name: string, response: ServerResponse) => string | undefined;
   readonly augmentContentWithNotifier: (html: string) => string;
   readonly reload: (event: object) => void;
   readonly close: () => Promise<unknown>;
+}
+
+/** A browser window's end of its socket. */
+interface Client {
+  readonly send: (message: string) => void;
+  readonly terminate: () => void;
 }
 
 const portsTried = 20;
@@ -82,7 +88,7 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
     if (!isAllowedHost(headers.host, host) || !isOwnOrigin(headers)) socket.destroy();
   });
   await listen(server, { host, port });
-  eleventys.updateServer.on('connection', onWindow);
+  eleventys.updateServer.on('connection', (client: Client) => onWindow({ reload: (reload) => client.send(JSON.stringify({ type: 'eleventy.reload', ...toEvent(reload) })) }));
   const address = server.address() as AddressInfo;
 
   let closing: Promise<void> | undefined;
@@ -91,6 +97,11 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
     // A window that does not say goodbye would hold the server for half a minute.
     for (const window of eleventys.updateServer.clients) window.terminate();
     await closed;
+  }
+
+  function toEvent({ pages }: Reload): object {
+    const templates = Array.from(pages, ([url, html]) => ({ url, inputPath: url, content: eleventys.augmentContentWithNotifier(dropDataBlocks(html)) }));
+    return { files: [...pages.keys()], build: { templates } };
   }
 
   async function respond({ url = '/' }: IncomingMessage, response: ServerResponse & { isCustomErrorPage?: boolean }): Promise<void> {
@@ -109,10 +120,7 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
   return {
     origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     windows: () => eleventys.updateServer.clients.size,
-    reload({ pages }) {
-      const templates = Array.from(pages, ([url, html]) => ({ url, inputPath: url, content: eleventys.augmentContentWithNotifier(dropDataBlocks(html)) }));
-      eleventys.reload({ files: [...pages.keys()], build: { templates } });
-    },
+    reload: (reload) => eleventys.reload(toEvent(reload)),
     reloadStyles: () => eleventys.reload({ subtype: 'css', files: [], build: {} }),
     close: () => (closing ??= close()),
   };

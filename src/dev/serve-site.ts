@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import { openScratch } from '../press/scratch.ts';
 import { configNames } from '../config.ts';
-import { type Answer, openDevServer } from './dev-server.ts';
+import { type Answer, type DevServer, openDevServer } from './dev-server.ts';
 import { findPage } from './find-page.ts';
 import { type LiveSite, type LiveSiteOptions, openLiveSite } from './live-site.ts';
 import { problemClient, problemClientPath } from './problem-client.ts';
@@ -38,10 +38,12 @@ const patienceMs = 500;
 export async function serveSite(options: ServeOptions): Promise<Serving> {
   const { root, cache, config, host, port, onListen, onDiagnostics, onBlind } = options;
   const scratch = openScratch(cache);
-  /** What was sent for a path: its status and its text. */
+  /** What windows got last for a path: its status and its text. */
   const shown = new Map<string, string>();
-  let hasForgotten = false;
-  let [updates, updatesAtLastPage] = [0, 0];
+  /** True where a window may show another page than the one noted: an older one, or one that is noted no more. */
+  let [isOther, hasForgotten] = [false, false];
+  let hasChanged = false;
+  let looks: Promise<void> = Promise.resolve();
   let open: (site: LiveSite) => void = () => {};
   const opening = new Promise<LiveSite>((resolve) => (open = resolve));
   let settled: Promise<unknown> = opening;
@@ -71,34 +73,30 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     onDiagnostics(site.diagnostics());
     open(site);
 
-    /** A change that came after the page was sent and before its window listened would be missed. */
-    function onWindow(): void {
-      if (updates !== updatesAtLastPage) void opening.then(() => refresh([], { isMissed: true }));
+    /** What changed after its page was sent and before it listened, a window has missed. */
+    function onWindow(window: Pick<DevServer, 'reload'>): void {
+      if (hasChanged) void look(async () => window.reload({ pages: inPlace(await makeShown(await opening)) }), window);
     }
 
     /** Windows first: to make their pages may find more. */
     function onUpdate(files: readonly string[]): void {
-      updates += 1;
-      void refresh(files)
-        .catch(() => server.reload({ pages: new Map() }))
-        .finally(() => onDiagnostics(site.diagnostics()));
+      hasChanged = true;
+      void look(() => refresh(files), server).finally(() => onDiagnostics(site.diagnostics()));
+    }
+
+    /** One look at the pages after the other, so that what windows are told last is what is newest. */
+    function look(at: () => Promise<void>, windows: Pick<DevServer, 'reload'>): Promise<void> {
+      return (looks = looks.then(at).catch(() => windows.reload({ pages: new Map() })));
     }
 
     /** Tells the windows, unless all pages that they may show are as they were. */
-    async function refresh(files: readonly string[], { isMissed = false } = {}): Promise<void> {
+    async function refresh(files: readonly string[]): Promise<void> {
       if (server.windows() === 0) return;
-      const pages = new Map<string, string>();
-      let isOther = isMissed || hasForgotten;
-      for (const [path, before] of [...shown]) {
-        const { status, content } = await makeAnswer(path, site);
-        const now = `${status} ${content}`;
-        isOther ||= now !== before;
-        shown.set(path, now);
-        // A page of another status has another client in it: it is loaded again.
-        if (status === 200) pages.set(path, String(content));
-      }
+      const made = await makeShown(site);
+      for (const [path, answer] of made) if (shown.has(path)) note(path, answer);
       if (files.some((file) => !file.endsWith('.css'))) return server.reload({ pages: new Map() });
-      if (isOther) server.reload({ pages });
+      if (isOther || hasForgotten) server.reload({ pages: inPlace(made) });
+      isOther = false;
       if (files.length > 0) server.reloadStyles();
     }
     return { url, close };
@@ -107,19 +105,29 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     throw error;
   }
 
+  /** The pages that windows may show, as they are now. */
+  async function makeShown(site: LiveSite): Promise<ReadonlyMap<string, Answer>> {
+    const made = new Map<string, Answer>();
+    for (const path of [...shown.keys()]) made.set(path, await makeAnswer(path, site));
+    return made;
+  }
+
+  /** Notes what windows get for a path. */
+  function note(path: string, { status, content }: Answer): void {
+    const text = `${status} ${content}`;
+    isOther ||= shown.has(path) && shown.get(path) !== text;
+    shown.delete(path);
+    shown.set(path, text);
+    if (shown.size > mostShown) hasForgotten = shown.delete(shown.keys().next().value!);
+  }
+
   async function answer(url: string): Promise<Answer> {
     const [path = '/'] = url.split(/[?#]/);
     if (path === problemClientPath) return { status: 200, name: path, content: problemClient };
     const site = await opening;
     await Promise.race([settled, sleep(patienceMs)]);
-    const updatesBefore = updates;
     const made = await makeAnswer(path, site);
-    if (isHtml(made.name) && made.location === undefined) {
-      updatesAtLastPage = updatesBefore;
-      shown.delete(path);
-      shown.set(path, `${made.status} ${made.content}`);
-      if (shown.size > mostShown) hasForgotten = shown.delete(shown.keys().next().value!);
-    }
+    if (isHtml(made.name) && made.location === undefined) note(path, made);
     return made.location === undefined ? made : { ...made, location: made.location + url.slice(path.length) };
   }
 }
@@ -133,6 +141,11 @@ async function makeAnswer(path: string, site: LiveSite): Promise<Answer> {
   const name = page!.output;
   const content = isHtml(name) ? withProblems(made.toString(), problemsOn(site, 'source' in page! ? page.source : undefined)) : made;
   return { status: found.kind === 'page' ? 200 : 404, name, content };
+}
+
+/** Those that a window can turn into: a page of another status has another client in it, and is loaded again. */
+function inPlace(made: ReadonlyMap<string, Answer>): ReadonlyMap<string, string> {
+  return new Map([...made].filter(([, { status }]) => status === 200).map(([path, { content }]) => [path, String(content)]));
 }
 
 /** The errors of the whole site, and the warnings of the file behind the page. */

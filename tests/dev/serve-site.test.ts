@@ -99,6 +99,24 @@ describe('a window on the dev server', () => {
     expect(await other!.evaluate('window.stays')).toBe(true);
   });
 
+  it('catches up with what changed before it listened, whatever others loaded meanwhile', async () => {
+    const site = await serveFiles(twoPosts);
+    const page = await open('about:blank');
+    let listen = () => {};
+    const listening = new Promise<void>((resolve) => (listen = resolve));
+    await page.routeWebSocket(/^ws:/, async (socket) => {
+      await listening;
+      socket.connectToServer();
+    });
+    await page.goto(`${site.url}2024/03/roads/`);
+    site.write(roads, postText({ title: 'Roads' }, 'Fifth text.\n'));
+    await until(() => has(site, '2024/03/roads/', 'Fifth text.'), 'the change is served');
+    await open(`${site.url}2024/03/rivers/`);
+    expect(await page.getByText('Fifth text.').count()).toBe(0);
+    listen();
+    await page.getByText('Fifth text.').waitFor();
+  });
+
   it('loads a style sheet again, and nothing else', async () => {
     const site = await serveFiles({ ...twoPosts, 'templates/assets/style.css': 'h1 { color: rgb(1, 2, 3) }' });
     const page = await open(`${site.url}2024/03/roads/`);
