@@ -23,8 +23,8 @@ export interface DevServerOptions {
   readonly host: string;
   /** The first port to try; the next ones follow. */
   readonly port: number;
-  /** Answers to a path with its query, as the browser sends it. */
-  readonly answer: (url: string) => Promise<Answer>;
+  /** Answers to a path with its query, as the browser sends it; to a window, where it is to be shown in one by itself. */
+  readonly answer: (url: string, options: { readonly isWindow: boolean }) => Promise<Answer>;
   /** Called when a browser window begins to listen, a little after it has got its page; `reload` tells that one alone. */
   readonly onWindow: (window: Pick<DevServer, 'reload'>) => void;
 }
@@ -100,12 +100,12 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
   }
 
   function toEvent({ pages }: Reload): object {
-    const templates = Array.from(pages, ([url, html]) => ({ url, inputPath: url, content: eleventys.augmentContentWithNotifier(dropDataBlocks(html)) }));
+    const templates = Array.from(pages, ([url, html]) => ({ url, inputPath: url, content: eleventys.augmentContentWithNotifier(withMorphing(dropDataBlocks(html))) }));
     return { files: [...pages.keys()], build: { templates } };
   }
 
-  async function respond({ url = '/' }: IncomingMessage, response: ServerResponse & { isCustomErrorPage?: boolean }): Promise<void> {
-    const { status, name, content, location } = await answer(url).catch((error: unknown): Answer => ({ status: 500, name: 'bug.txt', content: `This is a bug of Broadsheet:\n${inspect(error)}\n` }));
+  async function respond({ url = '/', headers }: IncomingMessage, response: ServerResponse & { isCustomErrorPage?: boolean }): Promise<void> {
+    const { status, name, content, location } = await answer(url, { isWindow: headers['sec-fetch-dest'] === 'document' }).catch((error: unknown): Answer => ({ status: 500, name: 'bug.txt', content: `This is a bug of Broadsheet:\n${inspect(error)}\n` }));
     response.statusCode = status;
     // Otherwise Eleventy's server takes it for its own page of an error.
     response.isCustomErrorPage = true;
@@ -114,7 +114,7 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
     if (type !== undefined) response.setHeader('Content-Type', type);
     if (location !== undefined) response.setHeader('Location', location);
     // It puts its client into texts only.
-    response.end(type?.startsWith('text/html') ? nameDataBlocks(content.toString()) : Buffer.from(content));
+    response.end(type?.startsWith('text/html') ? withMorphing(nameDataBlocks(content.toString())) : Buffer.from(content));
   }
 
   return {
@@ -124,6 +124,14 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
     reloadStyles: () => eleventys.reload({ subtype: 'css', files: [], build: {} }),
     close: () => (closing ??= close()),
   };
+}
+
+/**
+ * Loads what changes a page in place before the client that uses it. The client would load it with the first change, and
+ * apply a second one that comes meanwhile before or after the first, as the browser likes.
+ */
+function withMorphing(html: string): string {
+  return html.replace('</head>', '<script type="module" src="/.11ty/morphdom.js"></script></head>');
 }
 
 /** The client draws a line between text and HTML by the type alone; texts are UTF-8, as the pages are. */

@@ -29,8 +29,16 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
+/** A page on its way into a window: its status and its text. */
+interface Sent {
+  readonly text: string;
+  readonly atMs: number;
+}
+
 /** Pages that windows may show: those asked for last. Another window loads its page again with every change. */
 const mostShown = 16;
+/** A window that has got its page begins to listen within this time, or went elsewhere. */
+const listeningMs = 20_000;
 /** A request waits so long for a change that is being taken in. */
 const patienceMs = 500;
 
@@ -38,11 +46,12 @@ const patienceMs = 500;
 export async function serveSite(options: ServeOptions): Promise<Serving> {
   const { root, cache, config, host, port, onListen, onDiagnostics, onBlind } = options;
   const scratch = openScratch(cache);
-  /** What windows got last for a path: its status and its text. */
+  /** What windows got last for a path, loaded or in place. */
   const shown = new Map<string, string>();
+  /** What was sent to windows that do not listen yet. */
+  const awaited = new Map<string, Sent>();
   /** True where a window may show another page than the one noted: an older one, or one that is noted no more. */
   let [isOther, hasForgotten] = [false, false];
-  let hasChanged = false;
   let looks: Promise<void> = Promise.resolve();
   let open: (site: LiveSite) => void = () => {};
   const opening = new Promise<LiveSite>((resolve) => (open = resolve));
@@ -73,14 +82,20 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     onDiagnostics(site.diagnostics());
     open(site);
 
-    /** What changed after its page was sent and before it listened, a window has missed. */
+    /** Which page it shows, a window does not say: it is told of them all where one was sent and then changed. */
     function onWindow(window: Pick<DevServer, 'reload'>): void {
-      if (hasChanged) void look(async () => window.reload({ pages: inPlace(await makeShown(await opening)) }), window);
+      void look(async () => {
+        const made = await makeShown(await opening);
+        const isLate = ([path, { text, atMs }]: readonly [string, Sent]) => Date.now() - atMs < listeningMs && made.has(path) && textOf(made.get(path)!) !== text;
+        const late = new Set([...awaited].filter(isLate).map(([path]) => path));
+        // One of those that are awaited has come, and at worst another one than those that must be told.
+        awaited.delete([...awaited.keys()].find((path) => !late.has(path)) ?? [...late][0] ?? '');
+        if (late.size > 0) window.reload({ pages: inPlace(made) });
+      }, window);
     }
 
     /** Windows first: to make their pages may find more. */
     function onUpdate(files: readonly string[]): void {
-      hasChanged = true;
       void look(() => refresh(files), server).finally(() => onDiagnostics(site.diagnostics()));
     }
 
@@ -93,7 +108,7 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     async function refresh(files: readonly string[]): Promise<void> {
       if (server.windows() === 0) return;
       const made = await makeShown(site);
-      for (const [path, answer] of made) if (shown.has(path)) note(path, answer);
+      for (const [path, answer] of made) if (shown.has(path)) note(path, textOf(answer));
       if (files.some((file) => !file.endsWith('.css'))) return server.reload({ pages: new Map() });
       if (isOther || hasForgotten) server.reload({ pages: inPlace(made) });
       isOther = false;
@@ -113,21 +128,25 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
   }
 
   /** Notes what windows get for a path. */
-  function note(path: string, { status, content }: Answer): void {
-    const text = `${status} ${content}`;
+  function note(path: string, text: string): void {
     isOther ||= shown.has(path) && shown.get(path) !== text;
     shown.delete(path);
     shown.set(path, text);
     if (shown.size > mostShown) hasForgotten = shown.delete(shown.keys().next().value!);
   }
 
-  async function answer(url: string): Promise<Answer> {
+  async function answer(url: string, { isWindow }: { readonly isWindow: boolean }): Promise<Answer> {
     const [path = '/'] = url.split(/[?#]/);
     if (path === problemClientPath) return { status: 200, name: path, content: problemClient };
     const site = await opening;
     await Promise.race([settled, sleep(patienceMs)]);
     const made = await makeAnswer(path, site);
-    if (isHtml(made.name) && made.location === undefined) note(path, made);
+    if (isWindow && isHtml(made.name) && made.location === undefined) {
+      note(path, textOf(made));
+      awaited.delete(path);
+      awaited.set(path, { text: textOf(made), atMs: Date.now() });
+      if (awaited.size > mostShown) awaited.delete(awaited.keys().next().value!);
+    }
     return made.location === undefined ? made : { ...made, location: made.location + url.slice(path.length) };
   }
 }
@@ -141,6 +160,10 @@ async function makeAnswer(path: string, site: LiveSite): Promise<Answer> {
   const name = page!.output;
   const content = isHtml(name) ? withProblems(made.toString(), problemsOn(site, 'source' in page! ? page.source : undefined)) : made;
   return { status: found.kind === 'page' ? 200 : 404, name, content };
+}
+
+function textOf({ status, content }: Answer): string {
+  return `${status} ${content}`;
 }
 
 /** Those that a window can turn into: a page of another status has another client in it, and is loaded again. */

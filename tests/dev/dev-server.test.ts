@@ -91,6 +91,26 @@ describe('openDevServer', () => {
     expect([await given!.evaluate('window.stays'), await other!.evaluate('window.stays')]).toEqual([true, undefined]);
   });
 
+  it('hears of no window that could not yet change its page: two changes at once would come in any order', async () => {
+    const server = await serve(() => ({ status: 200, name: 'x.html', content: html('x') }));
+    const page = await open('about:blank');
+    let give = () => {};
+    const isWanted = new Promise<void>((resolve) =>
+      void page.route('**/morphdom.js', async (route) => {
+        resolve();
+        await new Promise<void>((go) => (give = go));
+        await route.continue();
+      }),
+    );
+    const loaded = page.goto(server.origin);
+    await isWanted;
+    await page.waitForTimeout(300);
+    expect(server.windows()).toBe(0);
+    give();
+    await loaded;
+    await until(() => server.windows() === 1, 'the window listens');
+  });
+
   it('closes with a window open, and its port is free again', async () => {
     const server = await serve(() => ({ status: 200, name: 'x.html', content: html('x') }));
     await open(server.origin);

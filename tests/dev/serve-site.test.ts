@@ -110,11 +110,28 @@ describe('a window on the dev server', () => {
     });
     await page.goto(`${site.url}2024/03/roads/`);
     site.write(roads, postText({ title: 'Roads' }, 'Fifth text.\n'));
-    await until(() => has(site, '2024/03/roads/', 'Fifth text.'), 'the change is served');
+    await until(() => has(site, '', 'Fifth text.'), 'the change is served');
     await open(`${site.url}2024/03/rivers/`);
     expect(await page.getByText('Fifth text.').count()).toBe(0);
     listen();
     await page.getByText('Fifth text.').waitFor();
+  });
+
+  it('is left alone where it missed nothing, even where its page cannot be changed in place', async () => {
+    const post = `<title>x</title><body><p>{{ view.title }}</p><script>sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1; document.currentScript.remove()</script></body>`;
+    const site = await serveFiles({ ...twoPosts, 'templates/post.njk': post });
+    const page = await open(`${site.url}2024/03/roads/`);
+    site.write(roads, postText({ title: 'Bridges' }));
+    await page.getByText('Bridges').waitFor();
+    await page.waitForTimeout(1000);
+    // Once for the first look, once or twice for the two steps of the change.
+    expect(Number(await page.evaluate('sessionStorage.loads'))).toBeLessThanOrEqual(3);
+    site.write('templates/post.njk', '{{ view.nothing.there() }}');
+    await page.getByRole('heading', { name: 'This page cannot be shown' }).waitFor();
+    await page.waitForTimeout(500);
+    await page.evaluate('window.stays = true');
+    await page.waitForTimeout(500);
+    expect(await page.evaluate('window.stays')).toBe(true);
   });
 
   it('loads a style sheet again, and nothing else', async () => {
