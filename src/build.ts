@@ -66,8 +66,6 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
 
   const problems: Problem[] = [...survey.problems];
   const scratch = openScratch(cache);
-  // Where the cache cannot be written, the scratch folder stands elsewhere.
-  const imageCache = scratch.folder.startsWith(cache) ? cache : scratch.folder;
   const setup = { config, root, scratch: scratch.folder };
   const threads = { workers, reloadFrom: options.configFile && root };
   let printing: Printing | undefined;
@@ -83,7 +81,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     // What was read is true whatever comes of it; and its threads are still loading.
     if (folders && !dryRun) records?.save(read.fresh, [read.hashes, hashesOf(now)]);
     const relations = state.openRelations(survey.inputs['engine']!);
-    const images = { cache: imageCache, work: hasErrors(problems) ? ('sizes' as const) : ('all' as const), workers, onBegin: (total: number) => begin('images', total) };
+    const store = state.openImages(scratch.folder);
+    const images = { store, work: hasErrors(problems) ? ('sizes' as const) : ('all' as const), workers, onBegin: (total: number) => begin('images', total) };
     const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, relations: relations.known, images, onModel: () => begin('plan') });
     problems.push(...planned.problems);
 
@@ -106,7 +105,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
 
     begin('emit');
     // It brings a YAML reader that takes as long to load as a page to print.
-    const { locate } = problems.length + state.problems.length > 0 ? await import('./parse/locate.ts') : { locate: () => undefined };
+    const { locate } = problems.length + state.problems().length > 0 ? await import('./parse/locate.ts') : { locate: () => undefined };
     const place = (found: readonly Problem[]) => placeProblems(found, { readText: (path) => readSource(root, path).file.text, locate });
     const diagnostics = place(problems);
     const counts = planned.site.counts;
@@ -115,7 +114,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     let removed: readonly OutputPath[] = folders && rendered && !hasErrors(problems) ? [...now.pages.keys()].filter((path) => !rendered.pages.has(path)) : [];
     if (folders && rendered && !dryRun && !hasErrors(problems)) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
-      sweepImages(survey, { site: planned.site, cache: imageCache, scratch: scratch.folder });
+      sweepImages(survey, { site: planned.site, store });
       removed = commitStaging(folders, { written, removed });
       relations.save(planned.relations);
       state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
@@ -126,7 +125,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       pages: { ...pages, rendered: rendered?.printed.length ?? 0 },
       files: { written: written.length, unchanged: (rendered?.pages.size ?? 0) - written.length, removed: removed.length },
       changes: { written: written.toSorted(), removed: removed.toSorted() },
-      diagnostics: [...place(state.problems), ...diagnostics],
+      diagnostics: [...place(state.problems()), ...diagnostics],
       ...end(),
     };
   } finally {

@@ -60,7 +60,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
         );
       });
     }
-    return { survey, records: recordsOf(read) };
+    return { survey: { ...survey, problems: [...state.problems(), ...survey.problems] }, records: recordsOf(read) };
   } finally {
     if (lock.kind === 'held') lock.release();
   }
@@ -79,7 +79,7 @@ export async function reopenContent({ survey, records }: Content, options: Conte
     const record = records.get(path);
     return isSame && record?.hash === hash ? record : undefined;
   };
-  const read = await readAll(fresh, { ...options, known, records: { find, save: () => {} } });
+  const read = await readAll(fresh, { ...options, known, records: { find, fault: undefined, save: () => {} } });
   return { survey: fresh, records: withLastGood(recordsOf(read), records) };
 }
 

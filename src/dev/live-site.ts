@@ -1,10 +1,12 @@
 // A site's folder, and what changes in it → its pages as they are now, each made when it is asked for. Never builds the
 // site: reads it, plans it, and plans it again behind the pages that are shown. Never ends because of what an author wrote.
+import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { defined } from '../lib/defined.ts';
 import type { Diagnostic, Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
 import { replacePost } from '../plan/replace-post.ts';
+import { openImageStore } from '../state/image-store.ts';
 import type { PostRecord } from '../state/records.ts';
 import { type OwnPages, type PlannedSite, planSite } from '../steps/plan-site.ts';
 import { hasPlainTemplates, resurveyTemplates } from '../steps/survey.ts';
@@ -71,7 +73,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
 
   async function plan(): Promise<PlannedSite> {
     const { drafts, future, now } = options;
-    const made = await planSite(content.survey, toReadPosts(content), { root, config, drafts, future, nowMs: now(), scratch, own, images: { cache: options.cache, work: 'sizes', workers: options.workers } });
+    const made = await planSite(content.survey, toReadPosts(content), { root, config, drafts, future, nowMs: now(), scratch, own, images: { store: openImageStore(join(options.cache, 'images.log'), scratch), work: 'sizes', workers: options.workers } });
     // What is made of a broken template is not all that there should be, and its problem is to be found again.
     own = made.problems.some(({ code }) => code === 'template-error') ? undefined : made.own;
     return made;

@@ -3,7 +3,7 @@
 import { relative } from 'node:path';
 import { findDamaged } from '../emit/find-damaged.ts';
 import type { Page } from '../pages.ts';
-import { openImageStore } from '../state/image-store.ts';
+import type { ImageStore } from '../state/image-store.ts';
 import { type OutputState, openOutputState } from '../state/output-state.ts';
 import { hashesOf, isAsBefore } from '../steps/changes.ts';
 import { planSite } from '../steps/plan-site.ts';
@@ -121,8 +121,9 @@ interface FindOptions extends ExplainOptions {
 }
 
 async function findMoments(survey: Survey, options: FindOptions): Promise<Moments> {
-  const { state, nowMs, cache, scratch } = options;
-  const { facts, folder } = openImageStore(cache, scratch);
+  const { state, nowMs, scratch } = options;
+  const store = state.openImages(scratch);
+  const { facts, folder } = store;
   const { now, last: report } = state;
   const restored = (memory: Memory): Moment => {
     const { engine, config, code } = memory.inputs;
@@ -133,14 +134,14 @@ async function findMoments(survey: Survey, options: FindOptions): Promise<Moment
   const earlier = last && state.before();
   const before = earlier && restored(earlier);
   const isSame = report !== undefined && isAsBefore(survey, { now, last: report, nowMs });
-  const next = last?.plan && isSame ? { inputs: now.inputs, hashes: last.hashes, plan: last.plan } : await readNext(survey, options);
+  const next = last?.plan && isSame ? { inputs: now.inputs, hashes: last.hashes, plan: last.plan } : await readNext(survey, { ...options, store });
   return { ...(before && { before }), ...(last && { last }), next };
 }
 
-async function readNext(survey: Survey, { state, ...options }: FindOptions): Promise<Moment> {
+async function readNext(survey: Survey, { state, store, ...options }: FindOptions & { readonly store: ImageStore }): Promise<Moment> {
   const { root, config, scratch } = options;
   const read = await readPosts(survey, { ...options, setup: { root, config, scratch }, openRecords: () => state.openRecords(survey.parseKey), known: state.now.files, onDone: () => {} });
-  const { view, pages, urlOf } = await planSite(survey, read, { ...options, own: state.last?.own, images: { cache: options.cache, work: 'none', workers: 1 } });
+  const { view, pages, urlOf } = await planSite(survey, read, { ...options, own: state.last?.own, images: { store, work: 'none', workers: 1 } });
   const hashes = new Map([...survey.looks].map(([path, { hash }]) => [path, read.hashes.get(path as SourcePath) ?? hash!]));
   return { inputs: { ...state.now.inputs, ...survey.inputs }, hashes, plan: toPlan({ config, view, pages, urlOf }) };
 }

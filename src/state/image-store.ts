@@ -1,7 +1,7 @@
 // What was found out about image files, and the files that were made of them → the cache, and back: by the hash of what they
 // were made of, so that no build measures or encodes twice. A cache and nothing more.
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ContentHash, ImageFacts } from '../types.ts';
 import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
 
@@ -16,12 +16,14 @@ export interface ImageRecord {
 }
 
 export interface ImageStore {
+  /** Why not all that was found out could be read, as the end of a sentence. */
+  readonly fault: string | undefined;
   /** Absolute: holds the files that were made. */
   readonly folder: string;
   readonly find: (hash: ContentHash) => ImageRecord | undefined;
   /** Of all images that are not faulty through and through. */
   readonly facts: ReadonlyMap<ContentHash, ImageFacts>;
-  /** Keeps what was found out; the last word on a hash counts. */
+  /** Keeps what was found out; the last word on a hash counts. Writes a damaged file anew. */
   readonly keep: (found: ReadonlyMap<ContentHash, ImageRecord>) => void;
   readonly has: (name: string) => boolean;
   /** Writes a file that was made: it is there as a whole or not at all, even where the machine dies. */
@@ -32,10 +34,9 @@ export interface ImageStore {
 
 const head = { kind: 'broadsheet-images', version: 1 };
 
-/** Opens the store in a cache folder; files are written in `scratch` first, on the same disk. Reading never fails: what cannot be read is made again. */
-export function openImageStore(cache: string, scratch: string): ImageStore {
-  const file = join(cache, 'images.log');
-  const folder = join(cache, 'images');
+/** Opens the store: a file for what was found out, and a folder beside it; files are written in `scratch` first, on the same disk. Reading never fails: what cannot be read is made again. */
+export function openImageStore(file: string, scratch: string): ImageStore {
+  const folder = join(dirname(file), 'images');
   const { entries, fault, isWhole } = readJournal<readonly [ContentHash, ImageRecord]>(file, head);
   const records = new Map(entries);
   const facts = new Map<ContentHash, ImageFacts>();
@@ -44,11 +45,12 @@ export function openImageStore(cache: string, scratch: string): ImageStore {
   let names: Set<string> | undefined;
   const made = () => (names ??= new Set(listNames(folder)));
   return {
+    fault,
     folder,
     facts,
     find: (hash) => records.get(hash),
     keep(found) {
-      if (found.size === 0) return;
+      if (found.size === 0 && (isUsable || fault === undefined)) return;
       for (const [hash, record] of found) {
         records.set(hash, record);
         if (record.facts) facts.set(hash, record.facts);

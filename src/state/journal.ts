@@ -10,7 +10,7 @@ export interface Journal<Entry> {
   readonly entries: readonly Entry[];
   /** An entry as it stands in the file, by its index. */
   readonly lineOf: (index: number) => JournalLines;
-  /** Why the file cannot be trusted, as the end of a sentence; a file that does not exist has no fault. */
+  /** Why the file cannot be trusted, as the end of a sentence; a file that does not exist has no fault, and one under another key has none. */
   readonly fault?: string;
   /** False where the last line breaks off: nothing may be added to such a file. */
   readonly isWhole: boolean;
@@ -20,22 +20,27 @@ export interface Journal<Entry> {
 export interface JournalHead {
   readonly kind: string;
   readonly version: number;
+  /** What the entries depend on: under another one they are of no use, and nobody's fault. */
+  readonly key?: string;
 }
 
 /**
- * Reads a journal. A last line that breaks off is an entry that was never written; a line that is damaged anywhere else,
- * another kind of file and another version of it are faults.
+ * Reads a journal. Damaged lines, another kind of file and another version of it are faults. So is a last line that breaks
+ * off, but for `mayBreakOff`: it is then an entry that was never written.
  */
-export function readJournal<Entry>(file: string, head: JournalHead): Journal<Entry> {
+export function readJournal<Entry>(file: string, head: JournalHead, { mayBreakOff = false } = {}): Journal<Entry> {
   const bytes = readIfThere(file);
   const nothing = { entries: [], lineOf: () => noBytes, isWhole: false };
   if (bytes === undefined) return nothing;
   const first = bytes.indexOf(newline) + 1;
   const made = readLine(bytes, { start: 0, end: Math.max(0, first - 1) });
-  if (!isHead(made) || made.kind !== head.kind) return { ...nothing, fault: 'it is damaged' };
-  if (made.version !== head.version) return { ...nothing, fault: 'another version of the engine made it' };
+  if (!isHead(made) || made.kind !== head.kind) return { ...nothing, fault: 'is damaged' };
+  if (made.version !== head.version) return { ...nothing, fault: 'was made by another version of the engine' };
+  if (made.key !== head.key) return nothing;
   const { entries, lineOf, isDamaged, end } = readLines<Entry>(bytes, first);
-  return isDamaged ? { entries, lineOf, fault: 'it is damaged', isWhole: false } : { entries, lineOf, isWhole: end === bytes.length };
+  const isWhole = !isDamaged && end === bytes.length;
+  if (isWhole || (mayBreakOff && !isDamaged)) return { entries, lineOf, isWhole };
+  return { entries, lineOf, fault: isDamaged ? 'is damaged' : 'breaks off', isWhole };
 }
 
 interface Lines<Entry> extends Pick<Journal<Entry>, 'entries' | 'lineOf'> {

@@ -19,13 +19,13 @@ export interface LastBuild {
 
 const head = { kind: 'broadsheet-last-build', version: 1 };
 
-/** Reads it; undefined where there is none that can be read. */
-export function readLastBuild(file: string): LastBuild | undefined {
+/** Reads it, or why there is none that can be read. */
+export function readLastBuild(file: string): { readonly last?: LastBuild; readonly fault?: string | undefined } {
   const { entries, fault } = readJournal<Omit<LastBuild, 'valid'> & { valid: readonly (number | null)[] }>(file, head);
   const [entry] = entries;
-  if (!entry || fault !== undefined) return undefined;
+  if (!entry || fault !== undefined) return { fault };
   const [fromMs, untilMs] = entry.valid;
-  return { ...entry, valid: { fromMs: fromMs ?? -Infinity, untilMs: untilMs ?? Infinity } };
+  return { last: { ...entry, valid: { fromMs: fromMs ?? -Infinity, untilMs: untilMs ?? Infinity } } };
 }
 
 /** Writes it, in place of the one before. */

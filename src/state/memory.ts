@@ -71,9 +71,9 @@ const mostBuilds = 50;
  * memory that lacks builds: `builds` is the number of one that is known to have ended.
  */
 export function openMemory(file: string, builds = 0): MemoryFile {
-  const { entries, isWhole, ...journal } = readJournal<Entry>(file, head);
+  const { entries, isWhole, ...journal } = readJournal<Entry>(file, head, { mayBreakOff: true });
   const all = fold(entries);
-  const fault = journal.fault ?? (all.build < builds ? 'it is damaged' : undefined);
+  const fault = journal.fault ?? (all.build < builds ? 'lacks builds' : undefined);
   const now = fault === undefined ? all : fold(onlyOwnership(entries));
   const kept = entries.filter((entry) => 'build' in entry).length;
   // A journal that cannot be added to is written anew as soon as there is something to say.
@@ -90,7 +90,7 @@ export function openMemory(file: string, builds = 0): MemoryFile {
     ...(fault !== undefined && { fault }),
     before: () => {
       // Read again by the few who ask: a build does better without a second copy of all that it knows.
-      const earlier = beforeLast(readJournal<Entry>(file, head).entries);
+      const earlier = beforeLast(readJournal<Entry>(file, head, { mayBreakOff: true }).entries);
       return fault === undefined && earlier.build > 0 ? earlier : undefined;
     },
     announce: (paths) => {

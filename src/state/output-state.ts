@@ -5,41 +5,53 @@ import type { Problem } from '../diagnostics.ts';
 import { contentHash } from '../lib/hash.ts';
 import { type LastBuild, readLastBuild, writeLastBuild } from './last-build.ts';
 import { type MemoryFile, openMemory, type Remembered } from './memory.ts';
+import { type ImageStore, openImageStore } from './image-store.ts';
 import { openRecords, type Records } from './records.ts';
 import { openRelations, type RelationsFile } from './relations.ts';
 
 export interface OutputState extends Pick<MemoryFile, 'now' | 'before' | 'announce'> {
-  /** `cache-lost`, where the memory cannot be used: the build is then a first one. */
-  readonly problems: readonly Problem[];
+  /** `cache-lost`, where something that was opened until now cannot be used: it is then made anew. */
+  readonly problems: () => readonly Problem[];
   /** What the last build reported; undefined where it cannot be read or was another one. */
   readonly last: LastBuild | undefined;
   /** The records of posts that were made with a key. */
   readonly openRecords: (key: string) => Records;
   /** What posts were related to, as the code that this stands for finds it. */
   readonly openRelations: (engine: string) => RelationsFile;
+  /** What is known and was made of images; files are written in `scratch` first, and stay there where the cache cannot be written. */
+  readonly openImages: (scratch: string) => ImageStore;
   readonly save: (remembered: Remembered, last: Omit<LastBuild, 'build'>) => void;
 }
 
 /** Opens the state of an output, by its path from the site's folder: the same wherever that stands. */
 export function openOutputState(cache: string, outputName: string): OutputState {
   const name = contentHash(outputName).slice(0, 8);
-  const lastFile = join(cache, `last-${name}.log`);
-  const last = readLastBuild(lastFile);
-  const { fault, ...memory } = openMemory(join(cache, `builds-${name}.log`), last?.build);
+  const faults = new Map<string, string>();
+  /** Opens a file of the cache, and notes what is wrong with it. */
+  const open = <Opened extends { readonly fault?: string | undefined }>(file: string, read: (path: string) => Opened): Opened => {
+    const opened = read(join(cache, file));
+    if (opened.fault !== undefined) faults.set(file, opened.fault);
+    return opened;
+  };
+  const lastFile = `last-${name}.log`;
+  const { last } = open(lastFile, readLastBuild);
+  const { fault, ...memory } = open(`builds-${name}.log`, (path) => openMemory(path, last?.build));
   return {
     ...memory,
-    problems: fault === undefined ? [] : [cacheLost(fault)],
+    problems: () => (faults.size === 0 ? [] : [cacheLost(faults)]),
     last: last?.build === memory.now.build ? last : undefined,
-    openRecords: (key) => openRecords(join(cache, 'records.log'), key),
-    openRelations: (engine) => openRelations(join(cache, `related-${name}.log`), engine),
+    openRecords: (key) => open('records.log', (path) => openRecords(path, key)),
+    openRelations: (engine) => open(`related-${name}.log`, (path) => openRelations(path, engine)),
+    openImages: (scratch) => open('images.log', (path) => openImageStore(scratch.startsWith(cache) ? path : join(scratch, 'images.log'), scratch)),
     save(remembered, report) {
       memory.save(remembered);
-      writeLastBuild(lastFile, { ...report, build: memory.now.build + 1 });
+      writeLastBuild(join(cache, lastFile), { ...report, build: memory.now.build + 1 });
     },
   };
 }
 
-/** A warning and no error: nothing in the cache is worth failing for. */
-function cacheLost(fault: string): Problem {
-  return { code: 'cache-lost', severity: 'warning', message: `Cannot use the cache: ${fault}`, hint: 'do nothing: this build makes everything anew', path: '' };
+/** One line, and a warning: nothing in the cache is worth failing for. */
+function cacheLost(faults: ReadonlyMap<string, string>): Problem {
+  const message = `Cannot use all of the cache: ${Array.from(faults, ([file, fault]) => `${file} ${fault}`).join(', ')}`;
+  return { code: 'cache-lost', severity: 'warning', message, hint: 'do nothing: what is missing is made anew', path: '' };
 }

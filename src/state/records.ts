@@ -14,6 +14,8 @@ export interface PostRecord {
 }
 
 export interface Records {
+  /** Why not all of them could be read, as the end of a sentence. */
+  readonly fault: string | undefined;
   /** What parsing found in these very bytes of a file. */
   readonly find: (path: SourcePath, hash: ContentHash) => PostRecord | undefined;
   /** Keeps what parsing has found now; the file is written anew where most of it is of no use any more. */
@@ -48,14 +50,14 @@ function toRecord([source, hash, asked, problems]: Entry, line: () => JournalLin
 
 type Entry = readonly [path: SourcePath, hash: ContentHash, post: AskedRow | null, problems: readonly Problem[]];
 
-const version = 2;
+const version = 3;
 
 /**
  * Opens the records that were made with a key: what else than its bytes a file's record depends on (configuration,
  * engine). Those of another key are of no use and forgotten.
  */
 export function openRecords(file: string, key: string): Records {
-  const head = { kind: `broadsheet-records ${key}`, version };
+  const head = { kind: 'broadsheet-records', version, key };
   const { entries, lineOf, fault, isWhole } = readJournal<Entry>(file, head);
   const newest = new Map<SourcePath, number>();
   /** Where a file has several, the places of the earlier ones. */
@@ -72,6 +74,7 @@ export function openRecords(file: string, key: string): Records {
     return place;
   };
   return {
+    fault,
     find(path, hash) {
       const place = findPlace(path, hash);
       return place === undefined ? undefined : toRecord(entries[place]!, () => lineOf(place));

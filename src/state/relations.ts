@@ -4,6 +4,8 @@ import type { Relations } from '../types.ts';
 import { encodeEntries, readJournal, writeJournal } from './journal.ts';
 
 export interface RelationsFile {
+  /** Why it could not be read, as the end of a sentence. */
+  readonly fault: string | undefined;
   /** Undefined where there is nothing that can be used. */
   readonly known: Relations | undefined;
   readonly save: (found: Relations) => void;
@@ -17,11 +19,12 @@ interface Entry {
 
 /** Opens what an engine has found, by what stands for its code. */
 export function openRelations(file: string, engine: string): RelationsFile {
-  const head = { kind: `broadsheet-relations ${engine}`, version: 1 };
+  const head = { kind: 'broadsheet-relations', version: 2, key: engine };
   const { entries, fault } = readJournal<Entry>(file, head);
   const [entry] = entries;
   const known = entry && fault === undefined ? { stamps: new Float64Array(bytesOf(entry.stamps)), places: new Int32Array(bytesOf(entry.places)) } : undefined;
   return {
+    fault,
     known,
     save({ stamps, places }) {
       // The last stamp stands for all of them.

@@ -9,13 +9,11 @@ import { hashFile } from '../load/look-at-files.ts';
 import { shownImages, type Variant, variantsOf } from '../plan/images.ts';
 import type { PlanImages, PlanOptions, StaticFile } from '../plan/plan-pages.ts';
 import { type PlannedSocial, planSocialImage } from '../plan/social-images.ts';
-import { type ImageFault, type ImageRecord, type ImageStore, openImageStore } from '../state/image-store.ts';
+import type { ImageFault, ImageRecord, ImageStore } from '../state/image-store.ts';
 import type { ContentHash, ImageFacts, Site, SiteConfig, SourcePath } from '../types.ts';
 
 export interface MakeImagesOptions {
-  /** Absolute, both of them. */
-  readonly cache: string;
-  readonly scratch: string;
+  readonly store: ImageStore;
   /** "all"; the sizes alone, and no file; or nothing but what is known already. */
   readonly work: 'all' | 'sizes' | 'none';
   /** How many files to make at once. */
@@ -32,11 +30,11 @@ export interface MadeImages {
 
 /** Looks at images and makes what pages need of them. Reports `bad-image`, once without a file where the library for images does not run. */
 export async function makeImages(site: Site, files: Pick<PlanOptions, 'publicFiles' | 'postFiles'>, options: MakeImagesOptions): Promise<MadeImages> {
-  const { cache, scratch, work } = options;
+  const { store, work } = options;
   const shown = shownImages(site, files);
   const socials = work === 'all' ? site.posts.flatMap((post) => planSocialImage(post, site) ?? []) : [];
-  const store = openImageStore(cache, scratch);
   const images = { ...(work !== 'sizes' && { folder: store.folder }) };
+  if (work !== 'none') store.keep(new Map());
   if (work === 'none' || shown.size + socials.length === 0) return { images: { ...images, facts: store.facts }, problems: [] };
   const byHash = new Map(Array.from(shown.values(), (file) => [file.hash, file]));
   const unknown = [...byHash.values()].filter(({ hash }) => !store.find(hash));
@@ -136,8 +134,7 @@ function problemOf(path: SourcePath, record: ImageRecord | undefined): Problem |
 const noLibrary: Problem = { code: 'bad-image', severity: 'warning', message: 'Cannot look at images: the library sharp does not run on this machine', hint: 'install it anew here: npm install sharp', path: '' };
 
 /** Removes from the cache what was made of images that the site does not have any more, or with other settings. */
-export function sweepImages(files: Pick<PlanOptions, 'publicFiles' | 'postFiles'>, { site, cache, scratch }: Pick<MakeImagesOptions, 'cache' | 'scratch'> & { readonly site: Site }): void {
-  const store = openImageStore(cache, scratch);
+export function sweepImages(files: Pick<PlanOptions, 'publicFiles' | 'postFiles'>, { site, store }: Pick<MakeImagesOptions, 'store'> & { readonly site: Site }): void {
   const variants = [...files.publicFiles, ...files.postFiles].flatMap(({ hash }) => {
     const facts = store.find(hash)?.facts;
     return facts ? variantsOf(hash, facts, site.config.images) : [];

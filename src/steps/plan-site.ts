@@ -41,7 +41,7 @@ export interface PlanSiteOptions {
   /** What posts were related to in the last build. */
   readonly relations?: Relations | undefined;
   /** How to come to know images, and to make files of them; missing where nothing of them is to be known. */
-  readonly images?: Omit<MakeImagesOptions, 'scratch'>;
+  readonly images?: MakeImagesOptions;
   /** Called between model and plan. */
   readonly onModel?: () => void;
 }
@@ -65,7 +65,7 @@ export interface PlannedSite {
 export async function planSite(survey: Survey, read: ReadPosts, options: PlanSiteOptions): Promise<PlannedSite> {
   const { root, config, drafts, future, nowMs, onModel } = options;
   const { site, unpublished, relations, problems: modelProblems } = buildSite(read.posts, { config, drafts, future, nowMs, relations: options.relations });
-  const made: MadeImages = options.images ? await makeImages(site, survey, { ...options.images, scratch: options.scratch }) : { problems: [] };
+  const made: MadeImages = options.images ? await makeImages(site, survey, options.images) : { problems: [] };
   onModel?.();
   const view = { ...siteView(site), ...siteIcon(survey.publicFiles, config.base) };
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.

@@ -11,7 +11,7 @@ const record: ImageRecord = { facts: { format: 'png', width: 2, height: 1 } };
 function open(cache = makeFolder()) {
   const scratch = join(cache, 'scratch');
   mkdirSync(scratch, { recursive: true });
-  return { cache, scratch, store: openImageStore(cache, scratch) };
+  return { cache, scratch, store: openImageStore(join(cache, 'images.log'), scratch) };
 }
 
 describe('openImageStore', () => {
@@ -44,7 +44,7 @@ describe('openImageStore', () => {
   it('does without a cache that cannot be written', () => {
     const file = join(makeFolder(), 'file');
     writeFileSync(file, '');
-    const store = openImageStore(join(file, 'cache'), file);
+    const store = openImageStore(join(file, 'cache/images.log'), file);
     store.keep(new Map([[one, record]]));
     expect(store.find(one)).toEqual(record);
   });

@@ -58,7 +58,8 @@ describe('a journal', () => {
       writeFileSync(file, bytes.subarray(0, size));
       const whole = bytes.subarray(0, size).toString('latin1').split('\n').length - 2;
       const isCut = bytes[size - 1] !== 10;
-      expect(readJournal(file, head)).toMatchObject(size < headBytes ? { entries: [], fault: 'it is damaged', isWhole: false } : { entries: entries.slice(0, whole), isWhole: !isCut });
+      expect(readJournal(file, head)).toMatchObject(size < headBytes ? { entries: [], fault: 'is damaged', isWhole: false } : { entries: entries.slice(0, whole), isWhole: !isCut, ...(isCut && { fault: 'breaks off' }) });
+      if (size >= headBytes) expect(readJournal(file, head, { mayBreakOff: true }).fault).toBeUndefined();
     }
   });
 
@@ -74,8 +75,8 @@ describe('a journal', () => {
       expect(journal.isWhole).toBe(false);
       expect(journal.entries.length).toBeLessThan(entries.length);
       expect(journal.entries.filter((entry) => !known.includes(JSON.stringify(entry)))).toEqual([]);
-      // The last line end is all that may be missing without a fault: so does a line that breaks off look.
-      if (at < bytes.length - 1) expect(journal.fault).toBe('it is damaged');
+      // Without its last line end a file looks like one that breaks off.
+      expect(journal.fault).toBe(at < bytes.length - 1 ? 'is damaged' : 'breaks off');
     }
   });
 
@@ -84,13 +85,13 @@ describe('a journal', () => {
     writeFileSync(file, readFileSync(file).subarray(0, -1));
     expect(readJournal(file, head)).toMatchObject({ entries: entries.slice(0, -1), isWhole: false });
     appendJournal(file, encodeEntries(['added']));
-    expect(readJournal(file, head).fault).toBe('it is damaged');
+    expect(readJournal(file, head).fault).toBe('is damaged');
   });
 
   it.each([
-    ['another file', 'Dear diary\n', 'it is damaged'],
-    ['an empty file', '', 'it is damaged'],
-    ['bytes', Buffer.from([0, 255, 10, 254, 10]), 'it is damaged'],
+    ['another file', 'Dear diary\n', 'is damaged'],
+    ['an empty file', '', 'is damaged'],
+    ['bytes', Buffer.from([0, 255, 10, 254, 10]), 'is damaged'],
   ])('is not %s', (_, content, fault) => {
     const file = write();
     writeFileSync(file, content);
@@ -98,15 +99,22 @@ describe('a journal', () => {
   });
 
   it('of another kind or version is another file', () => {
-    expect(readJournal(write(), { ...head, kind: 'other' })).toMatchObject({ entries: [], fault: 'it is damaged', isWhole: false });
-    expect(readJournal(write(), { ...head, version: 3 })).toMatchObject({ entries: [], fault: 'another version of the engine made it', isWhole: false });
+    expect(readJournal(write(), { ...head, kind: 'other' })).toMatchObject({ entries: [], fault: 'is damaged', isWhole: false });
+    expect(readJournal(write(), { ...head, version: 3 })).toMatchObject({ entries: [], fault: 'was made by another version of the engine', isWhole: false });
+  });
+
+  it('under another key has nothing of use, and no fault', () => {
+    const file = write();
+    writeJournal(file, { head: { ...head, key: 'one' }, lines: [encodeEntries(entries)] });
+    expect(readJournal(file, { ...head, key: 'one' })).toMatchObject({ entries, isWhole: true });
+    expect(readJournal(file, { ...head, key: 'other' })).toEqual({ entries: [], lineOf: expect.any(Function), isWhole: false });
   });
 
   it('has a head, not just any entry', () => {
     const file = write();
     for (const entry of [null, 'test', ['kind', 'version'], { kind: 'test' }]) {
       writeJournal(file, { head: entry as never, lines: [encodeEntries(entries)] });
-      expect(readJournal(file, head)).toMatchObject({ entries: [], fault: 'it is damaged' });
+      expect(readJournal(file, head)).toMatchObject({ entries: [], fault: 'is damaged' });
     }
   });
 });

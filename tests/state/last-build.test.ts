@@ -22,7 +22,7 @@ describe('the last build', () => {
     const file = makeFile();
     writeLastBuild(file, { ...last, build: 2 });
     writeLastBuild(file, last);
-    expect(readLastBuild(file)).toEqual(last);
+    expect(readLastBuild(file)).toEqual({ last });
   });
 
   it.each([
@@ -32,19 +32,21 @@ describe('the last build', () => {
   ])('may hold %s', (_, valid) => {
     const file = makeFile();
     writeLastBuild(file, { ...last, valid });
-    expect(readLastBuild(file)?.valid).toEqual(valid);
+    expect(readLastBuild(file).last?.valid).toEqual(valid);
   });
 
-  it('is not known where there is no file, or one that was cut off or damaged', () => {
+  it('is not known where there is no file, or one that was cut off or damaged, which is a fault', () => {
     const file = makeFile();
-    expect(readLastBuild(file)).toBeUndefined();
+    expect(readLastBuild(file)).toEqual({});
     writeLastBuild(file, last);
     const bytes = readFileSync(file);
     for (let size = 0; size < bytes.length; size += 1) {
       writeFileSync(file, bytes.subarray(0, size));
-      expect(readLastBuild(file)).toBeUndefined();
+      expect(readLastBuild(file).last).toBeUndefined();
+      // A file that ends with its first line is one to which nothing was written.
+      expect([size, readLastBuild(file).fault === undefined]).toEqual([size, size === bytes.indexOf(10) + 1]);
     }
     writeFileSync(file, bytes.toString().replace('"build":3', '"build":4'));
-    expect(readLastBuild(file)).toBeUndefined();
+    expect(readLastBuild(file)).toEqual({ fault: 'is damaged' });
   });
 });

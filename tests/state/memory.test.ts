@@ -134,7 +134,7 @@ describe('openMemory', () => {
     const lines = readFileSync(file, 'utf8').split('\n');
     writeFileSync(file, [lines[0], lines[1]!.replace('B', 'X'), ...lines.slice(2)].join('\n'));
     const memory = openMemory(file);
-    expect(memory.fault).toBe('it is damaged');
+    expect(memory.fault).toBe('is damaged');
     expect(memory.now).toEqual({ build: 0, files: new Map(), inputs: {}, pages: new Map(['a.html', 'c.html'].map((name) => [path(name), unsure])) });
     expect(memory.before()).toBeUndefined();
     memory.save(first);
@@ -146,13 +146,13 @@ describe('openMemory', () => {
     const file = makeFile();
     openMemory(file).save(first);
     expect(openMemory(file, 1).fault).toBeUndefined();
-    expect(openMemory(file, 2)).toMatchObject({ fault: 'it is damaged', now: { build: 0, pages: new Map([...first.pages.keys()].map((name) => [name, unsure])) } });
+    expect(openMemory(file, 2)).toMatchObject({ fault: 'lacks builds', now: { build: 0, pages: new Map([...first.pages.keys()].map((name) => [name, unsure])) } });
   });
 
   it('of another version is no use', () => {
     const file = makeFile();
     openMemory(file).save(first);
     writeFileSync(file, 'Dear diary\n');
-    expect(openMemory(file)).toMatchObject({ fault: 'it is damaged', now: { build: 0 } });
+    expect(openMemory(file)).toMatchObject({ fault: 'is damaged', now: { build: 0 } });
   });
 });

@@ -23,9 +23,9 @@ describe('openRelations', () => {
 
   it('keeps nothing of another engine, nor of a damaged file', () => {
     const file = saved();
-    expect(openRelations(file, 'other').known).toBeUndefined();
+    expect(openRelations(file, 'other')).toMatchObject({ known: undefined, fault: undefined });
     writeFileSync(file, readFileSync(file, 'utf8').replace(/"stamps":"../, '"stamps":"AB'));
-    expect(openRelations(file, 'engine').known).toBeUndefined();
+    expect(openRelations(file, 'engine')).toMatchObject({ known: undefined, fault: 'is damaged' });
     appendFileSync(file, 'no line');
     expect(openRelations(file, 'engine').known).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hashFile } from '../../src/load/look-at-files.ts';
 import type { StaticFile } from '../../src/plan/plan-pages.ts';
 import { makeImages, type MakeImagesOptions, sweepImages } from '../../src/steps/make-images.ts';
+import { openImageStore } from '../../src/state/image-store.ts';
 import type { SiteConfig } from '../../src/types.ts';
 import { hugePng, movingGif, picture } from '../images/pictures.ts';
 import { makeLink, makePost, makeSite } from '../make-post.ts';
@@ -27,9 +28,10 @@ async function make({ site, files }: ReturnType<typeof siteOf>, root: string, gi
   const [cache, scratch] = [join(root, 'cache'), join(root, 'cache/scratch')];
   mkdirSync(scratch, { recursive: true });
   let made = 0;
-  const { images, problems } = await makeImages(site, files, { cache, scratch, work: 'all', workers: 2, onBegin: () => (done) => (made = done), ...given });
+  const store = openImageStore(join(cache, 'images.log'), scratch);
+  const { images, problems } = await makeImages(site, files, { store, work: 'all', workers: 2, onBegin: () => (done) => (made = done), ...given });
   const factsOf = (path: string) => images?.facts.get(files.publicFiles.find((file) => file.path === path)!.hash);
-  return { made, problems: problems.map(({ code, severity, path }) => `${severity} ${code} ${path}`), messages: problems.map(({ message }) => message), factsOf, folder: images?.folder, cache, scratch };
+  return { made, problems: problems.map(({ code, severity, path }) => `${severity} ${code} ${path}`), messages: problems.map(({ message }) => message), factsOf, folder: images?.folder, cache, scratch, store };
 }
 
 describe('makeImages', () => {
@@ -46,12 +48,12 @@ describe('makeImages', () => {
   it('makes again what the cache has lost, and other files for other settings', async () => {
     const root = makeFolder();
     const images = { 'a.png': await picture(100, 50).png().toBuffer() };
-    const { folder, cache, scratch } = await make(siteOf(root, images), root);
+    const { folder, store } = await make(siteOf(root, images), root);
     const before = readdirSync(folder!);
     const other = siteOf(root, images, { images: { ...small.images, widths: [40], quality: { ...small.images.quality, avif: 30 } } });
     expect((await make(other, root)).made).toBe(1);
     expect(readdirSync(folder!)).toHaveLength(before.length + 1);
-    sweepImages(other.files, { site: other.site, cache, scratch });
+    sweepImages(other.files, { site: other.site, store });
     expect(readdirSync(folder!).filter((name) => before.includes(name))).toHaveLength(1);
     expect((await make(siteOf(root, images), root)).made).toBe(1);
   });
@@ -95,10 +97,10 @@ describe('makeImages', () => {
   it('draws the pictures of posts for social networks, once for the same words', async () => {
     const root = makeFolder();
     const given = { site: makeSite([makePost('a', { title: 'One' }), makePost('b', { title: 'One' }), makePost('old', { day: '2014-01-01' })], { socialImages: { since: '2015-01-01' } }), files: { publicFiles: [], postFiles: [] } };
-    const { made, folder, cache, scratch } = await make(given, root);
+    const { made, folder, store } = await make(given, root);
     expect(made).toBe(1);
     expect(statSync(join(folder!, readdirSync(folder!)[0]!)).size).toBeGreaterThan(1000);
-    sweepImages(given.files, { site: given.site, cache, scratch });
+    sweepImages(given.files, { site: given.site, store });
     expect(await make(given, root)).toMatchObject({ made: 0 });
     expect((await make(given, root, { work: 'sizes' })).folder).toBeUndefined();
   });
