@@ -86,7 +86,7 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     function onWindow(window: Pick<DevServer, 'reload'>): void {
       void look(async () => {
         const made = await makeShown(await opening);
-        const isLate = ([path, { text, atMs }]: readonly [string, Sent]) => Date.now() - atMs < listeningMs && made.has(path) && textOf(made.get(path)!) !== text;
+        const isLate = ([path, { text, atMs }]: readonly [string, Sent]) => performance.now() - atMs < listeningMs && made.has(path) && textOf(made.get(path)!) !== text;
         const late = new Set([...awaited].filter(isLate).map(([path]) => path));
         // One of those that are awaited has come, and at worst another one than those that must be told.
         awaited.delete([...awaited.keys()].find((path) => !late.has(path)) ?? [...late][0] ?? '');
@@ -144,7 +144,7 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     if (isWindow && isHtml(made.name) && made.location === undefined) {
       note(path, textOf(made));
       awaited.delete(path);
-      awaited.set(path, { text: textOf(made), atMs: Date.now() });
+      awaited.set(path, { text: textOf(made), atMs: performance.now() });
       if (awaited.size > mostShown) awaited.delete(awaited.keys().next().value!);
     }
     return made.location === undefined ? made : { ...made, location: made.location + url.slice(path.length) };
