@@ -29,12 +29,6 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** A page on its way into a window: its status and its text. */
-interface Sent {
-  readonly text: string;
-  readonly atMs: number;
-}
-
 /** Pages that windows may show: those asked for last. Another window loads its page again with every change. */
 const mostShown = 16;
 /** A window that has got its page begins to listen within this time, or went elsewhere. */
@@ -49,7 +43,7 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
   /** What windows got last for a path, loaded or in place. */
   const shown = new Map<string, string>();
   /** What was sent to windows that do not listen yet. */
-  const awaited = new Map<string, Sent>();
+  const awaited = new Map<string, string>();
   /** True where a window may show another page than the one noted: an older one, or one that is noted no more. */
   let [isOther, hasForgotten] = [false, false];
   let looks: Promise<void> = Promise.resolve();
@@ -86,7 +80,7 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     function onWindow(window: Pick<DevServer, 'reload'>): void {
       void look(async () => {
         const made = await makeShown(await opening);
-        const isLate = ([path, { text, atMs }]: readonly [string, Sent]) => performance.now() - atMs < listeningMs && made.has(path) && textOf(made.get(path)!) !== text;
+        const isLate = ([path, text]: readonly [string, string]) => made.has(path) && textOf(made.get(path)!) !== text;
         const late = new Set([...awaited].filter(isLate).map(([path]) => path));
         // One of those that are awaited has come, and at worst another one than those that must be told.
         awaited.delete([...awaited.keys()].find((path) => !late.has(path)) ?? [...late][0] ?? '');
@@ -142,10 +136,10 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     await Promise.race([settled, sleep(patienceMs)]);
     const made = await makeAnswer(path, site);
     if (isWindow && isHtml(made.name) && made.location === undefined) {
-      note(path, textOf(made));
-      awaited.delete(path);
-      awaited.set(path, { text: textOf(made), atMs: performance.now() });
-      if (awaited.size > mostShown) awaited.delete(awaited.keys().next().value!);
+      const text = textOf(made);
+      note(path, text);
+      awaited.set(path, text);
+      setTimeout(() => awaited.get(path) === text && awaited.delete(path), listeningMs).unref();
     }
     return made.location === undefined ? made : { ...made, location: made.location + url.slice(path.length) };
   }
