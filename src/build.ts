@@ -11,7 +11,7 @@ import { contentHash } from './lib/hash.ts';
 import { readSource } from './load/read-source.ts';
 import type { Page } from './pages.ts';
 import { openScratch } from './press/scratch.ts';
-import { findIntact, openPrinting, type Printing } from './press/shares.ts';
+import { findIntact, openParsing, openPrinting, type Printing } from './press/shares.ts';
 import { openOutputState } from './state/output-state.ts';
 import type { Records } from './state/records.ts';
 import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
@@ -52,26 +52,26 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
 
   begin('load');
   const outputName = relative(root, output);
-  const state = openOutputState(cache, outputName);
-  const { now, last } = state;
-  // While another thread looks at the output, this one looks at the site.
-  const looking = findIntact(output, { pages: now.pages, config, workers });
-  const survey = surveySite({ root, config, drafts, future, engine: options.engine, outputs: [outputName, config.output], known: now.files });
-  // What it finds is wanted when pages are compared, unless there is nothing to compare.
-  looking.catch(() => {});
-  if (last && isAsBefore(survey, { now, last, nowMs }) && (await looking).size === now.pages.size) {
-    const { posts, pages, diagnostics } = last;
-    return { posts: { ...posts, changed: 0 }, pages: { ...pages, rendered: 0 }, files: { written: 0, unchanged: now.pages.size, removed: 0 }, changes: { written: [], removed: [] }, diagnostics, ...end() };
-  }
-
-  const problems: Problem[] = [...survey.problems];
   const scratch = openScratch(cache);
-  const setup = { config, root, scratch: scratch.folder };
   const threads = { workers, reloadFrom: options.configFile && root };
+  const parsing = openParsing({ ...threads, setup: { config, root, scratch: scratch.folder } });
   let printing: Printing | undefined;
   let records: Records | undefined;
   try {
-    const read = await readPosts(survey, { ...threads, setup, openRecords: () => (records = state.openRecords(survey.parseKey)), known: now.files, onDone: begin('parse', survey.markdown.length) });
+    const state = openOutputState(cache, outputName);
+    const { now, last } = state;
+    // While another thread looks at the output, this one looks at the site.
+    const looking = findIntact(output, { pages: now.pages, config, workers });
+    const survey = surveySite({ root, config, drafts, future, engine: options.engine, outputs: [outputName, config.output], known: now.files });
+    // What it finds is wanted when pages are compared, unless there is nothing to compare.
+    looking.catch(() => {});
+    if (last && isAsBefore(survey, { now, last, nowMs }) && (await looking).size === now.pages.size) {
+      const { posts, pages, diagnostics } = last;
+      return { posts: { ...posts, changed: 0 }, pages: { ...pages, rendered: 0 }, files: { written: 0, unchanged: now.pages.size, removed: 0 }, changes: { written: [], removed: [] }, diagnostics, ...end() };
+    }
+    const problems: Problem[] = [...survey.problems];
+
+    const read = await readPosts(survey, { parsing, openRecords: () => (records = state.openRecords(survey.parseKey)), known: now.files, onDone: begin('parse', survey.markdown.length) });
     problems.push(...read.problems);
 
     begin('model');
@@ -97,7 +97,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
           isSameKey: now.inputs['page'] === key,
           known: await looking,
           bodies: read.bodies,
-          readBodies: (paths) => readBodies(paths, { ...threads, setup }),
+          readBodies: (paths) => readBodies(paths, parsing),
           printing,
           onBegin: (total) => begin('render', total),
         });
@@ -129,7 +129,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       ...end(),
     };
   } finally {
-    await printing?.close();
+    await Promise.all([parsing.close(), printing?.close()]);
     if (folders) discardStaging(folders);
     scratch.close();
   }

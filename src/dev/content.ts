@@ -10,7 +10,7 @@ import { acquireLock } from '../state/lock.ts';
 import { openOutputState } from '../state/output-state.ts';
 import type { PostRecord, Records } from '../state/records.ts';
 import { hashesOf } from '../steps/changes.ts';
-import { type ReadPosts, readPosts } from '../steps/read-posts.ts';
+import { type ReadPosts, readPostsOnce } from '../steps/read-posts.ts';
 import { type Survey, surveySite } from '../steps/survey.ts';
 import type { Post, SourcePath } from '../types.ts';
 
@@ -120,7 +120,7 @@ async function readAll(survey: Survey, { records, known, onDone, ...options }: C
   // Pages take the bodies that they show from their files; those of 25,000 are not kept.
   const scratch = join(options.scratch, 'read');
   mkdirSync(scratch, { recursive: true });
-  return readPosts(survey, { setup: { root, config, scratch }, openRecords: () => records, known, workers, reloadFrom, onDone: (done) => onDone(done, survey.markdown.length) });
+  return readPostsOnce(survey, { setup: { root, config, scratch }, openRecords: () => records, known, workers, reloadFrom, onDone: (done) => onDone(done, survey.markdown.length) });
 }
 
 function recordsOf({ posts, problems, hashes }: ReadPosts): Map<SourcePath, PostRecord> {

@@ -7,7 +7,7 @@ import type { ImageStore } from '../state/image-store.ts';
 import { type OutputState, openOutputState } from '../state/output-state.ts';
 import { hashesOf, isAsBefore } from '../steps/changes.ts';
 import { planSite } from '../steps/plan-site.ts';
-import { readPosts } from '../steps/read-posts.ts';
+import { readPostsOnce } from '../steps/read-posts.ts';
 import { type Survey, surveySite } from '../steps/survey.ts';
 import { contentHash } from '../lib/hash.ts';
 import type { Memory } from '../state/memory.ts';
@@ -139,8 +139,8 @@ async function findMoments(survey: Survey, options: FindOptions): Promise<Moment
 }
 
 async function readNext(survey: Survey, { state, store, ...options }: FindOptions & { readonly store: ImageStore }): Promise<Moment> {
-  const { root, config, scratch } = options;
-  const read = await readPosts(survey, { ...options, setup: { root, config, scratch }, openRecords: () => state.openRecords(survey.parseKey), known: state.now.files, onDone: () => {} });
+  const { root, config, scratch, workers, reloadFrom } = options;
+  const read = await readPostsOnce(survey, { workers, reloadFrom, setup: { root, config, scratch }, openRecords: () => state.openRecords(survey.parseKey), known: state.now.files, onDone: () => {} });
   const { view, pages, urlOf } = await planSite(survey, read, { ...options, own: state.last?.own, images: { store, work: 'none', workers: 1 } });
   const hashes = new Map([...survey.looks].map(([path, { hash }]) => [path, read.hashes.get(path as SourcePath) ?? hash!]));
   return { inputs: { ...state.now.inputs, ...survey.inputs }, hashes, plan: toPlan({ config, view, pages, urlOf }) };

@@ -15,8 +15,6 @@ export interface ParserSetup {
   readonly config: SiteConfig;
   /** A folder of this build alone, absolute. */
   readonly scratch: string;
-  /** False where bodies alone are wanted. */
-  readonly keepsRecords?: boolean;
 }
 
 /** A file to parse. */
@@ -24,6 +22,8 @@ export interface AskedFile {
   readonly path: SourcePath;
   /** What is known of it already is known of these bytes: with them it is read, and not parsed. */
   readonly known?: ContentHash;
+  /** True where all but the body is known. */
+  readonly isKnown?: true;
 }
 
 export interface ParsedFile {
@@ -43,7 +43,7 @@ export interface ParsedShare {
 const postsPerTurn = 25;
 
 /** A worker whose bodies go to the spill file of its number. */
-export async function createParser({ root, config, scratch, keepsRecords = true }: ParserSetup, number: number): Promise<Worker<AskedFile, ParsedShare>> {
+export async function createParser({ root, config, scratch }: ParserSetup, number: number): Promise<Worker<AskedFile, ParsedShare>> {
   const markdown = await createMarkdown(config.markdown);
   const store = openBodyStore(scratch, number);
   async function parse({ path, known }: AskedFile): Promise<{ readonly file: ParsedFile; readonly record?: PostRecord }> {
@@ -60,7 +60,7 @@ export async function createParser({ root, config, scratch, keepsRecords = true 
       for (const [index, asked] of share.entries()) {
         const { file, record } = await parse(asked);
         files.push(file);
-        if (record && keepsRecords) found.push([asked.path, record]);
+        if (record && !asked.isKnown) found.push([asked.path, record]);
         if (index % postsPerTurn === 0) await new Promise(setImmediate);
       }
       store.flush();

@@ -4,7 +4,7 @@ import type { OutputPath, SiteConfig } from '../types.ts';
 import type { EncodedRecords } from '../state/records.ts';
 import type { PrintJob } from './jobs.ts';
 import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';
-import { openPool, type PoolOptions } from './pool.ts';
+import { openPool, type Pool, type PoolOptions } from './pool.ts';
 import type { PrintedFile, PrinterSetup } from './printer.ts';
 
 // Small enough to die young: what is under way when V8 cleans up is copied.
@@ -37,25 +37,51 @@ export interface ParsedFiles {
 }
 
 export interface Parsing {
+  /** Starts workers for so many files, which load what they need; `apart` where this thread has other things to do meanwhile. */
+  readonly prepare: (files: number, options?: { readonly apart?: boolean }) => void;
   readonly parse: (files: readonly AskedFile[], onDone: OnDone) => Promise<ParsedFiles>;
-  /** Lets the workers go: their memory is wanted for rendering. */
   readonly close: () => Promise<void>;
+}
+
+export interface ParsingOptions extends Pick<PoolOptions<'parse'>, 'workers' | 'reloadFrom'> {
+  readonly setup: ParserSetup;
 }
 
 /** Starting a thread costs about as much as parsing so many posts. */
 const postsPerWorker = 300;
 
-/** Starts workers for so many files; `apart`, if there may be more than one, for a caller that has other things to do first. */
-export function openParsing(files: number, { setup, workers, apart = false, ...options }: Omit<PoolOptions<'parse'>, 'kind' | 'config'> & { readonly setup: ParserSetup }): Parsing {
-  const wanted = Math.max(1, Math.min(workers, Math.ceil(files / postsPerWorker)));
-  const pool = openPool({ ...options, workers: wanted, apart: apart && workers > 1 && wanted === 1, config: setup.config, kind: 'parse' });
-  pool.start(setup);
+/** Workers that parse. Many files are parsed by as many as there is work for, which then go: their memory is wanted for rendering. The worker for a few stays for those that come later. */
+export function openParsing({ setup, workers, ...options }: ParsingOptions): Parsing {
+  let pool: (Pool<'parse'> & { readonly isForMany: boolean }) | undefined;
+  const closing: Promise<void>[] = [];
+
+  function prepare(files: number, { apart = false } = {}): Pool<'parse'> {
+    const isForMany = files > postsPerWorker;
+    if (pool && (pool.isForMany || !isForMany)) return pool;
+    letGo();
+    const given = isForMany ? { workers: Math.min(workers, Math.ceil(files / postsPerWorker)) } : { workers: 1, apart: apart && workers > 1 };
+    pool = { ...openPool({ ...options, ...given, config: setup.config, kind: 'parse' }), isForMany };
+    pool.start(setup);
+    return pool;
+  }
+
+  function letGo(): void {
+    if (pool) closing.push(pool.close());
+    pool = undefined;
+  }
+
   return {
+    prepare,
     async parse(asked, onDone) {
-      const shares = await pool.share(sharesOf(asked, postsPerShare), onDone);
+      if (asked.length === 0) return { files: [], records: [] };
+      const shares = await prepare(asked.length).share(sharesOf(asked, postsPerShare), onDone);
+      if (pool?.isForMany) letGo();
       return { files: shares.flatMap(({ files }) => files), records: shares.map(({ records }) => records).filter(({ length }) => length > 0) };
     },
-    close: pool.close,
+    async close() {
+      letGo();
+      await Promise.all(closing);
+    },
   };
 }
 

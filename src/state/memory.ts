@@ -4,6 +4,7 @@
 import type { Stamp } from '../lib/stamp.ts';
 import type { ContentHash, OutputPath } from '../types.ts';
 import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
+import { type MarkKind, type MarkTable, tableOf, takeIn } from './marks.ts';
 
 /** A file as a build has read it; times in milliseconds since 1970. */
 export interface FileMark {
@@ -53,18 +54,29 @@ export interface MemoryFile {
   readonly save: (remembered: Remembered) => void;
 }
 
-// Rows, since objects with 40,000 names are slow to make; a path alone is gone.
-type FileRow = readonly [path: string, size: number, mtimeMs: number, ctimeMs: number, hash: ContentHash] | readonly [path: string];
-type PageRow = readonly [path: OutputPath, fingerprint: Stamp, bytes: number] | readonly [path: OutputPath];
+type Entry = { readonly announced: readonly OutputPath[] } | { readonly build: number; readonly files: MarkTable; readonly pages: MarkTable; readonly inputs: BuildInputs };
 
-type Entry =
-  | { readonly announced: readonly OutputPath[] }
-  | { readonly build: number; readonly files: readonly FileRow[]; readonly pages: readonly PageRow[]; readonly inputs: BuildInputs };
+const fileMarks: MarkKind<FileMark> = {
+  width: 3,
+  numbersOf: ({ size, mtimeMs, ctimeMs }) => [size, mtimeMs, ctimeMs],
+  textOf: ({ hash }) => hash,
+  make: (numbers, at, hash) => ({ size: numbers[at]!, mtimeMs: numbers[at + 1]!, ctimeMs: numbers[at + 2]!, hash: hash as ContentHash }),
+};
 
-const head = { kind: 'broadsheet-memory', version: 2 };
+const pageMarks: MarkKind<PageMark> = {
+  width: 2,
+  numbersOf: ({ fingerprint, bytes }) => [fingerprint, bytes],
+  make: (numbers, at) => ({ fingerprint: numbers[at]!, bytes: numbers[at + 1]! }),
+};
+
+const head = { kind: 'broadsheet-memory', version: 3 };
 
 /** A journal with more builds than this is written anew. */
 const mostBuilds = 50;
+/** So is one that names each file so often. Two builds that are remembered may have changed all of them. */
+const mostNames = 3;
+/** Nobody minds so many characters. */
+const shortLength = 10_000;
 
 /**
  * Opens the memory of an output. Reading never fails: what cannot be read is a fault, and the build a first one. So is a
@@ -77,7 +89,7 @@ export function openMemory(file: string, builds = 0): MemoryFile {
   const now = fault === undefined ? all : fold(onlyOwnership(entries));
   const kept = entries.filter((entry) => 'build' in entry).length;
   // A journal that cannot be added to is written anew as soon as there is something to say.
-  let base: readonly Entry[] | undefined = fault === undefined && isWhole && kept <= mostBuilds ? undefined : withoutHistory(entries, fault);
+  let base: readonly Entry[] | undefined = fault === undefined && isWhole && kept <= mostBuilds && !isLong(entries, now) ? undefined : withoutHistory(entries, fault);
   // As the file has them: what is announced is not as it was, even where it becomes so again.
   let pages = now.pages;
   const add = (entry: Entry) => {
@@ -100,11 +112,18 @@ export function openMemory(file: string, builds = 0): MemoryFile {
     save: (made) =>
       add({
         build: now.build + 1,
-        files: changes(now.files, made.files, fileRow),
-        pages: changes(pages, made.pages, pageRow),
+        files: tableOf(now.files, made.files, fileMarks),
+        pages: tableOf(pages, made.pages, pageMarks),
         inputs: Object.fromEntries(Object.entries(made.inputs).filter(([name, value]) => now.inputs[name] !== value)),
       }),
   };
+}
+
+function isLong(entries: readonly Entry[], { files, pages }: Memory): boolean {
+  const written = entries.reduce((sum, entry) => sum + ('build' in entry ? entry.files.names.length + entry.pages.names.length : 0), 0);
+  let length = 0;
+  for (const names of [files, pages]) for (const name of names.keys()) length += name.length;
+  return written > length * mostNames + shortLength;
 }
 
 function fold(entries: readonly Entry[]): Memory {
@@ -119,14 +138,8 @@ function fold(entries: readonly Entry[]): Memory {
     }
     build = entry.build;
     inputs = { ...inputs, ...entry.inputs };
-    for (const row of entry.files) {
-      if (row.length === 1) files.delete(row[0]);
-      else files.set(row[0], { size: row[1], mtimeMs: row[2], ctimeMs: row[3], hash: row[4] });
-    }
-    for (const row of entry.pages) {
-      if (row.length === 1) pages.delete(row[0]);
-      else pages.set(row[0], { fingerprint: row[1], bytes: row[2] });
-    }
+    takeIn(files, entry.files, fileMarks);
+    takeIn(pages, entry.pages, pageMarks);
   }
   return { build, files, pages, inputs };
 }
@@ -160,30 +173,7 @@ function asEntry({ build, files, pages, inputs }: Memory): Entry {
   return {
     build,
     inputs,
-    files: Array.from(files, fileRow),
-    pages: Array.from(pages, pageRow),
+    files: tableOf(new Map(), files, fileMarks),
+    pages: tableOf(new Map(), pages, pageMarks),
   };
-}
-
-function fileRow([path, { size, mtimeMs, ctimeMs, hash }]: readonly [string, FileMark]): FileRow {
-  return [path, size, mtimeMs, ctimeMs, hash];
-}
-
-function pageRow([path, { fingerprint, bytes }]: readonly [OutputPath, PageMark]): PageRow {
-  return [path, fingerprint, bytes];
-}
-
-/** A row for what is new or other in `after`, and for what is gone. */
-function changes<Key extends string, Mark extends object, Row>(before: ReadonlyMap<Key, Mark>, after: ReadonlyMap<Key, Mark>, toRow: (entry: readonly [Key, Mark]) => Row): (Row | readonly [Key])[] {
-  const changed: (Row | readonly [Key])[] = [];
-  for (const [key, mark] of after) {
-    const known = before.get(key);
-    if (known !== mark && (!known || !isSame(known, mark))) changed.push(toRow([key, mark]));
-  }
-  for (const key of before.keys()) if (!after.has(key)) changed.push([key]);
-  return changed;
-}
-
-function isSame(a: object, b: object): boolean {
-  return Object.entries(a).every(([name, value]) => (b as Record<string, unknown>)[name] === value);
 }

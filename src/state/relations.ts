@@ -1,6 +1,7 @@
 // What the model has found related → the cache, and back: posts that are older than all changes need not be compared again.
 // A cache and nothing more: without it they are.
 import type { Relations } from '../types.ts';
+import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
 import { encodeEntries, readJournal, writeJournal } from './journal.ts';
 
 export interface RelationsFile {
@@ -12,7 +13,6 @@ export interface RelationsFile {
 }
 
 interface Entry {
-  /** Base64 of the numbers' bytes, as the machine has them. */
   readonly stamps: string;
   readonly places: string;
 }
@@ -22,23 +22,14 @@ export function openRelations(file: string, engine: string): RelationsFile {
   const head = { kind: 'broadsheet-relations', version: 2, key: engine };
   const { entries, fault } = readJournal<Entry>(file, head);
   const [entry] = entries;
-  const known = entry && fault === undefined ? { stamps: new Float64Array(bytesOf(entry.stamps)), places: new Int32Array(bytesOf(entry.places)) } : undefined;
+  const known = entry && fault === undefined ? { stamps: new Float64Array(unpackNumbers(entry.stamps)), places: new Int32Array(unpackNumbers(entry.places)) } : undefined;
   return {
     fault,
     known,
     save({ stamps, places }) {
       // The last stamp stands for all of them.
       if (known && known.stamps.length === stamps.length && known.stamps.at(-1) === stamps.at(-1)) return;
-      writeJournal(file, { head, lines: [encodeEntries([{ stamps: textOf(stamps), places: textOf(places) } satisfies Entry])] });
+      writeJournal(file, { head, lines: [encodeEntries([{ stamps: packNumbers(stamps), places: packNumbers(places) } satisfies Entry])] });
     },
   };
-}
-
-function textOf({ buffer, byteOffset, byteLength }: Float64Array | Int32Array): string {
-  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength).toString('base64');
-}
-
-/** A buffer of its own: what Buffer.from gives may begin anywhere in another. */
-function bytesOf(text: string): ArrayBuffer {
-  return new Uint8Array(Buffer.from(text, 'base64')).buffer;
 }

@@ -2,20 +2,18 @@
 // changed. Keeps no body: those that were parsed wait in the spill files of this build.
 import type { Problem } from '../diagnostics.ts';
 import type { Spilled } from '../press/body-store.ts';
-import type { AskedFile, ParserSetup } from '../press/parser.ts';
-import { openParsing, type ParsedFiles, type Parsing } from '../press/shares.ts';
+import type { AskedFile } from '../press/parser.ts';
+import { openParsing, type Parsing, type ParsingOptions } from '../press/shares.ts';
 import { decodeRecords, type EncodedRecords, type PostRecord, type Records } from '../state/records.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
 import type { Survey } from './survey.ts';
 
 export interface ReadOptions {
-  readonly setup: ParserSetup;
+  readonly parsing: Parsing;
   /** Of earlier builds; opened when threads have begun to load what they need. */
   readonly openRecords: () => Records;
   /** What the last build knew of each file. */
   readonly known: ReadonlyMap<string, { readonly hash: ContentHash }>;
-  readonly workers: number;
-  readonly reloadFrom: string | undefined;
   readonly onDone: (done: number) => void;
 }
 
@@ -39,10 +37,10 @@ export interface ReadPosts {
 }
 
 /** Reads all posts. Reports what parse/ reports, of files that are as they were, too. */
-export async function readPosts({ markdown, looks }: Survey, { openRecords, known, onDone, ...options }: ReadOptions): Promise<ReadPosts> {
-  const unsure = markdown.filter((path) => looks.get(path)?.hash === undefined);
+export async function readPosts({ markdown, looks }: Survey, { parsing, openRecords, known, onDone }: ReadOptions): Promise<ReadPosts> {
+  const unsure = markdown.filter((path) => looks.get(path)?.hash === undefined).length;
   // While another thread loads a parser, this one reads the records, where there are many.
-  const early = unsure.length > 0 ? openParsing(unsure.length, { ...options, apart: known.size > manyRecords }) : undefined;
+  if (unsure > 0) parsing.prepare(unsure, { apart: known.size > manyRecords });
   const records = openRecords();
   const found = new Map<SourcePath, PostRecord>();
   const asked: AskedFile[] = [];
@@ -58,7 +56,7 @@ export async function readPosts({ markdown, looks }: Survey, { openRecords, know
   }
   const bodies = new Map<SourcePath, Spilled>();
   let parsed = 0;
-  const { files, records: fresh } = await parseMany(asked, { ...options, parsing: early, onDone });
+  const { files, records: fresh } = await parsing.parse(asked, onDone);
   const made = decodeRecords(fresh);
   for (const { path, hash, body } of files) {
     if (made.has(path)) parsed += 1;
@@ -76,20 +74,18 @@ export async function readPosts({ markdown, looks }: Survey, { openRecords, know
   return { ...result, parsed, fresh, bodies };
 }
 
-type ParseOptions = Pick<ReadOptions, 'setup' | 'workers' | 'reloadFrom'>;
-
-/** Parses files again whose posts are known, for their bodies. */
-export async function readBodies(paths: readonly SourcePath[], { setup, ...options }: ParseOptions): Promise<Map<SourcePath, Spilled>> {
-  const { files } = await parseMany(paths.map((path) => ({ path })), { ...options, setup: { ...setup, keepsRecords: false }, onDone: () => {} });
-  return new Map(files.flatMap(({ path, body }) => (body ? [[path, body] as const] : [])));
+/** Reads all posts with workers of its own, which are gone afterwards. */
+export async function readPostsOnce(survey: Survey, { openRecords, known, onDone, ...given }: Omit<ReadOptions, 'parsing'> & ParsingOptions): Promise<ReadPosts> {
+  const parsing = openParsing(given);
+  try {
+    return await readPosts(survey, { parsing, openRecords, known, onDone });
+  } finally {
+    await parsing.close();
+  }
 }
 
-async function parseMany(files: readonly AskedFile[], { parsing, onDone, ...options }: ParseOptions & Pick<ReadOptions, 'onDone'> & { readonly parsing?: Parsing | undefined }): Promise<ParsedFiles> {
-  if (files.length === 0) return { files: [], records: [] };
-  const open = parsing ?? openParsing(files.length, options);
-  try {
-    return await open.parse(files, onDone);
-  } finally {
-    await open.close();
-  }
+/** Parses files again whose posts are known, for their bodies. */
+export async function readBodies(paths: readonly SourcePath[], parsing: Parsing): Promise<Map<SourcePath, Spilled>> {
+  const { files } = await parsing.parse(paths.map((path) => ({ path, isKnown: true })), () => {});
+  return new Map(files.flatMap(({ path, body }) => (body ? [[path, body] as const] : [])));
 }

@@ -56,8 +56,8 @@ describe('createParser', () => {
     const [root, path] = [makeFolder(), sourcePath('posts/a.md')];
     mkdirSync(join(root, 'posts'));
     writeFileSync(join(root, path), postText({ title: 'A' }));
-    const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig(), keepsRecords: false }, 0);
+    const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig() }, 0);
     onTestFinished(parser.close);
-    expect(await parser.run([{ path }])).toMatchObject({ files: [{ path, body: { spill: 0 } }], records: { length: 0 } });
+    expect(await parser.run([{ path, isKnown: true }])).toMatchObject({ files: [{ path, body: { spill: 0 } }], records: { length: 0 } });
   });
 });

@@ -8,6 +8,7 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import { toJob } from '../../src/press/jobs.ts';
+import { openBodyStore } from '../../src/press/body-store.ts';
 import { findIntact, openPrinting, openParsing, type PrintedFiles, sharesOf } from '../../src/press/shares.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { makeConfig, makePost, makeSite } from '../make-post.ts';
@@ -41,7 +42,7 @@ describe('openParsing', () => {
     const paths = Array.from({ length: 205 }, (_, index) => sourcePath(`posts/${String(index).padStart(3, '0')}.md`));
     for (const [index, path] of paths.entries()) writeFileSync(join(root, path), index === 150 ? 'No front matter.' : postText({ ...(index === 3 && { tags: 'null', image: '"javascript:x"' }) }));
     const done: number[] = [];
-    const parsing = openParsing(paths.length, { setup: { root, config, scratch: makeFolder() }, workers: 1 });
+    const parsing = openParsing({ setup: { root, config, scratch: makeFolder() }, workers: 1 });
     onTestFinished(parsing.close);
     const { files: parsed, records } = await parsing.parse(paths.map((path) => ({ path })), (count) => done.push(count));
     expect(parsed.map(({ path }) => path)).toEqual(paths);
@@ -50,6 +51,22 @@ describe('openParsing', () => {
     expect(found.flatMap(({ problems }) => problems).map(({ code, path }) => [code, path])).toEqual([['unsafe-url', paths[3]], ['no-front-matter', paths[150]]]);
     expect(done).toEqual([50, 100, 150, 200, 205]);
     expect(records).toHaveLength(5);
+  });
+
+  it('parses few where it parsed few before, many by others, and bodies stay where they were written', async () => {
+    const [root, scratch] = [makeFolder(), makeFolder()];
+    mkdirSync(join(root, 'posts'));
+    const paths = Array.from({ length: 301 }, (_, index) => sourcePath(`posts/${index}.md`));
+    for (const [index, path] of paths.entries()) writeFileSync(join(root, path), postText({}, `Text ${index}.\n`));
+    const parsing = openParsing({ setup: { root, config, scratch }, workers: 1 });
+    onTestFinished(parsing.close);
+    const bodiesOf = async (some: typeof paths) => (await parsing.parse(some.map((path) => ({ path })), () => {})).files.map(({ body }) => body!);
+    parsing.prepare(1);
+    const bodies = [...(await bodiesOf(paths.slice(0, 2))), ...(await bodiesOf(paths)), ...(await bodiesOf(paths.slice(2, 3)))];
+    const store = openBodyStore(scratch);
+    onTestFinished(store.close);
+    expect([0, 1, 2, 302, 303].map((index) => store.read(bodies[index]!).html)).toEqual([0, 1, 0, 300, 2].map((index) => `<p id="p1">Text ${index}.</p>`));
+    expect((await parsing.parse([], () => {})).files).toEqual([]);
   });
 });
 

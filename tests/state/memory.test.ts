@@ -115,6 +115,21 @@ describe('openMemory', () => {
     expect(Math.max(...sizes.slice(60))).toBeLessThanOrEqual(Math.max(...sizes.slice(0, 60)) + 300);
   });
 
+  it('is written anew where all has changed again and again, and still knows the last one and the one before', () => {
+    const file = makeFile();
+    const sizes: number[] = [];
+    const made = (index: number) => {
+      const all = Object.fromEntries(Array.from({ length: 200 }, (_, page) => [`some/folder/file-${page}`, `${index} ${page}`]));
+      return remembered(all, all);
+    };
+    for (let index = 1; index <= 12; index += 1) {
+      openMemory(file).save(made(index));
+      sizes.push(statSync(file).size);
+      expect([openMemory(file).now, openMemory(file).before()]).toEqual([{ build: index, ...made(index) }, index === 1 ? undefined : { build: index - 1, ...made(index - 1) }]);
+    }
+    expect(Math.max(...sizes)).toBeLessThan(sizes[0]! * 6);
+  });
+
   it('goes on after a last line that broke off', () => {
     const file = makeFile();
     openMemory(file).save(first);

@@ -4,10 +4,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
+import type { ParserSetup } from '../../src/press/parser.ts';
+import { openParsing } from '../../src/press/shares.ts';
 import { openRecords } from '../../src/state/records.ts';
-import { readBodies, readPosts } from '../../src/steps/read-posts.ts';
+import { readBodies, readPostsOnce } from '../../src/steps/read-posts.ts';
 import { surveySite } from '../../src/steps/survey.ts';
-import type { ContentHash } from '../../src/types.ts';
+import type { ContentHash, SourcePath } from '../../src/types.ts';
 import { makeConfig, plainPost } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
 import { makeSite } from '../tools/make-site.ts';
@@ -28,7 +30,7 @@ function makeReader(given: Readonly<Record<string, string>> = files) {
     const records = openRecords(cache, key);
     const setup = { root, config, scratch: makeFolder() };
     const done: number[] = [];
-    const found = await readPosts(survey, { setup, openRecords: () => records, known, workers: 1, reloadFrom: undefined, onDone: (count) => done.push(count) });
+    const found = await readPostsOnce(survey, { setup, openRecords: () => records, known, workers: 1, reloadFrom: undefined, onDone: (count) => done.push(count) });
     records.save(found.fresh, [found.hashes]);
     known = new Map([...survey.looks].map(([path, look]) => [path, { ...look, hash: found.hashes.get(sourcePath(path)) ?? look.hash! }]));
     return { ...found, setup, done };
@@ -39,13 +41,13 @@ function makeReader(given: Readonly<Record<string, string>> = files) {
 const pathsOf = (lines: Uint8Array) => Buffer.from(lines).toString().trimEnd().split('\n').map((line) => (JSON.parse(line.slice(line.indexOf(' '), line.indexOf('\t'))) as string[])[0]);
 
 /** What is to be kept of the files that were parsed, and the bodies of these. */
-function parsed({ parsed: count, fresh, bodies }: Awaited<ReturnType<typeof readPosts>>) {
+function parsed({ parsed: count, fresh, bodies }: Awaited<ReturnType<typeof readPostsOnce>>) {
   const kept = fresh.flatMap(pathsOf);
   expect(count).toBe(kept.length);
   return [kept, [...bodies.keys()]];
 }
 
-describe('readPosts', () => {
+describe('readPostsOnce', () => {
   it('parses everything the first time, in the order of the paths', async () => {
     const found = await makeReader().read();
     expect(found.posts.map(({ title }) => title)).toEqual(['A', 'B']);
@@ -108,13 +110,19 @@ describe('readPosts', () => {
 });
 
 describe('readBodies', () => {
+  async function bodiesOf(paths: readonly SourcePath[], setup: ParserSetup) {
+    const parsing = openParsing({ setup, workers: 1, reloadFrom: undefined });
+    onTestFinished(parsing.close);
+    return readBodies(paths, parsing);
+  }
+
   it('finds the bodies of posts that are known, and leaves those in place that were parsed before', async () => {
     const { root, read } = makeReader();
     await read();
     writeFileSync(join(root, b), postText({ title: 'B' }, 'Second, mended.\n'));
     const { bodies, setup } = await read();
     expect([...bodies.keys()]).toEqual([b]);
-    const others = await readBodies([a], { setup, workers: 1, reloadFrom: undefined });
+    const others = await bodiesOf([a], setup);
     const store = openBodyStore(setup.scratch);
     onTestFinished(store.close);
     expect([store.read(others.get(a)!).html, store.read(bodies.get(b)!).html]).toEqual(['<p id="p1">First.</p>', '<p id="p1">Second, mended.</p>']);
@@ -123,7 +131,7 @@ describe('readBodies', () => {
   it('finds none in a file that is no post any more', async () => {
     const { read } = makeReader();
     const { setup } = await read();
-    expect((await readBodies([bad], { setup, workers: 1, reloadFrom: undefined })).size).toBe(0);
-    expect((await readBodies([], { setup, workers: 1, reloadFrom: undefined })).size).toBe(0);
+    expect((await bodiesOf([bad], setup)).size).toBe(0);
+    expect((await bodiesOf([], setup)).size).toBe(0);
   });
 });
