@@ -15,7 +15,7 @@ import { findIntact, openParsing, openPrinting, type Printing } from './press/sh
 import { openOutputState } from './state/output-state.ts';
 import type { Records } from './state/records.ts';
 import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
-import { countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
+import { changedTexts, countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
 import { sweepImages } from './steps/make-images.ts';
 import { planSite } from './steps/plan-site.ts';
 import { printSite } from './steps/print-site.ts';
@@ -95,6 +95,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       : await printSite(planned.pages, {
           key,
           isSameKey: now.inputs['page'] === key,
+          texts: now.inputs['due'] === String(planned.valid.fromMs) ? changedTexts(survey, read, now) : undefined,
           known: await looking,
           bodies: read.bodies,
           readBodies: (paths) => readBodies(paths, parsing),

@@ -108,6 +108,7 @@ export function toReadPosts({ survey, records }: Content): ReadPosts {
     parsed: 0,
     fresh: [],
     bodies: new Map(),
+    before: () => undefined,
   };
 }
 

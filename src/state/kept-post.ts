@@ -56,6 +56,12 @@ export function partPost(post: Post): { readonly asked: AskedRow; readonly print
   };
 }
 
+/** True where nothing sets two versions of a post apart but what its own page and feeds show of it. */
+export function differInText(one: Post, other: Post): boolean {
+  const textOf = (post: Post) => JSON.stringify(asked.map((name) => (name === 'stamps' ? { ...post.stamps, all: 0 } : post[name])));
+  return textOf(one) === textOf(other);
+}
+
 /** Puts a post together again; `read` gives what is only printed, and is asked once at most. */
 export function joinPost(row: AskedRow, { body, read }: Pick<Post, 'body'> & { readonly read: () => Printed }): Post {
   return new KeptPost(row, body, read) as unknown as Post;

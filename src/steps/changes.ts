@@ -1,7 +1,9 @@
 // A survey and the memory of the last build → what has changed between them. Compares hashes; reads nothing.
 import type { LastBuild } from '../state/last-build.ts';
+import { differInText } from '../state/kept-post.ts';
 import type { FileMark, Memory } from '../state/memory.ts';
 import type { ContentHash, SourcePath } from '../types.ts';
+import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 
 /**
@@ -19,6 +21,23 @@ export function isAsBefore({ looks, inputs }: Survey, { now, last, nowMs }: { re
 /** True where nothing has changed that can change any page. */
 export function hasSameInputs({ inputs }: Pick<Survey, 'inputs'>, now: Pick<Memory, 'inputs'>): boolean {
   return Object.entries(inputs).every(([name, value]) => now.inputs[name] === value);
+}
+
+/**
+ * The posts whose text alone has changed since, in so far as no page shows it but their own and feeds; undefined where
+ * anything else has changed.
+ */
+export function changedTexts({ looks, inputs }: Pick<Survey, 'looks' | 'inputs'>, { posts, hashes, before }: Pick<ReadPosts, 'posts' | 'hashes' | 'before'>, now: Memory): ReadonlySet<SourcePath> | undefined {
+  if (looks.size !== now.files.size || !hasSameInputs({ inputs }, now)) return undefined;
+  const changed = new Set<string>();
+  for (const [path, { hash }] of looks) if ((hashes.get(path as SourcePath) ?? hash) !== now.files.get(path)?.hash) changed.add(path);
+  const texts = new Set<SourcePath>();
+  for (const post of posts) {
+    if (!changed.has(post.source)) continue;
+    const last = before(post.source);
+    if (last && differInText(last, post)) texts.add(post.source);
+  }
+  return texts.size === changed.size ? texts : undefined;
 }
 
 /** The files of a survey with the hashes that reading has found; those that are as they were keep the marks that they had. */

@@ -16,6 +16,8 @@ export interface PrintOptions {
   readonly key: string;
   /** True where it was the same in the last build; otherwise every page is another, and none need be compared. */
   readonly isSameKey: boolean;
+  /** The posts whose texts are all that has changed since; missing where there may be more. */
+  readonly texts?: ReadonlySet<SourcePath> | undefined;
   /** The pages of the last build whose files are as it wrote them. */
   readonly known: ReadonlyMap<OutputPath, PageMark>;
   readonly bodies: Map<SourcePath, Spilled>;
@@ -33,7 +35,7 @@ export interface PrintedSite {
 }
 
 /** Prints what is new or shows something else. Reports `template-error`. */
-export async function printSite(pages: readonly Page[], { key, isSameKey, known, bodies, readBodies, printing, onBegin }: PrintOptions): Promise<PrintedSite> {
+export async function printSite(pages: readonly Page[], { key, isSameKey, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions): Promise<PrintedSite> {
   const fingerprint = makeFingerprint(key);
   const comparesAll = isSameKey && known.size > 0;
   const marks = new Map<OutputPath, PageMark>();
@@ -47,11 +49,15 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, known,
   /** Keeps the mark of a page that shows what it showed. */
   function hasChanged(page: Page): boolean {
     const last = known.get(page.output);
-    const made = fingerprintOf(page);
+    const made = last && texts && !mayShow(page, texts) ? last.fingerprint : fingerprintOf(page);
     const isSame = made === last?.fingerprint;
     if (isSame) marks.set(page.output, last);
     else fingerprints.set(page.output, made);
     return !isSame;
+  }
+
+  function mayShow(page: Page, posts: ReadonlySet<SourcePath>): boolean {
+    return 'feed' in page || ('body' in page && page.body !== undefined && posts.has(page.body.source));
   }
 
   function fingerprintOf(page: Page): Stamp {

@@ -34,6 +34,8 @@ export interface ReadPosts {
   readonly fresh: readonly EncodedRecords[];
   /** Where the bodies of posts stand that were parsed now. */
   readonly bodies: Map<SourcePath, Spilled>;
+  /** A post as the last build knew it, where that can be read. */
+  readonly before: (path: SourcePath) => Post | undefined;
 }
 
 /** Reads all posts. Reports what parse/ reports, of files that are as they were, too. */
@@ -71,7 +73,11 @@ export async function readPosts({ markdown, looks }: Survey, { parsing, openReco
     else result.unread.add(path);
     for (const problem of problems) result.problems.push(problem);
   }
-  return { ...result, parsed, fresh, bodies };
+  const before = (path: SourcePath) => {
+    const hash = known.get(path)?.hash;
+    return hash && records.find(path, hash)?.post;
+  };
+  return { ...result, parsed, fresh, bodies, before };
 }
 
 /** Reads all posts with workers of its own, which are gone afterwards. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinPost, partPost } from '../../src/state/kept-post.ts';
+import { differInText, joinPost, partPost } from '../../src/state/kept-post.ts';
 import type { Post } from '../../src/types.ts';
 import { makeLink, makePost, plainPost } from '../make-post.ts';
 
@@ -18,6 +18,16 @@ function keptAs(post: Post) {
   });
   return { kept, reads: () => reads };
 }
+
+describe('differInText', () => {
+  const stamped = (stamps: Partial<Post['stamps']>) => ({ ...full, stamps: { ...full.stamps, ...stamps } });
+
+  it('is true for other words, and for nothing that a list or a link shows', () => {
+    expect(differInText(full, { ...stamped({ all: 1 }), words: 3, readingMinutes: 9 })).toBe(true);
+    expect(differInText(keptAs(full).kept, full)).toBe(true);
+    for (const other of [stamped({ link: 1 }), stamped({ line: 1 }), stamped({ summary: 1 }), { ...full, tags: ['y'] }, { ...full, links: [] }, { ...full, extra: {} }]) expect(differInText(full, other)).toBe(false);
+  });
+});
 
 describe('a post that was kept', () => {
   it.each([['with every field', full], ['with the fewest', makePost('b')]])('is the same as before, %s', (_, post) => {

@@ -3,8 +3,10 @@ import { contentHash } from '../../src/lib/hash.ts';
 import type { FileLook } from '../../src/load/look-at-files.ts';
 import type { LastBuild } from '../../src/state/last-build.ts';
 import type { FileMark, Memory } from '../../src/state/memory.ts';
-import { countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from '../../src/steps/changes.ts';
+import { changedTexts, countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from '../../src/steps/changes.ts';
 import type { Survey } from '../../src/steps/survey.ts';
+import type { Post, SourcePath } from '../../src/types.ts';
+import { makePost } from '../make-post.ts';
 
 const mark = (text: string): FileMark => ({ size: text.length, mtimeMs: 1, ctimeMs: 1, hash: contentHash(text) });
 const marks = (files: Readonly<Record<string, string>>) => new Map(Object.entries(files).map(([path, text]) => [path, mark(text)]));
@@ -69,6 +71,36 @@ describe('countChanged', () => {
 
   it('says nothing of a first build', () => {
     expect(count(markdown, { ...now, build: 0 })).toBeUndefined();
+  });
+});
+
+describe('changedTexts', () => {
+  const [a, b] = [makePost('a'), makePost('b')];
+  const textOf = (post: Post) => ({ ...post, stamps: { ...post.stamps, all: post.stamps.all + 1 }, words: 7 });
+  const find = (posts: readonly Post[], given: Readonly<Record<string, string>>, found: Partial<Survey> = {}) => {
+    const before = (path: SourcePath) => [a, b].find(({ source }) => source === path);
+    return changedTexts(survey({ looks: marks(given), ...found }), { posts, hashes: new Map(), before }, now);
+  };
+
+  it('names posts whose text is another', () => {
+    expect(find([a, b], files)).toEqual(new Set());
+    expect(find([textOf(a), b], { ...files, 'posts/a.md': 'X' })).toEqual(new Set([a.source]));
+    expect(find([textOf(a), textOf(b)], { ...files, 'posts/a.md': 'X', 'posts/b.md': 'Y' })).toEqual(new Set([a.source, b.source]));
+  });
+
+  it('goes by the hash that reading has found', () => {
+    const looks = new Map<string, FileLook>([...marks(files), ['posts/a.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }]]);
+    const read = (text: string) => changedTexts(survey({ looks }), { posts: [textOf(a), b], hashes: new Map([[a.source, contentHash(text)]]), before: () => a }, now);
+    expect([read('A'), read('X')]).toEqual([new Set(), new Set([a.source])]);
+  });
+
+  it('names none where more has changed', () => {
+    const edited = { ...files, 'posts/a.md': 'X' };
+    for (const change of [{ tags: ['New'] }, { permalink: '/other/' }, { stamps: { ...a.stamps, line: 1 } }, { draft: true }]) expect(find([{ ...a, ...change }, b], edited)).toBeUndefined();
+    expect(find([b], edited)).toBeUndefined();
+    expect(find([textOf(a), b], { ...edited, 'public/notes.md': 'X' })).toBeUndefined();
+    expect(find([textOf(a), b], { ...edited, 'posts/c.md': 'C' })).toBeUndefined();
+    expect(find([textOf(a), b], edited, { inputs: { ...inputs, config: '{"a":1}' } })).toBeUndefined();
   });
 });
 

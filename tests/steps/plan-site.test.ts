@@ -16,7 +16,7 @@ const june = Date.parse('2015-06-15');
 function plan(root: string, given: Partial<PlanSiteOptions> & { readonly posts?: readonly Post[]; readonly unread?: readonly string[] } = {}) {
   const { posts = [makePost('a')], unread = [], ...options } = given;
   const survey = surveySite({ root, config, drafts: false, future: false, engine: '1', outputs: [], known: new Map() });
-  const read: ReadPosts = { posts, problems: [], unread: new Set(unread.map((path) => sourcePath(path))), hashes: new Map(), parsed: 0, fresh: [], bodies: new Map() };
+  const read: ReadPosts = { posts, problems: [], unread: new Set(unread.map((path) => sourcePath(path))), hashes: new Map(), parsed: 0, fresh: [], bodies: new Map(), before: () => undefined };
   return planSite(survey, read, { root, config, drafts: false, future: false, nowMs: june, scratch: makeFolder(), ...options });
 }
 

@@ -23,6 +23,8 @@ function edited(name: string, change: Partial<Post>): readonly Post[] {
 interface Given {
   readonly known?: ReadonlyMap<OutputPath, PageMark>;
   readonly isSameKey?: boolean;
+  /** Posts whose texts are all that is known to have changed. */
+  readonly texts?: readonly string[];
   /** Posts whose bodies were parsed already. */
   readonly parsed?: readonly string[];
   readonly problems?: readonly Problem[];
@@ -31,7 +33,7 @@ interface Given {
 const spilled: Spilled = { spill: 0, offset: 0, bytes: 1, encoding: 'latin1' };
 
 /** Prints with workers that note what they were given. */
-async function print(posts: readonly Post[], { known = new Map(), isSameKey = true, parsed = [], problems = [] }: Given = {}) {
+async function print(posts: readonly Post[], { known = new Map(), isSameKey = true, texts, parsed = [], problems = [] }: Given = {}) {
   const printed: PrintJob[] = [];
   const asked: SourcePath[] = [];
   let total = -1;
@@ -39,6 +41,7 @@ async function print(posts: readonly Post[], { known = new Map(), isSameKey = tr
   const made = await printSite(pages, {
     key: 'key',
     isSameKey,
+    texts: texts && new Set(texts.map((name) => `posts/${name}.md` as SourcePath)),
     known,
     bodies: new Map(parsed.map((name) => [`posts/${name}.md` as SourcePath, spilled])),
     readBodies: async (paths) => {
@@ -94,6 +97,16 @@ describe('printSite', () => {
     const known = (await print(archive)).pages;
     const { outputs } = await print(edited('p0', {}), { known, parsed: ['p0'] });
     expect(outputs.sort()).toEqual(['2015/06/p0/index.html', 'tags/old/feed.xml']);
+  });
+
+  it('compares no other pages where only a text is known to have changed, and marks all as before', async () => {
+    const known = (await print(archive)).pages;
+    const [all, few] = [await print(edited('p0', {}), { known, parsed: ['p0'] }), await print(edited('p0', {}), { known, parsed: ['p0'], texts: ['p0'] })];
+    expect([few.outputs, few.pages]).toEqual([all.outputs, all.pages]);
+    // To see that they are not compared, what they show must be another after all.
+    expect((await print(edited('p0', { excerpt: 'Other' }), { known, parsed: ['p0', 'p1'], texts: ['p0'] })).outputs).toEqual(few.outputs);
+    const lost = new Map([...known].filter(([path]) => path !== '2015/06/p5/index.html'));
+    expect((await print(edited('p0', {}), { known: lost, parsed: ['p0'], texts: ['p0'] })).outputs.sort()).toEqual(['2015/06/p0/index.html', '2015/06/p5/index.html', 'tags/old/feed.xml']);
   });
 
   it('prints everything again under another key', async () => {
