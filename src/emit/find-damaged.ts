@@ -1,7 +1,6 @@
 // The pages that earlier builds wrote → those whose files are not as they were written. Looks at names and sizes; opens
 // no file.
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OutputPath } from '../types.ts';
 
 /** A page, and of how many bytes its file was. */
@@ -9,7 +8,7 @@ export type WrittenPage = readonly [path: OutputPath, bytes: number];
 
 /** The pages whose files have been deleted, or have not the size that they were written with. */
 export function findDamaged(output: string, pages: readonly WrittenPage[]): OutputPath[] {
-  return pages.flatMap(([path, bytes]) => (hasSize(join(output, path), bytes) ? [] : path));
+  return pages.flatMap(([path, bytes]) => (hasSize(`${output}/${path}`, bytes) ? [] : path));
 }
 
 function hasSize(file: string, bytes: number): boolean {

@@ -2,6 +2,7 @@
 import type { Problem } from '../diagnostics.ts';
 import type { OutputPath, SiteConfig } from '../types.ts';
 import type { EncodedRecords } from '../state/records.ts';
+import { listPages } from './checker.ts';
 import type { PrintJob } from './jobs.ts';
 import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';
 import { openPool, type Pool, type PoolOptions } from './pool.ts';
@@ -17,14 +18,12 @@ type OnDone = (done: number) => void;
 const pagesPerCheck = 5000;
 
 /** The pages whose files are as they were written; a thread looks, where there are many. */
-export async function findIntact<Mark extends { readonly bytes: number }>(output: string, { pages, config, workers }: { readonly pages: ReadonlyMap<OutputPath, Mark>; readonly config: SiteConfig; readonly workers: number }): Promise<Map<OutputPath, Mark>> {
+export async function findIntact<Mark extends { readonly bytes: number }>(output: string, { pages, config, workers }: { readonly pages: ReadonlyMap<OutputPath, Mark>; readonly config: SiteConfig; readonly workers: number }): Promise<ReadonlyMap<OutputPath, Mark>> {
   const pool = openPool({ kind: 'check', config, workers: 1, apart: workers > 1 && pages.size > pagesPerCheck });
   pool.start({ output });
   try {
-    const damaged = await pool.share([Array.from(pages, ([path, { bytes }]) => [path, bytes] as const)], () => {});
-    const intact = new Map(pages);
-    for (const path of damaged.flat()) intact.delete(path);
-    return intact;
+    const damaged = new Set((await pool.share([[listPages(pages)]], () => {})).flat());
+    return damaged.size === 0 ? pages : new Map([...pages].filter(([path]) => !damaged.has(path)));
   } finally {
     await pool.close();
   }

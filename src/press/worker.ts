@@ -1,8 +1,7 @@
 // The three kinds of work that can be shared out, and what both look like to the pool. Loads the code of a kind only
 // where it is done: a thread that parses never loads Eleventy.
-import type { WrittenPage } from '../emit/find-damaged.ts';
 import type { OutputPath } from '../types.ts';
-import type { CheckerSetup } from './checker.ts';
+import type { CheckerSetup, WrittenPages } from './checker.ts';
 import type { PrintJob } from './jobs.ts';
 import type { AskedFile, ParsedShare, ParserSetup } from './parser.ts';
 import type { PrintedShare, PrinterSetup } from './printer.ts';
@@ -15,7 +14,7 @@ export interface Worker<Item, Result> {
 
 /** What each kind of work starts from, takes and gives. */
 export interface Kinds {
-  readonly check: { readonly setup: CheckerSetup; readonly item: WrittenPage; readonly result: readonly OutputPath[] };
+  readonly check: { readonly setup: CheckerSetup; readonly item: WrittenPages; readonly result: readonly OutputPath[] };
   readonly parse: { readonly setup: ParserSetup; readonly item: AskedFile; readonly result: ParsedShare };
   readonly print: { readonly setup: PrinterSetup; readonly item: PrintJob; readonly result: PrintedShare };
 }

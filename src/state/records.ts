@@ -2,7 +2,7 @@
 // again. A cache and nothing more: a record that is missing or damaged is a file to parse.
 import type { Problem } from '../diagnostics.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
-import { appendJournal, decodeEntries, encodeEntries, type JournalLines, readAdded, readJournal, writeJournal } from './journal.ts';
+import { appendJournal, decodeEntries, encodeEntries, type Journal, type JournalLines, readAdded, readJournal, writeJournal } from './journal.ts';
 import { type AskedRow, joinPost, partPost, type Printed } from './kept-post.ts';
 
 /** What parsing has found in one file. */
@@ -22,35 +22,71 @@ export interface Records {
   readonly save: (fresh: readonly EncodedRecords[], used: readonly ReadonlyMap<SourcePath, ContentHash>[]) => void;
 }
 
-/** Records as they are kept. Threads that parse make them: of 25,000 posts that takes half a second. */
+/** Records as they are kept, many in one line: a line for each would take as long to find as to read. Threads that parse make them: of 25,000 posts that takes half a second. */
 export type EncodedRecords = JournalLines;
 
+type Row = readonly [path: SourcePath, hash: ContentHash, post: AskedRow | null, problems: readonly Problem[]];
+
 export function encodeRecords(records: Iterable<readonly [SourcePath, PostRecord]>): EncodedRecords {
-  const entries = new Map<Entry, object>();
+  const rows: Row[] = [];
+  const all: (Printed | null)[] = [];
   for (const [path, { hash, post, problems }] of records) {
-    const { asked = null, printed = {} } = post ? partPost(post) : {};
-    entries.set([path, hash, asked, problems], printed);
+    const { asked = null, printed = null } = post ? partPost(post) : {};
+    rows.push([path, hash, asked, problems]);
+    all.push(printed);
   }
-  return encodeEntries([...entries.keys()], (entry) => entries.get(entry));
+  return encodeRows(rows, all);
+}
+
+function encodeRows(rows: readonly Row[], printed: readonly (Printed | null)[]): EncodedRecords {
+  return encodeEntries(rows.length === 0 ? [] : [rows], () => printed);
 }
 
 /** Reads them back, by path: they are how posts come from the threads that parse. */
 export function decodeRecords(encoded: readonly EncodedRecords[]): Map<SourcePath, PostRecord> {
   const records = new Map<SourcePath, PostRecord>();
   for (const lines of encoded) {
-    const { entries, lineOf } = decodeEntries<Entry>(lines);
-    for (const [index, entry] of entries.entries()) records.set(entry[0], toRecord(entry, () => lineOf(index)));
+    const { rows, printedOf } = readRows(decodeEntries<readonly Row[]>(lines));
+    for (const [place, row] of rows.entries()) records.set(row[0], toRecord(row, () => printedOf(place)));
   }
   return records;
 }
 
-function toRecord([source, hash, asked, problems]: Entry, line: () => JournalLines): PostRecord {
-  return asked ? { hash, problems, post: joinPost(asked, { body: { source, hash }, read: () => readAdded(line()) as Printed }) } : { hash, problems };
+interface Rows {
+  readonly rows: readonly Row[];
+  /** What is only printed of the row at a place, read with all of its line when it is first asked for. */
+  readonly printedOf: (place: number) => Printed | null;
 }
 
-type Entry = readonly [path: SourcePath, hash: ContentHash, post: AskedRow | null, problems: readonly Problem[]];
+function readRows({ entries, lineOf }: Pick<Journal<readonly Row[]>, 'entries' | 'lineOf'>): Rows {
+  const rows = entries.flat();
+  const lines = new Uint32Array(rows.length);
+  const firsts = new Uint32Array(entries.length);
+  let place = 0;
+  for (const [line, entry] of entries.entries()) {
+    firsts[line] = place;
+    lines.fill(line, place, (place += entry.length));
+  }
+  const read = new Map<number, readonly (Printed | null)[]>();
+  return {
+    rows,
+    printedOf(place) {
+      const line = lines[place]!;
+      const all = read.get(line) ?? (readAdded(lineOf(line)) as readonly (Printed | null)[]);
+      read.set(line, all);
+      return all[place - firsts[line]!]!;
+    },
+  };
+}
+
+function toRecord([source, hash, asked, problems]: Row, printed: () => Printed | null): PostRecord {
+  return asked ? { hash, problems, post: joinPost(asked, { body: { source, hash }, read: () => printed()! }) } : { hash, problems };
+}
 
 const version = 3;
+
+/** As many as one thread parses at a time. */
+const rowsPerLine = 50;
 
 /**
  * Opens the records that were made with a key: what else than its bytes a file's record depends on (configuration,
@@ -58,11 +94,12 @@ const version = 3;
  */
 export function openRecords(file: string, key: string): Records {
   const head = { kind: 'broadsheet-records', version, key };
-  const { entries, lineOf, fault, isWhole } = readJournal<Entry>(file, head);
+  const { fault, isWhole, ...journal } = readJournal<readonly Row[]>(file, head);
+  const { rows, printedOf } = readRows(journal);
   const newest = new Map<SourcePath, number>();
   /** Where a file has several, the places of the earlier ones. */
   const earlier = new Map<number, number>();
-  for (const [place, [path]] of entries.entries()) {
+  for (const [place, [path]] of rows.entries()) {
     const other = newest.get(path);
     if (other !== undefined) earlier.set(place, other);
     newest.set(path, place);
@@ -70,22 +107,27 @@ export function openRecords(file: string, key: string): Records {
   const usable = fault === undefined && isWhole;
   const findPlace = (path: SourcePath, hash: ContentHash) => {
     let place = newest.get(path);
-    while (place !== undefined && entries[place]![1] !== hash) place = earlier.get(place);
+    while (place !== undefined && rows[place]![1] !== hash) place = earlier.get(place);
     return place;
   };
   return {
     fault,
     find(path, hash) {
       const place = findPlace(path, hash);
-      return place === undefined ? undefined : toRecord(entries[place]!, () => lineOf(place));
+      return place === undefined ? undefined : toRecord(rows[place]!, () => printedOf(place));
     },
     save(fresh, used) {
-      if (usable && entries.length <= used.reduce((sum, { size }) => sum + size, 0) * 2) {
+      if (usable && rows.length <= used.reduce((sum, { size }) => sum + size, 0) * 2) {
         for (const added of fresh) appendJournal(file, added);
         return;
       }
-      const inUse = new Set(used.flatMap((hashes) => Array.from(hashes).flatMap(([path, hash]) => findPlace(path, hash) ?? [])));
-      if (fresh.length + entries.length > 0) writeJournal(file, { head, lines: [...Array.from(inUse, lineOf), ...fresh] });
+      const inUse = [...new Set(used.flatMap((hashes) => Array.from(hashes).flatMap(([path, hash]) => findPlace(path, hash) ?? [])))];
+      const kept: EncodedRecords[] = [];
+      for (let start = 0; start < inUse.length; start += rowsPerLine) {
+        const some = inUse.slice(start, start + rowsPerLine);
+        kept.push(encodeRows(some.map((place) => rows[place]!), some.map(printedOf)));
+      }
+      if (fresh.length + rows.length > 0) writeJournal(file, { head, lines: [...kept, ...fresh] });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createChecker } from '../../src/press/checker.ts';
+import { createChecker, listPages } from '../../src/press/checker.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
@@ -10,7 +10,9 @@ describe('createChecker', () => {
     const output = makeFolder();
     for (const [name, text] of Object.entries({ 'a.html': 'four', 'b.html': 'five5' })) writeFileSync(join(output, name), text);
     const { run, close } = await createChecker({ output });
-    expect(await run(['a.html', 'b.html', 'c.html'].map((path) => [path as OutputPath, 4] as const))).toEqual(['b.html', 'c.html']);
+    const pages = new Map(['a.html', 'b.html', 'c.html'].map((path) => [path as OutputPath, { bytes: 4 }]));
+    expect(await run([listPages(pages)])).toEqual(['b.html', 'c.html']);
+    expect(await run([listPages(new Map())])).toEqual([]);
     close();
   });
 });

@@ -95,7 +95,7 @@ describe('openRecords', () => {
 
   it('finds the whole records of a damaged file, and writes it anew', () => {
     const file = makeFile();
-    openRecords(file, 'key').save([encodeRecords(new Map(many))], hashesOf(many));
+    openRecords(file, 'key').save(many.map((one) => encodeRecords([one])), hashesOf(many));
     writeFileSync(file, readFileSync(file, 'utf8').replace('text 7', 'text x').slice(0, -4));
     const records = openRecords(file, 'key');
     const lost = many.filter(([path, { hash }]) => !records.find(path, hash)).map(([path]) => path);

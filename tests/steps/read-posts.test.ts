@@ -6,7 +6,7 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
 import type { ParserSetup } from '../../src/press/parser.ts';
 import { openParsing } from '../../src/press/shares.ts';
-import { openRecords } from '../../src/state/records.ts';
+import { decodeRecords, openRecords } from '../../src/state/records.ts';
 import { readBodies, readPostsOnce } from '../../src/steps/read-posts.ts';
 import { surveySite } from '../../src/steps/survey.ts';
 import type { ContentHash, SourcePath } from '../../src/types.ts';
@@ -38,7 +38,7 @@ function makeReader(given: Readonly<Record<string, string>> = files) {
   return { root, read };
 }
 
-const pathsOf = (lines: Uint8Array) => Buffer.from(lines).toString().trimEnd().split('\n').map((line) => (JSON.parse(line.slice(line.indexOf(' '), line.indexOf('\t'))) as string[])[0]);
+const pathsOf = (lines: Uint8Array) => [...decodeRecords([lines]).keys()];
 
 /** What is to be kept of the files that were parsed, and the bodies of these. */
 function parsed({ parsed: count, fresh, bodies }: Awaited<ReturnType<typeof readPostsOnce>>) {
