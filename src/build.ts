@@ -98,7 +98,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
           texts: now.inputs['due'] === String(planned.valid.fromMs) ? changedTexts(survey, read, now) : undefined,
           known: await looking,
           bodies: read.bodies,
-          readBodies: (paths) => readBodies(paths, parsing),
+          // Nothing is parsed after them.
+          readBodies: (paths) => readBodies(paths, parsing).finally(parsing.close),
           printing,
           onBegin: (total) => begin('render', total),
         });

@@ -40,33 +40,39 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, texts,
   const comparesAll = isSameKey && known.size > 0;
   const marks = new Map<OutputPath, PageMark>();
   const fingerprints = new Map<OutputPath, Stamp>();
-  const changed = comparesAll ? pages.filter(hasChanged) : pages;
-  await findBodies();
+  const changed = comparesAll ? await compareAll() : pages;
+  if (!comparesAll) await findBodies(pages);
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
   for (const { output, bytes } of files) marks.set(output, { fingerprint: fingerprints.get(output)!, bytes });
   return { pages: marks, printed: files, problems };
 
+  /** Pages with texts first: while these are parsed again, the others are compared. */
+  async function compareAll(): Promise<readonly Page[]> {
+    const withTexts = pages.filter((page) => mayShowTexts(page) && hasChanged(page));
+    const finding = findBodies(withTexts);
+    const found = new Set<Page>(withTexts);
+    for (const page of pages) if (!mayShowTexts(page) && hasChanged(page)) found.add(page);
+    await finding;
+    return pages.filter((page) => found.has(page));
+  }
+
   /** Keeps the mark of a page that shows what it showed. */
   function hasChanged(page: Page): boolean {
     const last = known.get(page.output);
-    const made = last && texts && !mayShow(page, texts) ? last.fingerprint : fingerprintOf(page);
+    const made = last && texts && !mayShowTexts(page, texts) ? last.fingerprint : fingerprintOf(page);
     const isSame = made === last?.fingerprint;
     if (isSame) marks.set(page.output, last);
     else fingerprints.set(page.output, made);
     return !isSame;
   }
 
-  function mayShow(page: Page, posts: ReadonlySet<SourcePath>): boolean {
-    return 'feed' in page || ('body' in page && page.body !== undefined && posts.has(page.body.source));
-  }
-
   function fingerprintOf(page: Page): Stamp {
     return fingerprint(page.kind, 'stamp' in page && page.stamp ? page.stamp() : stampOf([JSON.stringify(shownBy(toJob(page)))]));
   }
 
-  async function findBodies(): Promise<void> {
+  async function findBodies(shownOn: readonly Page[]): Promise<void> {
     const missing = new Set<SourcePath>();
-    for (const page of changed) {
+    for (const page of shownOn) {
       // Where all pages are printed, the posts of a feed are among them.
       const shown = 'feed' in page && comparesAll ? bodiesOf(toJob(page)) : 'body' in page && page.body ? [page.body] : [];
       for (const { source } of shown) if (!bodies.has(source)) missing.add(source);
@@ -82,4 +88,9 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, texts,
       yield { job, bodies: bodiesOf(job).map(({ source }) => bodies.get(source)!) };
     }
   }
+}
+
+/** True for pages that show the texts of posts, or of some of them. */
+function mayShowTexts(page: Page, posts?: ReadonlySet<SourcePath>): boolean {
+  return 'feed' in page || ('body' in page && page.body !== undefined && (posts?.has(page.body.source) ?? true));
 }
