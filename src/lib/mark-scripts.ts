@@ -92,7 +92,8 @@ export function markScripts(html: string, languages: Readonly<Record<string, str
   const open: Open[] = [{ name: '', language: unknown, nested: 0 }];
   let result = '';
   let written = 0;
-  for (let at = 0; at < html.length; ) {
+  // Behind the last letter of any other script nothing is to be marked, whatever the tags there say.
+  for (let at = 0; find(unknown, at) < html.length; ) {
     const next = html.indexOf('<', at);
     const end = next === -1 ? html.length : next;
     const { language } = open.at(-1)!;
