@@ -63,12 +63,30 @@ export function cdataElement(name: string, text: string, attributes: Attributes 
 }
 
 function wrap(name: string, inner: string, attributes: Attributes): Xml {
-  let tag = name;
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) tag += ` ${key}="${escapeAttribute(value)}"`;
-  return (inner === '' ? `<${tag}/>` : `<${tag}>${inner}</${name}>`) as Xml;
+  const start = startOf(name, attributes);
+  return (inner === '' ? `<${start}/>` : `<${start}>${inner}</${name}>`) as Xml;
 }
+
+/** What stands in a tag: name and attributes. */
+function startOf(name: string, attributes: Attributes): string {
+  let start = name;
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) start += ` ${key}="${escapeAttribute(value)}"`;
+  return start;
+}
+
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 /** Makes a document of its root element: the XML declaration, the element, a last line end. */
 export function xmlDocument(root: Xml): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+  return `${declaration}${root}\n`;
+}
+
+/**
+ * Makes a document of its root element with one child at least, as pieces to be written one after the other. For long
+ * ones: V8 copies a text whole before it becomes bytes, and one of 100 KB in three times the time of its pieces.
+ * @example xmlPieces('a', [element('b', '')]).join('') // '<?xml version="1.0" encoding="utf-8"?>\n<a>\n<b/>\n</a>\n'
+ */
+export function xmlPieces(name: string, children: readonly (Xml | undefined)[], attributes: Attributes = {}): readonly string[] {
+  const lines = children.flatMap((child) => (child === undefined ? [] : `${child}\n`));
+  return [`${declaration}<${startOf(name, attributes)}>\n`, ...lines, `</${name}>\n`];
 }

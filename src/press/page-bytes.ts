@@ -1,4 +1,4 @@
-// The HTML of a page, as a template has made it → the bytes that are published. Decides nothing; writes nothing.
+// A page as it was rendered, HTML or pieces of a text → the bytes that are published. Decides nothing; writes nothing.
 import { markScripts } from '../lib/mark-scripts.ts';
 import { mayHoldOtherLetters } from '../lib/other-letters.ts';
 import { makeReusedBuffer } from '../lib/reused-buffer.ts';
@@ -15,4 +15,9 @@ export function pageBytes(html: string, scripts: SiteView['scripts']): Buffer {
   if (!mayHoldOtherLetters(bytes)) return bytes;
   const marked = markScripts(html, scripts);
   return marked === html ? bytes : encode(marked, 'utf8');
+}
+
+/** A text in pieces in UTF-8; good until the next call. */
+export function bytesOf(pieces: readonly string[]): Buffer {
+  return encode(pieces, 'utf8');
 }

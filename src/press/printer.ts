@@ -16,7 +16,7 @@ import type { SiteView, View } from '../views.ts';
 import { wordsOf } from '../words.ts';
 import { openBodyStore } from './body-store.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
-import { pageBytes } from './page-bytes.ts';
+import { bytesOf, pageBytes } from './page-bytes.ts';
 import type { Worker } from './worker.ts';
 
 export interface PrinterSetup extends Pick<RenderOptions, 'templates' | 'site' | 'scratch'> {
@@ -126,7 +126,7 @@ interface DataOptions {
 }
 
 function renderData(job: Exclude<RenderJob, TemplatePage>, { readBody, scripts }: DataOptions): string | Buffer {
-  if ('feed' in job) return renderFeed({ ...job.page, feed: () => job.feed }, readBody);
+  if ('feed' in job) return bytesOf(renderFeed({ ...job.page, feed: () => job.feed }, readBody));
   if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
   if ('outlines' in job) return renderOpml({ ...job.page, outlines: () => job.outlines });
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markScripts } from '../../src/lib/mark-scripts.ts';
-import { pageBytes } from '../../src/press/page-bytes.ts';
+import { bytesOf, pageBytes } from '../../src/press/page-bytes.ts';
 
 describe('pageBytes', () => {
   it('gives the bytes of the page with every passage marked, whatever was made before', () => {
@@ -16,5 +16,11 @@ describe('pageBytes', () => {
       }),
       { seed: 6, numRuns: 2_000 },
     );
+  });
+});
+
+describe('bytesOf', () => {
+  it('gives the bytes of all pieces as of one text', () => {
+    expect(bytesOf(['Во', '', 'да “', '😀”']).toString()).toBe('Вода “😀”');
   });
 });
