@@ -11,8 +11,9 @@ export type XmlContent = string | readonly (Xml | undefined)[];
 // Outside Char (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF. With the flag "u" a
 // surrogate matches only where it is lone.
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
-// Without the flag, pairs match too, but the search takes a quarter of the time: it says where a closer look is needed.
-const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+// Without the flag, pairs match too, but the search takes a fifth of the time: it says where a closer look is needed. What
+// has few ranges is quickest to pass over.
+const suspicious = /[\0-\x1f\ud800-\uffff](?<![\t\n\r\ue000-\ufffd])/;
 
 const textReferences = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 const attributeReferences = { ...textReferences, '"': '&quot;', '\t': '&#9;', '\n': '&#10;' };
