@@ -3,7 +3,7 @@
 import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
 import { bodiesOf, toJob } from '../press/jobs.ts';
-import { renderJobs } from '../press/printer.ts';
+import { renderJobs, type Rendering } from '../press/printer.ts';
 import type { RenderOptions } from '../render/eleventy.ts';
 import type { BodyRef, PostBody, SourcePath } from '../types.ts';
 
@@ -45,7 +45,8 @@ export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): 
     for (;;) {
       const used: RenderOptions = options!;
       let content: string | Buffer | undefined;
-      const problems = await renderJobs([{ job, readBody: ({ source }) => bodies.get(source)! }], { options: used, emit: (_, made) => (content = made) });
+      const emit: Rendering['emit'] = (_, made) => (content = typeof made === 'string' ? made : Buffer.from(made));
+      const problems = await renderJobs([{ job, readBody: ({ source }) => bodies.get(source)! }], { options: used, emit });
       if (content !== undefined) return { content };
       // A template that fails once makes nothing more, and says why once: the next page is to have a try of its own.
       if (options === used) options = { ...used };

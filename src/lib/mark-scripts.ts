@@ -35,7 +35,6 @@ const alsoWritten: Readonly<Record<string, readonly Script[]>> = { Hans: ['Jpan'
 
 /** From Greek on all letters of other scripts stand here, but for Latin ones of phonetics and Vietnamese. */
 const others = '\\u0370-\\u1cff\\u1f00-\\u1fff\\u2c80-\\u2dff\\u3005-\\ud7af\\uf900-\\ufaff\\ufb13-\\ufdff\\ufe70-\\ufefc\\uff66-\\uffdc';
-const anyOther = new RegExp(`[${others}]`);
 
 function isWrittenIn(language: string, script: Script): boolean {
   const own = scriptOf(language);
@@ -87,12 +86,13 @@ interface Open {
  * @example markScripts('<p lang="ru">Крым, NATO</p>') // '<p lang="ru">Крым, NATO</p>'
  */
 export function markScripts(html: string, languages: Readonly<Record<string, string>> = {}): string {
-  if (!anyOther.test(html) || isOfOneLanguage(html)) return html;
+  if (isOfOneLanguage(html)) return html;
   const find = makeFind(html);
   const open: Open[] = [{ name: '', language: unknown, nested: 0 }];
   let result = '';
   let written = 0;
-  for (let at = 0; at < html.length; ) {
+  // Behind the last letter of any other script nothing is to be marked, whatever the tags there say.
+  for (let at = 0; find(unknown, at) < html.length; ) {
     const next = html.indexOf('<', at);
     const end = next === -1 ? html.length : next;
     const { language } = open.at(-1)!;

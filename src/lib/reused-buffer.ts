@@ -3,8 +3,8 @@
 
 /** A buffer that grows to what is asked of it, and is never cleared. */
 export interface ReusedBuffer {
-  /** The text's bytes; good until the next call. */
-  readonly encode: (text: string, encoding: 'utf8' | 'utf16le') => Buffer;
+  /** The bytes of a text, or of one in pieces; good until the next call. No pair of surrogates may stand in two pieces. */
+  readonly encode: (text: string | readonly string[], encoding: 'utf8' | 'utf16le') => Buffer;
   /** So many bytes, with anything in them; good until the next call. */
   readonly take: (bytes: number) => Buffer;
 }
@@ -27,8 +27,11 @@ export function makeReusedBuffer(): ReusedBuffer {
   return {
     take,
     encode(text, encoding) {
-      take(text.length * bytesPerUnit[encoding]);
-      return buffer.subarray(0, buffer.write(text, encoding));
+      const pieces = typeof text === 'string' ? [text] : text;
+      take(pieces.reduce((units, piece) => units + piece.length, 0) * bytesPerUnit[encoding]);
+      let end = 0;
+      for (const piece of pieces) end += buffer.write(piece, end, encoding);
+      return buffer.subarray(0, end);
     },
   };
 }

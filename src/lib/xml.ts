@@ -11,8 +11,9 @@ export type XmlContent = string | readonly (Xml | undefined)[];
 // Outside Char (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF. With the flag "u" a
 // surrogate matches only where it is lone.
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
-// Without the flag, pairs match too, but the search takes a quarter of the time: it says where a closer look is needed.
-const suspicious = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+// Without the flag, pairs match too, but the search takes a fifth of the time: it says where a closer look is needed. What
+// has few ranges is quickest to pass over.
+const suspicious = /[\0-\x1f\ud800-\uffff](?<![\t\n\r\ue000-\ufffd])/;
 
 const textReferences = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 const attributeReferences = { ...textReferences, '"': '&quot;', '\t': '&#9;', '\n': '&#10;' };
@@ -63,12 +64,30 @@ export function cdataElement(name: string, text: string, attributes: Attributes 
 }
 
 function wrap(name: string, inner: string, attributes: Attributes): Xml {
-  let tag = name;
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) tag += ` ${key}="${escapeAttribute(value)}"`;
-  return (inner === '' ? `<${tag}/>` : `<${tag}>${inner}</${name}>`) as Xml;
+  const start = startOf(name, attributes);
+  return (inner === '' ? `<${start}/>` : `<${start}>${inner}</${name}>`) as Xml;
 }
+
+/** What stands in a tag: name and attributes. */
+function startOf(name: string, attributes: Attributes): string {
+  let start = name;
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) start += ` ${key}="${escapeAttribute(value)}"`;
+  return start;
+}
+
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 /** Makes a document of its root element: the XML declaration, the element, a last line end. */
 export function xmlDocument(root: Xml): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`;
+  return `${declaration}${root}\n`;
+}
+
+/**
+ * Makes a document of its root element with one child at least, as pieces to be written one after the other. For long
+ * ones: V8 copies a text whole before it becomes bytes, and one of 100 KB in three times the time of its pieces.
+ * @example xmlPieces('a', [element('b', '')]).join('') // '<?xml version="1.0" encoding="utf-8"?>\n<a>\n<b/>\n</a>\n'
+ */
+export function xmlPieces(name: string, children: readonly (Xml | undefined)[], attributes: Attributes = {}): readonly string[] {
+  const lines = children.flatMap((child) => (child === undefined ? [] : `${child}\n`));
+  return [`${declaration}<${startOf(name, attributes)}>\n`, ...lines, `</${name}>\n`];
 }

@@ -4,7 +4,6 @@ import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
-import { markScripts } from '../lib/mark-scripts.ts';
 import { structuredData } from '../plan/structured-data/structured-data.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
 import { renderFeed } from '../render/feed.ts';
@@ -17,6 +16,7 @@ import type { SiteView, View } from '../views.ts';
 import { wordsOf } from '../words.ts';
 import { openBodyStore } from './body-store.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
+import { bytesOf, pageBytes } from './page-bytes.ts';
 import type { Worker } from './worker.ts';
 
 export interface PrinterSetup extends Pick<RenderOptions, 'templates' | 'site' | 'scratch'> {
@@ -82,6 +82,7 @@ export interface ReadableJob {
 
 export interface Rendering {
   readonly options: RenderOptions;
+  /** Bytes are good until it returns. */
   readonly emit: (output: OutputPath, content: string | Buffer) => void;
 }
 
@@ -93,7 +94,7 @@ export async function renderJobs(jobs: readonly ReadableJob[], { options, emit }
     else emit(job.page.output, renderData(job, { readBody, scripts: options.site.scripts }));
   }
   const { pages, problems } = await renderPages(templateJobs, options);
-  for (const { output, html } of pages) emit(output, markScripts(html, options.site.scripts));
+  for (const { output, html } of pages) emit(output, pageBytes(html, options.site.scripts));
   return problems;
 }
 
@@ -125,10 +126,10 @@ interface DataOptions {
 }
 
 function renderData(job: Exclude<RenderJob, TemplatePage>, { readBody, scripts }: DataOptions): string | Buffer {
-  if ('feed' in job) return renderFeed({ ...job.page, feed: () => job.feed }, readBody);
+  if ('feed' in job) return bytesOf(renderFeed({ ...job.page, feed: () => job.feed }, readBody));
   if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
   if ('outlines' in job) return renderOpml({ ...job.page, outlines: () => job.outlines });
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });
   if (job.page.kind === 'asset') return readFileSync(job.page.file);
-  return /\.html?$/i.test(job.page.output) ? markScripts(job.page.html, scripts) : job.page.html;
+  return /\.html?$/i.test(job.page.output) ? pageBytes(job.page.html, scripts) : job.page.html;
 }

@@ -1,33 +1,31 @@
 // FeedView → Atom (RFC 4287), archived where plan/ says so (RFC 5005): full content as HTML, ids that never change. Never reads a body itself.
-import { cdataElement, element, xmlDocument, type Xml } from '../lib/xml.ts';
+import { cdataElement, element, type Xml, xmlPieces } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../pages.ts';
 import type { ReadContent } from './feed.ts';
 
 /**
- * Renders an Atom feed. Its id is the address of the page that it belongs to, which is more permanent (§4.2.6) than the
+ * Renders an Atom feed, in pieces: a document of an archive is as long as a book. Its id is the address of the page that it belongs to, which is more permanent (§4.2.6) than the
  * address of the feed itself: a file may get another name, what readers link to keeps its URL. So the documents of an
  * archive have it, too, as parts of one feed. A feed without authors
  * gets its title as one, because each entry must have an author of its own or the feed's (§4.1.1).
  */
-export function renderAtom(feed: FeedView, readContent: ReadContent): string {
+export function renderAtom(feed: FeedView, readContent: ReadContent): readonly string[] {
   const authors = feed.authors.length > 0 ? feed.authors : [{ name: feed.title }];
-  return xmlDocument(
-    element(
-      'feed',
-      [
-        element('id', feed.home),
-        element('title', feed.title),
-        optional('subtitle', feed.description),
-        element('link', '', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
-        element('link', '', { rel: 'alternate', type: 'text/html', href: feed.home }),
-        ...links(feed),
-        feed.archive?.current === undefined ? undefined : element('fh:archive', ''),
-        element('updated', feed.updated),
-        ...authors.map(person),
-        ...feed.entries.map((entry) => renderEntry(entry, readContent)),
-      ],
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': feed.archive && 'http://purl.org/syndication/history/1.0', 'xml:lang': feed.language },
-    ),
+  return xmlPieces(
+    'feed',
+    [
+      element('id', feed.home),
+      element('title', feed.title),
+      optional('subtitle', feed.description),
+      element('link', '', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
+      element('link', '', { rel: 'alternate', type: 'text/html', href: feed.home }),
+      ...links(feed),
+      feed.archive?.current === undefined ? undefined : element('fh:archive', ''),
+      element('updated', feed.updated),
+      ...authors.map(person),
+      ...feed.entries.map((entry) => renderEntry(entry, readContent)),
+    ],
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': feed.archive && 'http://purl.org/syndication/history/1.0', 'xml:lang': feed.language },
   );
 }
 

@@ -11,14 +11,14 @@ import { renderRss } from './rss.ts';
 /** Gives the body of an entry as HTML that can be read anywhere: every URL in it is absolute, and so is the direction of its text. */
 export type ReadContent = (entry: FeedEntry) => string;
 
-const formats: Readonly<Record<FeedPage['format'], (feed: FeedView, readContent: ReadContent) => string>> = {
+const formats: Readonly<Record<FeedPage['format'], (feed: FeedView, readContent: ReadContent) => readonly string[]>> = {
   atom: renderAtom,
-  rss: renderRss,
-  json: renderJsonFeed,
+  rss: (feed, readContent) => [renderRss(feed, readContent)],
+  json: (feed, readContent) => [renderJsonFeed(feed, readContent)],
 };
 
-/** Renders a feed in its format; bodies are read one at a time and not kept. */
-export function renderFeed(page: FeedPage, readBody: (ref: BodyRef) => PostBody): string {
+/** Renders a feed in its format, in pieces that make one text; bodies are read one at a time and not kept. */
+export function renderFeed(page: FeedPage, readBody: (ref: BodyRef) => PostBody): readonly string[] {
   const feed = page.feed();
   return formats[page.format](feed, ({ body, fileUrls, url, lang = feed.language, dir = directionOf(lang) }) => {
     const html = absolutize(resolveFileUrls(readBody(body).html, fileUrls ?? {}), url);

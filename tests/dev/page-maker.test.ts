@@ -40,7 +40,7 @@ describe('a page maker', () => {
   it('renders a page with its body, once', async () => {
     const { make, use, asked } = maker('{{ view.title }}: {{ view.content | safe }}');
     const page = post('A');
-    expect(await make(page)).toEqual({ content: 'A: <p>Body.</p>' });
+    expect(await make(page)).toEqual({ content: Buffer.from('A: <p>Body.</p>') });
     await make(page);
     expect(asked).toHaveLength(1);
     await make(post('A'));
@@ -54,7 +54,7 @@ describe('a page maker', () => {
     const [bad, good] = [post('A'), post('B')];
     const failed = { problems: [expect.objectContaining({ code: 'template-error' })] };
     expect(await Promise.all([make(bad), make(post('A'))])).toEqual([failed, failed]);
-    expect(await make(good)).toEqual({ content: 'made' });
+    expect(await make(good)).toEqual({ content: Buffer.from('made') });
     expect(await make(bad)).toEqual(failed);
   });
 

@@ -150,7 +150,7 @@ describe('absolutize', () => {
 });
 
 describe('absolutize, without reading tags where all is absolute', () => {
-  const parts = fc.constantFrom('<a href="https://a.example/">', '<a href="#p1">', "<a href='x'>", '<img src=x>', '<img SRC = "x">', '<img srcset="a 1x">', '<a href="mailto:a@b.example">', '<a\nhref="/x"\n>', '<p>href=', '<blockquote cite="q">', '<a data-href="x">', '</a>', 'text', '<a xlink:href="y">');
+  const parts = fc.constantFrom('<a href="https://a.example/">', '<a href="#p1">', "<a href='x'>", '<img src=x>', '<img SRC = "x">', '<img srcset="a 1x">', '<img SRCSET = "https://a.example/a 1x, b 2x">', '<a href="mailto:a@b.example">', '<a\nhref="/x"\n>', '<p>href=', '<blockquote cite="q">', '<a data-href="x">', '</a>', 'text', '<a xlink:href="y">');
 
   it('gives what reading every tag gives', () => {
     const page = 'https://example.org/a/';

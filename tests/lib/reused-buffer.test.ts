@@ -11,6 +11,14 @@ describe('makeReusedBuffer', () => {
     }), { seed: 1 });
   });
 
+  it('encodes a text in pieces as the whole of it', () => {
+    const { encode } = makeReusedBuffer();
+    const piece = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('', 'Вода '.repeat(20_000)));
+    fc.assert(fc.property(fc.array(piece), fc.constantFrom('utf8' as const, 'utf16le' as const), (pieces, encoding) => {
+      expect(encode(pieces, encoding).equals(Buffer.from(pieces.join(''), encoding))).toBe(true);
+    }), { seed: 2 });
+  });
+
   it('gives as many bytes as are asked for, of the same memory', () => {
     const { take } = makeReusedBuffer();
     expect([0, 7, 1 << 16, 1 << 17, 9].map((bytes) => take(bytes).length)).toEqual([0, 7, 1 << 16, 1 << 17, 9]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { cdataElement, dropForbidden, element, escapeAttribute, escapeText, xmlDocument } from '../../src/lib/xml.ts';
+import { cdataElement, dropForbidden, element, escapeAttribute, escapeText, xmlDocument, xmlPieces } from '../../src/lib/xml.ts';
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -99,5 +99,14 @@ describe('element', () => {
 describe('xmlDocument', () => {
   it('begins with the declaration and ends with a line end', () => {
     expect(xmlDocument(element('a', ''))).toBe('<?xml version="1.0" encoding="utf-8"?>\n<a/>\n');
+  });
+});
+
+describe('xmlPieces', () => {
+  it('makes the document that an element makes, child by child', () => {
+    const children = [element('b', '1 & 2'), undefined, element('c', [element('d', '')])];
+    const pieces = xmlPieces('a', children, { e: '"', f: undefined });
+    expect(pieces.join('')).toBe(xmlDocument(element('a', children, { e: '"' })));
+    expect(pieces).toHaveLength(4);
   });
 });

@@ -1,11 +1,10 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { renderFeed } from '../../src/render/feed.ts';
-import { absoluteHtml, entries, feed, feedPage, readBody } from './feed-fixture.ts';
+import { absoluteHtml, entries, feed, feedPage, feedText } from './feed-fixture.ts';
 
 describe('renderAtom', () => {
   it('says everything that an independent parser reads', () => {
-    expect(parseAtomFeed(renderFeed(feedPage('atom'), readBody))).toEqual({
+    expect(parseAtomFeed(feedText(feedPage('atom')))).toEqual({
       id: feed.home,
       title: { value: feed.title },
       subtitle: { value: feed.description },
@@ -42,19 +41,19 @@ describe('renderAtom', () => {
   });
 
   it('has an author even where the site names none', () => {
-    const text = renderFeed(feedPage('atom', { authors: [] }), readBody);
+    const text = feedText(feedPage('atom', { authors: [] }));
     expect(parseAtomFeed(text).authors).toEqual([{ name: feed.title }]);
   });
 
   it('is the same feed, with the same ids, at another address', () => {
-    const moved = parseAtomFeed(renderFeed(feedPage('atom', { self: 'https://example.org/atom.xml' }), readBody));
+    const moved = parseAtomFeed(feedText(feedPage('atom', { self: 'https://example.org/atom.xml' })));
     expect([moved.id, ...moved.entries!.map(({ id }) => id)]).toEqual([feed.home, ...entries.map(({ id }) => id)]);
   });
 
   it('leads to the hub and to the documents of the archive, and marks these', () => {
     const current = 'https://example.org/feed.xml';
-    const start = renderFeed(feedPage('atom', { hub: 'https://hub.example/?a&b', archive: { previous: 'https://example.org/feed/2.xml' } }), readBody);
-    const document = renderFeed(feedPage('atom', { archive: { current, previous: 'https://example.org/feed/1.xml', next: 'https://example.org/feed/3.xml' } }), readBody);
+    const start = feedText(feedPage('atom', { hub: 'https://hub.example/?a&b', archive: { previous: 'https://example.org/feed/2.xml' } }));
+    const document = feedText(feedPage('atom', { archive: { current, previous: 'https://example.org/feed/1.xml', next: 'https://example.org/feed/3.xml' } }));
     const links = (text: string) => Object.fromEntries(parseAtomFeed(text).links!.slice(2).map(({ rel, href }) => [rel, href]));
     expect(links(start)).toEqual({ hub: 'https://hub.example/?a&b', 'prev-archive': 'https://example.org/feed/2.xml' });
     expect(links(document)).toEqual({ current, 'prev-archive': 'https://example.org/feed/1.xml', 'next-archive': 'https://example.org/feed/3.xml' });
@@ -63,7 +62,7 @@ describe('renderAtom', () => {
   });
 
   it('renders a feed without entries', () => {
-    const parsed = parseAtomFeed(renderFeed(feedPage('atom', { entries: [], description: '' }), readBody));
+    const parsed = parseAtomFeed(feedText(feedPage('atom', { entries: [], description: '' })));
     expect(parsed).toMatchObject({ title: { value: feed.title }, updated: feed.updated });
     expect(parsed).not.toHaveProperty('subtitle');
     expect(parsed).not.toHaveProperty('entries');

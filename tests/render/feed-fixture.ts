@@ -2,6 +2,7 @@
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../../src/pages.ts';
+import { renderFeed } from '../../src/render/feed.ts';
 import type { BodyRef, OutputPath, PostBody, UrlPath } from '../../src/types.ts';
 
 const html = [
@@ -75,4 +76,9 @@ export function feedPage(format: FeedPage['format'], changes: Partial<FeedView> 
 /** Reads a body of this file. */
 export function readBody(ref: BodyRef): PostBody {
   return bodies.find(({ html }) => contentHash(html) === ref.hash)!;
+}
+
+/** What a feed's file says. */
+export function feedText(page: FeedPage): string {
+  return renderFeed(page, readBody).join('');
 }

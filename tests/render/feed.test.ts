@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedPage } from '../../src/pages.ts';
 import type { BodyRef } from '../../src/types.ts';
 import { renderFeed } from '../../src/render/feed.ts';
-import { entries, feedPage, readBody } from './feed-fixture.ts';
+import { entries, feedPage, feedText, readBody } from './feed-fixture.ts';
 
 const formats: readonly FeedPage['format'][] = ['atom', 'rss', 'json'];
 
@@ -12,7 +12,7 @@ describe('renderFeed', () => {
     ['rss', '<?xml version="1.0" encoding="utf-8"?>\n<rss '],
     ['json', '{"version":"https://jsonfeed.org/version/1.1"'],
   ] as const)('renders %s in its own format', (format, head) => {
-    expect(renderFeed(feedPage(format), readBody).slice(0, head.length)).toBe(head);
+    expect(feedText(feedPage(format)).slice(0, head.length)).toBe(head);
   });
 
   it.each(formats)('reads the body of each entry of %s once, in order', (format) => {
@@ -25,7 +25,7 @@ describe('renderFeed', () => {
   });
 
   it.each(formats)('leaves no link of %s that only works on the page itself', (format) => {
-    const text = renderFeed(feedPage(format), readBody);
+    const text = feedText(feedPage(format));
     expect(text).not.toMatch(/broadsheet:|(?:href|src)=\\?"(?!https:)/);
     expect(text).toContain('https://example.org/notes/2015/05/dams/#why');
     expect(text).toContain('https://example.org/notes/2015/06/rivers/#fn-1');
@@ -33,16 +33,16 @@ describe('renderFeed', () => {
 
   it.each(formats)('makes a dead link of %s one to the last segment, on the page of its entry', (format) => {
     const page = feedPage(format, { entries: entries.map(({ fileUrls: _, ...entry }) => entry) });
-    expect(renderFeed(page, readBody)).toContain('https://example.org/notes/2015/06/rivers/dams.md#why');
+    expect(feedText(page)).toContain('https://example.org/notes/2015/06/rivers/dams.md#why');
   });
 
   it.each(formats)('tells the direction of a text of %s where it is not that of the feed', (format) => {
     const [entry] = entries;
-    const plain = renderFeed(feedPage(format), readBody);
-    const hebrew = renderFeed(feedPage(format, { entries: [{ ...entry!, lang: 'he', dir: 'rtl' }] }), readBody);
+    const plain = feedText(feedPage(format));
+    const hebrew = feedText(feedPage(format, { entries: [{ ...entry!, lang: 'he', dir: 'rtl' }] }));
     expect(plain).not.toMatch(/<div lang=/);
     expect(hebrew.replaceAll('\\"', '"')).toContain('<div lang="he" dir="rtl">');
-    const site = renderFeed(feedPage(format, { language: 'ar' }), readBody).replaceAll('\\"', '"');
+    const site = feedText(feedPage(format, { language: 'ar' })).replaceAll('\\"', '"');
     expect(site.match(/<div lang="\w\w" dir="\w+">/g)).toEqual(['<div lang="ar" dir="rtl">', '<div lang="ru" dir="ltr">']);
   });
 });

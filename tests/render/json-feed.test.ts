@@ -1,11 +1,10 @@
 import { parseJsonFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { renderFeed } from '../../src/render/feed.ts';
-import { absoluteHtml, entries, feed, feedPage, readBody } from './feed-fixture.ts';
+import { absoluteHtml, entries, feed, feedPage, feedText } from './feed-fixture.ts';
 
 describe('renderJsonFeed', () => {
   it('says everything that an independent parser reads', () => {
-    expect(parseJsonFeed(renderFeed(feedPage('json'), readBody))).toEqual({
+    expect(parseJsonFeed(feedText(feedPage('json')))).toEqual({
       title: feed.title,
       home_page_url: feed.home,
       feed_url: feed.self,
@@ -40,11 +39,11 @@ describe('renderJsonFeed', () => {
   });
 
   it('names the hub', () => {
-    expect(JSON.parse(renderFeed(feedPage('json', { hub: 'https://hub.example/' }), readBody)).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
+    expect(JSON.parse(feedText(feedPage('json', { hub: 'https://hub.example/' }))).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
   });
 
   it('names its version and leaves out what has nothing to say', () => {
-    const text = renderFeed(feedPage('json', { entries: [], authors: [], description: '' }), readBody);
+    const text = feedText(feedPage('json', { entries: [], authors: [], description: '' }));
     expect(JSON.parse(text)).toEqual({
       version: 'https://jsonfeed.org/version/1.1',
       title: feed.title,

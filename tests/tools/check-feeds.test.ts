@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedView } from '../../src/pages.ts';
-import { renderFeed } from '../../src/render/feed.ts';
-import { feedPage, readBody } from '../render/feed-fixture.ts';
+import { feedPage, feedText } from '../render/feed-fixture.ts';
 import { checkAtom, walkArchive } from './check-atom.ts';
 import { checkJsonFeed, checkOpml, checkRss } from './check-feeds.ts';
 import { isIri, isRfc3339, isRfc822, relativeUrls } from './feed-values.ts';
 
 const hub = 'https://hub.example/';
 const archive = { current: 'https://example.org/feed.xml', previous: 'https://example.org/feed/1.xml', next: 'https://example.org/feed/3.xml' };
-const text = (format: 'atom' | 'rss' | 'json', changes: Partial<FeedView> = {}) => renderFeed(feedPage(format, changes), readBody);
+const text = (format: 'atom' | 'rss' | 'json', changes: Partial<FeedView> = {}) => feedText(feedPage(format, changes));
 const opml = '<opml version="2.0"><head/><body><outline text="Tags"><outline type="rss" text="A" xmlUrl="https://a.example/f" htmlUrl="https://a.example/"/></outline></body></opml>';
 
 const documents = { atom: text('atom', { hub }), archive: text('atom', { archive }), rss: text('rss', { hub }), json: text('json', { hub }), opml };
