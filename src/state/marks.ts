@@ -25,10 +25,13 @@ const between = '//';
 
 /** The table of what leads from some marks to others. */
 export function tableOf<Mark extends object>(before: ReadonlyMap<string, Mark>, after: ReadonlyMap<string, Mark>, kind: MarkKind<Mark>): MarkTable {
-  const changed = Array.from(after).filter(([name, mark]) => !isSame(before.get(name), mark));
+  const changed: [string, Mark][] = [];
+  for (const [name, mark] of after) if (!isSame(before.get(name), mark)) changed.push([name, mark]);
+  const gone: string[] = [];
+  for (const name of before.keys()) if (!after.has(name)) gone.push(name);
   return {
     names: changed.map(([name]) => name).join(between),
-    gone: [...before.keys()].filter((name) => !after.has(name)).join(between),
+    gone: gone.join(between),
     numbers: packNumbers(Float64Array.from(changed.flatMap(([, mark]) => kind.numbersOf(mark)))),
     texts: kind.textOf ? changed.map(([, mark]) => kind.textOf!(mark)).join(between) : '',
   };

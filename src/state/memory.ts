@@ -90,8 +90,7 @@ export function openMemory(file: string, builds = 0): MemoryFile {
   const kept = entries.filter((entry) => 'build' in entry).length;
   // A journal that cannot be added to is written anew as soon as there is something to say.
   let base: readonly Entry[] | undefined = fault === undefined && isWhole && kept <= mostBuilds && !isLong(entries, now) ? undefined : withoutHistory(entries, fault);
-  // As the file has them: what is announced is not as it was, even where it becomes so again.
-  let pages = now.pages;
+  const announced = new Map<OutputPath, PageMark>();
   const add = (entry: Entry) => {
     if (base) writeJournal(file, { head, lines: [encodeEntries([...base, entry])] });
     else appendJournal(file, encodeEntries([entry]));
@@ -107,13 +106,14 @@ export function openMemory(file: string, builds = 0): MemoryFile {
     },
     announce: (paths) => {
       add({ announced: paths });
-      pages = new Map([...pages, ...paths.map((path) => [path, unsure] as const)]);
+      for (const path of paths) announced.set(path, unsure);
     },
     save: (made) =>
       add({
         build: now.build + 1,
         files: tableOf(now.files, made.files, fileMarks),
-        pages: tableOf(pages, made.pages, pageMarks),
+        // What is announced is not as it was, even where it becomes so again.
+        pages: tableOf(announced.size === 0 ? now.pages : new Map([...now.pages, ...announced]), made.pages, pageMarks),
         inputs: Object.fromEntries(Object.entries(made.inputs).filter(([name, value]) => now.inputs[name] !== value)),
       }),
   };

@@ -55,7 +55,7 @@ export function countChanged(hashes: ReadonlyMap<string, ContentHash>, { build, 
   if (build === 0) return undefined;
   let changed = 0;
   for (const [path, hash] of hashes) if (files.get(path)?.hash !== hash) changed += 1;
-  for (const path of files.keys()) if (isMarkdown(path) && !hashes.has(path)) changed += 1;
+  for (const path of files.keys()) if (!hashes.has(path) && isMarkdown(path)) changed += 1;
   return changed;
 }
 

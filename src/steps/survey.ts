@@ -1,6 +1,6 @@
 // A site's folder and what is remembered of it → the files that a build reads, as they are now, and what holds for all
 // of its pages. Opens no post: only what is new, or looks other than before, is read for its hash.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../diagnostics.ts';
@@ -116,8 +116,10 @@ export function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
   return eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0;
 }
 
-/** The code of this very engine: another version, or one that is being worked on, makes everything anew. */
+/** Stands for this very engine: another version, or one that is being worked on, makes everything anew. A bundle brings a name of its code; otherwise it is all read. */
 function engineHash(): string {
+  const name = new URL('engine.txt', import.meta.url);
+  if (existsSync(name)) return readFileSync(name, 'utf8');
   const folder = fileURLToPath(new URL('..', import.meta.url));
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'));
   return contentHash(names.sort().map((name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`).join('\n'));
