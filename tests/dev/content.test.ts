@@ -41,7 +41,7 @@ describe('openContent', () => {
     parsed = 0;
     const second = await start();
     expect(parsed).toBe(0);
-    const plain = (content: typeof first) => ({ ...toReadPosts(content), posts: toReadPosts(content).posts.map(plainPost) });
+    const plain = (content: typeof first) => ({ ...toReadPosts(content), before: undefined, posts: toReadPosts(content).posts.map(plainPost) });
     expect(plain(second)).toEqual(plain(first));
   });
 
