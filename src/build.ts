@@ -81,7 +81,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     // What was read is true whatever comes of it; and its threads are still loading.
     if (folders && !dryRun) records?.save(read.fresh, [read.hashes, hashesOf(now)]);
     const relations = state.openRelations(survey.inputs['engine']!);
-    const store = state.openImages(scratch.folder);
+    // Where the cache cannot be written, the scratch folder stands elsewhere.
+    const store = state.openImages(scratch.folder, scratch.folder.startsWith(cache) ? cache : scratch.folder);
     const images = { store, work: hasErrors(problems) ? ('sizes' as const) : ('all' as const), workers, onBegin: (total: number) => begin('images', total) };
     const planned = await planSite(survey, read, { root, config, drafts, future, nowMs, scratch: scratch.folder, own: last?.own, relations: relations.known, images, onModel: () => begin('plan') });
     problems.push(...planned.problems);

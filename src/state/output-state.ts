@@ -18,8 +18,8 @@ export interface OutputState extends Pick<MemoryFile, 'now' | 'before' | 'announ
   readonly openRecords: (key: string) => Records;
   /** What posts were related to, as the code that this stands for finds it. */
   readonly openRelations: (engine: string) => RelationsFile;
-  /** What is known and was made of images; files are written in `scratch` first, and stay there where the cache cannot be written. */
-  readonly openImages: (scratch: string) => ImageStore;
+  /** What is known and was made of images; files are written in `scratch` first. The store stands in the cache, or in another folder where that cannot be written. */
+  readonly openImages: (scratch: string, folder?: string) => ImageStore;
   readonly save: (remembered: Remembered, last: Omit<LastBuild, 'build'>) => void;
 }
 
@@ -42,7 +42,7 @@ export function openOutputState(cache: string, outputName: string): OutputState 
     last: last?.build === memory.now.build ? last : undefined,
     openRecords: (key) => open('records.log', (path) => openRecords(path, key)),
     openRelations: (engine) => open(`related-${name}.log`, (path) => openRelations(path, engine)),
-    openImages: (scratch) => open('images.log', (path) => openImageStore(scratch.startsWith(cache) ? path : join(scratch, 'images.log'), scratch)),
+    openImages: (scratch, folder = cache) => open('images.log', () => openImageStore(join(folder, 'images.log'), scratch)),
     save(remembered, report) {
       memory.save(remembered);
       writeLastBuild(join(cache, lastFile), { ...report, build: memory.now.build + 1 });

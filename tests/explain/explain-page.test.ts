@@ -57,6 +57,14 @@ describe('explainPage', () => {
     expect(page).not.toHaveProperty('last');
   });
 
+  it('knows the sizes of images, as the build did', async () => {
+    const site = openSite();
+    site.write('public/line.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>');
+    site.write(dams, postText({ title: 'Dams', date: '2024-03-12', image: '/line.svg' }));
+    await site.build();
+    expect((await site.explain(damsUrl)).page).toMatchObject({ shows: { image: { width: 30, height: 20 } }, next: { outcome: 'left-alone' } });
+  });
+
   it('says what the next build does about an edit, and afterwards what the last one did', async () => {
     const site = openSite();
     await site.build();
