@@ -15,7 +15,7 @@ import { findIntact, openParsing, openPrinting, type Printing } from './press/sh
 import { openOutputState } from './state/output-state.ts';
 import type { Records } from './state/records.ts';
 import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
-import { changedTexts, countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
+import { changedTexts, countChanged, findPageKeys, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
 import { sweepImages } from './steps/make-images.ts';
 import { planSite } from './steps/plan-site.ts';
 import { printSite } from './steps/print-site.ts';
@@ -71,7 +71,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     }
     const problems: Problem[] = [...survey.problems];
 
-    const read = await readPosts(survey, { parsing, openRecords: () => (records = state.openRecords(survey.parseKey)), known: now.files, onDone: begin('parse', survey.markdown.length) });
+    const read = await readPosts(survey, { parsing, openRecords: () => (records = state.openRecords(survey.baseKey)), known: now.files, onDone: begin('parse', survey.markdown.length) });
     problems.push(...read.problems);
 
     begin('model');
@@ -90,12 +90,11 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     begin('render');
     if (folders) prepareStaging(folders);
     printing.start({ config, scratch: scratch.folder, templates: survey.templates, site: planned.view, folders });
-    const key = contentHash(JSON.stringify([survey.pageKey, planned.view]));
+    const key = contentHash(JSON.stringify([survey.baseKey, planned.view]));
     const rendered = hasErrors(problems)
       ? undefined
       : await printSite(planned.pages, {
-          key,
-          isSameKey: now.inputs['page'] === key,
+          keys: findPageKeys(survey, key, now),
           texts: now.inputs['due'] === String(planned.valid.fromMs) ? changedTexts(survey, read, now) : undefined,
           known: await looking,
           bodies: read.bodies,
@@ -113,20 +112,22 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     const diagnostics = place(problems);
     const counts = planned.site.counts;
     const pages = { total: planned.pages.length, byKind: countKinds(planned.pages) };
-    const written = (rendered?.printed ?? []).flatMap(({ output: path, isNew }) => (isNew ? path : []));
-    let removed: readonly OutputPath[] = folders && rendered && !hasErrors(problems) ? [...now.pages.keys()].filter((path) => !rendered.pages.has(path)) : [];
-    if (folders && rendered && !dryRun && !hasErrors(problems)) {
+    // Pages that were printed before one failed are not taken.
+    const made = hasErrors(problems) ? undefined : rendered;
+    const written = (made?.printed ?? []).flatMap(({ output: path, isNew }) => (isNew ? path : []));
+    let removed: readonly OutputPath[] = folders && made ? [...now.pages.keys()].filter((path) => !made.pages.has(path)) : [];
+    if (folders && made && !dryRun) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
       sweepImages(survey, { site: planned.site, store });
       removed = commitStaging(folders, { written, removed });
       relations.save(planned.relations);
-      state.save({ files: markFiles(survey, read.hashes), pages: rendered.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
+      state.save({ files: markFiles(survey, read.hashes), pages: made.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
     }
     const changed = countChanged(read.hashes, now);
     return {
       posts: { ...counts, ...(changed !== undefined && { changed }) },
       pages: { ...pages, rendered: rendered?.printed.length ?? 0 },
-      files: { written: written.length, unchanged: (rendered?.pages.size ?? 0) - written.length, removed: removed.length },
+      files: { written: written.length, unchanged: (made?.pages.size ?? 0) - written.length, removed: removed.length },
       changes: { written: written.toSorted(), removed: removed.toSorted() },
       diagnostics: [...place(state.problems()), ...diagnostics],
       ...end(),

@@ -75,6 +75,14 @@ describe('build', () => {
     expect(readdirSync(join(root, '.cache/broadsheet')).filter((name) => !/^(?:builds-[\w-]+|last-[\w-]+|related-[\w-]+|records)\.log$|^\.gitignore$/.test(name))).toEqual([]);
   });
 
+  it('says that nothing was written where a template fails', async () => {
+    const root = makeSite({ ...onePost, 'templates/not-found.vto': '{{ view.none.at(0) }}' });
+    const { diagnostics, files, changes } = await build(optionsFor(root));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['template-error']);
+    expect([files, changes]).toEqual([{ written: 0, unchanged: 0, removed: 0 }, { written: [], removed: [] }]);
+    expect(existsSync(join(root, '_site'))).toBe(false);
+  });
+
   it('is the same build for a site in another folder', async () => {
     const [one, other] = await Promise.all([makeSite(onePost), makeSite(onePost)].map((root) => build(optionsFor(root))));
     const { ms: _, peakMemoryMB: __, ...facts } = one!;

@@ -48,7 +48,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     const built = state.now.files.size > 0 ? undefined : openOutputState(cache, config.output);
     const known = (built ?? state).now.files;
     const survey = look(known, options);
-    const records = state.openRecords(survey.parseKey);
+    const records = state.openRecords(survey.baseKey);
     const read = await readAll(survey, { ...options, known, records });
     const isNew = built !== undefined || [...survey.looks.values()].some(({ hash }) => hash === undefined);
     if (lock.kind === 'held' && isNew) {
@@ -74,7 +74,7 @@ export async function reopenContent({ survey, records }: Content, options: Conte
     if (hash) known.set(path, { ...found, hash });
   }
   const fresh = look(known, options);
-  const isSame = fresh.parseKey === survey.parseKey;
+  const isSame = fresh.baseKey === survey.baseKey;
   const find: Records['find'] = (path, hash) => {
     const record = records.get(path);
     return isSame && record?.hash === hash ? record : undefined;

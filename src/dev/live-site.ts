@@ -146,7 +146,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
 
   function retemplate(): void {
     const before = content.survey.themeFiles;
-    content = { ...content, survey: resurveyTemplates(content.survey, root) };
+    content = { ...content, survey: resurveyTemplates(content.survey, { root, config }) };
     const names = (files: typeof before) => files.map(({ file }) => file).join('\n');
     if (names(before) !== names(content.survey.themeFiles) || !hasPlainTemplates(content.survey)) planLater();
   }

@@ -2,6 +2,8 @@
 // of the page; what has changed is found by comparing the two plans, as far as they could be restored.
 import { hasSameInputs } from '../steps/changes.ts';
 import type { BuildInputs, PageMark } from '../state/memory.ts';
+import { readTemplates, type TemplateMarks, templatesFor, templatesKey } from '../state/template-marks.ts';
+import type { Page } from '../pages.ts';
 import type { OutputPath } from '../types.ts';
 import { type Change, compareData } from './compare-data.ts';
 import { dataOf } from './data-of.ts';
@@ -31,7 +33,7 @@ export function compareMoments(before: Moment, after: Moment, output: OutputPath
   if (!was && !is) return { outcome: 'absent', changes: [] };
   if (!was) return { outcome: 'new', changes: originChanges(before, after, output) };
   if (!is) return { outcome: 'removed', changes: originChanges(after, before, output).map(reversed) };
-  const changes = [...inputChanges(before.inputs, after.inputs), ...siteChanges(before, after), ...shownChanges(before, after, output)];
+  const changes = [...inputChanges(before.inputs, after.inputs, (after.plan ?? before.plan)?.pages.get(output)?.kind), ...siteChanges(before, after), ...shownChanges(before, after, output)];
   const [old, made] = [before.marks?.get(output), after.marks?.get(output)];
   const isSame = old && made ? old.fingerprint === made.fingerprint && made.fingerprint !== 0 : changes.length === 0;
   if (isSame) return { outcome: 'left-alone', changes: unseenChanges(before, after, output) };
@@ -68,25 +70,27 @@ function reversed(change: Change): Change {
   return { ...change, from: change.to, to: change.from };
 }
 
-type Templates = readonly [kinds: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>];
-
 /** What all pages depend on. `due` says which posts were published, and is no part of any page; `page` stands for all the others. */
-function inputChanges(before: BuildInputs, after: BuildInputs): Change[] {
+function inputChanges(before: BuildInputs, after: BuildInputs, kind: Page['kind'] | undefined): Change[] {
   return Object.keys(after).filter((name) => !['due', 'page'].includes(name) && !hasSameInputs({ inputs: { [name]: after[name]! } }, { inputs: before })).flatMap((name): Change[] => {
     const [from = '', to = ''] = [before[name], after[name]];
     if (name === 'config') return compareData(JSON.parse(from || '{}'), JSON.parse(to), 'config');
-    if (name === 'templates') return templateChanges(JSON.parse(from || '[{},{}]') as Templates, JSON.parse(to) as Templates);
+    if (name === 'templates') return templateChanges(readTemplates(from), readTemplates(to), kind);
     if (name === 'engine') return [{ kind: 'other', text: 'the engine is another version' }];
     if (name === 'code') return [{ kind: 'other', text: 'the code of the site is other than it was' }];
     return [{ kind: 'field', path: `--${name}`, from: from === 'true', to: to === 'true' }];
   });
 }
 
-function templateChanges([oldKinds, old]: Templates, [kinds, files]: Templates): Change[] {
-  const named = [...new Set([...Object.keys(files), ...Object.keys(old)])].filter((path) => old[path] !== files[path]);
+/** Those that matter for a kind of page; for a page that is not planned any more, all of them. */
+function templateChanges(before: TemplateMarks, after: TemplateMarks, kind: Page['kind'] | undefined): Change[] {
+  if (kind !== undefined && templatesKey(kind, before) === templatesKey(kind, after)) return [];
+  const [old, files] = [before, after].map((marks) => (kind === undefined ? marks.files : templatesFor(kind, marks)));
+  const [oldKinds, kinds] = [before, after].map((marks) => (kind === undefined ? marks.kinds : { [kind]: marks.kinds[kind] }));
+  const named = [...new Set([...Object.keys(files!), ...Object.keys(old!)])].filter((path) => before.files[path] !== after.files[path]);
   return [
     ...compareData(oldKinds, kinds, 'templates'),
-    ...named.map((path): Change => ({ kind: 'file', path: `templates/${path}`, change: old[path] === undefined ? 'new' : files[path] === undefined ? 'gone' : 'changed' })),
+    ...named.map((path): Change => ({ kind: 'file', path: `templates/${path}`, change: before.files[path] === undefined ? 'new' : after.files[path] === undefined ? 'gone' : 'changed' })),
   ];
 }
 

@@ -17,7 +17,7 @@ import { type Data, dataOf } from './data-of.ts';
 import { findSubject } from './find-subject.ts';
 import { restoreSite, type SitePlan, toPlan } from './restore-site.ts';
 import { makeFindSource, type PageSources, sourcesOf } from './sources-of.ts';
-import { kindsOf, templatesOf, type UsedTemplate } from './templates-of.ts';
+import { kindsOf, templatesOf, type UsedTemplate } from '../load/templates-of.ts';
 
 export interface ExplainOptions {
   /** The current folder, the site's, the output's, the cache's and one for scratch; absolute. */
@@ -140,7 +140,7 @@ async function findMoments(survey: Survey, options: FindOptions): Promise<Moment
 
 async function readNext(survey: Survey, { state, store, ...options }: FindOptions & { readonly store: ImageStore }): Promise<Moment> {
   const { root, config, scratch, workers, reloadFrom } = options;
-  const read = await readPostsOnce(survey, { workers, reloadFrom, setup: { root, config, scratch }, openRecords: () => state.openRecords(survey.parseKey), known: state.now.files, onDone: () => {} });
+  const read = await readPostsOnce(survey, { workers, reloadFrom, setup: { root, config, scratch }, openRecords: () => state.openRecords(survey.baseKey), known: state.now.files, onDone: () => {} });
   const { view, pages, urlOf } = await planSite(survey, read, { ...options, own: state.last?.own, images: { store, work: 'none', workers: 1 } });
   const hashes = new Map([...survey.looks].map(([path, { hash }]) => [path, read.hashes.get(path as SourcePath) ?? hash!]));
   return { inputs: { ...state.now.inputs, ...survey.inputs }, hashes, plan: toPlan({ config, view, pages, urlOf }) };

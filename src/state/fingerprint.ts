@@ -3,8 +3,8 @@
 import { memoize } from '../lib/memoize.ts';
 import { joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 
-/** Makes the function for one build, under a key: what all pages depend on (templates, configuration, engine). */
-export function makeFingerprint(key: string): (kind: string, shown: Stamp) => Stamp {
-  const ofKind = memoize((kind: string) => stampOf([key, kind]));
+/** Makes the function for one build, under the key of each kind of page: what all pages of it depend on (templates, configuration, engine). */
+export function makeFingerprint(keyOf: (kind: string) => string): (kind: string, shown: Stamp) => Stamp {
+  const ofKind = memoize((kind: string) => stampOf([keyOf(kind), kind]));
   return (kind, shown) => joinStamps(ofKind(kind), shown);
 }

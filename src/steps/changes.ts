@@ -2,6 +2,7 @@
 import type { LastBuild } from '../state/last-build.ts';
 import { differInText } from '../state/kept-post.ts';
 import type { FileMark, Memory } from '../state/memory.ts';
+import { readTemplates, templatesKey } from '../state/template-marks.ts';
 import type { ContentHash, SourcePath } from '../types.ts';
 import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
@@ -21,6 +22,23 @@ export function isAsBefore({ looks, inputs }: Survey, { now, last, nowMs }: { re
 /** True where nothing has changed that can change any page. */
 export function hasSameInputs({ inputs }: Pick<Survey, 'inputs'>, now: Pick<Memory, 'inputs'>): boolean {
   return Object.entries(inputs).every(([name, value]) => now.inputs[name] === value);
+}
+
+/** What pages depend on beside what they show, and whether they did so in the last build. */
+export interface PageKeys {
+  /** For pages of a kind. */
+  readonly of: (kind: string) => string;
+  /** True where no page of the kind has changed but by what it shows. */
+  readonly isSame: (kind: string) => boolean;
+}
+
+/** Finds them; `key` stands for what pages of all kinds depend on. Another template changes the kinds that use it only. */
+export function findPageKeys({ inputs }: Pick<Survey, 'inputs'>, key: string, now: Pick<Memory, 'inputs'>): PageKeys {
+  const [before, after] = [now, { inputs }].map((one) => readTemplates(one.inputs['templates']));
+  const isOther = (kind: string) => templatesKey(kind, before!) !== templatesKey(kind, after!);
+  const others = new Set([...Object.keys(before!.kinds), ...Object.keys(after!.kinds)].filter(isOther));
+  const isSameKey = now.inputs['page'] === key;
+  return { of: (kind) => `${key} ${templatesKey(kind, after!)}`, isSame: (kind) => isSameKey && !others.has(kind) };
 }
 
 /**

@@ -10,12 +10,11 @@ import { type Stamp, stampOf } from '../lib/stamp.ts';
 import { makeFingerprint } from '../state/fingerprint.ts';
 import type { PageMark } from '../state/memory.ts';
 import type { OutputPath, SourcePath } from '../types.ts';
+import type { PageKeys } from './changes.ts';
 
 export interface PrintOptions {
-  /** What all pages depend on. */
-  readonly key: string;
-  /** True where it was the same in the last build; otherwise every page is another, and none need be compared. */
-  readonly isSameKey: boolean;
+  /** What all pages of a kind depend on. */
+  readonly keys: PageKeys;
   /** The posts whose texts are all that has changed since; missing where there may be more. */
   readonly texts?: ReadonlySet<SourcePath> | undefined;
   /** The pages of the last build whose files are as it wrote them. */
@@ -35,13 +34,13 @@ export interface PrintedSite {
 }
 
 /** Prints what is new or shows something else. Reports `template-error`. */
-export async function printSite(pages: readonly Page[], { key, isSameKey, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions): Promise<PrintedSite> {
-  const fingerprint = makeFingerprint(key);
-  const comparesAll = isSameKey && known.size > 0;
+export async function printSite(pages: readonly Page[], { keys, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions): Promise<PrintedSite> {
+  const fingerprint = makeFingerprint(keys.of);
+  const compares = known.size > 0 && pages.some(({ kind }) => keys.isSame(kind));
   const marks = new Map<OutputPath, PageMark>();
   const fingerprints = new Map<OutputPath, Stamp>();
-  const changed = comparesAll ? await compareAll() : pages;
-  if (!comparesAll) await findBodies(pages);
+  const changed = compares ? await compareAll() : pages;
+  if (!compares) await findBodies(pages);
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
   for (const { output, bytes } of files) marks.set(output, { fingerprint: fingerprints.get(output)!, bytes });
   return { pages: marks, printed: files, problems };
@@ -58,6 +57,7 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, texts,
 
   /** Keeps the mark of a page that shows what it showed. */
   function hasChanged(page: Page): boolean {
+    if (!keys.isSame(page.kind)) return true;
     const last = known.get(page.output);
     const made = last && texts && !mayShowTexts(page, texts) ? last.fingerprint : fingerprintOf(page);
     const isSame = made === last?.fingerprint;
@@ -72,9 +72,10 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, texts,
 
   async function findBodies(shownOn: readonly Page[]): Promise<void> {
     const missing = new Set<SourcePath>();
+    const printsAllPosts = !compares || !keys.isSame('post');
     for (const page of shownOn) {
-      // Where all pages are printed, the posts of a feed are among them.
-      const shown = 'feed' in page && comparesAll ? bodiesOf(toJob(page)) : 'body' in page && page.body ? [page.body] : [];
+      // Where all posts are printed, those of a feed are among them.
+      const shown = 'feed' in page && !printsAllPosts ? bodiesOf(toJob(page)) : 'body' in page && page.body ? [page.body] : [];
       for (const { source } of shown) if (!bodies.has(source)) missing.add(source);
     }
     for (const [path, body] of await readBodies([...missing])) bodies.set(path, body);
@@ -83,7 +84,7 @@ export async function printSite(pages: readonly Page[], { key, isSameKey, texts,
   /** Each is made when its turn comes, and its fingerprint with it. */
   function* jobs(): Generator<PrintJob> {
     for (const page of changed) {
-      if (!comparesAll) fingerprints.set(page.output, fingerprintOf(page));
+      if (!fingerprints.has(page.output)) fingerprints.set(page.output, fingerprintOf(page));
       const job = toJob(page);
       yield { job, bodies: bodiesOf(job).map(({ source }) => bodies.get(source)!) };
     }

@@ -10,8 +10,10 @@ import type { ListedFile } from '../load/list-files.ts';
 import { listSite } from '../load/list-site.ts';
 import { listTemplates, type TemplateListing } from '../load/list-templates.ts';
 import { type FileLook, type KnownFile, lookAtFile, markFile } from '../load/look-at-files.ts';
+import { dependenciesOf } from '../load/templates-of.ts';
 import type { StaticFile } from '../plan/plan-pages.ts';
 import type { BuildInputs } from '../state/memory.ts';
+import { encodeTemplates, markTemplates } from '../state/template-marks.ts';
 import type { SiteConfig, SourcePath } from '../types.ts';
 
 /** What a site's own templates/ lacks comes from the package. */
@@ -45,10 +47,8 @@ export interface Survey {
   readonly looks: ReadonlyMap<string, FileLook>;
   /** What the output depends on. */
   readonly inputs: BuildInputs;
-  /** What every page depends on; which posts are published it sees by what they show. */
-  readonly pageKey: string;
-  /** What a post's record depends on beside its file. */
-  readonly parseKey: string;
+  /** What a post's record depends on beside its file, and every page beside what it shows and its templates. */
+  readonly baseKey: string;
   /** What the owner's own templates depend on beside the model. */
   readonly ownKey: string;
 }
@@ -70,8 +70,8 @@ export function surveySite({ root, config, drafts, future, engine = engineHash()
   const runsCode = holdsFunctions(config) || [...own, ...templates.files].some(({ path }) => isProgram(path));
   const code = runsCode ? listCode(root, outputs).map(mark('')) : [];
   const listed = { publicFiles: files.publicFiles.map(mark('public/')), themeFiles: assets.map(mark('theme/')), postFiles: files.attachments.map(mark('')) };
-  const parsing = { engine, config: JSON.stringify(config), code: hashAll(code) };
-  const inputs = { ...parsing, templates: hashTemplates(templates) };
+  const base = { engine, config: JSON.stringify(config), code: hashAll(code) };
+  const inputs = { ...base, templates: describeTemplates(templates, config) };
   return {
     markdown,
     hasOwnTemplates: own.length > 0,
@@ -80,22 +80,21 @@ export function surveySite({ root, config, drafts, future, engine = engineHash()
     problems,
     looks,
     inputs: { ...inputs, drafts: String(drafts), future: String(future) },
-    pageKey: contentHash(JSON.stringify(inputs)),
-    parseKey: contentHash(JSON.stringify(parsing)),
+    baseKey: contentHash(JSON.stringify(base)),
     ownKey: contentHash(JSON.stringify([inputs, hashAll(own)])),
   };
 }
 
-/** One hash a file, so that `broadsheet explain` can name the one that changed. */
-function hashTemplates({ kinds, files }: Survey['templates']): string {
-  return JSON.stringify([kinds, Object.fromEntries(files.map(({ path, text }) => [path, contentHash(text)]))]);
+/** Where the site's own code sets Eleventy up, any template may take in any other. */
+function describeTemplates(templates: Survey['templates'], { eleventy }: SiteConfig): string {
+  return encodeTemplates(markTemplates(templates, (kind) => (eleventy ? undefined : dependenciesOf(kind, templates))));
 }
 
 /** The survey with the templates and the theme as they are now, without a look at anything else. For a site without templates that are programs, or make pages of their own. */
-export function resurveyTemplates(survey: Survey, root: string): Survey {
+export function resurveyTemplates(survey: Survey, { root, config }: Pick<SurveyOptions, 'root' | 'config'>): Survey {
   const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
   const themeFiles = assets.map(({ path, file }) => ({ path, file, hash: markFile(file, undefined).hash }));
-  return { ...survey, templates, themeFiles, problems, pageKey: contentHash(`${survey.pageKey} ${hashTemplates(templates)}`), inputs: { ...survey.inputs, templates: hashTemplates(templates) } };
+  return { ...survey, templates, themeFiles, problems, inputs: { ...survey.inputs, templates: describeTemplates(templates, config) } };
 }
 
 /** True where a site's templates are plain text, and only the kinds of pages depend on them. */

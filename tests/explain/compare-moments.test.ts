@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { compareMoments, type Moment } from '../../src/explain/compare-moments.ts';
 import { toPlan } from '../../src/explain/restore-site.ts';
 import { siteView } from '../../src/plan/site-view.ts';
+import { encodeTemplates } from '../../src/state/template-marks.ts';
 import type { OutputPath, Post } from '../../src/types.ts';
 import { makeConfig, makePost } from '../make-post.ts';
 import { planOf } from '../plan/plan-of.ts';
 
 const config = makeConfig();
-const inputs = { config: JSON.stringify(config), templates: '[{"post":"post.vto"},{"post.vto":"1"}]', engine: '1', code: '', drafts: 'false', due: '0' };
+const templates = (post: string, files: Readonly<Record<string, string>>, uses: readonly string[] | null = [post]) => encodeTemplates({ kinds: { post, tag: 'list.vto' }, files, uses: { post: uses, tag: ['list.vto'] } });
+const inputs = { config: JSON.stringify(config), templates: templates('post.vto', { 'post.vto': '1' }), engine: '1', code: '', drafts: 'false', due: '0' };
 const [a, b] = [makePost('a', { day: '2015-06-01' }), makePost('b', { day: '2015-06-02' })];
 const pageOf = (name: string) => `2015/06/${name}/index.html` as OutputPath;
 
@@ -56,13 +58,20 @@ describe('compareMoments', () => {
 
   it.each([
     ['config', JSON.stringify({ ...config, pageSize: 10 }), [{ kind: 'field', path: 'config.pageSize', from: 20, to: 10 }]],
-    ['templates', '[{"post":"post.njk"},{"post.njk":"2","post.vto":"1"}]', [{ kind: 'field', path: 'templates.post', from: 'post.vto', to: 'post.njk' }, { kind: 'file', path: 'templates/post.njk', change: 'new' }]],
-    ['templates', '[{"post":"post.vto"},{"post.vto":"2"}]', [{ kind: 'file', path: 'templates/post.vto', change: 'changed' }]],
+    ['templates', templates('post.njk', { 'post.njk': '2', 'post.vto': '1' }), [{ kind: 'field', path: 'templates.post', from: 'post.vto', to: 'post.njk' }, { kind: 'file', path: 'templates/post.njk', change: 'new' }]],
+    ['templates', templates('post.vto', { 'post.vto': '2' }), [{ kind: 'file', path: 'templates/post.vto', change: 'changed' }]],
+    ['templates', templates('post.vto', { 'menu.vto': '1', 'post.vto': '1' }, ['post.vto', 'menu.vto']), [{ kind: 'file', path: 'templates/menu.vto', change: 'new' }]],
+    ['templates', templates('post.vto', { 'list.vto': '1', 'post.vto': '1' }, null), [{ kind: 'file', path: 'templates/list.vto', change: 'new' }]],
     ['engine', '2', [{ kind: 'other', text: 'the engine is another version' }]],
     ['code', '2', [{ kind: 'other', text: 'the code of the site is other than it was' }]],
     ['drafts', 'true', [{ kind: 'field', path: '--drafts', from: false, to: true }]],
   ])('names what all pages depend on: %s', (name, value, changes) => {
     expect(compareMoments(moment([a]), moment([a], { inputs: { ...inputs, [name]: value } }), pageOf('a'))).toEqual({ outcome: 'rendered', changes });
+  });
+
+  it('does not take a template for a reason that the page is not made with', () => {
+    const after = moment([a], { inputs: { ...inputs, templates: templates('post.vto', { 'list.vto': '2', 'post.vto': '1' }) } });
+    expect(compareMoments(moment([a]), after, pageOf('a'))).toEqual({ outcome: 'left-alone', changes: [] });
   });
 
   it('does not take another time for a reason', () => {

@@ -77,7 +77,17 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a second page': (site, { a }) => (a % 2 ? write(site, 'pages/more.md', '---\ntitle: More\n---\nMore.\n') : without(site, 'pages/more.md')),
   'own page': (site, { a }) => (a % 3 ? write(site, 'pages/desk.njk', `<p>{{ site.title }} ${a}</p>`) : without(site, 'pages/desk.njk')),
   template: (site, { a }) => (a % 3 ? write(site, 'templates/redirect.vto', `<meta http-equiv="refresh" content="0; url={{ view.target }}"><!-- ${a} -->`) : without(site, 'templates/redirect.vto')),
-  partial: (site, { a }) => (a % 3 ? write(site, 'templates/partials/posts.vto', `<p>{{ posts.length }} of ${a}</p>`) : without(site, 'templates/partials/posts.vto')),
+  partial: (site, { a }) => (a % 3 ? write(site, 'templates/partials/posts.vto', `<p>{{ view.posts?.length }} of ${a}</p>`) : without(site, 'templates/partials/posts.vto')),
+  'a chain of templates': (site, { a }) => Object.entries({
+    'tag.njk': '{% extends "layouts/wide.njk" %}{% block own %}{{ view.title }}{% include "partials/a.njk" %}{% endblock %}',
+    'layouts/wide.njk': `<main>{% block own %}{% endblock %}</main>${a % 4}`,
+    'partials/a.njk': `{{ view.kind }} ${a % 5}`,
+  }).reduce((changed, [path, text]) => (a % 3 ? write(changed, `templates/${path}`, text) : without(changed, `templates/${path}`)), site),
+  'a name put together': (site, { a, b }) => {
+    const chosen = write(write(site, 'templates/partials/x1.vto', `One ${b}`), 'templates/partials/x2.vto', `Two ${a}`);
+    return a % 3 ? write(chosen, 'templates/day.vto', '{{ view.title }}{{ include `partials/x${view.title.length % 2 + 1}.vto` }}') : without(chosen, 'templates/day.vto');
+  },
+  'a template that is a program': (site, { a }) => (a % 3 ? write(site, 'templates/author.11ty.js', `export default ({ view }) => view.title + ${a};`) : without(site, 'templates/author.11ty.js')),
   style: (site, { a }) => (a % 3 ? write(site, 'templates/assets/style.css', `p { order: ${a} }`) : without(site, 'templates/assets/style.css')),
   'public file': (site, { a }) => write(site, `public/file-${a % 2}.txt`, String(a)),
   'file or folder': (site, { a }) => (a % 2 ? write(without(site, 'public/data'), 'public/data/x.txt', 'x') : write(without(site, 'public/data/x.txt'), 'public/data', 'y')),

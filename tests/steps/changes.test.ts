@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import type { FileLook } from '../../src/load/look-at-files.ts';
 import type { LastBuild } from '../../src/state/last-build.ts';
+import { encodeTemplates } from '../../src/state/template-marks.ts';
 import type { FileMark, Memory } from '../../src/state/memory.ts';
-import { changedTexts, countChanged, hashesOf, hasSameInputs, isAsBefore, markFiles } from '../../src/steps/changes.ts';
+import { changedTexts, countChanged, findPageKeys, hashesOf, hasSameInputs, isAsBefore, markFiles } from '../../src/steps/changes.ts';
 import type { Survey } from '../../src/steps/survey.ts';
 import type { Post, SourcePath } from '../../src/types.ts';
 import { makePost } from '../make-post.ts';
@@ -54,6 +55,28 @@ describe('hasSameInputs', () => {
     expect(hasSameInputs({ inputs }, now)).toBe(true);
     expect(hasSameInputs({ inputs: { ...inputs, config: '{"a":1}' } }, now)).toBe(false);
     expect(hasSameInputs({ inputs }, { inputs: {} })).toBe(false);
+  });
+});
+
+describe('findPageKeys', () => {
+  const templates = (files: Readonly<Record<string, string>>) => encodeTemplates({ kinds: { post: 'post.vto', tag: 'list.vto', day: 'day.vto' }, files, uses: { post: ['post.vto', 'base.vto'], tag: ['list.vto', 'base.vto'], day: null } });
+  const texts = { 'base.vto': '1', 'list.vto': '1', 'post.vto': '1' };
+  const keys = (files: Readonly<Record<string, string>>, before = files, key = 'key') => findPageKeys({ inputs: { templates: templates(files) } }, key, { inputs: { page: 'key', templates: templates(before) } });
+  const kinds = ['post', 'tag', 'day', 'feed'];
+
+  it.each([
+    ['nothing', texts, 'key', []],
+    ['the template of a kind', { ...texts, 'post.vto': '2' }, 'key', ['post', 'day']],
+    ['a layout of two', { ...texts, 'base.vto': '2' }, 'key', ['post', 'tag', 'day']],
+    ['what all pages depend on', texts, 'other', kinds],
+  ])('finds the kinds of pages that are others where %s is another', (_, files, key, others) => {
+    const { of, isSame } = keys(files, texts, key);
+    expect(kinds.filter((kind) => !isSame(kind))).toEqual(others);
+    expect(kinds.filter((kind) => of(kind) !== keys(texts).of(kind))).toEqual(others);
+  });
+
+  it('takes all of them for others where nothing is remembered', () => {
+    expect(kinds.filter(findPageKeys({ inputs: { templates: templates(texts) } }, 'key', { inputs: {} }).isSame)).toEqual([]);
   });
 });
 

@@ -22,7 +22,8 @@ function edited(name: string, change: Partial<Post>): readonly Post[] {
 
 interface Given {
   readonly known?: ReadonlyMap<OutputPath, PageMark>;
-  readonly isSameKey?: boolean;
+  /** Kinds of pages that depend on something else now. */
+  readonly others?: readonly string[] | 'all';
   /** Posts whose texts are all that is known to have changed. */
   readonly texts?: readonly string[];
   /** Posts whose bodies were parsed already. */
@@ -33,14 +34,13 @@ interface Given {
 const spilled: Spilled = { spill: 0, offset: 0, bytes: 1, encoding: 'latin1' };
 
 /** Prints with workers that note what they were given. */
-async function print(posts: readonly Post[], { known = new Map(), isSameKey = true, texts, parsed = [], problems = [] }: Given = {}) {
+async function print(posts: readonly Post[], { known = new Map(), others = [], texts, parsed = [], problems = [] }: Given = {}) {
   const printed: PrintJob[] = [];
   const asked: SourcePath[] = [];
   let total = -1;
   const { pages } = planOf(posts, { config });
   const made = await printSite(pages, {
-    key: 'key',
-    isSameKey,
+    keys: { of: (kind) => (others.includes(kind) ? 'other' : 'key'), isSame: (kind) => others !== 'all' && !others.includes(kind) },
     texts: texts && new Set(texts.map((name) => `posts/${name}.md` as SourcePath)),
     known,
     bodies: new Map(parsed.map((name) => [`posts/${name}.md` as SourcePath, spilled])),
@@ -111,8 +111,25 @@ describe('printSite', () => {
 
   it('prints everything again under another key', async () => {
     const known = (await print(archive)).pages;
-    const { all, outputs, asked } = await print(archive, { known, isSameKey: false });
+    const { all, outputs, asked } = await print(archive, { known, others: 'all' });
     expect([outputs, asked]).toEqual([all, everyFile]);
+  });
+
+  it('prints the kinds of pages again that depend on something else, and of the others what shows a change', async () => {
+    const known = (await print(archive)).pages;
+    const lists = await print(archive, { known, others: ['tag'] });
+    expect([lists.outputs, lists.asked]).toEqual([['tags/new/index.html', 'tags/old/index.html'], []]);
+    expect([...lists.pages.keys()].sort()).toEqual([...known.keys()].sort());
+    expect([...lists.pages].filter(([path, { fingerprint }]) => known.get(path)!.fingerprint !== fingerprint).map(([path]) => path).sort()).toEqual(lists.outputs);
+    const both = await print(edited('p0', { excerpt: 'Other' }), { known, others: ['tag'], parsed: ['p0'] });
+    expect([both.outputs.toSorted(), both.asked]).toEqual([['2015/06/10/index.html', '2015/06/p0/index.html', 'authors/ann-author/index.html', 'index.html', 'tags/new/index.html', 'tags/old/feed.xml', 'tags/old/index.html'], ['posts/p1.md']]);
+  });
+
+  it('asks for each body once where all posts are printed, and a feed besides', async () => {
+    const known = (await print(archive)).pages;
+    const { outputs, asked } = await print(edited('p0', {}), { known, others: ['post'], parsed: ['p0'] });
+    expect(outputs.toSorted()).toEqual([...archive.slice(0, 9).map((_, index) => `2015/06/p${index}/index.html`), 'tags/old/feed.xml']);
+    expect(asked).toEqual(everyFile.filter((path) => /posts\/p[1-9]/.test(path)));
   });
 
   it('prints pages whose files are not there, even all of them', async () => {

@@ -53,21 +53,21 @@ describe('surveySite', () => {
     ['a post', (root) => write(root, 'posts/a.md', 'Other'), []],
     ['a file of public/', (root) => write(root, 'public/logo.svg', 'other'), []],
     ['code that nothing runs', (root) => write(root, 'lib/words.js', 'other'), []],
-    ['the engine', { engine: '2' }, ['inputs', 'parseKey', 'ownKey']],
-    ['the configuration', { config: makeConfig({ title: 'Other' }) }, ['inputs', 'parseKey', 'ownKey']],
+    ['the engine', { engine: '2' }, ['inputs', 'baseKey', 'ownKey']],
+    ['the configuration', { config: makeConfig({ title: 'Other' }) }, ['inputs', 'baseKey', 'ownKey']],
     ['a template', (root) => write(root, 'templates/post.vto', 'other'), ['inputs', 'ownKey']],
     ['a partial', (root) => write(root, 'templates/partials/x.vto', 'other'), ['inputs', 'ownKey']],
     ['drafts', { drafts: true }, ['inputs']],
     ['future', { future: true }, ['inputs']],
     ['a template that makes pages', (root) => write(root, 'pages/desk.vto', 'Desk'), ['ownKey']],
-    ['a template that is a program', (root) => write(root, 'templates/post.11ty.js', 'other'), ['inputs', 'parseKey', 'ownKey']],
-    ['a page that is a program', (root) => write(root, 'pages/desk.11ty.js', 'Desk'), ['inputs', 'parseKey', 'ownKey']],
+    ['a template that is a program', (root) => write(root, 'templates/post.11ty.js', 'other'), ['inputs', 'baseKey', 'ownKey']],
+    ['a page that is a program', (root) => write(root, 'pages/desk.11ty.js', 'Desk'), ['inputs', 'baseKey', 'ownKey']],
   ])('knows what depends on it where %s is another', (_, change, changed) => {
     const root = makeSite(files);
     const before = survey(root);
     if (typeof change === 'function') change(root);
     const after = survey(root, typeof change === 'function' ? {} : change);
-    expect((['inputs', 'parseKey', 'ownKey'] as const).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))).toEqual(changed);
+    expect((['inputs', 'baseKey', 'ownKey'] as const).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))).toEqual(changed);
   });
 
   it('follows the owner’s code where a configuration or a template runs it', () => {
@@ -78,7 +78,7 @@ describe('surveySite', () => {
       expect(before.looks.has('lib/words.js')).toBe(true);
       write(root, 'lib/words.js', 'other');
       const after = survey(root, given);
-      expect([before.parseKey === after.parseKey, before.inputs['code'] === after.inputs['code']]).toEqual([false, false]);
+      expect([before.baseKey === after.baseKey, before.inputs['code'] === after.inputs['code']]).toEqual([false, false]);
       write(root, '_site/x.js', 'output');
       expect(survey(root, given).inputs).toEqual(after.inputs);
     }
@@ -101,7 +101,7 @@ describe('surveySite', () => {
 
   it('is the same for a site in another folder', () => {
     const [one, other] = [survey(makeSite(files)), survey(makeSite(files))];
-    expect([one.inputs, one.parseKey, one.ownKey]).toEqual([other.inputs, other.parseKey, other.ownKey]);
+    expect([one.inputs, one.baseKey, one.ownKey]).toEqual([other.inputs, other.baseKey, other.ownKey]);
   });
 });
 
