@@ -8,6 +8,7 @@ import { commitStaging } from './emit/commit.ts';
 import { outputFolders } from './emit/output-folders.ts';
 import { discardStaging, prepareStaging } from './emit/staging.ts';
 import { contentHash } from './lib/hash.ts';
+import { missingFrom } from './lib/map-changes.ts';
 import { readSource } from './load/read-source.ts';
 import type { Page } from './pages.ts';
 import { openScratch } from './press/scratch.ts';
@@ -15,7 +16,7 @@ import { findIntact, openParsing, openPrinting, type Printing } from './press/sh
 import { openOutputState } from './state/output-state.ts';
 import type { Records } from './state/records.ts';
 import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
-import { changedTexts, countChanged, findPageKeys, hashesOf, hasSameInputs, isAsBefore, markFiles } from './steps/changes.ts';
+import { changedTexts, compareFiles, countChanged, findPageKeys, hasSameInputs, isAsBefore, listHashes, markChanges } from './steps/changes.ts';
 import { sweepImages } from './steps/make-images.ts';
 import { planSite } from './steps/plan-site.ts';
 import { printSite } from './steps/print-site.ts';
@@ -65,7 +66,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     const survey = surveySite({ root, config, drafts, future, engine: options.engine, outputs: [outputName, config.output], known: now.files });
     // What it finds is wanted when pages are compared, unless there is nothing to compare.
     looking.catch(() => {});
-    if (last && isAsBefore(survey, { now, last, nowMs }) && (await looking).size === now.pages.size) {
+    const files = compareFiles(survey, now);
+    if (last && isAsBefore(survey, files, { now, last, nowMs }) && (await looking).size === now.pages.size) {
       const { posts, pages, diagnostics } = last;
       return { posts: { ...posts, changed: 0 }, pages: { ...pages, rendered: 0 }, files: { written: 0, unchanged: now.pages.size, removed: 0 }, changes: { written: [], removed: [] }, diagnostics, ...end() };
     }
@@ -79,7 +81,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     const isSmall = now.pages.size > 0 && read.parsed <= mostForOne && hasSameInputs(survey, now);
     printing = openPrinting({ ...threads, config, ...(isSmall && workers > 1 && { workers: 1, apart: true }) });
     // What was read is true whatever comes of it; and its threads are still loading.
-    if (folders && !dryRun) records?.save(read.fresh, [read.hashes, hashesOf(now)]);
+    if (folders && !dryRun) records?.save(read.fresh, [read.hashes, listHashes(now)]);
     const relations = state.openRelations(survey.inputs['engine']!);
     // Where the cache cannot be written, the scratch folder stands elsewhere.
     const store = state.openImages(scratch.folder, scratch.folder.startsWith(cache) ? cache : scratch.folder);
@@ -95,7 +97,7 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       ? undefined
       : await printSite(planned.pages, {
           keys: findPageKeys(survey, key, now),
-          texts: now.inputs['due'] === String(planned.valid.fromMs) ? changedTexts(survey, read, now) : undefined,
+          texts: now.inputs['due'] === String(planned.valid.fromMs) ? changedTexts(survey, files, { ...read, now }) : undefined,
           known: await looking,
           bodies: read.bodies,
           // Nothing is parsed after them.
@@ -115,19 +117,20 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
     // Pages that were printed before one failed are not taken.
     const made = hasErrors(problems) ? undefined : rendered;
     const written = (made?.printed ?? []).flatMap(({ output: path, isNew }) => (isNew ? path : []));
-    let removed: readonly OutputPath[] = folders && made ? [...now.pages.keys()].filter((path) => !made.pages.has(path)) : [];
+    const gone = made ? missingFrom(planned.pages.map(({ output: path }) => path), now.pages) : [];
+    let removed: readonly OutputPath[] = folders ? gone : [];
     if (folders && made && !dryRun) {
       if (written.length + removed.length > 0) state.announce([...written, ...removed]);
       sweepImages(survey, { site: planned.site, store });
       removed = commitStaging(folders, { written, removed });
       relations.save(planned.relations);
-      state.save({ files: markFiles(survey, read.hashes), pages: made.pages, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
+      state.save({ files: markChanges(files, read.hashes), pages: { set: made.marks, gone }, inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) } }, { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own });
     }
-    const changed = countChanged(read.hashes, now);
+    const changed = countChanged(files, read.hashes, now);
     return {
       posts: { ...counts, ...(changed !== undefined && { changed }) },
       pages: { ...pages, rendered: rendered?.printed.length ?? 0 },
-      files: { written: written.length, unchanged: (made?.pages.size ?? 0) - written.length, removed: removed.length },
+      files: { written: written.length, unchanged: made ? pages.total - written.length : 0, removed: removed.length },
       changes: { written: written.toSorted(), removed: removed.toSorted() },
       diagnostics: [...place(state.problems()), ...diagnostics],
       ...end(),

@@ -87,6 +87,8 @@ export interface FeedPage {
   readonly url: UrlPath;
   readonly output: OutputPath;
   readonly stamp?: () => Stamp;
+  /** Of its entries. */
+  readonly bodies: () => readonly BodyRef[];
   readonly feed: () => FeedView;
 }
 

@@ -242,7 +242,7 @@ export interface Site {
   readonly tagOf: ReadonlyMap<string, Tag>;
   readonly authorOf: ReadonlyMap<string, Author>;
   /** Up to five earlier posts on the same subjects, closest first. */
-  readonly related: ReadonlyMap<SourcePath, readonly DatedPost[]>;
+  readonly relatedTo: (source: SourcePath) => readonly DatedPost[];
   /** For each of them all that say the same in one language each, itself among them, the original first. */
   readonly translations: ReadonlyMap<SourcePath, readonly Post[]>;
   readonly counts: { readonly total: number; readonly drafts: number; readonly future: number };

@@ -9,7 +9,7 @@ import type { ParserSetup } from '../press/parser.ts';
 import { acquireLock } from '../state/lock.ts';
 import { openOutputState } from '../state/output-state.ts';
 import type { PostRecord, Records } from '../state/records.ts';
-import { hashesOf } from '../steps/changes.ts';
+import { compareFiles, listHashes, markChanges } from '../steps/changes.ts';
 import { type ReadPosts, readPostsOnce } from '../steps/read-posts.ts';
 import { type Survey, surveySite } from '../steps/survey.ts';
 import type { Post, SourcePath } from '../types.ts';
@@ -53,9 +53,9 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     const isNew = built !== undefined || [...survey.looks.values()].some(({ hash }) => hash === undefined);
     if (lock.kind === 'held' && isNew) {
       ignoreRefusal(() => {
-        records.save(read.fresh, [read.hashes, hashesOf((built ?? state).now)]);
+        records.save(read.fresh, [read.hashes, listHashes((built ?? state).now)]);
         state.save(
-          { files: filesOf(survey, read), pages: new Map(), inputs: survey.inputs },
+          { files: markChanges(compareFiles(survey, state.now), read.hashes), pages: { set: new Map(), gone: [] }, inputs: survey.inputs },
           { posts: { total: 0, drafts: 0, future: 0 }, pages: { total: 0, byKind: {} }, diagnostics: [], valid: { fromMs: 0, untilMs: 0 }, own: { key: '', pages: [] } },
         );
       });
@@ -142,10 +142,6 @@ function withLastGood(records: ReadonlyMap<SourcePath, PostRecord>, before: Read
     if (post && !record.post) all.set(path, { ...record, post });
   }
   return all;
-}
-
-function filesOf({ looks }: Survey, { hashes }: ReadPosts): Map<string, KnownFile> {
-  return new Map(Array.from(looks, ([path, found]) => [path, { ...found, hash: hashes.get(path as SourcePath) ?? found.hash! }]));
 }
 
 /** As a survey lists them: posts first. */

@@ -5,7 +5,7 @@ import { findDamaged } from '../emit/find-damaged.ts';
 import type { Page } from '../pages.ts';
 import type { ImageStore } from '../state/image-store.ts';
 import { type OutputState, openOutputState } from '../state/output-state.ts';
-import { hashesOf, isAsBefore } from '../steps/changes.ts';
+import { compareFiles, hashesOf, isAsBefore } from '../steps/changes.ts';
 import { planSite } from '../steps/plan-site.ts';
 import { readPostsOnce } from '../steps/read-posts.ts';
 import { type Survey, surveySite } from '../steps/survey.ts';
@@ -133,7 +133,7 @@ async function findMoments(survey: Survey, options: FindOptions): Promise<Moment
   const last = now.build > 0 ? restored(now) : undefined;
   const earlier = last && state.before();
   const before = earlier && restored(earlier);
-  const isSame = report !== undefined && isAsBefore(survey, { now, last: report, nowMs });
+  const isSame = report !== undefined && isAsBefore(survey, compareFiles(survey, now), { now, last: report, nowMs });
   const next = last?.plan && isSame ? { inputs: now.inputs, hashes: last.hashes, plan: last.plan } : await readNext(survey, { ...options, store });
   return { ...(before && { before }), ...(last && { last }), next };
 }

@@ -28,7 +28,7 @@ export function lookAtFile(file: string, known: KnownFile | undefined): FileLook
 /** Looks at a file and makes sure of its hash. */
 export function markFile(file: string, known: KnownFile | undefined): KnownFile {
   const look = lookAtFile(file, known);
-  return { ...look, hash: look.hash ?? hashFile(file) };
+  return look === known ? known : { ...look, hash: hashFile(file) };
 }
 
 const chunkBytes = 1 << 20;

@@ -32,7 +32,7 @@ export function buildSite(all: readonly Post[], options: SiteOptions): SiteResul
   const { posts, pages, unpublished, counts } = publish(all, options);
   const { tags, tagOf, problems } = buildTags(posts, config);
   const { authors, authorOf } = buildAuthors(posts, config);
-  const { related, relations } = relatePosts(posts, tagOf, options.relations);
+  const { relatedTo, relations } = relatePosts(posts, tagOf, options.relations);
   const { translations, problems: unlinked } = groupTranslations([...posts, ...pages], config.language);
   const site: Site = Object.freeze({
     config,
@@ -43,7 +43,7 @@ export function buildSite(all: readonly Post[], options: SiteOptions): SiteResul
     years: buildArchive(posts),
     tagOf,
     authorOf,
-    related,
+    relatedTo,
     translations,
     counts: Object.freeze(counts),
   });

@@ -10,7 +10,8 @@ const reach = 30;
 
 /** What posts are related to, and what that was made of: for the next build. */
 export interface Related {
-  readonly related: ReadonlyMap<SourcePath, readonly DatedPost[]>;
+  /** Up to five, closest first; looked up when it is asked for. */
+  readonly relatedTo: (source: SourcePath) => readonly DatedPost[];
   readonly relations: Relations;
 }
 
@@ -27,16 +28,16 @@ export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<stri
   while (same < stamps.length && stamps[same] === known.stamps[same]) same += 1;
   places.set(known.places.subarray(0, same * most));
   findPlaces(posts, { tagOf, count: posts.length - same, places });
-  const related = new Map<SourcePath, readonly DatedPost[]>();
   const oldest = posts.length - 1;
-  for (const [at, { source }] of posts.entries()) {
-    const own = (oldest - at) * most;
-    if (places[own] === none) continue;
+  let placeOf: ReadonlyMap<SourcePath, number> | undefined;
+  const relatedTo = (source: SourcePath) => {
+    placeOf ??= new Map(posts.map((post, index) => [post.source, index]));
     const found: DatedPost[] = [];
+    const own = (oldest - placeOf.get(source)!) * most;
     for (let index = own; index < own + most && places[index] !== none; index += 1) found.push(posts[oldest - places[index]!]!);
-    related.set(source, found);
-  }
-  return { related, relations: { stamps, places } };
+    return found;
+  };
+  return { relatedTo, relations: { stamps, places } };
 }
 
 const none = -1;

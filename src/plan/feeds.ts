@@ -39,7 +39,7 @@ export function planFeeds(context: PlanContext): Planned {
       return { format: 'atom', url: listFeedUrl(home), title: wordsOf(config).part(title, author.name), description: '', authors: [contactOf(author)], home, posts: newest(author.posts) };
     }),
   ].map((feed) => (feed.archive?.current === undefined ? defined({ hub }, feed) : feed));
-  return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), stamp: () => stampFeed(feed, context), feed: () => feedView(feed, context) })) };
+  return { pages: feeds.map((feed) => ({ kind: 'feed', format: feed.format, url: feed.url, output: outputPathOf(feed.url), stamp: () => stampFeed(feed, context), bodies: () => feed.posts.map(({ body }) => body), feed: () => feedView(feed, context) })) };
 }
 
 /**

@@ -38,7 +38,7 @@ export function planPosts(context: PlanContext): Planned {
   function stampOfPage(post: DatedPost, index: number): Stamp {
     const ofLink = (other: DatedPost | undefined) => (other ? stamps.ofLink(other) : 0);
     const neighbours = joinStamps(joinStamps(stampTranslations(stamps.ofAll(post), post, context), ofLink(site.posts[index - 1])), ofLink(site.posts[index + 1]));
-    return joinAll(neighbours, site.related.get(post.source) ?? [], stamps.ofLink);
+    return joinAll(neighbours, site.relatedTo(post.source), stamps.ofLink);
   }
 }
 
@@ -73,7 +73,7 @@ function postView(post: DatedPost, { site, images, urlOf, linkToPost, linkToAuth
     citation: citationOf(post, { url: canonical ?? absoluteUrl(url, config.url), site: config.title }),
     earlier: earlier && neighbour(earlier),
     later: later && neighbour(later),
-    related: (site.related.get(post.source) ?? []).map((other) => linkToPost(other, language)),
+    related: site.relatedTo(post.source).map((other) => linkToPost(other, language)),
     ...showTranslations(post, { site, urlOf }),
     extra: post.extra,
     content: '',

@@ -18,7 +18,7 @@ const formats: Readonly<Record<FeedPage['format'], (feed: FeedView, readContent:
 };
 
 /** Renders a feed in its format, in pieces that make one text; bodies are read one at a time and not kept. */
-export function renderFeed(page: FeedPage, readBody: (ref: BodyRef) => PostBody): readonly string[] {
+export function renderFeed(page: Pick<FeedPage, 'format' | 'feed'>, readBody: (ref: BodyRef) => PostBody): readonly string[] {
   const feed = page.feed();
   return formats[page.format](feed, ({ body, fileUrls, url, lang = feed.language, dir = directionOf(lang) }) => {
     const html = absolutize(resolveFileUrls(readBody(body).html, fileUrls ?? {}), url);

@@ -1,6 +1,8 @@
-// A post → what every build asks of it, as a short row, and the rest; and back to a post whose rest is read when it is
-// first asked for: a build of 25,000 posts asks a few dozen of them for their headline. Knows no file.
-import type { Post } from '../types.ts';
+// A post → a short row of what every build asks of it, its stamps, and the rest; and back to a post whose rest is read when it
+// is first asked for: a build of 25,000 posts asks a few dozen of them for their headline. Knows no file.
+import { isDeepStrictEqual } from 'node:util';
+import type { Problem } from '../diagnostics.ts';
+import type { ContentHash, Post, PostDate, PostStamps, SourcePath } from '../types.ts';
 
 /** What plans ask of every post, in the order of the row, and what pages print of a few. */
 const fields = {
@@ -18,7 +20,6 @@ const fields = {
   image: 'asked',
   translationOf: 'asked',
   loads: 'asked',
-  stamps: 'asked',
   title: 'printed',
   description: 'printed',
   excerpt: 'printed',
@@ -33,7 +34,7 @@ const fields = {
   words: 'printed',
   readingMinutes: 'printed',
   ids: 'printed',
-} as const satisfies Record<Exclude<keyof Post, 'source' | 'body'>, 'asked' | 'printed'>;
+} as const satisfies Record<Exclude<keyof Post, 'source' | 'body' | 'stamps'>, 'asked' | 'printed'>;
 
 type NamesOf<Kind> = { [Name in keyof typeof fields]: (typeof fields)[Name] extends Kind ? Name : never }[keyof typeof fields];
 
@@ -44,42 +45,85 @@ function namesOf<Kind extends 'asked' | 'printed'>(kind: Kind): readonly NamesOf
 const asked = namesOf('asked');
 const printed = namesOf('printed');
 
-export type Printed = Pick<Post, NamesOf<'printed'>>;
-/** One value a name; null for what a post has not. */
-export type AskedRow = readonly unknown[];
+/** What most posts have in these fields stands in a row as 0; in the other fields that is nothing. A tenth of what is read. */
+const usual: { readonly [Name in NamesOf<'asked'>]?: Post[Name] } = { aliases: Object.freeze([]), authors: Object.freeze([]), tags: Object.freeze([]), draft: false, links: Object.freeze([]), extra: Object.freeze({}) };
 
-/** Parts a post; its source and its body are for the record to name. */
-export function partPost(post: Post): { readonly asked: AskedRow; readonly printed: Printed } {
+const stampNames = ['link', 'line', 'summary', 'all'] as const satisfies readonly (keyof PostStamps)[];
+/** How many stamps a row has. */
+export const stampsPerRow = stampNames.length;
+
+export type Printed = Pick<Post, NamesOf<'printed'>>;
+/** A file: its path, its hash, the problems in it, and one value a name of what is asked; that is missing where the file is no post. */
+export type Row = [path: SourcePath, hash: ContentHash, problems: readonly Problem[] | 0, ...asked: unknown[]];
+
+const firstAsked = 3;
+
+/** True for the row of a file that is a post. */
+export function isPost(row: Row): boolean {
+  return row.length > firstAsked;
+}
+
+/** Parts a post: what is asked, what is printed, and its stamps. */
+export function partPost(post: Post): { readonly asked: readonly unknown[]; readonly printed: Printed; readonly stamps: readonly number[] } {
   return {
-    asked: asked.map((name) => post[name] ?? null),
+    asked: asked.map((name) => toCell(name, post[name])),
     printed: Object.fromEntries(printed.filter((name) => post[name] !== undefined).map((name) => [name, post[name]])) as unknown as Printed,
+    stamps: stampNames.map((name) => post.stamps[name]),
   };
+}
+
+function toCell(name: NamesOf<'asked'>, value: unknown): unknown {
+  if (value === undefined) return 0;
+  if (name in usual && (value === false || (typeof value === 'object' && value !== null && Object.keys(value).length === 0))) return 0;
+  return name === 'date' || name === 'updated' ? shortDate(value as PostDate) : value;
+}
+
+/** A date as one text, where that says all: "2015-06-07T00:00:00Z", with "-" in front where nobody gave a time. */
+function shortDate(date: PostDate): PostDate | string {
+  const { iso, hasTime } = date;
+  const text = hasTime ? iso : `-${iso}`;
+  return isDeepStrictEqual(readDate(text), date) ? text : date;
+}
+
+function readDate(text: string): PostDate {
+  const hasTime = !text.startsWith('-');
+  const iso = hasTime ? text : text.slice(1);
+  return { day: iso.slice(0, 10), iso, epochMs: Date.parse(iso), hasTime };
 }
 
 /** True where nothing sets two versions of a post apart but what its own page and feeds show of it. */
 export function differInText(one: Post, other: Post): boolean {
-  const textOf = (post: Post) => JSON.stringify(asked.map((name) => (name === 'stamps' ? { ...post.stamps, all: 0 } : post[name])));
+  const textOf = (post: Post) => JSON.stringify([{ ...post.stamps, all: 0 }, ...asked.map((name) => post[name])]);
   return textOf(one) === textOf(other);
 }
 
-/** Puts a post together again; `read` gives what is only printed, and is asked once at most. */
-export function joinPost(row: AskedRow, { body, read }: Pick<Post, 'body'> & { readonly read: () => Printed }): Post {
-  return new KeptPost(row, body, read) as unknown as Post;
+/** Where the rest of a row is found, by the place of the row. */
+export interface Rest {
+  readonly printedOf: (place: number) => Printed;
+  readonly stampsOf: (place: number) => Float64Array;
+}
+
+/** Puts a post together again; its rest is read when it is first asked for. */
+export function joinPost(row: Row, rest: Rest, place: number): Post {
+  return new KeptPost(row, rest, place) as unknown as Post;
 }
 
 /** Getters for all fields: to copy what is asked would take longer than to ask. What a post has not is undefined. */
 class KeptPost {
   readonly source: Post['source'];
   readonly body: Post['body'];
-  readonly #row: AskedRow;
-  #read: (() => Printed) | undefined;
+  readonly #row: Row;
+  readonly #rest: Rest;
+  readonly #place: number;
   #printed: Printed | undefined;
 
-  constructor(row: AskedRow, body: Post['body'], read: () => Printed) {
-    this.source = body.source;
-    this.body = body;
+  constructor(row: Row, rest: Rest, place: number) {
+    const [source, hash] = row;
+    this.source = source;
+    this.body = { source, hash };
     this.#row = row;
-    this.#read = read;
+    this.#rest = rest;
+    this.#place = place;
   }
 
   static {
@@ -91,13 +135,22 @@ class KeptPost {
           return #row in this ? get(this) : undefined;
         },
       });
-    for (const [index, name] of asked.entries()) define(name, (post) => post.#row[index] ?? undefined);
-    for (const name of printed) {
-      define(name, (post) => {
-        if (post.#read) post.#printed = post.#read();
-        post.#read = undefined;
-        return post.#printed![name];
-      });
+    for (const [index, name] of asked.entries()) {
+      const at = index + firstAsked;
+      const whereUsual = usual[name];
+      if (name === 'date' || name === 'updated') {
+        // Sorting asks for it again and again.
+        define(name, (post) => {
+          const cell = post.#row[at];
+          if (typeof cell === 'string') return (post.#row[at] = readDate(cell));
+          return cell === 0 ? undefined : cell;
+        });
+      } else define(name, (post) => (post.#row[at] === 0 ? whereUsual : post.#row[at]));
     }
+    for (const name of printed) define(name, (post) => (post.#printed ??= post.#rest.printedOf(post.#place))[name]);
+    define('stamps', (post) => {
+      const [link, line, summary, all] = post.#rest.stampsOf(post.#place);
+      return { link, line, summary, all };
+    });
   }
 }

@@ -1,5 +1,6 @@
 // Marks by name, as they change from build to build → a table as JSON holds it, and back. Column by column: of 65,000 rows
 // as arrays of their own, reading the memory of builds would take three times as long. Knows no file.
+import type { MapChanges } from '../lib/map-changes.ts';
 import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
 
 /** What has changed: marks that are new or other, and names that are gone. */
@@ -23,22 +24,15 @@ export interface MarkKind<Mark> {
 
 const between = '//';
 
-/** The table of what leads from some marks to others. */
-export function tableOf<Mark extends object>(before: ReadonlyMap<string, Mark>, after: ReadonlyMap<string, Mark>, kind: MarkKind<Mark>): MarkTable {
-  const changed: [string, Mark][] = [];
-  for (const [name, mark] of after) if (!isSame(before.get(name), mark)) changed.push([name, mark]);
-  const gone: string[] = [];
-  for (const name of before.keys()) if (!after.has(name)) gone.push(name);
+/** The table of what has changed. */
+export function tableOf<Mark>({ set, gone }: MapChanges<string, Mark>, kind: MarkKind<Mark>): MarkTable {
+  const changed = [...set.values()];
   return {
-    names: changed.map(([name]) => name).join(between),
+    names: [...set.keys()].join(between),
     gone: gone.join(between),
-    numbers: packNumbers(Float64Array.from(changed.flatMap(([, mark]) => kind.numbersOf(mark)))),
-    texts: kind.textOf ? changed.map(([, mark]) => kind.textOf!(mark)).join(between) : '',
+    numbers: packNumbers(Float64Array.from(changed.flatMap(kind.numbersOf))),
+    texts: kind.textOf ? changed.map(kind.textOf).join(between) : '',
   };
-}
-
-function isSame(one: object | undefined, other: object): boolean {
-  return one === other || (one !== undefined && Object.entries(one).every(([name, value]) => (other as Record<string, unknown>)[name] === value));
 }
 
 /** Takes a table into marks. */

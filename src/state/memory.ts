@@ -2,6 +2,7 @@
 // as a journal of builds. A build first writes down what it is about to change, then changes it, then what came of it:
 // a build that was killed in between leaves pages that nobody is sure of, and those are made again.
 import type { Stamp } from '../lib/stamp.ts';
+import type { MapChanges } from '../lib/map-changes.ts';
 import type { ContentHash, OutputPath } from '../types.ts';
 import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
 import { type MarkKind, type MarkTable, tableOf, takeIn } from './marks.ts';
@@ -35,10 +36,12 @@ export interface Memory {
   readonly inputs: BuildInputs;
 }
 
-/** What a build makes of the memory. */
+/** What a build makes of the memory: what has changed since. */
 export interface Remembered {
-  readonly files: ReadonlyMap<string, FileMark>;
-  readonly pages: ReadonlyMap<OutputPath, PageMark>;
+  readonly files: MapChanges<string, FileMark>;
+  /** With all that was announced. */
+  readonly pages: MapChanges<OutputPath, PageMark>;
+  /** All of them. */
   readonly inputs: BuildInputs;
 }
 
@@ -50,7 +53,7 @@ export interface MemoryFile {
   readonly fault?: string;
   /** Says which files are about to be written and removed. */
   readonly announce: (paths: readonly OutputPath[]) => void;
-  /** Says what came of it; pages that nobody has announced must be as they were. */
+  /** Says what came of it. */
   readonly save: (remembered: Remembered) => void;
 }
 
@@ -90,7 +93,6 @@ export function openMemory(file: string, builds = 0): MemoryFile {
   const kept = entries.filter((entry) => 'build' in entry).length;
   // A journal that cannot be added to is written anew as soon as there is something to say.
   let base: readonly Entry[] | undefined = fault === undefined && isWhole && kept <= mostBuilds && !isLong(entries, now) ? undefined : withoutHistory(entries, fault);
-  const announced = new Map<OutputPath, PageMark>();
   const add = (entry: Entry) => {
     if (base) writeJournal(file, { head, lines: [encodeEntries([...base, entry])] });
     else appendJournal(file, encodeEntries([entry]));
@@ -104,16 +106,12 @@ export function openMemory(file: string, builds = 0): MemoryFile {
       const earlier = beforeLast(readJournal<Entry>(file, head, { mayBreakOff: true }).entries);
       return fault === undefined && earlier.build > 0 ? earlier : undefined;
     },
-    announce: (paths) => {
-      add({ announced: paths });
-      for (const path of paths) announced.set(path, unsure);
-    },
+    announce: (paths) => add({ announced: paths }),
     save: (made) =>
       add({
         build: now.build + 1,
-        files: tableOf(now.files, made.files, fileMarks),
-        // What is announced is not as it was, even where it becomes so again.
-        pages: tableOf(announced.size === 0 ? now.pages : new Map([...now.pages, ...announced]), made.pages, pageMarks),
+        files: tableOf(made.files, fileMarks),
+        pages: tableOf(made.pages, pageMarks),
         inputs: Object.fromEntries(Object.entries(made.inputs).filter(([name, value]) => now.inputs[name] !== value)),
       }),
   };
@@ -173,7 +171,7 @@ function asEntry({ build, files, pages, inputs }: Memory): Entry {
   return {
     build,
     inputs,
-    files: tableOf(new Map(), files, fileMarks),
-    pages: tableOf(new Map(), pages, pageMarks),
+    files: tableOf({ set: files, gone: [] }, fileMarks),
+    pages: tableOf({ set: pages, gone: [] }, pageMarks),
   };
 }

@@ -1,22 +1,30 @@
 // A survey and the memory of the last build → what has changed between them. Compares hashes; reads nothing.
 import type { LastBuild } from '../state/last-build.ts';
+import { type MapChanges, mapChanges } from '../lib/map-changes.ts';
+import type { FileLook } from '../load/look-at-files.ts';
 import { differInText } from '../state/kept-post.ts';
 import type { FileMark, Memory } from '../state/memory.ts';
+import type { HashList } from '../state/records.ts';
 import { readTemplates, templatesKey } from '../state/template-marks.ts';
 import type { ContentHash, SourcePath } from '../types.ts';
 import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 
+/** The files that are new or look other than they did in the last build, without a hash where they must be read to be known, and those that are gone. */
+export type FileChanges = MapChanges<string, FileLook>;
+
+/** Finds them. A file that looks as it did has the look that it had. */
+export function compareFiles({ looks }: Pick<Survey, 'looks'>, { files }: Pick<Memory, 'files'>): FileChanges {
+  return mapChanges(files, looks);
+}
+
 /**
  * True where a build would make what stands there already: the same files, under the same conditions, with the same posts
  * due. A file that must be read to be known counts as changed.
  */
-export function isAsBefore({ looks, inputs }: Survey, { now, last, nowMs }: { readonly now: Memory; readonly last: LastBuild; readonly nowMs: number }): boolean {
-  if (looks.size !== now.files.size) return false;
-  if (nowMs < last.valid.fromMs || nowMs >= last.valid.untilMs) return false;
-  if (!hasSameInputs({ inputs }, now)) return false;
-  for (const [path, { hash }] of looks) if (hash === undefined || hash !== now.files.get(path)?.hash) return false;
-  return true;
+export function isAsBefore(survey: Pick<Survey, 'inputs'>, { set, gone }: FileChanges, { now, last, nowMs }: { readonly now: Memory; readonly last: LastBuild; readonly nowMs: number }): boolean {
+  if (gone.length > 0 || nowMs < last.valid.fromMs || nowMs >= last.valid.untilMs || !hasSameInputs(survey, now)) return false;
+  return [...set].every(([path, { hash }]) => hash !== undefined && hash === now.files.get(path)?.hash);
 }
 
 /** True where nothing has changed that can change any page. */
@@ -45,10 +53,10 @@ export function findPageKeys({ inputs }: Pick<Survey, 'inputs'>, key: string, no
  * The posts whose text alone has changed since, in so far as no page shows it but their own and feeds; undefined where
  * anything else has changed.
  */
-export function changedTexts({ looks, inputs }: Pick<Survey, 'looks' | 'inputs'>, { posts, hashes, before }: Pick<ReadPosts, 'posts' | 'hashes' | 'before'>, now: Memory): ReadonlySet<SourcePath> | undefined {
-  if (looks.size !== now.files.size || !hasSameInputs({ inputs }, now)) return undefined;
+export function changedTexts(survey: Pick<Survey, 'inputs'>, { set, gone }: FileChanges, { posts, hashes, before, now }: Pick<ReadPosts, 'posts' | 'hashes' | 'before'> & { readonly now: Memory }): ReadonlySet<SourcePath> | undefined {
+  if (gone.length > 0 || !hasSameInputs(survey, now)) return undefined;
   const changed = new Set<string>();
-  for (const [path, { hash }] of looks) if ((hashes.get(path as SourcePath) ?? hash) !== now.files.get(path)?.hash) changed.add(path);
+  for (const [path, { hash }] of set) if ((hashes.get(path as SourcePath) ?? hash) !== now.files.get(path)?.hash) changed.add(path);
   const texts = new Set<SourcePath>();
   for (const post of posts) {
     if (!changed.has(post.source)) continue;
@@ -58,23 +66,16 @@ export function changedTexts({ looks, inputs }: Pick<Survey, 'looks' | 'inputs'>
   return texts.size === changed.size ? texts : undefined;
 }
 
-/** The files of a survey with the hashes that reading has found; those that are as they were keep the marks that they had. */
-export function markFiles({ looks }: Pick<Survey, 'looks'>, hashes: ReadonlyMap<string, ContentHash>): Map<string, FileMark> {
-  const marks = new Map(looks) as Map<string, FileMark>;
-  for (const [path, hash] of hashes) {
-    const look = looks.get(path);
-    if (look && look.hash !== hash) marks.set(path, { ...look, hash });
-  }
-  return marks;
+/** The marks of files that have changed, with the hashes that reading has found. */
+export function markChanges({ set, gone }: FileChanges, hashes: ReadonlyMap<string, ContentHash>): MapChanges<string, FileMark> {
+  return { set: new Map(Array.from(set, ([path, look]) => [path, { ...look, hash: hashes.get(path) ?? look.hash! }])), gone };
 }
 
 /** How many posts and Markdown pages were added, changed or deleted since; undefined before the first build. */
-export function countChanged(hashes: ReadonlyMap<string, ContentHash>, { build, files }: Memory): number | undefined {
+export function countChanged({ set, gone }: FileChanges, hashes: ReadonlyMap<string, ContentHash>, { build, files }: Memory): number | undefined {
   if (build === 0) return undefined;
-  let changed = 0;
-  for (const [path, hash] of hashes) if (files.get(path)?.hash !== hash) changed += 1;
-  for (const path of files.keys()) if (!hashes.has(path) && isMarkdown(path)) changed += 1;
-  return changed;
+  const changed = [...set.keys()].filter((path) => hashes.has(path) && files.get(path)?.hash !== hashes.get(path));
+  return changed.length + gone.filter(isMarkdown).length;
 }
 
 /** What the last build read, by path. */
@@ -82,6 +83,11 @@ export function hashesOf({ files }: Pick<Memory, 'files'>): Map<SourcePath, Cont
   const hashes = new Map<SourcePath, ContentHash>();
   for (const [path, { hash }] of files) hashes.set(path as SourcePath, hash);
   return hashes;
+}
+
+/** The same for who may not want it. */
+export function listHashes(memory: Pick<Memory, 'files'>): HashList {
+  return { size: memory.files.size, [Symbol.iterator]: () => hashesOf(memory)[Symbol.iterator]() };
 }
 
 function isMarkdown(path: string): boolean {

@@ -9,7 +9,7 @@ import type { Printing } from '../press/shares.ts';
 import { type Stamp, stampOf } from '../lib/stamp.ts';
 import { makeFingerprint } from '../state/fingerprint.ts';
 import type { PageMark } from '../state/memory.ts';
-import type { OutputPath, SourcePath } from '../types.ts';
+import type { BodyRef, OutputPath, SourcePath } from '../types.ts';
 import type { PageKeys } from './changes.ts';
 
 export interface PrintOptions {
@@ -27,8 +27,8 @@ export interface PrintOptions {
 }
 
 export interface PrintedSite {
-  /** All pages of the site. */
-  readonly pages: ReadonlyMap<OutputPath, PageMark>;
+  /** Of the pages that were printed; all others are as they were. */
+  readonly marks: ReadonlyMap<OutputPath, PageMark>;
   readonly printed: readonly PrintedFile[];
   readonly problems: readonly Problem[];
 }
@@ -37,13 +37,12 @@ export interface PrintedSite {
 export async function printSite(pages: readonly Page[], { keys, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions): Promise<PrintedSite> {
   const fingerprint = makeFingerprint(keys.of);
   const compares = known.size > 0 && pages.some(({ kind }) => keys.isSame(kind));
-  const marks = new Map<OutputPath, PageMark>();
   const fingerprints = new Map<OutputPath, Stamp>();
   const changed = compares ? await compareAll() : pages;
   if (!compares) await findBodies(pages);
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
-  for (const { output, bytes } of files) marks.set(output, { fingerprint: fingerprints.get(output)!, bytes });
-  return { pages: marks, printed: files, problems };
+  const marks = new Map(files.map(({ output, bytes }) => [output, { fingerprint: fingerprints.get(output)!, bytes }]));
+  return { marks, printed: files, problems };
 
   /** Pages with texts first: while these are parsed again, the others are compared. */
   async function compareAll(): Promise<readonly Page[]> {
@@ -55,15 +54,13 @@ export async function printSite(pages: readonly Page[], { keys, texts, known, bo
     return pages.filter((page) => found.has(page));
   }
 
-  /** Keeps the mark of a page that shows what it showed. */
   function hasChanged(page: Page): boolean {
     if (!keys.isSame(page.kind)) return true;
     const last = known.get(page.output);
     const made = last && texts && !mayShowTexts(page, texts) ? last.fingerprint : fingerprintOf(page);
-    const isSame = made === last?.fingerprint;
-    if (isSame) marks.set(page.output, last);
-    else fingerprints.set(page.output, made);
-    return !isSame;
+    if (made === last?.fingerprint) return false;
+    fingerprints.set(page.output, made);
+    return true;
   }
 
   function fingerprintOf(page: Page): Stamp {
@@ -75,8 +72,8 @@ export async function printSite(pages: readonly Page[], { keys, texts, known, bo
     const printsAllPosts = !compares || !keys.isSame('post');
     for (const page of shownOn) {
       // Where all posts are printed, those of a feed are among them.
-      const shown = 'feed' in page && !printsAllPosts ? bodiesOf(toJob(page)) : 'body' in page && page.body ? [page.body] : [];
-      for (const { source } of shown) if (!bodies.has(source)) missing.add(source);
+      if ('feed' in page && printsAllPosts) continue;
+      for (const { source } of bodiesOn(page)) if (!bodies.has(source)) missing.add(source);
     }
     for (const [path, body] of await readBodies([...missing])) bodies.set(path, body);
   }
@@ -93,5 +90,10 @@ export async function printSite(pages: readonly Page[], { keys, texts, known, bo
 
 /** True for pages that show the texts of posts, or of some of them. */
 function mayShowTexts(page: Page, posts?: ReadonlySet<SourcePath>): boolean {
-  return 'feed' in page || ('body' in page && page.body !== undefined && (posts?.has(page.body.source) ?? true));
+  return posts ? bodiesOn(page).some(({ source }) => posts.has(source)) : 'feed' in page || ('body' in page && page.body !== undefined);
+}
+
+function bodiesOn(page: Page): readonly BodyRef[] {
+  if ('feed' in page) return page.bodies();
+  return 'body' in page && page.body ? [page.body] : [];
 }

@@ -69,7 +69,7 @@ export const feed: FeedView = {
 };
 
 /** The feed as a page of a format, with changes. */
-export function feedPage(format: FeedPage['format'], changes: Partial<FeedView> = {}): FeedPage {
+export function feedPage(format: FeedPage['format'], changes: Partial<FeedView> = {}): Omit<FeedPage, 'bodies'> {
   return { kind: 'feed', format, url: '/feed' as UrlPath, output: 'feed' as OutputPath, feed: () => ({ ...feed, ...changes }) };
 }
 
@@ -79,6 +79,6 @@ export function readBody(ref: BodyRef): PostBody {
 }
 
 /** What a feed's file says. */
-export function feedText(page: FeedPage): string {
+export function feedText(page: Pick<FeedPage, 'format' | 'feed'>): string {
   return renderFeed(page, readBody).join('');
 }

@@ -1,9 +1,11 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { type MapChanges, mapChanges } from '../../src/lib/map-changes.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { stampOf } from '../../src/lib/stamp.ts';
-import { type FileMark, openMemory, type PageMark, type Remembered } from '../../src/state/memory.ts';
+import { type FileMark, type Memory, type MemoryFile, openMemory, type PageMark } from '../../src/state/memory.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
@@ -12,13 +14,24 @@ const path = (name: string) => name as OutputPath;
 const page = (text: string, bytes = text.length): PageMark => ({ fingerprint: stampOf([text]), bytes });
 const source = (text: string, mtimeMs = 0.5): FileMark => ({ size: text.length, mtimeMs, ctimeMs: 2, hash: contentHash(text) });
 
+type Made = Omit<Memory, 'build'>;
+
 /** Files and pages by their names, each with a text that stands for it. */
-function remembered(files: Readonly<Record<string, string>>, pages: Readonly<Record<string, string>>, inputs = {}): Remembered {
+function remembered(files: Readonly<Record<string, string>>, pages: Readonly<Record<string, string>>, inputs = {}): Made {
   return {
     files: new Map(Object.entries(files).map(([name, text]) => [name, source(text)])),
     pages: new Map(Object.entries(pages).map(([name, text]) => [path(name), page(text)])),
     inputs: { engine: '1', ...inputs },
   };
+}
+
+/** Saves a build that has made what is other than it was. */
+function save(memory: MemoryFile, { files, pages, inputs }: Made): void {
+  memory.save({ files: changes(memory.now.files, files), pages: changes(memory.now.pages, pages), inputs });
+}
+
+function changes<Key, Mark>(before: ReadonlyMap<Key, Mark>, after: ReadonlyMap<Key, Mark>): MapChanges<Key, Mark> {
+  return mapChanges(before, new Map(Array.from(after, ([key, mark]) => [key, isDeepStrictEqual(before.get(key), mark) ? before.get(key)! : mark])));
 }
 
 const first = remembered({ 'a.md': 'A', 'b.md': 'B' }, { 'a.html': 'A', 'b.html': 'B' });
@@ -34,10 +47,10 @@ describe('openMemory', () => {
 
   it('knows the last build, and the one before', () => {
     const file = makeFile();
-    openMemory(file).save(first);
+    save(openMemory(file), first);
     expect(openMemory(file).now).toEqual({ build: 1, ...first });
     expect(openMemory(file).before()).toBeUndefined();
-    openMemory(file).save(second);
+    save(openMemory(file), second);
     const memory = openMemory(file);
     expect(memory.now).toEqual({ build: 2, ...second });
     expect(memory.before()).toEqual({ build: 1, ...first });
@@ -47,23 +60,24 @@ describe('openMemory', () => {
   it('writes down only what has changed', () => {
     const file = makeFile();
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`p${index}`, String(index)]));
-    openMemory(file).save(remembered(many, many));
+    save(openMemory(file), remembered(many, many));
     const size = statSync(file).size;
-    openMemory(file).save(remembered({ ...many, p7: 'x' }, { ...many, p7: 'x' }));
+    openMemory(file).save({ files: { set: new Map([['p7', source('x')]]), gone: [] }, pages: { set: new Map([[path('p7'), page('x')]]), gone: [path('p8')] }, inputs: { engine: '1' } });
     expect(statSync(file).size - size).toBeLessThan(300);
-    expect(openMemory(file).now.pages.get(path('p7'))).toEqual(page('x'));
+    const { p8: _, ...others } = many;
+    expect(openMemory(file).now).toEqual({ build: 2, ...remembered({ ...many, p7: 'x' }, { ...others, p7: 'x' }) });
   });
 
   it('keeps a mark whose time alone is another', () => {
     const file = makeFile();
-    openMemory(file).save(first);
-    openMemory(file).save({ ...first, files: new Map([...first.files, ['a.md', source('A', 99.25)]]) });
+    save(openMemory(file), first);
+    save(openMemory(file), { ...first, files: new Map([...first.files, ['a.md', source('A', 99.25)]]) });
     expect(openMemory(file).now.files.get('a.md')).toEqual(source('A', 99.25));
   });
 
   it('is unsure of what a build announced that never ended, and of nothing else', () => {
     const file = makeFile();
-    openMemory(file).save(first);
+    save(openMemory(file), first);
     openMemory(file).announce([path('a.html'), path('new.html')]);
     const { now } = openMemory(file);
     expect(now).toEqual({ build: 1, ...first, pages: new Map([[path('a.html'), unsure], [path('b.html'), page('B')], [path('new.html'), unsure]]) });
@@ -71,21 +85,21 @@ describe('openMemory', () => {
 
   it('is sure again of what was announced, once it is made, even where it became what it was', () => {
     const file = makeFile();
-    openMemory(file).save(first);
+    save(openMemory(file), first);
     const memory = openMemory(file);
     memory.announce([path('a.html'), path('b.html')]);
-    memory.save({ ...first, pages: new Map([[path('a.html'), page('A')]]) });
+    memory.save({ files: { set: new Map(), gone: [] }, pages: { set: new Map([[path('a.html'), page('A')]]), gone: [path('b.html')] }, inputs: first.inputs });
     expect(openMemory(file).now).toEqual({ build: 2, ...first, pages: new Map([[path('a.html'), page('A')]]) });
     expect(openMemory(file).before()).toEqual({ build: 1, ...first });
   });
 
   it('tells what a killed build announced from what stood there before', () => {
     const file = makeFile();
-    openMemory(file).save(first);
+    save(openMemory(file), first);
     openMemory(file).announce([path('lost.html')]);
     const memory = openMemory(file);
     memory.announce([path('a.html'), path('lost.html')]);
-    memory.save(second);
+    save(memory, second);
     expect(openMemory(file).now).toEqual({ build: 2, ...second });
     expect(openMemory(file).before()?.pages).toEqual(new Map([...first.pages, [path('lost.html'), unsure]]));
   });
@@ -94,9 +108,9 @@ describe('openMemory', () => {
     const file = makeFile();
     const names = { constructor: 'A', toString: 'B', ['__proto__']: 'C', hasOwnProperty: 'D' };
     const odd = remembered(names, names);
-    openMemory(file).save(odd);
+    save(openMemory(file), odd);
     expect(openMemory(file).now).toEqual({ build: 1, ...odd });
-    openMemory(file).save(remembered({}, {}));
+    save(openMemory(file), remembered({}, {}));
     expect(openMemory(file).now.pages.size + openMemory(file).now.files.size).toBe(0);
   });
 
@@ -107,7 +121,7 @@ describe('openMemory', () => {
     for (let index = 1; index <= 120; index += 1) {
       const memory = openMemory(file);
       memory.announce([path(`p${index}.html`), path('a.html')]);
-      memory.save(made(index));
+      save(memory, made(index));
       sizes.push(statSync(file).size);
       expect(openMemory(file).now).toEqual({ build: index, ...made(index) });
       expect(openMemory(file).before()).toEqual(index === 1 ? undefined : { build: index - 1, ...made(index - 1) });
@@ -123,7 +137,7 @@ describe('openMemory', () => {
       return remembered(all, all);
     };
     for (let index = 1; index <= 12; index += 1) {
-      openMemory(file).save(made(index));
+      save(openMemory(file), made(index));
       sizes.push(statSync(file).size);
       expect([openMemory(file).now, openMemory(file).before()]).toEqual([{ build: index, ...made(index) }, index === 1 ? undefined : { build: index - 1, ...made(index - 1) }]);
     }
@@ -132,41 +146,41 @@ describe('openMemory', () => {
 
   it('goes on after a last line that broke off', () => {
     const file = makeFile();
-    openMemory(file).save(first);
-    openMemory(file).save(second);
+    save(openMemory(file), first);
+    save(openMemory(file), second);
     writeFileSync(file, readFileSync(file).subarray(0, -5));
     expect(openMemory(file).now).toEqual({ build: 1, ...first });
-    openMemory(file).save(second);
+    save(openMemory(file), second);
     expect(openMemory(file).now).toEqual({ build: 2, ...second });
     expect(openMemory(file).before()).toEqual({ build: 1, ...first });
   });
 
   it('damaged, keeps only that the files it names are the engine’s', () => {
     const file = makeFile();
-    openMemory(file).save(first);
+    save(openMemory(file), first);
     openMemory(file).announce([path('new.html')]);
-    openMemory(file).save(second);
+    save(openMemory(file), second);
     const lines = readFileSync(file, 'utf8').split('\n');
     writeFileSync(file, [lines[0], lines[1]!.replace('B', 'X'), ...lines.slice(2)].join('\n'));
     const memory = openMemory(file);
     expect(memory.fault).toBe('is damaged');
     expect(memory.now).toEqual({ build: 0, files: new Map(), inputs: {}, pages: new Map(['a.html', 'c.html'].map((name) => [path(name), unsure])) });
     expect(memory.before()).toBeUndefined();
-    memory.save(first);
+    save(memory, first);
     expect(openMemory(file)).toMatchObject({ now: { build: 1, ...first } });
     expect(openMemory(file).fault).toBeUndefined();
   });
 
   it('is damaged where it lacks a build that is known to have ended', () => {
     const file = makeFile();
-    openMemory(file).save(first);
+    save(openMemory(file), first);
     expect(openMemory(file, 1).fault).toBeUndefined();
     expect(openMemory(file, 2)).toMatchObject({ fault: 'lacks builds', now: { build: 0, pages: new Map([...first.pages.keys()].map((name) => [name, unsure])) } });
   });
 
   it('of another version is no use', () => {
     const file = makeFile();
-    openMemory(file).save(first);
+    save(openMemory(file), first);
     writeFileSync(file, 'Dear diary\n');
     expect(openMemory(file)).toMatchObject({ fault: 'is damaged', now: { build: 0 } });
   });

@@ -10,10 +10,11 @@ import { makePost } from '../make-post.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
 const made = { files: new Map(), pages: new Map([['a.html' as OutputPath, { fingerprint: 7, bytes: 1 }]]), inputs: {} };
+const changes = { ...made, files: { set: made.files, gone: [] }, pages: { set: made.pages, gone: [] } };
 const report = { posts: { total: 1, drafts: 0, future: 0 }, pages: { total: 1, byKind: { post: 1 } }, diagnostics: [], valid: { fromMs: 0, untilMs: Infinity }, own: { key: '', pages: [] } };
 
 function saved(cache = makeFolder(), output = '_site') {
-  openOutputState(cache, output).save(made, report);
+  openOutputState(cache, output).save(changes, report);
   return { cache, named: (part: string) => join(cache, readdirSync(cache).find((name) => name.startsWith(part))!) };
 }
 
@@ -43,7 +44,7 @@ describe('openOutputState', () => {
     rmSync(named('last-'));
     expect(openOutputState(cache, '_site')).toMatchObject({ now: { build: 1 }, last: undefined });
     expect(openOutputState(cache, '_site').problems()).toEqual([]);
-    openOutputState(cache, '_site').save(made, report);
+    openOutputState(cache, '_site').save(changes, report);
     expect(openOutputState(cache, '_site').last?.build).toBe(2);
   });
 

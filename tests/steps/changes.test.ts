@@ -4,7 +4,7 @@ import type { FileLook } from '../../src/load/look-at-files.ts';
 import type { LastBuild } from '../../src/state/last-build.ts';
 import { encodeTemplates } from '../../src/state/template-marks.ts';
 import type { FileMark, Memory } from '../../src/state/memory.ts';
-import { changedTexts, countChanged, findPageKeys, hashesOf, hasSameInputs, isAsBefore, markFiles } from '../../src/steps/changes.ts';
+import { changedTexts, compareFiles, countChanged, findPageKeys, hashesOf, hasSameInputs, isAsBefore, listHashes, markChanges } from '../../src/steps/changes.ts';
 import type { Survey } from '../../src/steps/survey.ts';
 import type { Post, SourcePath } from '../../src/types.ts';
 import { makePost } from '../make-post.ts';
@@ -21,7 +21,9 @@ function survey(given: { readonly looks?: Survey['looks']; readonly inputs?: Sur
   return { looks: marks(files), inputs, ...given } as Survey;
 }
 
-const isSame = (found: Survey, nowMs = 150) => isAsBefore(found, { now, last, nowMs });
+const changesOf = (looks: Survey['looks']) => compareFiles({ looks }, now);
+
+const isSame = (found: Survey, nowMs = 150) => isAsBefore(found, compareFiles(found, now), { now, last, nowMs });
 
 describe('isAsBefore', () => {
   it('is true for the same files under the same conditions', () => {
@@ -81,8 +83,9 @@ describe('findPageKeys', () => {
 });
 
 describe('countChanged', () => {
+  const others = { 'pages/desk.vto': 'D', 'public/notes.md': 'E', 'public/new.md': 'F' };
   const markdown = { 'posts/a.md': 'A', 'posts/b.md': 'B', 'pages/about.MD': 'C' };
-  const count = (given: Readonly<Record<string, string>>, memory = now) => countChanged(new Map(Array.from(marks(given), ([path, { hash }]) => [path, hash])), memory);
+  const count = (given: Readonly<Record<string, string>>, memory = now) => countChanged(changesOf(marks({ ...others, ...given })), new Map(Array.from(marks(given), ([path, { hash }]) => [path, hash])), memory);
 
   it('counts posts and Markdown pages that were added, edited or deleted', () => {
     expect(count(markdown)).toBe(0);
@@ -102,7 +105,7 @@ describe('changedTexts', () => {
   const textOf = (post: Post) => ({ ...post, stamps: { ...post.stamps, all: post.stamps.all + 1 }, words: 7 });
   const find = (posts: readonly Post[], given: Readonly<Record<string, string>>, found: Partial<Survey> = {}) => {
     const before = (path: SourcePath) => [a, b].find(({ source }) => source === path);
-    return changedTexts(survey({ looks: marks(given), ...found }), { posts, hashes: new Map(), before }, now);
+    return changedTexts(survey(found), changesOf(marks(given)), { posts, hashes: new Map(), before, now });
   };
 
   it('names posts whose text is another', () => {
@@ -113,7 +116,7 @@ describe('changedTexts', () => {
 
   it('goes by the hash that reading has found', () => {
     const looks = new Map<string, FileLook>([...marks(files), ['posts/a.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }]]);
-    const read = (text: string) => changedTexts(survey({ looks }), { posts: [textOf(a), b], hashes: new Map([[a.source, contentHash(text)]]), before: () => a }, now);
+    const read = (text: string) => changedTexts(survey(), changesOf(looks), { posts: [textOf(a), b], hashes: new Map([[a.source, contentHash(text)]]), before: () => a, now });
     expect([read('A'), read('X')]).toEqual([new Set(), new Set([a.source])]);
   });
 
@@ -133,11 +136,25 @@ describe('hashesOf', () => {
   });
 });
 
-describe('markFiles', () => {
-  it('takes the hashes that reading has found, and keeps the marks of what is as it was', () => {
+describe('listHashes', () => {
+  it('is as long as they are', () => {
+    expect([listHashes(now).size, new Map(listHashes(now))]).toEqual([now.files.size, hashesOf(now)]);
+  });
+});
+
+describe('compareFiles', () => {
+  it('finds what is new, other or gone; what looks as it did stays what it was', () => {
+    const a = now.files.get('posts/a.md')!;
+    const [b, c] = [{ size: 1, mtimeMs: 2, ctimeMs: 2 }, mark('C')];
+    const found = changesOf(new Map<string, FileLook>([...now.files, ['posts/a.md', a], ['posts/b.md', b], ['posts/c.md', c]].filter(([path]) => path !== 'public/notes.md') as [string, FileLook][]));
+    expect(found).toEqual({ set: new Map([['posts/b.md', b], ['posts/c.md', c]]), gone: ['public/notes.md'] });
+  });
+});
+
+describe('markChanges', () => {
+  it('takes the hashes that reading has found', () => {
     const a = mark('A');
-    const found = markFiles({ looks: new Map<string, FileLook>([['posts/a.md', a], ['posts/b.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }]]) }, new Map([['posts/a.md', a.hash], ['posts/b.md', contentHash('B')]]));
-    expect(found.get('posts/a.md')).toBe(a);
-    expect(found.get('posts/b.md')).toEqual({ size: 1, mtimeMs: 2, ctimeMs: 2, hash: contentHash('B') });
+    const changes = { set: new Map<string, FileLook>([['public/a.txt', a], ['posts/b.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }]]), gone: ['posts/c.md'] };
+    expect(markChanges(changes, new Map([['posts/b.md', contentHash('B')]]))).toEqual({ set: new Map([['public/a.txt', a], ['posts/b.md', { size: 1, mtimeMs: 2, ctimeMs: 2, hash: contentHash('B') }]]), gone: ['posts/c.md'] });
   });
 });
