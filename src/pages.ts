@@ -1,7 +1,7 @@
 // The pages of the output, as plan/ decides them and render/ makes them: where each one stands and what it shows.
 // Types only. What a page shows is computed when it is asked for, so that 30,000 pages do not stand in memory at once.
 import type { Stamp } from './lib/stamp.ts';
-import type { BodyRef, ContentHash, Image, OutputPath, SourcePath, UrlPath } from './types.ts';
+import type { BodyRef, ContentHash, Image, OutputPath, PostDate, SourcePath, UrlPath } from './types.ts';
 import type { HtmlKind, View } from './views.ts';
 
 /** Where a link to a file of the site leads, by the file's path. */
@@ -29,6 +29,8 @@ export interface HtmlPage {
   readonly images?: PageImages;
   /** The Markdown file behind the page. */
   readonly source?: SourcePath;
+  /** When it was changed last in earnest; missing for pages of which nobody knows. */
+  readonly changed?: PostDate;
 }
 
 export interface FeedEntry {

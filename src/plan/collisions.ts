@@ -64,10 +64,14 @@ function foldersThatAreFiles(places: ReadonlyMap<string, Claim>): { file: Claim;
   const found: { file: Claim; inside: Claim }[] = [];
   const seen = new Set<string>();
   for (const [key, inside] of places) {
+    // What is above a page's own folder is above thousands of them.
+    const own = key.endsWith('/index.html') ? key.length - '/index.html'.length : 0;
     for (let slash = key.lastIndexOf('/'); slash > 0; slash = key.lastIndexOf('/', slash - 1)) {
       const folder = key.slice(0, slash);
-      if (seen.has(folder)) break;
-      seen.add(folder);
+      if (slash !== own) {
+        if (seen.has(folder)) break;
+        seen.add(folder);
+      }
       const file = places.get(folder);
       if (file) found.push({ file, inside });
     }

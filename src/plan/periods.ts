@@ -3,7 +3,7 @@
 import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
 import { capitalize } from '../lib/language.ts';
 import { memoize } from '../lib/memoize.ts';
-import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
+import { joinAll, type Stamp, stampOf, type StampPart } from '../lib/stamp.ts';
 import { outputPathOf, withBase } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { DatedPost, Period, SiteConfig } from '../types.ts';
@@ -44,9 +44,16 @@ export function planPeriods(context: PlanContext): Planned {
     level.map(({ period, parent }, index): HtmlPage => {
       const url = periodUrl(period);
       const view = () => periodView(period, { ...context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
-      const others = () => [period, level[index - 1]?.period, level[index + 1]?.period, ...period.parts].flatMap((one) => [one?.key, one?.posts.length]);
-      const days = () => (period.kind === 'year' ? period.parts : []).flatMap(({ parts }) => parts.flatMap((day) => [day.key, day.posts.length]));
-      const stamp = () => joinAll(stampOf([parent.url, ...others(), ...days()]), period.posts, stampsOf[period.kind](context.stamps));
+      const stamp = () => {
+        const about: StampPart[] = [parent.url];
+        for (const one of [period, level[index - 1]?.period, level[index + 1]?.period]) about.push(one?.key, one?.posts.length);
+        for (const part of period.parts) {
+          about.push(part.key, part.posts.length);
+          // The calendar of a year has its days.
+          if (period.kind === 'year') for (const day of part.parts) about.push(day.key, day.posts.length);
+        }
+        return joinAll(stampOf(about), period.posts, stampsOf[period.kind](context.stamps));
+      };
       return { kind: period.kind, url, output: outputPathOf(url), stamp, view };
     }),
   );

@@ -25,6 +25,7 @@ export function planPosts(context: PlanContext): Planned {
         url,
         output: outputPathOf(url),
         source: post.source,
+        changed: post.updated ?? post.date,
         body: post.body,
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
         images: images.ofPost(post),

@@ -3,45 +3,50 @@
 import { joinAll, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl, fileUrl, outputPathOf } from '../lib/url.ts';
 import type { HtmlPage, Page, SitemapEntry, SitemapPage } from '../pages.ts';
-import type { PostDate, Site, SourcePath, UrlPath } from '../types.ts';
+import type { PostDate, UrlPath } from '../types.ts';
 import { addresses } from './addresses.ts';
 import type { PlanContext, Planned } from './planner.ts';
 
-/** What a sitemap may hold at most: https://www.sitemaps.org/protocol.html says 50,000 addresses and 52,428,800 bytes. */
-const limits = { urls: 50_000, bytes: 50_000_000 };
+/**
+ * What a sitemap holds at most. https://www.sitemaps.org/protocol.html allows 50,000 addresses and 52,428,800 bytes; but who
+ * adds a post writes, uploads and asks a robot to read the whole part again that it is in.
+ */
+const limits = { urls: 5_000, bytes: 50_000_000 };
 /** The longest `<url><loc></loc><lastmod></lastmod></url>` around an address, generously. */
 const frameBytes = 120;
 
-type Listed = HtmlPage | { readonly kind: 'own'; readonly url: UrlPath; readonly source: SourcePath };
+type Listed = Pick<HtmlPage, 'url' | 'changed'> & { readonly kind: HtmlPage['kind'] | 'own' };
+
+/** The parts of a sitemap that has several: in each, what is new stands at the end or seldom comes. */
+const parts: Readonly<Partial<Record<Listed['kind'], string>>> = { post: 'posts', year: 'archive', month: 'archive', day: 'archive' };
+const otherParts = 'pages';
 
 /**
  * Plans one sitemap, or an index of several where one would be too large: posts from the oldest on, so that all parts of
- * them but the last stay as they are, and the other pages apart from them.
+ * them but the last stay as they are, and apart from them the archive and the other pages.
  */
 export function planSitemap({ site, options }: PlanContext, before: readonly Page[], { urls, bytes } = limits): Planned {
   const pages: Listed[] = [
     ...before.filter((page) => 'view' in page).filter(({ kind }) => kind !== 'redirect' && kind !== 'not-found'),
-    ...options.ownTemplates.filter(({ url }) => /\/$|\.html?$/.test(url)).map((own) => ({ ...own, kind: 'own' as const })),
+    ...options.ownTemplates.filter(({ url }) => /\/$|\.html?$/.test(url)).map(({ url }) => ({ url, kind: 'own' as const })),
   ];
   const posts = pages.filter(({ kind }) => kind === 'post').reverse();
   const others = pages.filter(({ kind }) => kind !== 'post');
-  const change = changes(site);
   const runsOf = (list: readonly Listed[]) => split(list, { urls, bytes: bytes - 1_000, siteUrl: site.config.url });
   const whole = runsOf([...posts, ...others]);
   if (whole.length <= 1) return { pages: [urlset(addresses.sitemap, whole[0] ?? [])] };
-  const parts = [
-    ...runsOf(posts).map((run, index) => ({ url: fileUrl(`sitemap-posts-${index + 1}.xml`), run })),
-    ...runsOf(others).map((run, index) => ({ url: fileUrl(`sitemap-pages-${index + 1}.xml`), run })),
-  ];
+  const names = [...new Set([...Object.values(parts), otherParts])];
+  const all = [...posts, ...others];
+  const files = names.flatMap((name) => runsOf(all.filter(({ kind }) => (parts[kind] ?? otherParts) === name)).map((run, index) => ({ url: fileUrl(`sitemap-${name}-${index + 1}.xml`), run })));
   return {
     pages: [
-      sitemapPage(addresses.sitemap, 'sitemapindex', () => parts.map(({ url, run }) => ({ url: absoluteUrl(url, site.config.url), ...modified(run.flatMap((page) => change(page) ?? [])) }))),
-      ...parts.map(({ url, run }) => urlset(url, run)),
+      sitemapPage(addresses.sitemap, 'sitemapindex', () => files.map(({ url, run }) => ({ url: absoluteUrl(url, site.config.url), ...modified(run.flatMap(({ changed }) => changed ?? [])) }))),
+      ...files.map(({ url, run }) => urlset(url, run)),
     ],
   };
 
   function urlset(url: UrlPath, run: readonly Listed[]): SitemapPage {
-    return { ...sitemapPage(url, 'urlset', () => run.map((page) => entryOf(page, { site, change }))), stamp: () => joinAll(stampOf([url]), run, (page) => stampOf([page.url, change(page)?.iso])) };
+    return { ...sitemapPage(url, 'urlset', () => run.map((page) => entryOf(page, site.config.url))), stamp: () => joinAll(stampOf([url]), run, (page) => stampOf([page.url, page.changed?.iso])) };
   }
 }
 
@@ -55,7 +60,7 @@ function split(list: readonly Listed[], { urls, bytes, siteUrl }: { readonly url
   let size = Infinity;
   for (const page of list) {
     // Addresses are ASCII; "&" and "'" become "&amp;" and "&apos;" in XML.
-    const needed = frameBytes + siteUrl.length + page.url.length + 5 * (page.url.match(/[&']/g)?.length ?? 0);
+    const needed = frameBytes + siteUrl.length + page.url.length + (/[&']/.test(page.url) ? 5 * page.url.match(/[&']/g)!.length : 0);
     if (size + needed > bytes || runs.at(-1)!.length === urls) {
       runs.push([]);
       size = 0;
@@ -66,19 +71,8 @@ function split(list: readonly Listed[], { urls, bytes, siteUrl }: { readonly url
   return runs;
 }
 
-type ChangeOf = (page: Listed) => PostDate | undefined;
-
-function changes({ posts }: Site): ChangeOf {
-  let known: Map<SourcePath, PostDate> | undefined;
-  return ({ source, kind }) => {
-    known ??= new Map(posts.map((post) => [post.source, post.updated ?? post.date]));
-    return kind === 'post' ? known.get(source!) : undefined;
-  };
-}
-
-function entryOf(page: Listed, { site, change }: { readonly site: Site; readonly change: ChangeOf }): SitemapEntry {
-  const date = change(page);
-  return { url: absoluteUrl(page.url, site.config.url), ...modified(date ? [date] : []) };
+function entryOf({ url, changed }: Listed, siteUrl: string): SitemapEntry {
+  return { url: absoluteUrl(url, siteUrl), ...modified(changed ? [changed] : []) };
 }
 
 function modified(dates: readonly PostDate[]): Pick<SitemapEntry, 'modified'> {

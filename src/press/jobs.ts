@@ -5,7 +5,7 @@ import type { AssetPage, FeedPage, HtmlPage, OpmlPage, OwnPage, Page, SitemapPag
 
 /** A page whose thunk has been called. */
 export type RenderJob =
-  | { readonly page: Omit<HtmlPage, 'view' | 'stamp'>; readonly view: ReturnType<HtmlPage['view']> }
+  | { readonly page: Omit<HtmlPage, 'view' | 'stamp' | 'changed'>; readonly view: ReturnType<HtmlPage['view']> }
   | { readonly page: Omit<FeedPage, 'feed' | 'stamp' | 'bodies'>; readonly feed: ReturnType<FeedPage['feed']> }
   | { readonly page: Omit<SitemapPage, 'entries' | 'stamp'>; readonly entries: ReturnType<SitemapPage['entries']> }
   | { readonly page: Omit<OpmlPage, 'outlines'>; readonly outlines: ReturnType<OpmlPage['outlines']> }
@@ -35,6 +35,6 @@ export function shownBy(job: RenderJob): object {
 export function toJob(page: Page): RenderJob {
   const name = thunks.find((thunk) => thunk in page);
   if (name === undefined) return { page } as RenderJob;
-  const { [name]: compute, stamp: _, bodies: __, ...rest } = page as Page & Record<typeof name, () => unknown> & { readonly stamp?: unknown; readonly bodies?: unknown };
+  const { [name]: compute, stamp: _, bodies: __, changed: ___, ...rest } = page as Page & Record<typeof name, () => unknown> & Partial<Record<'stamp' | 'bodies' | 'changed', unknown>>;
   return { page: rest, [name]: compute() } as unknown as RenderJob;
 }

@@ -2,6 +2,7 @@
 // is first asked for: a build of 25,000 posts asks a few dozen of them for their headline. Knows no file.
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../diagnostics.ts';
+import type { Stamp } from '../lib/stamp.ts';
 import type { ContentHash, Post, PostDate, PostStamps, SourcePath } from '../types.ts';
 
 /** What plans ask of every post, in the order of the row, and what pages print of a few. */
@@ -100,7 +101,8 @@ export function differInText(one: Post, other: Post): boolean {
 /** Where the rest of a row is found, by the place of the row. */
 export interface Rest {
   readonly printedOf: (place: number) => Printed;
-  readonly stampsOf: (place: number) => Float64Array;
+  /** One of its stamps, by its number. */
+  readonly stampOf: (place: number, stamp: number) => Stamp;
 }
 
 /** Puts a post together again; its rest is read when it is first asked for. */
@@ -149,8 +151,8 @@ class KeptPost {
     }
     for (const name of printed) define(name, (post) => (post.#printed ??= post.#rest.printedOf(post.#place))[name]);
     define('stamps', (post) => {
-      const [link, line, summary, all] = post.#rest.stampsOf(post.#place);
-      return { link, line, summary, all };
+      const stampOf = (stamp: number) => post.#rest.stampOf(post.#place, stamp);
+      return { link: stampOf(0), line: stampOf(1), summary: stampOf(2), all: stampOf(3) };
     });
   }
 }

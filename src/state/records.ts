@@ -76,10 +76,9 @@ function readRows({ entries, lineOf }: Pick<Journal<Line>, 'entries' | 'lineOf'>
     rows,
     rest: {
       printedOf: (place) => printed(lines[place]!)[place - firsts[lines[place]!]!]!,
-      stampsOf(place) {
+      stampOf(place, stamp) {
         const line = lines[place]!;
-        const first = (place - firsts[line]!) * stampsPerRow;
-        return stamps(line).subarray(first, first + stampsPerRow);
+        return stamps(line)[(place - firsts[line]!) * stampsPerRow + stamp]!;
       },
     },
   };

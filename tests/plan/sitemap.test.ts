@@ -46,11 +46,13 @@ describe('planSitemap', () => {
       ]);
       expect(entriesOf(found.get('/sitemap-posts-1.xml')).map(({ url }) => url)).toEqual(['p0', 'p1', 'p2'].map((name) => `https://example.org/2015/06/${name}/`));
       expect(entriesOf(found.get('/sitemap-pages-1.xml'))).toHaveLength(3);
+      expect(entriesOf(found.get('/sitemap-archive-1.xml')).map(({ url }) => url)).toEqual(['2015/', '2015/06/', '2015/06/01/'].map((path) => `https://example.org/${path}`));
+      expect([...found].filter(([url]) => url !== '/sitemap.xml').flatMap(([, one]) => entriesOf(one).map(({ url }) => url)).sort()).toEqual(entriesOf(sitemaps(7, { urls: 100, bytes: 1_000_000 }).get('/sitemap.xml')).map(({ url }) => url).sort());
       expect(entriesOf(found.get('/sitemap.xml'))).toHaveLength(found.size - 1);
     });
 
     it('leaves the older parts as they are when a post is added', () => {
-      for (const name of ['/sitemap-posts-1.xml', '/sitemap-posts-2.xml']) expect(entriesOf(sitemaps(8, limits).get(name))).toEqual(entriesOf(sitemaps(7, limits).get(name)));
+      for (const name of ['/sitemap-posts-1.xml', '/sitemap-posts-2.xml', '/sitemap-archive-1.xml', '/sitemap-archive-2.xml', '/sitemap-pages-1.xml']) expect(entriesOf(sitemaps(8, limits).get(name))).toEqual(entriesOf(sitemaps(7, limits).get(name)));
     });
 
     it('counts bytes too', () => {

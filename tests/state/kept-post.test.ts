@@ -13,7 +13,7 @@ function keptAs(post: Post) {
     reads += 1;
     return printed;
   };
-  const kept = joinPost([post.source, post.body.hash, 0, ...asked], { printedOf, stampsOf: () => Float64Array.from(stamps) }, 0);
+  const kept = joinPost([post.source, post.body.hash, 0, ...asked], { printedOf, stampOf: (_, stamp) => stamps[stamp]! }, 0);
   return { kept, asked, reads: () => reads };
 }
 
