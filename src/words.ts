@@ -62,10 +62,14 @@ function makeWords(language: string, own: OwnWords): Words {
   return { ...made, number: (value: number) => numbers.format(value) } as unknown as Words;
 
   function makeWord(written: string | Plurals, model: string | Plurals): unknown {
-    if (typeof model !== 'string') return (count: number) => fill(pluralOf(written, count), { count: numbers.format(count) });
+    if (typeof model !== 'string') {
+      const fillIn = memoize((text: string) => filler(text, ['count']));
+      return (count: number) => fillIn(pluralOf(written, count))([numbers.format(count)]);
+    }
     const places = placeholdersOf(model);
     if (places.length === 0) return written;
-    return (...given: (string | number)[]) => fill(written as string, Object.fromEntries(places.map((place, index) => [place, String(given[index])])));
+    const fillIn = filler(written as string, places);
+    return (...given: (string | number)[]) => fillIn(given);
   }
 
   function pluralOf(written: string | Plurals, count: number): string {
@@ -81,6 +85,16 @@ export function placeholdersOf(text: string): string[] {
   return Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name!);
 }
 
-function fill(text: string, given: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => given[name] ?? whole);
+/** What puts values into a text, which is taken to pieces once: a page asks for a dozen words. */
+function filler(text: string, places: readonly string[]): (given: readonly (string | number)[]) => string {
+  const pieces = text.split(/\{(\w+)\}/);
+  const numbers = pieces.map((name, index) => (index % 2 === 0 ? -1 : places.indexOf(name)));
+  return (given) => {
+    let filled = '';
+    for (const [index, piece] of pieces.entries()) {
+      const number = numbers[index]!;
+      filled += number >= 0 ? String(given[number]) : index % 2 === 0 ? piece : `{${piece}}`;
+    }
+    return filled;
+  };
 }

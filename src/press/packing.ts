@@ -15,7 +15,7 @@ export interface PackedShare {
 
 type Parts = { [part in (typeof sharedParts)[number]]?: readonly unknown[] };
 
-/** Packs one share after the other for one thread, which must unpack them in that order. */
+/** Packs one share after the other for one thread, which must unpack them in that order. The views are changed: they were made for this. */
 export function makePacker(): (share: readonly PrintJob[]) => PackedShare {
   const numbers = new Map<unknown, number>();
   return (share) => {
@@ -28,7 +28,8 @@ export function makePacker(): (share: readonly PrintJob[]) => PackedShare {
       }
       return number;
     };
-    return { jobs: share.map((job) => withParts(job, numberOf)), news };
+    for (const job of share) replaceParts(job, numberOf);
+    return { jobs: share, news };
   };
 }
 
@@ -38,17 +39,17 @@ export function makeUnpacker(): (packed: PackedShare) => readonly PrintJob[] {
   return ({ jobs, news }) => {
     // As plan/ has them: what a template does to one must not show on the pages after it.
     for (const item of news) items.push(freeze(item));
-    return jobs.map((job) => withParts(job, (number) => items[number as number]!));
+    for (const job of jobs) replaceParts(job, (number) => items[number as number]!);
+    return jobs;
   };
 }
 
-/** The job with every item of its shared parts replaced. */
-function withParts(printJob: PrintJob, replace: (item: unknown) => unknown): PrintJob {
-  if (!('view' in printJob.job)) return printJob;
-  const view: Parts & object = { ...printJob.job.view };
+/** Replaces every item of a job's shared parts. */
+function replaceParts({ job }: PrintJob, replace: (item: unknown) => unknown): void {
+  if (!('view' in job)) return;
+  const view = job.view as Parts;
   for (const part of sharedParts) {
     const items = view[part];
     if (items) view[part] = items.map(replace);
   }
-  return { ...printJob, job: { ...printJob.job, view } as unknown as PrintJob['job'] };
 }

@@ -111,13 +111,14 @@ function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob
   const shown = html.includes('<img') ? showImages(html, { images, hasLead: 'image' in view }) : html;
   // A dead link has no URL either: its path must not stay.
   const content = html.includes('broadsheet:') ? resolveFileUrls(shown, fileUrls ?? {}) : shown;
-  return { kind, output, url, view: { ...view, content, headings, sources } as View };
+  // The view was made for this job; to copy it would take longer than to make it complete.
+  return { kind, output, url, view: Object.assign(view, { content, headings, sources }) };
 }
 
 /** Last of all: a post's sources come with its body. */
 function withStructuredData(job: TemplateJob, site: SiteView): TemplateJob {
   const json = structuredData(job.view, site);
-  return json === undefined ? job : { ...job, view: { ...job.view, structuredData: json } };
+  return json === undefined ? job : { ...job, view: Object.assign(job.view, { structuredData: json }) };
 }
 
 interface DataOptions {
