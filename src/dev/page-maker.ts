@@ -46,7 +46,7 @@ export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): 
       const used: RenderOptions = options!;
       let content: string | Buffer | undefined;
       const emit: Rendering['emit'] = (_, made) => (content = typeof made === 'string' ? made : Buffer.from(made));
-      const problems = await renderJobs([{ job, readBody: ({ source }) => bodies.get(source)! }], { options: used, emit });
+      const problems = await renderJobs([{ job, bodyOf: ({ source }) => ({ read: () => bodies.get(source)! }) }], { options: used, emit });
       if (content !== undefined) return { content };
       // A template that fails once makes nothing more, and says why once: the next page is to have a try of its own.
       if (options === used) options = { ...used };

@@ -44,7 +44,7 @@ export function createStageWriter(folders: OutputFolders): StageWriter {
   return {
     write(path, content) {
       if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`output path outside the site: ${path}`);
-      const data = typeof content === 'string' ? encode(content, 'utf8') : content;
+      const data = typeof content === 'string' ? encode(content) : content;
       const target = `${output}/${path}`;
       return writing(target, () => {
         const isNew = isFirst || !holds(target, data);

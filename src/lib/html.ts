@@ -173,12 +173,20 @@ export function encodeAttribute(value: string): string {
  * @example absolutize('<a href="../b/">b</a>', 'https://example.org/2015/a/') // '<a href="https://example.org/2015/b/">b</a>'
  */
 export function absolutize(html: string, pageUrl: string): string {
-  if (!relative.test(html)) return html;
+  if (isAbsolute(html)) return html;
   return rewriteUrls(html, (url) => {
     if (/^\s*[a-z][a-z\d+.-]*:/i.test(url)) return url;
     if (url.startsWith('#')) return pageUrl + url;
     return parseUrl(url, pageUrl)?.href ?? url;
   });
+}
+
+/**
+ * True for HTML that absolutize leaves as it is, whatever the page; at times false for such HTML, too.
+ * @example isAbsolute('<a href="../b/">b</a>') // false
+ */
+export function isAbsolute(html: string): boolean {
+  return !relative.test(html);
 }
 
 // What may be another URL than one that begins with its scheme. Most articles link to other sites only: one search tells

@@ -1,22 +1,32 @@
 // Texts and sizes → bytes in one buffer that is used again and again: making a buffer for each text costs several times
 // as much as filling it. What comes out is good until the next call.
 
+/** UTF-8 that is put in its place when the text around it is written: what stands in a file need not become a text first. */
+export interface LaterBytes {
+  readonly bytes: number;
+  /** Fills a buffer of that size. */
+  readonly copyTo: (target: Buffer) => void;
+}
+
+/** A part of a text. */
+export type Piece = string | LaterBytes;
+
 /** A buffer that grows to what is asked of it, and is never cleared. */
 export interface ReusedBuffer {
-  /** The bytes of a text, or of one in pieces; good until the next call. No pair of surrogates may stand in two pieces. */
-  readonly encode: (text: string | readonly string[], encoding: 'utf8' | 'utf16le') => Buffer;
+  /** The bytes of a text, or of one in pieces, in UTF-8 if nothing else is asked for; good until the next call. No pair of surrogates may stand in two pieces. */
+  readonly encode: (text: string | readonly Piece[], encoding?: 'utf8' | 'utf16le') => Buffer;
   /** So many bytes, with anything in them; good until the next call. */
   readonly take: (bytes: number) => Buffer;
 }
 
-/** A UTF-16 unit takes three bytes at most. */
+/** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const bytesPerUnit = { utf8: 3, utf16le: 2 } as const;
 
 const step = 1 << 16;
 
 /**
  * Makes one, for a single thread.
- * @example makeReusedBuffer().encode('Вода', 'utf8').length // 8
+ * @example makeReusedBuffer().encode('Вода').length // 8
  */
 export function makeReusedBuffer(): ReusedBuffer {
   let buffer = Buffer.allocUnsafeSlow(step);
@@ -26,11 +36,16 @@ export function makeReusedBuffer(): ReusedBuffer {
   };
   return {
     take,
-    encode(text, encoding) {
+    encode(text, encoding = 'utf8') {
       const pieces = typeof text === 'string' ? [text] : text;
-      take(pieces.reduce((units, piece) => units + piece.length, 0) * bytesPerUnit[encoding]);
+      let most = 0;
+      for (const piece of pieces) most += typeof piece === 'string' ? piece.length * bytesPerUnit[encoding] : piece.bytes;
+      take(most);
       let end = 0;
-      for (const piece of pieces) end += buffer.write(piece, end, encoding);
+      for (const piece of pieces) {
+        if (typeof piece === 'string') end += buffer.write(piece, end, encoding);
+        else piece.copyTo(buffer.subarray(end, (end += piece.bytes)));
+      }
       return buffer.subarray(0, end);
     },
   };

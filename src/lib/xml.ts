@@ -1,6 +1,8 @@
 // Text → XML 1.0: escaping, CDATA sections and elements. What comes out can always be parsed and says what went in, but
 // for the characters that XML cannot hold at all, which are dropped. Never reads XML.
 
+import type { LaterBytes, Piece } from './reused-buffer.ts';
+
 declare const brand: unique symbol;
 /** A piece of finished markup, as opposed to text that still has to be escaped. Made in this file only. */
 export type Xml = string & { readonly [brand]: 'Xml' };
@@ -82,12 +84,49 @@ export function xmlDocument(root: Xml): string {
   return `${declaration}${root}\n`;
 }
 
+/** Finished markup, whole or in pieces; undefined stands for an element that is not there. */
+export type XmlPart = Xml | readonly Piece[] | undefined;
+
 /**
- * Makes a document of its root element with one child at least, as pieces to be written one after the other. For long
- * ones: V8 copies a text whole before it becomes bytes, and one of 100 KB in three times the time of its pieces.
- * @example xmlPieces('a', [element('b', '')]).join('') // '<?xml version="1.0" encoding="utf-8"?>\n<a>\n<b/>\n</a>\n'
+ * Writes an element with one child at least, in pieces to be written one after the other. For long ones: V8 copies a text whole before it
+ * becomes bytes, and one of 100 KB in three times the time of its pieces. What stands in a child's pieces is trusted.
+ * @example elementPieces('a', [element('b', ''), ['<c/>']]).join('') // '<a>\n<b/>\n<c/>\n</a>'
  */
-export function xmlPieces(name: string, children: readonly (Xml | undefined)[], attributes: Attributes = {}): readonly string[] {
-  const lines = children.flatMap((child) => (child === undefined ? [] : `${child}\n`));
-  return [`${declaration}<${startOf(name, attributes)}>\n`, ...lines, `</${name}>\n`];
+export function elementPieces(name: string, children: readonly XmlPart[], attributes: Attributes = {}): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let text = `<${startOf(name, attributes)}>`;
+  for (const child of children) {
+    if (child === undefined) continue;
+    text += '\n';
+    if (typeof child === 'string') {
+      text += child;
+      continue;
+    }
+    const [first = '', ...others] = child;
+    if (typeof first === 'string') pieces.push(text + first, ...others);
+    else pieces.push(text, first, ...others);
+    text = '';
+  }
+  return [...pieces, `${text}\n</${name}>`];
+}
+
+/**
+ * Writes an element whose text stands in a CDATA section and comes later; it must be fit for that, as isPlainText tells.
+ * @example cdataPieces('a', { bytes: 1, copyTo: (to) => to.fill('x') })[0] // '<a><![CDATA['
+ */
+export function cdataPieces(name: string, text: LaterBytes, attributes: Attributes = {}): readonly Piece[] {
+  return [`<${startOf(name, attributes)}><![CDATA[`, text, `]]></${name}>`];
+}
+
+/**
+ * True for a text that can stand in a CDATA section just as it is.
+ * @example isPlainText('a[b[0]]>c') // false
+ */
+export function isPlainText(text: string): boolean {
+  return !suspicious.test(text) && !text.includes(']]>');
+}
+
+/** A document in pieces, of those of its root element. */
+export function documentPieces(root: readonly Piece[]): readonly Piece[] {
+  return [declaration, ...root, '\n'];
 }

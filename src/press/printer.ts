@@ -4,9 +4,10 @@ import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
+import type { LaterBytes } from '../lib/reused-buffer.ts';
 import { structuredData } from '../plan/structured-data/structured-data.ts';
 import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
-import { renderFeed } from '../render/feed.ts';
+import { renderFeed, type StoredBody } from '../render/feed.ts';
 import { renderOpml } from '../render/opml.ts';
 import { showImages } from '../render/show-images.ts';
 import { renderSitemap } from '../render/sitemap.ts';
@@ -14,7 +15,8 @@ import { renderText } from '../render/text.ts';
 import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
 import type { SiteView, View } from '../views.ts';
 import { wordsOf } from '../words.ts';
-import { openBodyStore } from './body-store.ts';
+import { asIs, type Facts, openBodyStore, type Spilled } from './body-store.ts';
+import { fillSlot, kindsWithSlot, slot } from './body-slot.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
 import { bytesOf, pageBytes } from './page-bytes.ts';
 import type { Worker } from './worker.ts';
@@ -52,6 +54,7 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
   void renderPages([], options);
   const writer = folders && createStageWriter(folders);
   const store = openBodyStore(setup.scratch);
+  const slots = config.eleventy ? none : kindsWithSlot(setup.templates);
   return {
     async run(jobs) {
       const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = { files: [], problems: [] };
@@ -64,70 +67,99 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
         const turn = jobs.slice(start, start + pagesPerTurn);
         const readable = turn.map(({ job, bodies }) => {
           const refs = bodiesOf(job);
-          return { job, readBody: ({ source }: BodyRef) => store.read(bodies[refs.findIndex((ref) => ref.source === source)]!) };
+          return { job, bodyOf: ({ source }: BodyRef) => bodyAt(bodies[refs.findIndex((ref) => ref.source === source)]!) };
         });
-        share.problems.push(...(await renderJobs(readable, { options, emit })));
+        share.problems.push(...(await renderJobs(readable, { options, emit, slots })));
       }
       return share;
     },
     close: () => store.close(),
   };
+
+  function bodyAt(place: Spilled): Body {
+    const fits = (use: number) => ((place.fits & use) === 0 ? undefined : store.later(place));
+    const inPage = fits(asIs.page);
+    return { read: () => store.read(place), inFeed: fits(asIs.feed), ...(inPage && { inPage: { html: inPage, readFacts: () => store.readFacts(place) } }) };
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** A body, and how to get it. */
+export interface Body extends StoredBody {
+  /** Its HTML, where that can be put into a page as it is, and the rest of what is known of it. */
+  readonly inPage?: { readonly html: LaterBytes; readonly readFacts: () => Facts };
 }
 
 /** A job, and how to get the bodies that its page shows. */
 export interface ReadableJob {
   readonly job: RenderJob;
-  readonly readBody: (ref: BodyRef) => PostBody;
+  readonly bodyOf: (ref: BodyRef) => Body;
 }
 
 export interface Rendering {
   readonly options: RenderOptions;
   /** Bytes are good until it returns. */
   readonly emit: (output: OutputPath, content: string | Buffer) => void;
+  /** Kinds of pages whose templates print the body once and look at nothing of it. */
+  readonly slots?: ReadonlySet<string>;
 }
 
 /** Renders pages of all kinds, those of templates together. Reports as renderPages does; emits no page that a template cannot make. */
-export async function renderJobs(jobs: readonly ReadableJob[], { options, emit }: Rendering): Promise<readonly Problem[]> {
+export async function renderJobs(jobs: readonly ReadableJob[], { options, emit, slots = none }: Rendering): Promise<readonly Problem[]> {
+  const { scripts } = options.site;
   const templateJobs: TemplateJob[] = [];
-  for (const { job, readBody } of jobs) {
-    if (isTemplatePage(job)) templateJobs.push(withStructuredData(withBody(job, readBody), options.site));
-    else emit(job.page.output, renderData(job, { readBody, scripts: options.site.scripts }));
+  const waiting = new Map<OutputPath, { readonly readable: ReadableJob; readonly html: LaterBytes }>();
+  for (const readable of jobs) {
+    const { job, bodyOf } = readable;
+    if (!isTemplatePage(job)) {
+      emit(job.page.output, renderData(job, { bodyOf, scripts }));
+      continue;
+    }
+    const body = job.page.body && bodyOf(job.page.body);
+    if (body?.inPage && slots.has(job.page.kind)) {
+      waiting.set(job.page.output, { readable, html: body.inPage.html });
+      templateJobs.push(complete(job, { ...body.inPage.readFacts(), content: slot }, options.site));
+    } else templateJobs.push(complete(job, body && shown(job, body.read()), options.site));
   }
   const { pages, problems } = await renderPages(templateJobs, options);
-  for (const { output, html } of pages) emit(output, pageBytes(html, options.site.scripts));
-  return problems;
+  const others: ReadableJob[] = [];
+  for (const { output, html } of pages) {
+    const later = waiting.get(output);
+    const page = later ? fillSlot(html, later.html) : html;
+    if (page) emit(output, pageBytes(page, scripts));
+    else others.push(later!.readable);
+  }
+  return others.length === 0 ? problems : [...problems, ...(await renderJobs(others, { options, emit }))];
 }
 
 function isTemplatePage(job: RenderJob): job is TemplatePage {
   return 'view' in job;
 }
 
-type ReadBody = ReadableJob['readBody'];
+/** What a page shows of its body. */
+type Shown = Facts & { readonly content: string };
 
-function withBody({ page, view }: TemplatePage, readBody: ReadBody): TemplateJob {
-  const { kind, output, url, body, fileUrls, images = {} } = page;
-  if (!body) return { kind, output, url, view };
-  const { html, headings, sources } = readBody(body);
-  const shown = html.includes('<img') ? showImages(html, { images, hasLead: 'image' in view }) : html;
+function shown({ page: { fileUrls, images = {} }, view }: TemplatePage, { html, ...facts }: PostBody): Shown {
+  const withImages = html.includes('<img') ? showImages(html, { images, hasLead: 'image' in view }) : html;
   // A dead link has no URL either: its path must not stay.
-  const content = html.includes('broadsheet:') ? resolveFileUrls(shown, fileUrls ?? {}) : shown;
-  // The view was made for this job; to copy it would take longer than to make it complete.
-  return { kind, output, url, view: Object.assign(view, { content, headings, sources }) };
+  return { ...facts, content: html.includes('broadsheet:') ? resolveFileUrls(withImages, fileUrls ?? {}) : withImages };
 }
 
-/** Last of all: a post's sources come with its body. */
-function withStructuredData(job: TemplateJob, site: SiteView): TemplateJob {
-  const json = structuredData(job.view, site);
-  return json === undefined ? job : { ...job, view: Object.assign(job.view, { structuredData: json }) };
+/** The view was made for this job; to copy it would take longer than to make it complete. Structured data come last: a post's sources come with its body. */
+function complete({ page: { kind, output, url }, view }: TemplatePage, body: Shown | undefined, site: SiteView): TemplateJob {
+  if (body) Object.assign(view, body);
+  const structured = structuredData(view, site);
+  return { kind, output, url, view: structured === undefined ? view : Object.assign(view, { structuredData: structured }) };
 }
 
 interface DataOptions {
-  readonly readBody: ReadBody;
+  readonly bodyOf: ReadableJob['bodyOf'];
   readonly scripts: SiteView['scripts'];
 }
 
-function renderData(job: Exclude<RenderJob, TemplatePage>, { readBody, scripts }: DataOptions): string | Buffer {
-  if ('feed' in job) return bytesOf(renderFeed({ ...job.page, feed: () => job.feed }, readBody));
+function renderData(job: Exclude<RenderJob, TemplatePage>, { bodyOf, scripts }: DataOptions): string | Buffer {
+  if ('feed' in job) return bytesOf(renderFeed({ ...job.page, feed: () => job.feed }, bodyOf));
   if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
   if ('outlines' in job) return renderOpml({ ...job.page, outlines: () => job.outlines });
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });

@@ -1,7 +1,8 @@
 // FeedView → Atom (RFC 4287), archived where plan/ says so (RFC 5005): full content as HTML, ids that never change. Never reads a body itself.
-import { cdataElement, element, type Xml, xmlPieces } from '../lib/xml.ts';
+import { cdataElement, cdataPieces, documentPieces, element, elementPieces, type Xml, type XmlPart } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../pages.ts';
-import type { ReadContent } from './feed.ts';
+import type { Piece } from '../lib/reused-buffer.ts';
+import type { Contents } from './feed.ts';
 
 /**
  * Renders an Atom feed, in pieces: a document of an archive is as long as a book. Its id is the address of the page that it belongs to, which is more permanent (§4.2.6) than the
@@ -9,9 +10,9 @@ import type { ReadContent } from './feed.ts';
  * archive have it, too, as parts of one feed. A feed without authors
  * gets its title as one, because each entry must have an author of its own or the feed's (§4.1.1).
  */
-export function renderAtom(feed: FeedView, readContent: ReadContent): readonly string[] {
+export function renderAtom(feed: FeedView, contents: Contents): readonly Piece[] {
   const authors = feed.authors.length > 0 ? feed.authors : [{ name: feed.title }];
-  return xmlPieces(
+  const root = elementPieces(
     'feed',
     [
       element('id', feed.home),
@@ -23,10 +24,11 @@ export function renderAtom(feed: FeedView, readContent: ReadContent): readonly s
       feed.archive?.current === undefined ? undefined : element('fh:archive', ''),
       element('updated', feed.updated),
       ...authors.map(person),
-      ...feed.entries.map((entry) => renderEntry(entry, readContent)),
+      ...feed.entries.map((entry) => renderEntry(entry, contents)),
     ],
     { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': feed.archive && 'http://purl.org/syndication/history/1.0', 'xml:lang': feed.language },
   );
+  return documentPieces(root);
 }
 
 /** Where to be told of news (WebSub), and where the older entries are (RFC 5005 §4). */
@@ -35,8 +37,9 @@ function links({ hub, archive = {} }: FeedView): Xml[] {
   return Object.entries(found).flatMap(([rel, href]) => (href === undefined ? [] : element('link', '', { rel, ...(rel !== 'hub' && { type: 'application/atom+xml' }), href })));
 }
 
-function renderEntry(entry: FeedEntry, readContent: ReadContent): Xml {
-  return element(
+function renderEntry(entry: FeedEntry, { read, later }: Contents): XmlPart {
+  const asIs = later(entry);
+  return elementPieces(
     'entry',
     [
       element('id', entry.id),
@@ -47,7 +50,7 @@ function renderEntry(entry: FeedEntry, readContent: ReadContent): Xml {
       ...entry.authors.map(person),
       ...entry.tags.map((tag) => element('category', '', { term: tag })),
       optional('summary', entry.summary),
-      cdataElement('content', readContent(entry), { type: 'html' }),
+      asIs ? cdataPieces('content', asIs, { type: 'html' }) : cdataElement('content', read(entry), { type: 'html' }),
     ],
     { 'xml:lang': entry.lang },
   );

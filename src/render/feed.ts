@@ -2,27 +2,44 @@
 // Full content; the dateline at the head of a body stays. Never decides which entries a feed has.
 import { absolutize, resolveFileUrls } from '../lib/html.ts';
 import { directionOf } from '../lib/language.ts';
+import type { LaterBytes, Piece } from '../lib/reused-buffer.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
 import type { BodyRef, PostBody } from '../types.ts';
 import { renderAtom } from './atom.ts';
 import { renderJsonFeed } from './json-feed.ts';
 import { renderRss } from './rss.ts';
 
-/** Gives the body of an entry as HTML that can be read anywhere: every URL in it is absolute, and so is the direction of its text. */
-export type ReadContent = (entry: FeedEntry) => string;
+/** The bodies of entries, as HTML that can be read anywhere: every URL in it is absolute, and so is the direction of its text. */
+export interface Contents {
+  readonly read: (entry: FeedEntry) => string;
+  /** The same where nothing in it need be changed, nor escaped in a CDATA section. */
+  readonly later: (entry: FeedEntry) => LaterBytes | undefined;
+}
 
-const formats: Readonly<Record<FeedPage['format'], (feed: FeedView, readContent: ReadContent) => readonly string[]>> = {
+/** A body, and how to get it. */
+export interface StoredBody {
+  readonly read: () => PostBody;
+  /** Its HTML, where that can be written into a feed as it is. */
+  readonly inFeed?: LaterBytes | undefined;
+}
+
+const formats: Readonly<Record<FeedPage['format'], (feed: FeedView, contents: Contents) => readonly Piece[]>> = {
   atom: renderAtom,
-  rss: (feed, readContent) => [renderRss(feed, readContent)],
-  json: (feed, readContent) => [renderJsonFeed(feed, readContent)],
+  rss: (feed, { read }) => [renderRss(feed, read)],
+  json: (feed, { read }) => [renderJsonFeed(feed, read)],
 };
 
 /** Renders a feed in its format, in pieces that make one text; bodies are read one at a time and not kept. */
-export function renderFeed(page: Pick<FeedPage, 'format' | 'feed'>, readBody: (ref: BodyRef) => PostBody): readonly string[] {
+export function renderFeed(page: Pick<FeedPage, 'format' | 'feed'>, bodyOf: (ref: BodyRef) => StoredBody): readonly Piece[] {
   const feed = page.feed();
-  return formats[page.format](feed, ({ body, fileUrls, url, lang = feed.language, dir = directionOf(lang) }) => {
-    const html = absolutize(resolveFileUrls(readBody(body).html, fileUrls ?? {}), url);
-    // No format of feeds has a word for the direction of a text.
-    return dir === 'ltr' && directionOf(feed.language) === 'ltr' ? html : `<div lang="${lang}" dir="${dir}">\n${html}\n</div>`;
+  const directionIn = ({ lang = feed.language, dir = directionOf(lang) }: FeedEntry) => ({ lang, dir, isOwn: dir !== 'ltr' || directionOf(feed.language) !== 'ltr' });
+  return formats[page.format](feed, {
+    read(entry) {
+      const { lang, dir, isOwn } = directionIn(entry);
+      const html = absolutize(resolveFileUrls(bodyOf(entry.body).read().html, entry.fileUrls ?? {}), entry.url);
+      // No format of feeds has a word for the direction of a text.
+      return isOwn ? `<div lang="${lang}" dir="${dir}">\n${html}\n</div>` : html;
+    },
+    later: (entry) => (directionIn(entry).isOwn ? undefined : bodyOf(entry.body).inFeed),
   });
 }

@@ -1,12 +1,12 @@
 // FeedView → JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Never reads a body itself.
 import type { FeedEntry, FeedView } from '../pages.ts';
-import type { ReadContent } from './feed.ts';
+import type { Contents } from './feed.ts';
 
 /**
  * Renders a JSON feed, members that have nothing to say left out. There is no `next_url`: the documents that it would lead to
  * are those of the Atom feed, and a second set of them in another format would double the archive for few readers.
  */
-export function renderJsonFeed(feed: FeedView, readContent: ReadContent): string {
+export function renderJsonFeed(feed: FeedView, readContent: Contents['read']): string {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -21,7 +21,7 @@ export function renderJsonFeed(feed: FeedView, readContent: ReadContent): string
   return `${JSON.stringify(document)}\n`;
 }
 
-function renderItem(entry: FeedEntry, readContent: ReadContent): object {
+function renderItem(entry: FeedEntry, readContent: Contents['read']): object {
   return {
     id: entry.id,
     url: entry.url,

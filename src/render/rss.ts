@@ -2,7 +2,7 @@
 // rel="self". Never reads a body itself, nor the clock.
 import { cdataElement, element, xmlDocument, type Xml } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../pages.ts';
-import type { ReadContent } from './feed.ts';
+import type { Contents } from './feed.ts';
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -15,7 +15,7 @@ const namespaces = {
  * a description, so a site without one repeats its title. lastBuildDate is the last change of an entry: the same posts
  * give the same bytes.
  */
-export function renderRss(feed: FeedView, readContent: ReadContent): string {
+export function renderRss(feed: FeedView, readContent: Contents['read']): string {
   const channel = element('channel', [
     element('title', feed.title),
     element('link', feed.home),
@@ -29,7 +29,7 @@ export function renderRss(feed: FeedView, readContent: ReadContent): string {
   return xmlDocument(element('rss', [channel], { version: '2.0', ...namespaces }));
 }
 
-function renderItem(entry: FeedEntry, readContent: ReadContent): Xml {
+function renderItem(entry: FeedEntry, readContent: Contents['read']): Xml {
   return element('item', [
     element('title', entry.title),
     element('link', entry.url),

@@ -3,6 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { makeReusedBuffer } from '../../src/lib/reused-buffer.ts';
 
 describe('makeReusedBuffer', () => {
+  it('puts bytes that come later in their place', () => {
+    const { encode } = makeReusedBuffer();
+    const piece = fc.tuple(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.boolean());
+    const later = (text: string) => ({ bytes: Buffer.byteLength(text), copyTo: (target: Buffer) => void target.write(text) });
+    fc.assert(fc.property(fc.array(piece), (pieces) => {
+      expect(encode(pieces.map(([text, isLater]) => (isLater ? later(text) : text))).toString()).toBe(pieces.map(([text]) => text).join(''));
+    }), { seed: 3 });
+  });
+
   it('encodes any texts one after the other as Buffer does', () => {
     const reused = makeReusedBuffer();
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('Вода '.repeat(30_000), '“🎉”'.repeat(40_000), '\ud800', 'a'.repeat(70_000)));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { cdataElement, dropForbidden, element, escapeAttribute, escapeText, xmlDocument, xmlPieces } from '../../src/lib/xml.ts';
+import { makeReusedBuffer } from '../../src/lib/reused-buffer.ts';
+import { cdataElement, cdataPieces, documentPieces, dropForbidden, element, elementPieces, escapeAttribute, escapeText, isPlainText, xmlDocument } from '../../src/lib/xml.ts';
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -102,11 +103,33 @@ describe('xmlDocument', () => {
   });
 });
 
-describe('xmlPieces', () => {
-  it('makes the document that an element makes, child by child', () => {
-    const children = [element('b', '1 & 2'), undefined, element('c', [element('d', '')])];
-    const pieces = xmlPieces('a', children, { e: '"', f: undefined });
-    expect(pieces.join('')).toBe(xmlDocument(element('a', children, { e: '"' })));
-    expect(pieces).toHaveLength(4);
+describe('elementPieces', () => {
+  const later = (text: string) => ({ bytes: text.length, copyTo: (target: Buffer) => void target.write(text) });
+
+  it('makes the element that its children make, those in pieces by themselves', () => {
+    const [b, c] = [element('b', '1 & 2'), element('c', [element('d', '')])];
+    const whole = element('a', [b, undefined, c, b], { e: '"' });
+    expect(elementPieces('a', [b, undefined, c, b], { e: '"', f: undefined }).join('')).toBe(whole);
+    const pieces = elementPieces('a', [b, undefined, elementPieces('c', [element('d', '')]), [b]], { e: '"' });
+    expect(pieces.join('')).toBe(whole);
+    expect(pieces).toHaveLength(3);
+  });
+
+  it('keeps what comes later in its place', () => {
+    const text = '<p>1 & 2</p>';
+    const pieces = documentPieces(elementPieces('a', [element('b', ''), elementPieces('c', [element('d', ''), cdataPieces('e', later(text), { f: '"' })]), [later('<g/>')]]));
+    const expected = element('a', [element('b', ''), element('c', [element('d', ''), cdataElement('e', text, { f: '"' })]), element('g', '')]);
+    expect(makeReusedBuffer().encode(pieces).toString()).toBe(xmlDocument(expected));
+  });
+});
+
+describe('isPlainText', () => {
+  it('is true for what a CDATA section gives back just as it is written there', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a]]>b', 'a]]', '\t\r\n', '\ufffe', '🎉', '\ud800', '“”')), (text) => {
+      const isSame = cdataElement('a', text) === `<a><![CDATA[${text}]]></a>`;
+      // A pair of surrogates may count as something to look at.
+      if (isPlainText(text)) expect(isSame).toBe(true);
+      else expect(isSame && !/[\ud800-\udfff]/.test(text)).toBe(false);
+    }));
   });
 });

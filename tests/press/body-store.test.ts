@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openBodyStore } from '../../src/press/body-store.ts';
+import { asIs, openBodyStore } from '../../src/press/body-store.ts';
 import type { PostBody } from '../../src/types.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
@@ -33,6 +33,23 @@ describe('openBodyStore', () => {
     store.flush();
     expect(refs.map((ref) => store.read(ref))).toEqual(bodies);
     expect(refs.toReversed().map((ref) => store.read(ref))).toEqual(bodies.toReversed());
+    for (const [index, { html, ...facts }] of bodies.entries()) {
+      const [ref, buffer] = [refs[index]!, Buffer.alloc(refs[index]!.htmlBytes)];
+      store.later(ref).copyTo(buffer);
+      expect([store.readFacts(ref), store.later(ref).bytes, buffer.toString()]).toEqual([facts, Buffer.byteLength(html), html]);
+    }
+  });
+
+  it.each([
+    ['<p>Text with “quotes” &amp; a <a href="https://a.example/">link</a></p>\n', asIs.page + asIs.feed],
+    ['<p><a href="broadsheet:posts/b.md">file</a></p>', 0],
+    ['<p><img src="https://a.example/b.jpg" alt=""></p>', asIs.feed],
+    ['<p><img src="/b.jpg" alt=""></p>', 0],
+    ['<p><a href="#p2">below</a></p>', asIs.page],
+    ['<p>a\u0001b</p>', asIs.page],
+    ['<pre>a[b[0]]&gt;</pre><!-- ]]> -->', asIs.page],
+  ])('knows where %s can stand as it is', (html, fits) => {
+    expect(open(makeFolder(), 0).write(body(html)).fits).toBe(fits);
   });
 
   it('keeps every thread’s bodies in a file of its own, which all others read', () => {
@@ -53,7 +70,7 @@ describe('openBodyStore', () => {
     const refs = htmls.map((html) => store.write(body(html)));
     store.flush();
     expect(refs.map((ref) => store.read(ref).html === htmls[refs.indexOf(ref)])).toEqual(htmls.map(() => true));
-    expect(statSync(join(folder, readdirSync(folder)[0]!)).size).toBe(refs.reduce((sum, { bytes }) => sum + bytes, 0));
+    expect(statSync(join(folder, readdirSync(folder)[0]!)).size).toBe(refs.reduce((sum, { factBytes, htmlBytes }) => sum + factBytes + htmlBytes, 0));
   });
 
   it('reads what was flushed while more is written', () => {

@@ -55,4 +55,33 @@ describe('createPrinter', () => {
     const { staged } = await print();
     expect(staged['media/chart.csv']).toBe(Buffer.from([0xff, 0x00, 0x41]).toString());
   });
+
+  it('makes the same pages of bodies that are put in as bytes, and of texts', async () => {
+    const htmls = ['<p>“Plain” – text</p>\n', '<p>Of the Двина</p>', '<p><img src="/a.png" alt=""></p>', '<p>a &amp; b</p>', '<p><a href="#p1">x</a></p>', ''];
+    const posts = htmls.map((_, index) => makePost(`p${index}`, { title: index === 3 ? 'A \0 sign' : `Post “${index}”`, lang: index === 4 ? 'he' : undefined } as never));
+    const site = makeSite(posts);
+    const { pages } = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [] });
+    const { templates } = listTemplates({ theme: join(process.cwd(), 'templates'), own: '/nowhere' });
+    const made = async (given: typeof templates, config = site.config) => {
+      const scratch = makeFolder();
+      const bodies = openBodyStore(scratch, 0);
+      onTestFinished(bodies.close);
+      const places = new Map(posts.map(({ source }, index) => [source as string, bodies.write({ html: htmls[index]!, headings: [{ depth: 2, id: 'x', text: 'X' }], sources: [] })]));
+      bodies.flush();
+      const folder = makeFolder();
+      const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
+      const printer = await createPrinter({ config, scratch, templates: given, site: siteView(site), folders });
+      onTestFinished(printer.close);
+      const printed = await printer.run(pages.map((page) => ({ job: toJob(page), bodies: bodiesOf(toJob(page)).map(({ source }) => places.get(source)!) })));
+      expect(printed.problems).toEqual([]);
+      return readTexts(stagedTree(folders));
+    };
+    const asBytes = await made(templates);
+    // Whoever takes part in the making is given texts.
+    expect(await made(templates, { ...site.config, eleventy: () => {} })).toEqual(asBytes);
+    expect(await made({ ...templates, files: templates.files.map((file) => ({ ...file, source: 'templates/x' as never })) })).toEqual(asBytes);
+    for (const [index, html] of htmls.slice(0, 1).entries()) expect(asBytes[`2015/06/p${index}/index.html`]).toContain(html);
+    expect(asBytes['2015/06/p3/index.html']).toContain('<p>a &amp; b</p>');
+    expect(asBytes['2015/06/p1/index.html']).toContain('<bdi lang="und-Cyrl">Двина</bdi>');
+  });
 });

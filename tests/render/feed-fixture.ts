@@ -80,5 +80,5 @@ export function readBody(ref: BodyRef): PostBody {
 
 /** What a feed's file says. */
 export function feedText(page: Pick<FeedPage, 'format' | 'feed'>): string {
-  return renderFeed(page, readBody).join('');
+  return renderFeed(page, (ref) => ({ read: () => readBody(ref) })).join('');
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedPage } from '../../src/pages.ts';
 import type { BodyRef } from '../../src/types.ts';
 import { renderFeed } from '../../src/render/feed.ts';
+import { makeReusedBuffer } from '../../src/lib/reused-buffer.ts';
 import { entries, feedPage, feedText, readBody } from './feed-fixture.ts';
 
 const formats: readonly FeedPage['format'][] = ['atom', 'rss', 'json'];
@@ -17,11 +18,23 @@ describe('renderFeed', () => {
 
   it.each(formats)('reads the body of each entry of %s once, in order', (format) => {
     const read: BodyRef[] = [];
-    renderFeed(feedPage(format), (ref) => {
-      read.push(ref);
-      return readBody(ref);
-    });
+    renderFeed(feedPage(format), (ref) => ({
+      read: () => {
+        read.push(ref);
+        return readBody(ref);
+      },
+    }));
     expect(read).toEqual(entries.map(({ body }) => body));
+  });
+
+  it('takes the bytes of a body where it can stand in the feed as it is, and makes the same of them', () => {
+    const page = feedPage('atom', { entries: entries.map((entry) => ({ ...entry, lang: 'en' })) });
+    const plain = (ref: BodyRef) => ({ ...readBody(ref), html: `<p>“Plain” ${ref.source} &amp; more</p>` });
+    const later = (text: string) => ({ bytes: Buffer.byteLength(text), copyTo: (target: Buffer) => void target.write(text) });
+    const pieces = renderFeed(page, (ref) => ({ read: () => expect.fail('was read'), inFeed: later(plain(ref).html) }));
+    expect(makeReusedBuffer().encode(pieces).toString()).toBe(renderFeed(page, (ref) => ({ read: () => plain(ref) })).join(''));
+    const hebrew = feedPage('atom', { entries: entries.map((entry) => ({ ...entry, lang: 'he' })) });
+    expect(renderFeed(hebrew, (ref) => ({ read: () => plain(ref), inFeed: later('') })).join('')).toContain('<div lang="he" dir="rtl">');
   });
 
   it.each(formats)('leaves no link of %s that only works on the page itself', (format) => {
