@@ -17,6 +17,9 @@ const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
 // has few ranges is quickest to pass over.
 const suspicious = /[\0-\x1f\ud800-\uffff](?<![\t\n\r\ue000-\ufffd])/;
 
+// One look for all that is not simply there; most texts hold nothing of it.
+const notPlain = { text: /[\0-\x1f&<>\ud800-\uffff]/, attribute: /[\0-\x1f"&<>\ud800-\uffff]/ };
+
 const textReferences = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 const attributeReferences = { ...textReferences, '"': '&quot;', '\t': '&#9;', '\n': '&#10;' };
 
@@ -30,6 +33,7 @@ export function dropForbidden(text: string): string {
  * @example escapeText('Profit & loss: 3 < 4') // 'Profit &amp; loss: 3 &lt; 4'
  */
 export function escapeText(text: string): string {
+  if (!notPlain.text.test(text)) return text;
   return dropForbidden(text).replace(/[&<>\r]/g, (character) => textReferences[character as keyof typeof textReferences]);
 }
 
@@ -38,6 +42,7 @@ export function escapeText(text: string): string {
  * @example escapeAttribute('a "b"') // 'a &quot;b&quot;'
  */
 export function escapeAttribute(text: string): string {
+  if (!notPlain.attribute.test(text)) return text;
   return dropForbidden(text).replace(/[&<>\r"\t\n]/g, (character) => attributeReferences[character as keyof typeof attributeReferences]);
 }
 

@@ -1,4 +1,5 @@
 // FeedView → Atom (RFC 4287), archived where plan/ says so (RFC 5005): full content as HTML, ids that never change. Never reads a body itself.
+import { memoize } from '../lib/memoize.ts';
 import { cdataElement, cdataPieces, documentPieces, element, elementPieces, type Xml, type XmlPart } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../pages.ts';
 import type { Piece } from '../lib/reused-buffer.ts';
@@ -48,13 +49,16 @@ function renderEntry(entry: FeedEntry, { read, later }: Contents): XmlPart {
       element('published', entry.published),
       element('updated', entry.updated),
       ...entry.authors.map(person),
-      ...entry.tags.map((tag) => element('category', '', { term: tag })),
+      ...entry.tags.map(category),
       optional('summary', entry.summary),
       asIs ? cdataPieces('content', asIs, { type: 'html' }) : cdataElement('content', read(entry), { type: 'html' }),
     ],
     { 'xml:lang': entry.lang },
   );
 }
+
+/** Thousands of entries have the same few hundred. */
+const category = memoize((term: string) => element('category', '', { term }));
 
 function person({ name, url, email }: FeedView['authors'][number]): Xml {
   return element('author', [element('name', name), optional('uri', url), optional('email', email)]);

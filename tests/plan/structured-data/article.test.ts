@@ -13,7 +13,6 @@ describe('describeArticle', () => {
       '@type': ['NewsArticle', 'AnalysisNewsArticle'],
       '@id': 'https://letter.example/notes/post/#article',
       url: 'https://letter.example/notes/post/',
-      mainEntityOfPage: 'https://letter.example/notes/post/',
       headline: 'The dam that nobody measures',
       description: 'What the budget of a small river hides',
       datePublished: '2015-06-07T00:00:00+02:00',
@@ -34,7 +33,6 @@ describe('describeArticle', () => {
       correction: [{ '@type': 'CorrectionComment', text: 'An earlier version put the gauge on the other bank.', datePublished: '2015-06-09' }],
       inLanguage: 'en',
       wordCount: 900,
-      isAccessibleForFree: true,
       publisher: { '@type': 'NewsMediaOrganization', '@id': 'https://letter.example/notes/#publisher', name: 'The River Letter', url: 'https://letter.example/notes/' },
     });
   });
