@@ -1,4 +1,5 @@
 // A URL as an author typed it → what a page holds, and what it points at. Pure; checks no target.
+import { memoize } from '../lib/memoize.ts';
 import { resolveSource } from '../lib/path.ts';
 import type { InternalLink } from '../types.ts';
 import type { BodyInput } from './body-context.ts';
@@ -37,17 +38,20 @@ export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
 
 /** The path below the site's root of an absolute URL of this very site, whether it says http or https. */
 function ownPath(url: string, { siteUrl }: UrlContext): string | undefined {
-  const own = withoutScheme(siteUrl).slice(0, -1);
-  const other = withoutScheme(url);
-  const rest = other.slice(own.length);
-  if (!other.startsWith(own) || !/^(?:[/?#]|$)/.test(rest)) return undefined;
-  return rest.startsWith('/') ? rest : `/${rest}`;
+  const { host, path } = partsOf(siteUrl);
+  const start = url.indexOf('//') + 2;
+  const rest = start + host.length + path.length;
+  if (!url.startsWith(path, start + host.length) || !/^(?:[/?#]|$)/.test(url.slice(rest, rest + 1))) return undefined;
+  // The host, too, may be written in any case.
+  if (url.slice(start, start + host.length).toLowerCase() !== host || !/^https?:$/i.test(url.slice(0, start - 2))) return undefined;
+  return url[rest] === '/' ? url.slice(rest) : `/${url.slice(rest)}`;
 }
 
-/** "//example.org/a" for "HTTPS://Example.org/a": the host, too, may be written in any case. */
-function withoutScheme(url: string): string {
-  return url.replace(/^https?:(\/\/[^/?#]*)/i, (_, host: string) => host.toLowerCase());
-}
+/** "example.org" and "/notes" of "https://example.org/notes/". */
+const partsOf = memoize((siteUrl: string) => {
+  const [, host = '', path = ''] = /^https?:\/\/([^/]*)(.*)\/$/i.exec(siteUrl) ?? [];
+  return { host: host.toLowerCase(), path };
+});
 
 function withoutBase(path: string, base: string): string {
   return base && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;

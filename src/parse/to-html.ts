@@ -65,5 +65,6 @@ function textOf(name: string, value: Element['properties'][string]): string | un
 }
 
 function escapeText(text: string): string {
-  return /[<&]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
+  // Twice as quick as one pattern for both.
+  return text.includes('&') || text.includes('<') ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text;
 }

@@ -40,6 +40,18 @@ describe('resolveUrl', () => {
   });
 
   it.each([
+    ['https://Example.org/a/', '/a/'],
+    ['https://example.org', '/'],
+    ['https://example.orga/', undefined],
+    ['https://user@example.org/a/', undefined],
+    ['ftp://example.org/a/', undefined],
+    ['mailto://example.org/a/', undefined],
+  ])('knows by the host alone that %s is of a site without a base path', (written, url) => {
+    const resolved = resolveUrl(written, { path: testPath, siteUrl: 'https://example.org/', base: '' });
+    expect(resolved.kind === 'internal' ? resolved.url : undefined).toBe(url);
+  });
+
+  it.each([
     ['https://example.com/a', 'https://example.com/a'],
     ['//example.com/a', 'https://example.com/a'],
     ['https://example.org/elsewhere/', 'https://example.org/elsewhere/'],
