@@ -59,7 +59,8 @@ function makeWords(language: string, own: OwnWords): Words {
   const list = { ...(known ?? english), ...own };
   const names = Object.keys(english) as WordName[];
   const made = Object.fromEntries(names.map((name) => [name, makeWord(list[name], english[name])]));
-  return { ...made, number: (value: number) => numbers.format(value) } as unknown as Words;
+  // Eleventy hands what is frozen to templates as it is, and all else through proxies, at a cost for each word.
+  return Object.freeze({ ...made, number: (value: number) => numbers.format(value) }) as unknown as Words;
 
   function makeWord(written: string | Plurals, model: string | Plurals): unknown {
     if (typeof model !== 'string') {
