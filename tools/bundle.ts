@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 
 /** What stays in node_modules/: it has a binary, reads files beside its own, or is loaded by few. */
-const apart = ['@11ty/eleventy', '@11ty/eleventy-dev-server', '@11ty/eleventy-img', '@expo-google-fonts/source-serif-4', 'eleventy-plugin-vento', 'jiti', 'remark-gfm', 'remark-parse', 'remark-rehype', 'satteri', 'sharp'];
+const apart = ['@11ty/eleventy-dev-server', '@11ty/eleventy-img', '@expo-google-fonts/source-serif-4', 'jiti', 'remark-gfm', 'remark-parse', 'remark-rehype', 'satteri', 'sharp'];
 
 const inPackage = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 
@@ -48,11 +48,22 @@ const engineName: Plugin = {
   },
 };
 
+/** Eleventy looks for files beside its own, by the place of its modules: that stays what it was. */
+const eleventyPlaces: Plugin = {
+  name: 'eleventy-places',
+  transform(code, id) {
+    const [, module] = /\/@11ty\/eleventy\/(src\/.*)$/.exec(id.replaceAll('\\', '/')) ?? [];
+    if (module === undefined || !code.includes('import.meta.url')) return undefined;
+    const entry = `process.getBuiltinModule('node:module').createRequire(import.meta.url).resolve('@11ty/eleventy')`;
+    return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(`../${module}`)}, process.getBuiltinModule('node:url').pathToFileURL(${entry})).href`);
+  },
+};
+
 const bundle = await rolldown({
   input: { cli: 'dist/cli.js', thread: 'dist/press/thread.js' },
   platform: 'node',
   external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [notices, engineName],
+  plugins: [eleventyPlaces, notices, engineName],
   // gray-matter can run programs in front matter; parse/yaml.ts asks it for YAML alone.
   checks: { eval: false },
 });

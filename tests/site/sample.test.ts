@@ -37,7 +37,8 @@ function postPages(): string[] {
 
 describe('the sample site', () => {
   it('is built without a problem', () => {
-    expect(said).toEqual({ code: 0, out: expect.stringMatching(/^\d\d posts → \d+ files written, 0 removed, in /), err: '' });
+    // A slow machine is told how far it is.
+    expect(said).toEqual({ code: 0, out: expect.stringMatching(/^\d\d posts → \d+ files written, 0 removed, in /), err: expect.stringMatching(/^(?:\w+: \d+ of \d+\n)*$/) });
   });
 
   it('has at least thirty posts by two authors over at least four years', () => {
