@@ -27,8 +27,8 @@ export interface Pool<K extends Kind> {
   readonly close: () => Promise<void>;
 }
 
-/** While a thread works on one share, the next one waits in its port. */
-const sharesAhead = 2;
+/** While a thread works on one share, others wait in its port: the thread of the build prints for longer than one share takes before it hears of it. */
+const sharesAhead = 4;
 
 /** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
 export function openPool<K extends Kind>({ kind, config, workers, apart = false, reloadFrom }: PoolOptions<K>): Pool<K> {
