@@ -1,6 +1,6 @@
 // Text → XML 1.0: escaping, CDATA sections and elements. What comes out can always be parsed and says what went in, but
 // for the characters that XML cannot hold at all, which are dropped. Never reads XML.
-
+import { mayHoldControls } from './controls.ts';
 import type { LaterBytes, Piece } from './reused-buffer.ts';
 
 declare const brand: unique symbol;
@@ -116,7 +116,7 @@ export function elementPieces(name: string, children: readonly XmlPart[], attrib
 }
 
 /**
- * Writes an element whose text stands in a CDATA section and comes later; it must be fit for that, as isPlainText tells.
+ * Writes an element whose text stands in a CDATA section and comes later; it must be fit for that, as fitsCdata tells.
  * @example cdataPieces('a', { bytes: 1, copyTo: (to) => to.fill('x') })[0] // '<a><![CDATA['
  */
 export function cdataPieces(name: string, text: LaterBytes, attributes: Attributes = {}): readonly Piece[] {
@@ -124,11 +124,11 @@ export function cdataPieces(name: string, text: LaterBytes, attributes: Attribut
 }
 
 /**
- * True for a text that can stand in a CDATA section just as it is.
- * @example isPlainText('a[b[0]]>c') // false
+ * True for UTF-8 that can stand in a CDATA section just as it is; at times false for such text, too.
+ * @example fitsCdata(Buffer.from('a[b[0]]>c')) // false
  */
-export function isPlainText(text: string): boolean {
-  return !suspicious.test(text) && !text.includes(']]>');
+export function fitsCdata(utf8: Buffer): boolean {
+  return !mayHoldControls(utf8) && !utf8.includes(']]>');
 }
 
 /** A document in pieces, of those of its root element. */

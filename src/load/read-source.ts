@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
+import { mayHoldControls } from '../lib/controls.ts';
 import { contentHash } from '../lib/hash.ts';
 import type { SourceFile, SourcePath } from '../types.ts';
 
@@ -14,7 +15,8 @@ import type { SourceFile, SourcePath } from '../types.ts';
 export function readSource(root: string, path: SourcePath): { file: SourceFile; problems: Problem[] } {
   const bytes = readFileSync(join(root, path));
   const hash = contentHash(bytes);
-  const text = normalize(bytes.toString('utf8'));
+  const read = withoutMark(bytes.toString('utf8'));
+  const text = mayHoldControls(bytes) ? normalize(read) : read;
   // Only a text that holds U+FFFD may have been bytes of something else.
   if (!text.includes('\ufffd') || isUtf8(bytes)) return { file: { path, text, hash }, problems: [] };
   const offset = Math.max(0, text.indexOf('\ufffd'));
@@ -29,11 +31,10 @@ export function readSource(root: string, path: SourcePath): { file: SourceFile; 
   return { file: { path, text, hash }, problems: [problem] };
 }
 
-function normalize(text: string): string {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const plain = start ? text.slice(start) : text;
-  if (!controls.test(plain)) return plain;
-  return plain.replace(/\r\n?/g, '\n').replace(/[\v\f\x85]/g, ' ').replace(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g, '');
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
+function normalize(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\v\f\x85]/g, ' ').replace(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g, '');
+}

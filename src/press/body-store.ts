@@ -3,9 +3,9 @@
 // them. Keeps nothing after the build.
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAbsolute } from '../lib/html.ts';
+import { addPageUrl, countOwnLinks, encodePageUrl } from '../lib/own-links.ts';
 import { type LaterBytes, makeReusedBuffer } from '../lib/reused-buffer.ts';
-import { isPlainText } from '../lib/xml.ts';
+import { fitsCdata } from '../lib/xml.ts';
 import type { PostBody } from '../types.ts';
 
 const flushBytes = 1 << 20;
@@ -17,12 +17,11 @@ export interface Spilled {
   /** What is known of the HTML, as JSON; the HTML comes after it. */
   readonly factBytes: number;
   readonly htmlBytes: number;
-  /** Where the HTML can stand as it is: the sum of `asIs`. */
-  readonly fits: number;
+  /** True where the HTML can stand in its page with nothing done to it before. */
+  readonly fitsPage: boolean;
+  /** How many of its links need the URL of their page in a CDATA section of a feed; undefined where more needs be done. */
+  readonly feedLinks: number | undefined;
 }
-
-/** HTML that nothing is done with before it is published, in a page or in a CDATA section of a feed. */
-export const asIs = { page: 1, feed: 2 } as const;
 
 /** What is known of a body beside its HTML. */
 export type Facts = Omit<PostBody, 'html'>;
@@ -34,6 +33,8 @@ export interface BodyStore {
   readonly readFacts: (place: Spilled) => Facts;
   /** The HTML, to be read when it is written. */
   readonly later: (place: Spilled) => LaterBytes;
+  /** The same where it is read away from its page, if it fits there. */
+  readonly laterInFeed: (place: Spilled, pageUrl: string) => LaterBytes | undefined;
   /** Makes what was written readable for all threads. */
   readonly flush: () => void;
   readonly close: () => void;
@@ -72,6 +73,7 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
     if (readSync(open(number), target, 0, target.length, start) < target.length) throw new Error('a body was cut off');
     return target;
   };
+  const later = (place: Spilled): LaterBytes => ({ bytes: place.htmlBytes, copyTo: (target) => void fill(target, place, place.offset + place.factBytes) });
 
   return {
     flush,
@@ -79,8 +81,9 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
       offset ??= fstatSync(open(spill)).size;
       // The HTML stays out of the JSON: escaping it would cost more than the rest of the store.
       const factBytes = keep(writing.encode(JSON.stringify(facts)));
-      const htmlBytes = keep(writing.encode(html));
-      const place: Spilled = { spill, offset, factBytes, htmlBytes, fits: placesFor(html) };
+      const bytes = writing.encode(html);
+      const htmlBytes = keep(bytes);
+      const place: Spilled = { spill, offset, factBytes, htmlBytes, ...placesFor(html, bytes) };
       offset += factBytes + htmlBytes;
       return place;
     },
@@ -89,7 +92,19 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
       return { ...(JSON.parse(bytes.toString('utf8', 0, place.factBytes)) as Facts), html: bytes.toString('utf8', place.factBytes) };
     },
     readFacts: (place) => JSON.parse(fill(reading.take(place.factBytes), place, place.offset).toString()) as Facts,
-    later: (place) => ({ bytes: place.htmlBytes, copyTo: (target) => void fill(target, place, place.offset + place.factBytes) }),
+    later,
+    laterInFeed(place, pageUrl) {
+      if (place.feedLinks === undefined) return undefined;
+      const { bytes, copyTo } = later(place);
+      if (place.feedLinks === 0) return { bytes, copyTo };
+      const url = encodePageUrl(pageUrl);
+      const copyWithUrl = (target: Buffer) => {
+        const html = reading.take(bytes);
+        copyTo(html);
+        if (addPageUrl(html, url, target) !== target.length) throw new Error('a body was read otherwise than it was written');
+      };
+      return { bytes: bytes + place.feedLinks * url.length, copyTo: copyWithUrl };
+    },
     close() {
       for (const file of files.values()) closeSync(file);
       files.clear();
@@ -98,8 +113,8 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
 }
 
 /** Asked once, where the HTML is at hand; a body stands on two or three pages. */
-function placesFor(html: string): number {
+function placesFor(html: string, bytes: Buffer): Pick<Spilled, 'fitsPage' | 'feedLinks'> {
   // The engine's own links, and images, become what the site has for them.
-  if (html.includes('broadsheet:')) return 0;
-  return (html.includes('<img') ? 0 : asIs.page) + (isAbsolute(html) && isPlainText(html) ? asIs.feed : 0);
+  if (html.includes('broadsheet:')) return { fitsPage: false, feedLinks: undefined };
+  return { fitsPage: !html.includes('<img'), feedLinks: fitsCdata(bytes) ? countOwnLinks(html) : undefined };
 }

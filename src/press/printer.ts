@@ -15,7 +15,7 @@ import { renderText } from '../render/text.ts';
 import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../types.ts';
 import type { SiteView, View } from '../views.ts';
 import { wordsOf } from '../words.ts';
-import { asIs, type Facts, openBodyStore, type Spilled } from './body-store.ts';
+import { type Facts, openBodyStore, type Spilled } from './body-store.ts';
 import { fillSlot, kindsWithSlot, slot } from './body-slot.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
 import { bytesOf, pageBytes } from './page-bytes.ts';
@@ -77,9 +77,11 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
   };
 
   function bodyAt(place: Spilled): Body {
-    const fits = (use: number) => ((place.fits & use) === 0 ? undefined : store.later(place));
-    const inPage = fits(asIs.page);
-    return { read: () => store.read(place), inFeed: fits(asIs.feed), ...(inPage && { inPage: { html: inPage, readFacts: () => store.readFacts(place) } }) };
+    return {
+      read: () => store.read(place),
+      inFeed: (pageUrl) => store.laterInFeed(place, pageUrl),
+      ...(place.fitsPage && { inPage: { html: store.later(place), readFacts: () => store.readFacts(place) } }),
+    };
   }
 }
 

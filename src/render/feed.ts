@@ -12,15 +12,15 @@ import { renderRss } from './rss.ts';
 /** The bodies of entries, as HTML that can be read anywhere: every URL in it is absolute, and so is the direction of its text. */
 export interface Contents {
   readonly read: (entry: FeedEntry) => string;
-  /** The same where nothing in it need be changed, nor escaped in a CDATA section. */
+  /** The same, where that is at hand, and nothing in it need be escaped in a CDATA section. */
   readonly later: (entry: FeedEntry) => LaterBytes | undefined;
 }
 
 /** A body, and how to get it. */
 export interface StoredBody {
   readonly read: () => PostBody;
-  /** Its HTML, where that can be written into a feed as it is. */
-  readonly inFeed?: LaterBytes | undefined;
+  /** Its HTML with absolute URLs, where that can be had without reading it as a text. */
+  readonly inFeed?: (pageUrl: string) => LaterBytes | undefined;
 }
 
 const formats: Readonly<Record<FeedPage['format'], (feed: FeedView, contents: Contents) => readonly Piece[]>> = {
@@ -40,6 +40,6 @@ export function renderFeed(page: Pick<FeedPage, 'format' | 'feed'>, bodyOf: (ref
       // No format of feeds has a word for the direction of a text.
       return isOwn ? `<div lang="${lang}" dir="${dir}">\n${html}\n</div>` : html;
     },
-    later: (entry) => (directionIn(entry).isOwn ? undefined : bodyOf(entry.body).inFeed),
+    later: (entry) => (directionIn(entry).isOwn ? undefined : bodyOf(entry.body).inFeed?.(entry.url)),
   });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { asIs, openBodyStore } from '../../src/press/body-store.ts';
+import { openBodyStore } from '../../src/press/body-store.ts';
 import type { PostBody } from '../../src/types.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
@@ -41,15 +41,29 @@ describe('openBodyStore', () => {
   });
 
   it.each([
-    ['<p>Text with “quotes” &amp; a <a href="https://a.example/">link</a></p>\n', asIs.page + asIs.feed],
-    ['<p><a href="broadsheet:posts/b.md">file</a></p>', 0],
-    ['<p><img src="https://a.example/b.jpg" alt=""></p>', asIs.feed],
-    ['<p><img src="/b.jpg" alt=""></p>', 0],
-    ['<p><a href="#p2">below</a></p>', asIs.page],
-    ['<p>a\u0001b</p>', asIs.page],
-    ['<pre>a[b[0]]&gt;</pre><!-- ]]> -->', asIs.page],
-  ])('knows where %s can stand as it is', (html, fits) => {
-    expect(open(makeFolder(), 0).write(body(html)).fits).toBe(fits);
+    ['<p>Text with “quotes” &amp; a <a href="https://a.example/">link</a></p>\n', true, 0],
+    ['<p><a href="broadsheet:posts/b.md">file</a></p>', false, undefined],
+    ['<p><img src="https://a.example/b.jpg" alt=""></p>', false, 0],
+    ['<p><img src="/b.jpg" alt=""></p>', false, undefined],
+    ['<p><a href="#p2">below</a> and <a href="#p3">there</a></p>', true, 2],
+    ['<p><a href="../b/">other</a></p>', true, undefined],
+    ['<p>a\u0001b</p>', true, undefined],
+    ['<pre>a[b[0]]&gt;</pre><!-- ]]> -->', true, undefined],
+  ])('knows where %s can stand as it is', (html, fitsPage, feedLinks) => {
+    expect(open(makeFolder(), 0).write(body(html))).toMatchObject({ fitsPage, feedLinks });
+  });
+
+  it('gives a body to feeds as bytes, its own links with the URL of their page', () => {
+    const store = open(makeFolder(), 0);
+    const refs = ['<p>“Text”</p>', '<p>Note<a href="#fn-1">1</a>, and “<a href="#fn-2" id="b">2</a>”</p>', '<p><a href="/b/">b</a></p>'].map((html) => store.write(body(html)));
+    store.flush();
+    const texts = refs.map((ref) => {
+      const later = store.laterInFeed(ref, 'https://example.org/a&b/');
+      const buffer = Buffer.alloc(later?.bytes ?? 0);
+      later?.copyTo(buffer);
+      return later && buffer.toString();
+    });
+    expect(texts).toEqual(['<p>“Text”</p>', '<p>Note<a href="https://example.org/a&amp;b/#fn-1">1</a>, and “<a href="https://example.org/a&amp;b/#fn-2" id="b">2</a>”</p>', undefined]);
   });
 
   it('keeps every thread’s bodies in a file of its own, which all others read', () => {

@@ -12,7 +12,7 @@ function makeJobs(): PrintJob[] {
   const { pages } = planPages(site, { publicFiles: [makeStaticFile('x.svg')], themeFiles: [], postFiles: [], ownTemplates: [] });
   return pages.map((page) => {
     const job = toJob(page);
-    return { job, bodies: bodiesOf(job).map((_, index) => ({ spill: 0, offset: index, factBytes: 1, htmlBytes: 1, fits: 0 })) };
+    return { job, bodies: bodiesOf(job).map((_, index) => ({ spill: 0, offset: index, factBytes: 1, htmlBytes: 1, fitsPage: false, feedLinks: undefined })) };
   });
 }
 

@@ -31,10 +31,10 @@ describe('renderFeed', () => {
     const page = feedPage('atom', { entries: entries.map((entry) => ({ ...entry, lang: 'en' })) });
     const plain = (ref: BodyRef) => ({ ...readBody(ref), html: `<p>“Plain” ${ref.source} &amp; more</p>` });
     const later = (text: string) => ({ bytes: Buffer.byteLength(text), copyTo: (target: Buffer) => void target.write(text) });
-    const pieces = renderFeed(page, (ref) => ({ read: () => expect.fail('was read'), inFeed: later(plain(ref).html) }));
+    const pieces = renderFeed(page, (ref) => ({ read: () => expect.fail('was read'), inFeed: () => later(plain(ref).html) }));
     expect(makeReusedBuffer().encode(pieces).toString()).toBe(renderFeed(page, (ref) => ({ read: () => plain(ref) })).join(''));
     const hebrew = feedPage('atom', { entries: entries.map((entry) => ({ ...entry, lang: 'he' })) });
-    expect(renderFeed(hebrew, (ref) => ({ read: () => plain(ref), inFeed: later('') })).join('')).toContain('<div lang="he" dir="rtl">');
+    expect(renderFeed(hebrew, (ref) => ({ read: () => plain(ref), inFeed: () => later('') })).join('')).toContain('<div lang="he" dir="rtl">');
   });
 
   it.each(formats)('leaves no link of %s that only works on the page itself', (format) => {

@@ -31,7 +31,7 @@ interface Given {
   readonly problems?: readonly Problem[];
 }
 
-const spilled: Spilled = { spill: 0, offset: 0, factBytes: 1, htmlBytes: 1, fits: 0 };
+const spilled: Spilled = { spill: 0, offset: 0, factBytes: 1, htmlBytes: 1, fitsPage: false, feedLinks: undefined };
 
 /** Prints with workers that note what they were given. */
 async function print(posts: readonly Post[], { known = new Map(), others = [], texts, parsed = [], problems = [] }: Given = {}) {
