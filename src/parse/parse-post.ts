@@ -47,7 +47,7 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
   const all = [...checked.faults.map((fault) => faultProblem(fault, path)), ...problems, ...facts.problems];
   if (all.some(({ severity }) => severity === 'error')) return { problems: all };
   const found = {
-    extra: asJson(Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]]))),
+    extra: checked.unknown.length === 0 ? {} : asJson(Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]]))),
     excerpt: facts.excerpt,
     words: facts.words,
     readingMinutes: Math.max(1, Math.round(facts.words / wordsPerMinute)),

@@ -52,7 +52,7 @@ export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<Sou
 
 /** What names stand for, each once: a post may write one tag in two ways. */
 export function distinct<Named>(names: readonly string[], known: ReadonlyMap<string, Named>): Named[] {
-  return [...new Set(names.flatMap((name) => known.get(name) ?? []))];
+  return [...new Set(names.map((name) => known.get(name)).filter((named) => named !== undefined))];
 }
 
 const longestDescription = 200;

@@ -27,8 +27,8 @@ export interface Pool<K extends Kind> {
   readonly close: () => Promise<void>;
 }
 
-/** While a thread works on one share, others wait in its port: the thread of the build prints for longer than one share takes before it hears of it. */
-const sharesAhead = 4;
+/** While a thread works on one share, others wait in its port: between two turns of its own printing, the build's thread does not hear what is done. */
+const sharesAhead: { readonly [K in Kind]: number } = { check: 1, parse: 2, print: 4 };
 
 /** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
 export function openPool<K extends Kind>({ kind, config, workers, apart = false, reloadFrom }: PoolOptions<K>): Pool<K> {
@@ -63,7 +63,7 @@ export function openPool<K extends Kind>({ kind, config, workers, apart = false,
         onDone((done += begun.size));
       }
     }
-    await Promise.all([...threads.flatMap((thread) => Array.from({ length: sharesAhead }, () => work(thread))), ...here.map(work)]);
+    await Promise.all([...threads.flatMap((thread) => Array.from({ length: sharesAhead[kind] }, () => work(thread))), ...here.map(work)]);
     return results;
   }
 

@@ -71,8 +71,9 @@ function textOf(value: Scalar): string | undefined {
 }
 
 function listOf(value: Scalar | readonly (Scalar | { readonly name: Scalar })[] | { readonly name: Scalar }): string[] {
+  if (value === undefined) return [];
   const items = Array.isArray(value) ? (value as readonly (Scalar | { readonly name: Scalar })[]) : [value as Scalar | { readonly name: Scalar }];
-  return items.flatMap((item) => textOf(typeof item === 'object' && item ? item.name : item) ?? []);
+  return items.map((item) => textOf(typeof item === 'object' && item ? item.name : item)).filter((text) => text !== undefined);
 }
 
 function unique(texts: string[]): string[] {

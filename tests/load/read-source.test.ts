@@ -35,6 +35,13 @@ describe('readSource', () => {
     expect(read(content)).toEqual({ file: { path, text, hash: contentHash(Buffer.from(content)) }, problems: [] });
   });
 
+  it('reads files of any size, one after the other', () => {
+    for (const units of [3, 65_535, 65_536, 65_537, 400_000, 2]) {
+      const content = 'жa'.repeat(units / 2);
+      expect(read(content).file).toEqual({ path, text: content, hash: contentHash(content) });
+    }
+  });
+
   it('reports bytes that are no UTF-8, at the first of them', () => {
     const { file, problems } = read(Buffer.concat([Buffer.from('ab\r\nc'), Buffer.from([0xe9]), Buffer.from('d'), Buffer.from([0xff])]));
     expect(file.text).toBe('ab\nc\ufffdd\ufffd');
