@@ -28,7 +28,7 @@ export function countOwnLinks(html: string): number | undefined {
 /**
  * Copies HTML of which countOwnLinks knows the number of links, in UTF-8, and says where they lead from elsewhere. Returns
  * how many bytes that makes: those of the HTML, and for each link those that `encodePageUrl` returns.
- * @example addPageUrl(Buffer.from('<a href="#a">'), Buffer.from('/b/'), target) // 16, the target beginning with '<a href="/b/#a">'
+ * @example addPageUrl(Buffer.from('<a href="#a">'), Buffer.from('/b/'), Buffer.alloc(16)) // 16
  */
 export function addPageUrl(html: Buffer, pageUrl: Buffer, target: Buffer): number {
   let written = 0;
