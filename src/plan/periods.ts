@@ -43,7 +43,7 @@ export function planPeriods(context: PlanContext): Planned {
   const pages = levels.flatMap((level) =>
     level.map(({ period, parent }, index): HtmlPage => {
       const url = periodUrl(period);
-      const view = () => periodView(period, { ...context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
+      const view = () => periodView(period, { context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
       const stamp = () => {
         const about: StampPart[] = [parent.url];
         for (const one of [period, level[index - 1]?.period, level[index + 1]?.period]) about.push(one?.key, one?.posts.length);
@@ -64,7 +64,8 @@ function nameOf(period: Period, config: SiteConfig): Link {
   return linkTo(periodUrl(period), { title: names[period.kind].full(period.key, config.language), config });
 }
 
-interface PeriodViewOptions extends PlanContext {
+interface PeriodViewOptions {
+  readonly context: PlanContext;
   readonly parent: Link;
   readonly earlier: Period | undefined;
   readonly later: Period | undefined;
@@ -77,7 +78,7 @@ const stampsOf: Readonly<Record<Period['kind'], (stamps: Stamps) => (post: Dated
   day: ({ ofSummary }) => ofSummary,
 };
 
-function periodView(period: Period, { site: { config }, summarize, parent, earlier, later }: PeriodViewOptions): PeriodView {
+function periodView(period: Period, { context: { site: { config }, summarize }, parent, earlier, later }: PeriodViewOptions): PeriodView {
   const { kind, key } = period;
   const show = (post: DatedPost): PostSummary => summarize(post, config.language);
   const showLine = memoize((post: DatedPost): PostSummary => ({ ...show(post), excerpt: '' }));
