@@ -28,7 +28,7 @@ export interface Pool<K extends Kind> {
 }
 
 /** While a thread works on one share, others wait in its port: between two turns of its own printing, the build's thread does not hear what is done. */
-const sharesAhead: { readonly [K in Kind]: number } = { check: 1, parse: 2, print: 4 };
+const sharesAhead: { readonly [K in Kind]: number } = { check: 1, parse: 2, print: 6 };
 
 /** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
 export function openPool<K extends Kind>({ kind, config, workers, apart = false, reloadFrom }: PoolOptions<K>): Pool<K> {

@@ -10,7 +10,7 @@ import type { PrintedFile, PrinterSetup } from './printer.ts';
 
 // Small enough to die young: what is under way when V8 cleans up is copied.
 const postsPerShare = 50;
-const pagesPerShare = 100;
+const pagesPerShare = 50;
 
 type OnDone = (done: number) => void;
 

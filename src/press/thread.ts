@@ -1,6 +1,6 @@
 // A thread with one worker in it: shares come in as messages, results or errors go out. Functions of the configuration
 // cannot cross threads, so it reads the configuration file again.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { makeUnpacker, type PackedShare } from './packing.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
@@ -35,7 +35,7 @@ if (parentPort) {
   const loading = loadWorker(kind) as Promise<(setup: unknown, number: number) => Promise<AnyWorker>>;
   let worker: Promise<AnyWorker>;
   const unpack = makeUnpacker();
-  port.on('message', async (message: Message) => {
+  const take = async (message: Message): Promise<void> => {
     if ('setup' in message) {
       worker = completeSetup(message.setup, reloadFrom).then(async (setup) => (await loading)(setup, number));
       // An error is the answer to the first share.
@@ -43,7 +43,6 @@ if (parentPort) {
       return;
     }
     const { id } = message;
-    // At once: the next message may count on what came with this one.
     const share = 'news' in message.share ? unpack(message.share) : message.share;
     let answer: Answer;
     try {
@@ -52,5 +51,14 @@ if (parentPort) {
       answer = { id, error: (error as Error).stack ?? String(error), refusal: refusalOf(error) };
     }
     port.postMessage(answer);
-  });
+  };
+  /** One message after the other: the others wait in the port, as bytes, until it is their turn. */
+  const takeAll = async (first: Message): Promise<void> => {
+    // Without a listener the port delivers nothing, and would let the thread end.
+    port.off('message', takeAll);
+    port.ref();
+    for (let next: { readonly message: Message } | undefined = { message: first }; next; next = receiveMessageOnPort(port) as typeof next) await take(next.message);
+    port.on('message', takeAll);
+  };
+  port.on('message', takeAll);
 }
