@@ -98,6 +98,26 @@ describe('a pool', () => {
     }
   });
 
+  it('gives a thread one share after the other, however many wait', async () => {
+    const { root, files } = makePosts(12);
+    // The plugin takes some turns of the event loop, in which another share could begin.
+    const plugin = `() => async () => {
+      active += 1;
+      const most = active;
+      for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+      active -= 1;
+      if (most > 1) throw new Error('two at once');
+    }`;
+    writeFileSync(join(root, 'broadsheet.config.ts'), `let active = 0;\nexport default { title: 'T', url: 'https://a.example/', markdown: { rehypePlugins: [${plugin}] } };\n`);
+    const loaded = await loadConfig(root);
+    if (!('config' in loaded)) throw new Error('no configuration');
+    const pool = await openParsing({ root, workers: 2, config: loaded.config, reloadFrom: root });
+    const results = await pool.share(inShares(files, 1), () => {});
+    const records = decodeRecords(results.map((result) => result.records));
+    expect([...records.values()].flatMap(({ problems }) => problems)).toEqual([]);
+    expect([...records.values()].filter(({ post }) => post)).toHaveLength(12);
+  });
+
   it('works in this thread where a configuration holds functions and has no file', async () => {
     const { root, files } = makePosts(4);
     let calls = 0;
