@@ -1,12 +1,25 @@
-// npm run bench: makes an archive in a temporary folder, builds it cold with Broadsheet and, when asked, with Hugo in
-// turn, and prints what each took. Progress goes to stderr. Never reads or writes a site of the user's.
+// npm run bench: makes an archive in a temporary folder, builds it cold with Broadsheet and, when
+// asked, with Hugo in turn, and prints what each took. Progress goes to stderr. Never reads or
+// writes a site of the user's.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { broadsheetEngine, countOutput, findHugo, hugoEngine, parseBuildReport, type Engine } from './engines.ts';
-import { type IncrementalReport, type IncrementalRun, renderIncremental, scenarios } from './incremental.ts';
+import {
+  broadsheetEngine,
+  countOutput,
+  findHugo,
+  hugoEngine,
+  parseBuildReport,
+  type Engine,
+} from './engines.ts';
+import {
+  type IncrementalReport,
+  type IncrementalRun,
+  renderIncremental,
+  scenarios,
+} from './incremental.ts';
 import { measure } from './measure.ts';
 import { parseOptions, USAGE, type BenchOptions } from './options.ts';
 import { mediansOf, ratiosOf, renderReport, type BenchReport, type Run } from './report.ts';
@@ -25,11 +38,17 @@ async function main(words: readonly string[]): Promise<number> {
   }
   if (parsed.kind === 'error') return fail(2, `${parsed.message} (see --help)`);
   const { options } = parsed;
-  const cli = process.env['BROADSHEET_CLI'] ?? fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
+  const cli =
+    process.env['BROADSHEET_CLI'] ??
+    fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
   if (!existsSync(cli)) return fail(2, `Cannot measure Broadsheet: no file "${cli}"`);
-  const hugo = options.peer === 'hugo' ? findHugo(process.env['HUGO'], process.env['PATH'] ?? '') : null;
+  const hugo =
+    options.peer === 'hugo' ? findHugo(process.env['HUGO'], process.env['PATH'] ?? '') : null;
   if (options.peer === 'hugo' && hugo === null) {
-    return fail(2, 'Cannot find Hugo: run ../shared/tools/get-hugo.sh DIR and set HUGO to the path that it prints');
+    return fail(
+      2,
+      'Cannot find Hugo: run ../shared/tools/get-hugo.sh DIR and set HUGO to the path that it prints',
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
   process.once('SIGINT', () => {
@@ -38,7 +57,10 @@ async function main(words: readonly string[]): Promise<number> {
   });
   try {
     const engines = [
-      broadsheetEngine(join(folder, 'broadsheet'), { cli, ...(options.workers === undefined ? {} : { workers: options.workers }) }),
+      broadsheetEngine(join(folder, 'broadsheet'), {
+        cli,
+        ...(options.workers === undefined ? {} : { workers: options.workers }),
+      }),
       ...(hugo === null ? [] : [hugoEngine(join(folder, 'hugo'), hugo)]),
     ];
     mkdirSync(join(folder, 'aside'));
@@ -49,10 +71,15 @@ async function main(words: readonly string[]): Promise<number> {
     }
     const runs: Run[] = [];
     for (let round = 1; round <= options.runs; round += 1) {
-      for (const engine of engines) runs.push(await runOnce(engine, { round, posts: options.posts, aside: join(folder, 'aside') }));
+      for (const engine of engines)
+        runs.push(
+          await runOnce(engine, { round, posts: options.posts, aside: join(folder, 'aside') }),
+        );
     }
     const report = makeReport(runs, { engines, archive });
-    process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
+    process.stdout.write(
+      options.json ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report),
+    );
     return 0;
   } catch (error) {
     return fail(1, error instanceof Error ? error.message : String(error));
@@ -68,16 +95,28 @@ function writeSites(folder: string, options: BenchOptions): WrittenArchive {
   const shape = { seed: SEED, posts: options.posts };
   if (options.peer === undefined) return writeArchive(join(folder, 'broadsheet'), { shape });
   writeHugoFrame(hugoSite);
-  return writeArchive(join(folder, 'broadsheet'), { shape, onPost: (path, text) => writeHugoPost(hugoSite, { path, text }) });
+  return writeArchive(join(folder, 'broadsheet'), {
+    shape,
+    onPost: (path, text) => writeHugoPost(hugoSite, { path, text }),
+  });
 }
 
 /** Builds the site cold, then again after each change, each time in a process of its own. */
-async function measureChanges([broadsheet, hugo]: readonly Engine[], { posts, runs: rounds }: BenchOptions): Promise<IncrementalReport> {
+async function measureChanges(
+  [broadsheet, hugo]: readonly Engine[],
+  { posts, runs: rounds }: BenchOptions,
+): Promise<IncrementalReport> {
   const engine = broadsheet!;
   const build = async () => {
     if (platform() === 'linux') execFileSync('sync');
-    const { exitCode, stdout, stderr, wallMs, peakTreeMB } = await measure(engine.command, { args: engine.args, cwd: engine.cwd });
-    if (exitCode !== 0) throw new Error(`Cannot measure ${engine.name}: it ended with code ${exitCode}\n${stderr.slice(-2000)}`);
+    const { exitCode, stdout, stderr, wallMs, peakTreeMB } = await measure(engine.command, {
+      args: engine.args,
+      cwd: engine.cwd,
+    });
+    if (exitCode !== 0)
+      throw new Error(
+        `Cannot measure ${engine.name}: it ended with code ${exitCode}\n${stderr.slice(-2000)}`,
+      );
     return { wallMs, peakTreeMB, ...parseBuildReport(stdout) };
   };
   const cold = await build();
@@ -96,28 +135,46 @@ async function measureChanges([broadsheet, hugo]: readonly Engine[], { posts, ru
 }
 
 /**
- * Builds once from nothing. What earlier work has left in the disk's write queue is waited for, not measured; earlier
- * output is moved aside, since deleting 30,000 files makes some disks ten times slower for the minute after.
+ * Builds once from nothing. What earlier work has left in the disk's write queue is waited for, not
+ * measured; earlier output is moved aside, since deleting 30,000 files makes some disks ten times
+ * slower for the minute after.
  */
-async function runOnce(engine: Engine, options: { readonly round: number; readonly posts: number; readonly aside: string }): Promise<Run> {
+async function runOnce(
+  engine: Engine,
+  options: { readonly round: number; readonly posts: number; readonly aside: string },
+): Promise<Run> {
   for (const path of engine.leftovers) {
-    if (existsSync(path)) renameSync(path, join(mkdtempSync(join(options.aside, 'run-')), 'leftover'));
+    if (existsSync(path))
+      renameSync(path, join(mkdtempSync(join(options.aside, 'run-')), 'leftover'));
   }
   if (platform() === 'linux') execFileSync('sync');
   const loadBefore = loadavg()[0] ?? 0;
-  const { exitCode, stdout, stderr, ...measured } = await measure(engine.command, { args: engine.args, cwd: engine.cwd });
-  if (exitCode !== 0) throw new Error(`Cannot measure ${engine.name}: it ended with code ${exitCode}\n${stderr.slice(-2000) || stdout.slice(-2000)}`);
+  const { exitCode, stdout, stderr, ...measured } = await measure(engine.command, {
+    args: engine.args,
+    cwd: engine.cwd,
+  });
+  if (exitCode !== 0)
+    throw new Error(
+      `Cannot measure ${engine.name}: it ended with code ${exitCode}\n${stderr.slice(-2000) || stdout.slice(-2000)}`,
+    );
   const output = countOutput(engine.outputFolder);
   const build = engine.name === 'broadsheet' ? { build: parseBuildReport(stdout) } : {};
   const posts = build.build?.posts ?? output.postPages;
   if (posts !== options.posts || output.files < posts) {
-    throw new Error(`Cannot measure ${engine.name}: it published ${posts} of ${options.posts} posts in ${output.files} files`);
+    throw new Error(
+      `Cannot measure ${engine.name}: it published ${posts} of ${options.posts} posts in ${output.files} files`,
+    );
   }
-  progress(`run ${options.round} ${engine.name}: ${(measured.wallMs / 1000).toFixed(2)} s, ${Math.round(measured.peakTreeMB ?? 0)} MB`);
+  progress(
+    `run ${options.round} ${engine.name}: ${(measured.wallMs / 1000).toFixed(2)} s, ${Math.round(measured.peakTreeMB ?? 0)} MB`,
+  );
   return { engine: engine.name, round: options.round, ...measured, loadBefore, output, ...build };
 }
 
-function makeReport(runs: readonly Run[], setup: { readonly engines: readonly Engine[]; readonly archive: WrittenArchive }): BenchReport {
+function makeReport(
+  runs: readonly Run[],
+  setup: { readonly engines: readonly Engine[]; readonly archive: WrittenArchive },
+): BenchReport {
   const processors = cpus();
   const medians = mediansOf(runs);
   return {
@@ -128,7 +185,9 @@ function makeReport(runs: readonly Run[], setup: { readonly engines: readonly En
       node: process.version,
       platform: `${platform()} ${release()}`,
     },
-    commands: Object.fromEntries(setup.engines.map((engine) => [engine.name, [engine.command, ...engine.args].join(' ')])),
+    commands: Object.fromEntries(
+      setup.engines.map((engine) => [engine.name, [engine.command, ...engine.args].join(' ')]),
+    ),
     versions: Object.fromEntries(setup.engines.map((engine) => [engine.name, engine.version])),
     archive: { ...setup.archive, seed: SEED },
     runs,

@@ -1,5 +1,6 @@
-// A seed, a size and an index → one post of a made news-analysis archive, as the path and text of a Markdown file.
-// Pure: the same three values give the same bytes on every machine. Never touches the disk or the clock.
+// A seed, a size and an index → one post of a made news-analysis archive, as the path and text of a
+// Markdown file. Pure: the same three values give the same bytes on every machine. Never touches
+// the disk or the clock.
 import { AUTHORS, DATELINES, TAGS } from './proper-names.ts';
 import { drawCast, writeLine, type Voice } from './prose.ts';
 import { between, createLongTail, createRandom, pick, type Random } from './random.ts';
@@ -17,7 +18,13 @@ const DAY_MS = 86_400_000;
 const drawTag = createLongTail(TAGS.length);
 
 /** Headlines that come back, as the headlines of regular columns do. */
-const COLUMNS = ['Window on the week', 'What the numbers say', 'Letters from the regions', 'Notes in the margin', 'Ten stories that went unnoticed'];
+const COLUMNS = [
+  'Window on the week',
+  'What the numbers say',
+  'Letters from the regions',
+  'Notes in the margin',
+  'Ten stories that went unnoticed',
+];
 
 /** Makes one post; `index` counts from the oldest, which is 0. */
 export function makePost(index: number, shape: ArchiveShape): MadeFile {
@@ -39,7 +46,10 @@ export function makePost(index: number, shape: ArchiveShape): MadeFile {
   };
 }
 
-/** The address part of a post's name, unlike that of any other post of its month: repeats count on, `-2`, `-3`. */
+/**
+ * The address part of a post's name, unlike that of any other post of its month: repeats count on,
+ * `-2`, `-3`.
+ */
 export function slugOf(index: number, shape: ArchiveShape): string {
   const slug = slugify(titleOf(index, shape));
   const month = monthOf(index, shape);
@@ -50,7 +60,10 @@ export function slugOf(index: number, shape: ArchiveShape): string {
   return same === 1 ? slug : `${slug}-${same}`;
 }
 
-/** Spreads the posts evenly over twenty years; an index is never on an earlier day than the index before. */
+/**
+ * Spreads the posts evenly over twenty years; an index is never on an earlier day than the index
+ * before.
+ */
 function timeOf(index: number, shape: ArchiveShape): Date {
   const random = createRandom(`${shape.seed}/time/${index}`);
   const day = Math.floor(((index + random()) / shape.posts) * DAYS);
@@ -64,12 +77,19 @@ function monthOf(index: number, shape: ArchiveShape): string {
 function titleOf(index: number, shape: ArchiveShape): string {
   const random = createRandom(`${shape.seed}/title/${index}`);
   if (random() < 0.02) return pick(random, COLUMNS);
-  return writeLine({ random, cast: drawCast(random), year: timeOf(index, shape).getUTCFullYear() }, 'title');
+  return writeLine(
+    { random, cast: drawCast(random), year: timeOf(index, shape).getUTCFullYear() },
+    'title',
+  );
 }
 
 /** The first words of a headline in ASCII, at most 60 characters. */
 function slugify(title: string): string {
-  const words = title.toLowerCase().replaceAll('’', '').split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const words = title
+    .toLowerCase()
+    .replaceAll('’', '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
   let slug = words.shift() ?? 'post';
   for (const word of words) {
     if (slug.length + word.length >= 60) break;

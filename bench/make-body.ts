@@ -1,10 +1,13 @@
-// A voice → the Markdown body of one post: paragraphs that cite sources, headings, quotations, lists and footnotes.
-// Pure. Writes only CommonMark and GFM footnotes, never raw HTML.
+// A voice → the Markdown body of one post: paragraphs that cite sources, headings, quotations,
+// lists and footnotes. Pure. Writes only CommonMark and GFM footnotes, never raw HTML.
 import { RUSSIAN } from './grammar.ts';
 import { writeLine, writeSentence, type Voice } from './prose.ts';
 import { between, pick, pickSeveral } from './random.ts';
 
-/** What one post holds; drawn before the writing, so that each part can be spread over the whole length. */
+/**
+ * What one post holds; drawn before the writing, so that each part can be spread over the whole
+ * length.
+ */
 type Outline = {
   readonly words: number;
   readonly paragraphs: number;
@@ -33,7 +36,8 @@ export function writeBody(voice: Voice): string {
     if (outline.list === at) blocks.push(writeList(voice));
     words += countWords(blocks.slice(start).join(' '));
   }
-  for (const number of outline.notes.keys()) blocks.push(`[^${number + 1}]: ${writeSentence(voice, 'note')}`);
+  for (const number of outline.notes.keys())
+    blocks.push(`[^${number + 1}]: ${writeSentence(voice, 'note')}`);
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -41,7 +45,8 @@ function drawOutline({ random }: Voice): Outline {
   const words = 600 + Math.floor(275 * (random() + random() + random()));
   const paragraphs = Math.max(6, Math.round(words / WORDS_A_PARAGRAPH));
   const places = Array.from({ length: paragraphs }, (_, at) => at);
-  const draw = (count: number): number[] => pickSeveral(random, { count, from: places }).sort((a, b) => a - b);
+  const draw = (count: number): number[] =>
+    pickSeveral(random, { count, from: places }).sort((a, b) => a - b);
   return {
     words,
     paragraphs,
@@ -54,7 +59,10 @@ function drawOutline({ random }: Voice): Outline {
   };
 }
 
-function writeParagraph(voice: Voice, part: { readonly outline: Outline; readonly at: number; readonly room: number }): string {
+function writeParagraph(
+  voice: Voice,
+  part: { readonly outline: Outline; readonly at: number; readonly room: number },
+): string {
   const { outline, at } = part;
   const target = Math.min(between(voice.random, [45, 105]), Math.max(30, part.room));
   const sentences = [writeSentence(voice, outline.citing.has(at) ? 'citing' : 'sentence')];
@@ -66,7 +74,9 @@ function writeParagraph(voice: Voice, part: { readonly outline: Outline; readonl
 
 /** A quotation of one to three sentences; every second one says who spoke. */
 function writeQuotation(voice: Voice): string {
-  const lines = Array.from({ length: between(voice.random, [1, 3]) }, () => writeSentence(voice, 'statement'));
+  const lines = Array.from({ length: between(voice.random, [1, 3]) }, () =>
+    writeSentence(voice, 'statement'),
+  );
   const speaker = voice.random() < 0.5 ? '' : `\n>\n> – ${writeLine(voice, 'speaker')}`;
   return `> “${lines.join(' ')}”${speaker}`;
 }
@@ -78,7 +88,10 @@ function writeRussian({ random }: Voice): string {
 /** Three to six items, half of the lists numbered. */
 function writeList(voice: Voice): string {
   const mark = pick(voice.random, ['-', '1.']);
-  return Array.from({ length: between(voice.random, [3, 6]) }, () => `${mark} ${writeLine(voice, 'item')}`).join('\n');
+  return Array.from(
+    { length: between(voice.random, [3, 6]) },
+    () => `${mark} ${writeLine(voice, 'item')}`,
+  ).join('\n');
 }
 
 function countWords(text: string): number {

@@ -1,16 +1,26 @@
-// A command → its wall time, and the processor time and peak memory of its whole process tree, sampled from /proc on
-// Linux. Never kills or instruments what it measures; elsewhere than on Linux all but the wall time is null.
+// A command → its wall time, and the processor time and peak memory of its whole process tree,
+// sampled from /proc on Linux. Never kills or instruments what it measures; elsewhere than on Linux
+// all but the wall time is null.
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
 /** What one run of a command took. Memory in MB of 1,000,000 bytes. */
 export type Measurement = {
   readonly wallMs: number;
-  /** User and system time of all processes up to the last sample. Unlike wall time, hardly larger on a machine that is busy with other work. */
+  /**
+   * User and system time of all processes up to the last sample. Unlike wall time, hardly larger on
+   * a machine that is busy with other work.
+   */
   readonly cpuMs: number | null;
-  /** The highest sum over the tree at one moment of the resident sets. Pages shared by two processes count twice; threads share their process's. */
+  /**
+   * The highest sum over the tree at one moment of the resident sets. Pages shared by two processes
+   * count twice; threads share their process's.
+   */
   readonly peakTreeMB: number | null;
-  /** The kernel's own high-water mark of the root process alone (VmHWM): misses no moment, but sees no child. */
+  /**
+   * The kernel's own high-water mark of the root process alone (VmHWM): misses no moment, but sees
+   * no child.
+   */
   readonly rootHighWaterMB: number | null;
   /** The most processes seen at one moment. */
   readonly processes: number;
@@ -24,11 +34,20 @@ const TICK_MS = 10; // USER_HZ is 100 on every Linux that runs Node
 const BYTES_A_KIB = 1024;
 const BYTES_A_MB = 1_000_000;
 
-/** Runs a command to its end. One sample costs about 0.4 ms of another core; smaps_rollup (PSS) would cost 15 ms for each GB. */
-export function measure(command: string, options: { readonly args: readonly string[]; readonly cwd?: string }): Promise<Measurement> {
+/**
+ * Runs a command to its end. One sample costs about 0.4 ms of another core; smaps_rollup (PSS)
+ * would cost 15 ms for each GB.
+ */
+export function measure(
+  command: string,
+  options: { readonly args: readonly string[]; readonly cwd?: string },
+): Promise<Measurement> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(command, options.args, { cwd: options.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, options.args, {
+      cwd: options.cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const output = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
@@ -59,9 +78,17 @@ export function measure(command: string, options: { readonly args: readonly stri
   });
 }
 
-type Peaks = { readonly treeKiB: number; readonly rootKiB: number; readonly processes: number; readonly ticks: number };
+type Peaks = {
+  readonly treeKiB: number;
+  readonly rootKiB: number;
+  readonly processes: number;
+  readonly ticks: number;
+};
 
-/** Watches a process and all that descend from it, however late they appear and even when their parent ends before them. */
+/**
+ * Watches a process and all that descend from it, however late they appear and even when their
+ * parent ends before them.
+ */
 export function createTreeSampler(root: number): { sample(): void; peaks(): Peaks } {
   const members = new Set([root]);
   const ticks = new Map<number, number>();
@@ -85,13 +112,15 @@ export function createTreeSampler(root: number): { sample(): void; peaks(): Peak
     peak.processes = Math.max(peak.processes, members.size);
   }
 
-  // Only ids not seen before are read: a parent is known for good the first time, and a machine has hundreds of others.
+  // Only ids not seen before are read: a parent is known for good the first time, and a machine has
+  // hundreds of others.
   function adoptNewcomers(): void {
     const parents = new Map<number, number>();
     const present = new Set<string>();
     for (const entry of listProcesses()) {
       if (strangers.has(entry)) present.add(entry);
-      else if (!members.has(Number(entry))) parents.set(Number(entry), readStatus(entry)?.parent ?? 0);
+      else if (!members.has(Number(entry)))
+        parents.set(Number(entry), readStatus(entry)?.parent ?? 0);
     }
     for (let grew = true; grew; ) {
       grew = false;
@@ -106,23 +135,37 @@ export function createTreeSampler(root: number): { sample(): void; peaks(): Peak
     for (const pid of parents.keys()) if (!members.has(pid)) strangers.add(String(pid));
   }
 
-  return { sample, peaks: () => ({ ...peak, ticks: [...ticks.values()].reduce((sum, own) => sum + own, 0) }) };
+  return {
+    sample,
+    peaks: () => ({ ...peak, ticks: [...ticks.values()].reduce((sum, own) => sum + own, 0) }),
+  };
 }
 
-type Status = { readonly parent: number; readonly residentKiB: number; readonly highWaterKiB: number };
+type Status = {
+  readonly parent: number;
+  readonly residentKiB: number;
+  readonly highWaterKiB: number;
+};
 
-/** Reads proc(5) "status"; null once the process is gone. A process that has ended but is not yet collected has no memory lines. */
+/**
+ * Reads proc(5) "status"; null once the process is gone. A process that has ended but is not yet
+ * collected has no memory lines.
+ */
 function readStatus(pid: string): Status | null {
   try {
     const text = readFileSync(`/proc/${pid}/status`, 'latin1');
-    const field = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+    const field = (name: string): number =>
+      Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
     return { parent: field('PPid'), residentKiB: field('VmRSS'), highWaterKiB: field('VmHWM') };
   } catch {
     return null;
   }
 }
 
-/** Reads utime and stime of proc(5) "stat": the 14th and 15th field, counted behind the name, which may hold spaces. */
+/**
+ * Reads utime and stime of proc(5) "stat": the 14th and 15th field, counted behind the name, which
+ * may hold spaces.
+ */
 function readTicks(pid: number): number | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');

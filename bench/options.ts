@@ -1,4 +1,5 @@
-// Command-line words → what to measure, or why they cannot be understood. Reads neither the environment nor the disk.
+// Command-line words → what to measure, or why they cannot be understood. Reads neither the
+// environment nor the disk.
 import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm run bench -- [options]
@@ -52,7 +53,8 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
       },
     });
     if (values.help) return { kind: 'help' };
-    if (values.peer !== undefined && values.peer !== 'hugo') throw new Error(`Cannot use peer "${values.peer}": only "hugo" is known`);
+    if (values.peer !== undefined && values.peer !== 'hugo')
+      throw new Error(`Cannot use peer "${values.peer}": only "hugo" is known`);
     const options: BenchOptions = {
       posts: parseCount('posts', values.posts ?? (values.incremental ? '25000' : '20000')),
       runs: parseCount('runs', values.runs),
@@ -69,6 +71,7 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
 }
 
 function parseCount(flag: string, text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`Cannot use --${flag} "${text}": it is no whole number from 1`);
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new Error(`Cannot use --${flag} "${text}": it is no whole number from 1`);
   return Number(text);
 }

@@ -1,5 +1,5 @@
-// Invented people, places, outlets and the 400 tags of the made archive, all derived from fixed lists and rules.
-// Every host ends in .example (RFC 2606), so that no made link can lead anywhere.
+// Invented people, places, outlets and the 400 tags of the made archive, all derived from fixed
+// lists and rules. Every host ends in .example (RFC 2606), so that no made link can lead anywhere.
 
 /** Invented cities and regions. */
 export const PLACES: readonly string[] = combine(
@@ -9,9 +9,15 @@ export const PLACES: readonly string[] = combine(
 
 /** Where the three authors write from. */
 export const DATELINES: readonly string[] =
-  'Staunton|Vienna|Tallinn|Tbilisi|Prague|Helsinki|Warsaw|Vilnius|Toronto|Bishkek|Riga|Chișinău'.split('|');
+  'Staunton|Vienna|Tallinn|Tbilisi|Prague|Helsinki|Warsaw|Vilnius|Toronto|Bishkek|Riga|Chișinău'.split(
+    '|',
+  );
 
-export const AUTHORS: readonly string[] = ['Margaret Holloway', 'Daniel Ostrander', 'Irena Šimková'];
+export const AUTHORS: readonly string[] = [
+  'Margaret Holloway',
+  'Daniel Ostrander',
+  'Irena Šimková',
+];
 
 /** Invented surnames; first names are drawn beside them. */
 export const SURNAMES: readonly string[] = combine(
@@ -19,7 +25,8 @@ export const SURNAMES: readonly string[] = combine(
   'ov in enko sky adze yan ev uk aev son',
 );
 
-export const FIRST_NAMES: readonly string[] = `Aleksandr Maria Sergey Elena Vadim Natalia Ruslan Olga Igor Svetlana Timur
+export const FIRST_NAMES: readonly string[] =
+  `Aleksandr Maria Sergey Elena Vadim Natalia Ruslan Olga Igor Svetlana Timur
 Aisylu Pavel Galina Mikhail Nino Andrey Tatyana Rafael Ilona Boris Vera Konstantin Dina Yaroslav Madina Leonid Zarina
 Anton Lyudmila Farid Ksenia Marat Yulia Georgy Anna Stepan Regina Arkady Tamara`.split(/\s+/);
 
@@ -43,7 +50,8 @@ function combine(stems: string, endings: string): string[] {
 }
 
 function buildOutlets(): Outlet[] {
-  const kinds = `Courier Herald Observer Gazette Bulletin Review Chronicle Dispatch Monitor Tribune Messenger Times Analyst
+  const kinds =
+    `Courier Herald Observer Gazette Bulletin Review Chronicle Dispatch Monitor Tribune Messenger Times Analyst
     Sentinel`.split(/\s+/);
   const outlets: Outlet[] = [];
   for (const kind of kinds) {
@@ -55,16 +63,21 @@ function buildOutlets(): Outlet[] {
 }
 
 function buildTags(): string[] {
-  const subjects = `politics economy security elections energy media religion language migration demography courts
+  const subjects =
+    `politics economy security elections energy media religion language migration demography courts
     sanctions diplomacy army education health environment history memory regions federalism corruption protest trade
     agriculture transport housing police borders Arctic`.split(/\s+/);
   const qualities = 'local foreign rural urban military digital ethnic public'.split(' ');
   const tags = [...subjects, ...PLACES.slice(0, 130)];
-  for (const quality of qualities) for (const subject of subjects) tags.push(`${quality} ${subject}`);
+  for (const quality of qualities)
+    for (const subject of subjects) tags.push(`${quality} ${subject}`);
   return mix(tags).slice(0, 400);
 }
 
-/** Spreads the three sorts of tags over the ranks: a fixed stride that shares no factor with the length. */
+/**
+ * Spreads the three sorts of tags over the ranks: a fixed stride that shares no factor with the
+ * length.
+ */
 function mix(tags: readonly string[]): string[] {
   let stride = 151;
   while (tags.length % stride === 0) stride += 2;

@@ -1,11 +1,26 @@
-// A post's random sequence and its names → titles, sentences and paragraphs in Markdown. Pure: no disk, no clock.
+// A post's random sequence and its names → titles, sentences and paragraphs in Markdown. Pure: no
+// disk, no clock.
 import { GRAMMAR } from './grammar.ts';
 import { between, pick, pickEarly, pickSeveral, type Random } from './random.ts';
 import { FIRST_NAMES, OUTLETS, PLACES, SURNAMES } from './proper-names.ts';
-import { ADJECTIVES, ADVERBS, BODIES, GROUPS, IDEAS, MATTERS, OPENERS, SAID, VERBS } from './vocabulary.ts';
+import {
+  ADJECTIVES,
+  ADVERBS,
+  BODIES,
+  GROUPS,
+  IDEAS,
+  MATTERS,
+  OPENERS,
+  SAID,
+  VERBS,
+} from './vocabulary.ts';
 
 /** Names that one post keeps coming back to, as real posts do. */
-export type Cast = { readonly people: readonly string[]; readonly places: readonly string[]; readonly themes: readonly string[] };
+export type Cast = {
+  readonly people: readonly string[];
+  readonly places: readonly string[];
+  readonly themes: readonly string[];
+};
 
 /** What a sentence is made from. The year bounds the years that it may mention. */
 export type Voice = { readonly random: Random; readonly cast: Cast; readonly year: number };
@@ -13,28 +28,56 @@ export type Voice = { readonly random: Random; readonly cast: Cast; readonly yea
 type Slot = keyof typeof GRAMMAR;
 type Piece = { readonly text: string; readonly slot: string };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 const DOUBLED = new Set(['control', 'deter', 'acquit', 'equip']);
-const PATTERNS = new Map(Object.entries(GRAMMAR).map(([slot, patterns]) => [slot, patterns.map(splitPattern)]));
+const PATTERNS = new Map(
+  Object.entries(GRAMMAR).map(([slot, patterns]) => [slot, patterns.map(splitPattern)]),
+);
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['idea', IDEAS], ['ideas', IDEAS.map(pluralOf)], ['body', BODIES], ['groups', GROUPS], ['group', GROUPS.map(singularOf)],
-  ['matter', MATTERS], ['adj', ADJECTIVES], ['adv', ADVERBS], ['said', SAID], ['opener', OPENERS], ['verb', VERBS],
-  ['verbs', VERBS.map(pluralOf)], ['verbed', VERBS.map(pastOf)], ['verbing', VERBS.map(gerundOf)], ['month', MONTHS],
+  ['idea', IDEAS],
+  ['ideas', IDEAS.map(pluralOf)],
+  ['body', BODIES],
+  ['groups', GROUPS],
+  ['group', GROUPS.map(singularOf)],
+  ['matter', MATTERS],
+  ['adj', ADJECTIVES],
+  ['adv', ADVERBS],
+  ['said', SAID],
+  ['opener', OPENERS],
+  ['verb', VERBS],
+  ['verbs', VERBS.map(pluralOf)],
+  ['verbed', VERBS.map(pastOf)],
+  ['verbing', VERBS.map(gerundOf)],
+  ['month', MONTHS],
   ['few', ['two', 'three', 'four', 'five', 'six', 'seven', 'ten']],
 ]);
 
 /** Draws the people, places and themes of one post. */
 export function drawCast(random: Random): Cast {
-  const people = Array.from({ length: 4 }, () => `${pickEarly(random, FIRST_NAMES)} ${pickEarly(random, SURNAMES)}`);
+  const people = Array.from(
+    { length: 4 },
+    () => `${pickEarly(random, FIRST_NAMES)} ${pickEarly(random, SURNAMES)}`,
+  );
   const places = Array.from({ length: 4 }, () => pickEarly(random, PLACES));
   return { people, places, themes: pickSeveral(random, { count: 3, from: IDEAS }) };
 }
 
-/** Writes one line from the patterns of a slot: articles mended, first letter a capital, no full stop added. */
+/**
+ * Writes one line from the patterns of a slot: articles mended, first letter a capital, no full
+ * stop added.
+ */
 export function writeLine(voice: Voice, slot: Slot): string {
-  const line = expand(voice, slot).replace(/\b([Aa]) (?=[aeiouAEIO])/g, '$1n ').replace(/,([,.;?])|,$/g, '$1');
+  const line = expand(voice, slot)
+    .replace(/\b([Aa]) (?=[aeiouAEIO])/g, '$1n ')
+    .replace(/,([,.;?])|,$/g, '$1');
   const mended = line.replace(/^[“*([]*\p{Ll}/u, (start) => start.toUpperCase());
-  return mended.replace(/, (But|And|Yet|Thus|Instead|Still|Worse) /g, (_, word: string) => `, ${word.toLowerCase()} `);
+  return mended.replace(
+    /, (But|And|Yet|Thus|Instead|Still|Worse) /g,
+    (_, word: string) => `, ${word.toLowerCase()} `,
+  );
 }
 
 /** Writes a line and ends it as a sentence. */
@@ -67,21 +110,35 @@ function drawWord(voice: Voice, slot: string): string {
   const words = WORDS.get(slot);
   if (words !== undefined) return pickEarly(random, words);
   switch (slot) {
-    case 'person': return drawPerson(voice);
-    case 'place': return random() < 0.6 ? pickEarly(random, cast.places) : pickEarly(random, PLACES);
-    case 'theme': return pickEarly(random, cast.themes);
-    case 'link': return writeLink(voice);
-    case 'number': return drawNumber(random);
-    case 'percent': return `${between(random, [2, 94])}${pick(random, [' percent', ' percent', '.5 percent'])}`;
-    case 'year': return String(year - between(random, [0, 40]));
-    case 'decade': return `${Math.floor((year - between(random, [0, 80])) / 10)}0s`;
-    case 'page': return String(between(random, [10, 180]));
-    case 'pageEnd': return String(between(random, [181, 320]));
-    default: throw new Error(`Cannot fill a pattern: no slot "${slot}"`);
+    case 'person':
+      return drawPerson(voice);
+    case 'place':
+      return random() < 0.6 ? pickEarly(random, cast.places) : pickEarly(random, PLACES);
+    case 'theme':
+      return pickEarly(random, cast.themes);
+    case 'link':
+      return writeLink(voice);
+    case 'number':
+      return drawNumber(random);
+    case 'percent':
+      return `${between(random, [2, 94])}${pick(random, [' percent', ' percent', '.5 percent'])}`;
+    case 'year':
+      return String(year - between(random, [0, 40]));
+    case 'decade':
+      return `${Math.floor((year - between(random, [0, 80])) / 10)}0s`;
+    case 'page':
+      return String(between(random, [10, 180]));
+    case 'pageEnd':
+      return String(between(random, [181, 320]));
+    default:
+      throw new Error(`Cannot fill a pattern: no slot "${slot}"`);
   }
 }
 
-/** The full name the first times that it falls, the surname mostly: real prose repeats the short form. */
+/**
+ * The full name the first times that it falls, the surname mostly: real prose repeats the short
+ * form.
+ */
 function drawPerson({ random, cast }: Voice): string {
   const name = pickEarly(random, cast.people);
   return random() < 0.4 ? name : name.slice(name.indexOf(' ') + 1);
@@ -96,7 +153,8 @@ function drawNumber(random: Random): string {
 function splitPattern(pattern: string): readonly Piece[] {
   const parts = pattern.split(/\{(\w+)\}/);
   const pieces: Piece[] = [];
-  for (let i = 0; i < parts.length; i += 2) pieces.push({ text: parts[i] ?? '', slot: parts[i + 1] ?? '' });
+  for (let i = 0; i < parts.length; i += 2)
+    pieces.push({ text: parts[i] ?? '', slot: parts[i + 1] ?? '' });
   return pieces;
 }
 

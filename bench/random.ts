@@ -1,5 +1,5 @@
-// A seed text → the same endless sequence of numbers on every machine, and the few ways the archive draws from it.
-// Never uses Math.random or the clock.
+// A seed text → the same endless sequence of numbers on every machine, and the few ways the archive
+// draws from it. Never uses Math.random or the clock.
 
 /** Returns the next number, at least 0 and below 1. */
 export type Random = () => number;
@@ -41,13 +41,19 @@ export function between(random: Random, range: readonly [from: number, to: numbe
 }
 
 /** Draws that many different entries, at most as many as there are. */
-export function pickSeveral<T>(random: Random, draw: { readonly count: number; readonly from: readonly T[] }): T[] {
+export function pickSeveral<T>(
+  random: Random,
+  draw: { readonly count: number; readonly from: readonly T[] },
+): T[] {
   const drawn = new Set<T>();
   while (drawn.size < Math.min(draw.count, draw.from.length)) drawn.add(pick(random, draw.from));
   return [...drawn];
 }
 
-/** Prepares draws of an index below `count` with a long tail: index k is drawn in proportion to 1 / (k + 8) (Zipf and Mandelbrot). */
+/**
+ * Prepares draws of an index below `count` with a long tail: index k is drawn in proportion to 1 /
+ * (k + 8) (Zipf and Mandelbrot).
+ */
 export function createLongTail(count: number): (random: Random) => number {
   const upTo: number[] = [];
   let sum = 0;

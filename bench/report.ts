@@ -20,23 +20,39 @@ export type Run = {
 
 /** All that one call of the benchmark found out; printed as it is with --json. */
 export type BenchReport = {
-  readonly machine: { readonly cpu: string; readonly cores: number; readonly memoryMB: number; readonly node: string; readonly platform: string };
+  readonly machine: {
+    readonly cpu: string;
+    readonly cores: number;
+    readonly memoryMB: number;
+    readonly node: string;
+    readonly platform: string;
+  };
   readonly commands: Readonly<Record<string, string>>;
   readonly versions: Readonly<Record<string, string>>;
   readonly archive: WrittenArchive & { readonly seed: string };
   readonly runs: readonly Run[];
   readonly medians: Readonly<Record<string, Median>>;
   /** Hugo's medians divided by Broadsheet's: above 1, Broadsheet is the faster or smaller. */
-  readonly ratios: { readonly wall: number; readonly cpu: number | null; readonly peakMemory: number | null } | null;
+  readonly ratios: {
+    readonly wall: number;
+    readonly cpu: number | null;
+    readonly peakMemory: number | null;
+  } | null;
 };
 
-export type Median = { readonly wallMs: number; readonly cpuMs: number | null; readonly peakTreeMB: number | null };
+export type Median = {
+  readonly wallMs: number;
+  readonly cpuMs: number | null;
+  readonly peakTreeMB: number | null;
+};
 
 /** The middle value; of an even number, the mean of the two in the middle. */
 export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
+  return (
+    ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
+  );
 }
 
 function medianOfKnown(values: readonly (number | null)[]): number | null {
@@ -62,7 +78,8 @@ export function mediansOf(runs: readonly Run[]): Record<string, Median> {
 export function ratiosOf(medians: Readonly<Record<string, Median>>): BenchReport['ratios'] {
   const { broadsheet, hugo } = medians;
   if (broadsheet === undefined || hugo === undefined) return null;
-  const divide = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a / b);
+  const divide = (a: number | null, b: number | null): number | null =>
+    a === null || b === null ? null : a / b;
   return {
     wall: hugo.wallMs / broadsheet.wallMs,
     cpu: divide(hugo.cpuMs, broadsheet.cpuMs),
@@ -70,26 +87,71 @@ export function ratiosOf(medians: Readonly<Record<string, Median>>): BenchReport
   };
 }
 
-/** Prints a report for people. Stage times are those of the Broadsheet run nearest to its median. */
+/**
+ * Prints a report for people. Stage times are those of the Broadsheet run nearest to its median.
+ */
 export function renderReport(report: BenchReport): string {
   const { machine, archive, medians, ratios } = report;
   const { broadsheet } = medians;
   const own = report.runs.filter((run) => run.engine === 'broadsheet');
-  const typical = own.toSorted((a, b) => Math.abs(a.wallMs - (broadsheet?.wallMs ?? 0)) - Math.abs(b.wallMs - (broadsheet?.wallMs ?? 0)))[0];
+  const typical = own.toSorted(
+    (a, b) =>
+      Math.abs(a.wallMs - (broadsheet?.wallMs ?? 0)) -
+      Math.abs(b.wallMs - (broadsheet?.wallMs ?? 0)),
+  )[0];
   const lines = [
     `Machine   ${machine.cpu}, ${machine.cores} cores, ${count(machine.memoryMB)} MB, ${machine.platform}, Node ${machine.node}`,
-    ...Object.entries(report.versions).filter(([name]) => name !== 'broadsheet').map(([, version]) => `Peer      ${version}`),
+    ...Object.entries(report.versions)
+      .filter(([name]) => name !== 'broadsheet')
+      .map(([, version]) => `Peer      ${version}`),
     `Archive   ${count(archive.posts)} posts, ${count(archive.words)} words, ${megabytes(archive.bytes)} MB of Markdown, seed "${archive.seed}"`,
     ...Object.values(report.commands).map((command) => `Command   ${command}`),
     '',
     ...renderTable([
-      ['run', 'engine', 'wall s', 'cpu s', 'peak MB', 'root MB', 'procs', 'files', 'output MB', 'posts', 'load'],
+      [
+        'run',
+        'engine',
+        'wall s',
+        'cpu s',
+        'peak MB',
+        'root MB',
+        'procs',
+        'files',
+        'output MB',
+        'posts',
+        'load',
+      ],
       ...report.runs.map((run) => [
-        String(run.round), run.engine, seconds(run.wallMs), seconds(run.cpuMs), memory(run.peakTreeMB), memory(run.rootHighWaterMB), String(run.processes),
-        count(run.output.files), megabytes(run.output.bytes), count(run.output.postPages), run.loadBefore.toFixed(1),
+        String(run.round),
+        run.engine,
+        seconds(run.wallMs),
+        seconds(run.cpuMs),
+        memory(run.peakTreeMB),
+        memory(run.rootHighWaterMB),
+        String(run.processes),
+        count(run.output.files),
+        megabytes(run.output.bytes),
+        count(run.output.postPages),
+        run.loadBefore.toFixed(1),
       ]),
-      ...Object.entries(medians).map(([engine, median]) => ['median', engine, seconds(median.wallMs), seconds(median.cpuMs), memory(median.peakTreeMB)]),
-      ...(ratios === null ? [] : [['ratio', 'hugo ÷ broadsheet', times(ratios.wall), times(ratios.cpu), times(ratios.peakMemory)]]),
+      ...Object.entries(medians).map(([engine, median]) => [
+        'median',
+        engine,
+        seconds(median.wallMs),
+        seconds(median.cpuMs),
+        memory(median.peakTreeMB),
+      ]),
+      ...(ratios === null
+        ? []
+        : [
+            [
+              'ratio',
+              'hugo ÷ broadsheet',
+              times(ratios.wall),
+              times(ratios.cpu),
+              times(ratios.peakMemory),
+            ],
+          ]),
     ]),
     'cpu s: user and system time of the process tree, the fairer measure while the load is above 0.',
     'peak MB: highest sum of resident sets over the process tree; root MB: VmHWM of its first process; MB = 1,000,000 bytes.',
@@ -100,20 +162,41 @@ export function renderReport(report: BenchReport): string {
 
 function renderBuild(run: Run, build: BuildReport): string[] {
   const total = build.stagesMs['total'] ?? run.wallMs;
-  const kinds = Object.entries(build.pagesByKind).map(([kind, pages]) => `${count(pages)} ${kind}`).join(', ');
+  const kinds = Object.entries(build.pagesByKind)
+    .map(([kind, pages]) => `${count(pages)} ${kind}`)
+    .join(', ');
   return [
     `Broadsheet, run ${run.round}: ${count(build.pages)} pages, ${count(Math.round(build.pages / (run.wallMs / 1000)))} pages a second, ${count(build.diagnostics)} diagnostics`,
     ...(kinds === '' ? [] : [`Pages     ${kinds}`]),
-    ...(build.peakMemoryMB === null ? [] : [`Memory    ${count(build.peakMemoryMB)} MB by its own account`]),
+    ...(build.peakMemoryMB === null
+      ? []
+      : [`Memory    ${count(build.peakMemoryMB)} MB by its own account`]),
     '',
-    ...renderTable([['stage', 'ms', '%'], ...Object.entries(build.stagesMs).map(([stage, ms]) => [stage, count(Math.round(ms)), ((ms / total) * 100).toFixed(1)])]),
+    ...renderTable([
+      ['stage', 'ms', '%'],
+      ...Object.entries(build.stagesMs).map(([stage, ms]) => [
+        stage,
+        count(Math.round(ms)),
+        ((ms / total) * 100).toFixed(1),
+      ]),
+    ]),
   ];
 }
 
 /** Lays out rows in columns: words to the left, figures to the right. */
 function renderTable(rows: readonly (readonly string[])[]): string[] {
-  const width = (column: number): number => Math.max(...rows.map((row) => (row[column] ?? '').length));
-  return rows.map((row) => row.map((cell, column) => (/^[\d–]/.test(rows[1]?.[column] ?? '') ? cell.padStart(width(column)) : cell.padEnd(width(column)))).join('  ').trimEnd());
+  const width = (column: number): number =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length));
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        /^[\d–]/.test(rows[1]?.[column] ?? '')
+          ? cell.padStart(width(column))
+          : cell.padEnd(width(column)),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function count(value: number): string {

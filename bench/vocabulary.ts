@@ -1,9 +1,13 @@
-// The common words of the made archive, by the part they play in a sentence. Lists are ordered from frequent to rare.
-// Only words: how they are put together is in grammar.ts, and no real person or event is named.
+// The common words of the made archive, by the part they play in a sentence. Lists are ordered from
+// frequent to rare. Only words: how they are put together is in grammar.ts, and no real person or
+// event is named.
 
 /** Cuts a block of words at white space; an underscore stands for a space inside an entry. */
 function list(block: string): readonly string[] {
-  return block.trim().split(/\s+/).map((word) => word.replaceAll('_', ' '));
+  return block
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll('_', ' '));
 }
 
 /** Countable things one argues about, in the singular. */

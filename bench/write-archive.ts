@@ -1,11 +1,19 @@
-// A made archive → files below a folder: posts/ and broadsheet.config.json. The only thing it reads is what it is given.
+// A made archive → files below a folder: posts/ and broadsheet.config.json. The only thing it reads
+// is what it is given.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makePost, type ArchiveShape } from './make-archive.ts';
 import { AUTHORS } from './proper-names.ts';
 
-/** What was written: all of it enters the report, so that two runs can be told to be of the same archive. */
-export type WrittenArchive = { readonly posts: number; readonly words: number; readonly bytes: number };
+/**
+ * What was written: all of it enters the report, so that two runs can be told to be of the same
+ * archive.
+ */
+export type WrittenArchive = {
+  readonly posts: number;
+  readonly words: number;
+  readonly bytes: number;
+};
 
 /** The site's title and address, shared with the peer's site. */
 export const SITE = {
@@ -17,8 +25,14 @@ export const SITE = {
   author: AUTHORS[0] as string,
 } as const;
 
-/** Writes the site of a made archive. `onPost` is handed each file as it is written, for whoever keeps a second copy. */
-export function writeArchive(root: string, options: { readonly shape: ArchiveShape; readonly onPost?: (path: string, text: string) => void }): WrittenArchive {
+/**
+ * Writes the site of a made archive. `onPost` is handed each file as it is written, for whoever
+ * keeps a second copy.
+ */
+export function writeArchive(
+  root: string,
+  options: { readonly shape: ArchiveShape; readonly onPost?: (path: string, text: string) => void },
+): WrittenArchive {
   let words = 0;
   let bytes = 0;
   for (let index = 0; index < options.shape.posts; index += 1) {

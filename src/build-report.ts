@@ -10,7 +10,9 @@ export interface BuildOptions {
   /** Absolute; default: `config.output` below the root. */
   readonly output?: string;
   readonly config: SiteConfig;
-  /** Absolute; worker threads read it again where it holds functions, which cannot cross threads. */
+  /**
+   * Absolute; worker threads read it again where it holds functions, which cannot cross threads.
+   */
   readonly configFile?: string;
   readonly drafts: boolean;
   readonly future: boolean;
@@ -20,13 +22,22 @@ export interface BuildOptions {
   readonly workers?: number;
   /** Absolute: where the engine remembers its builds; default: `config.cache` below the root. */
   readonly cache?: string;
-  /** Stands for the engine's code, which makes everything anew when it is another; default: a hash of it. */
+  /**
+   * Stands for the engine's code, which makes everything anew when it is another; default: a hash
+   * of it.
+   */
   readonly engine?: string;
   /** false: everything but writing. */
   readonly write: boolean;
-  /** With `write: true`: finds out what would be written and removed (`changes`), and leaves the disk as it is but for the cache of images. */
+  /**
+   * With `write: true`: finds out what would be written and removed (`changes`), and leaves the
+   * disk as it is but for the cache of images.
+   */
   readonly dryRun?: true;
-  /** How two builds that write are kept apart; without it the caller sees to that. Reports `site-busy`. */
+  /**
+   * How two builds that write are kept apart; without it the caller sees to that. Reports
+   * `site-busy`.
+   */
   readonly lock?: Pick<LockOptions, 'waitMs' | 'now' | 'onWait'>;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -41,13 +52,32 @@ export interface Progress {
 }
 
 export interface BuildReport {
-  /** `changed`: those added, edited or deleted since the last build of this output; missing where there was none. */
-  readonly posts: { readonly total: number; readonly drafts: number; readonly future: number; readonly changed?: number };
+  /**
+   * `changed`: those added, edited or deleted since the last build of this output; missing where
+   * there was none.
+   */
+  readonly posts: {
+    readonly total: number;
+    readonly drafts: number;
+    readonly future: number;
+    readonly changed?: number;
+  };
   /** `rendered`: those that this build made; the others show what they showed. */
-  readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>>; readonly rendered: number };
-  readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
+  readonly pages: {
+    readonly total: number;
+    readonly byKind: Readonly<Record<string, number>>;
+    readonly rendered: number;
+  };
+  readonly files: {
+    readonly written: number;
+    readonly unchanged: number;
+    readonly removed: number;
+  };
   /** The files behind the counts, sorted; with `dryRun` those that would be written and removed. */
-  readonly changes: { readonly written: readonly OutputPath[]; readonly removed: readonly OutputPath[] };
+  readonly changes: {
+    readonly written: readonly OutputPath[];
+    readonly removed: readonly OutputPath[];
+  };
   readonly diagnostics: readonly Diagnostic[];
   /** Wall time of each step and of all, in milliseconds. */
   readonly ms: Readonly<Record<string, number>>;
@@ -55,7 +85,10 @@ export interface BuildReport {
   readonly peakMemoryMB: number;
 }
 
-/** What a run without a build reports: flags or configuration were refused, or somebody else is building. */
+/**
+ * What a run without a build reports: flags or configuration were refused, or somebody else is
+ * building.
+ */
 export function emptyReport(diagnostics: readonly Diagnostic[]): BuildReport {
   return {
     posts: { total: 0, drafts: 0, future: 0 },

@@ -13,7 +13,8 @@ const context: Context = {
   env: process.env,
   now: Date.now,
   build: async (options) => {
-    // Eleventy starts a thread for each of ours, to find modules that change while it runs: a build ends before they do.
+    // Eleventy starts a thread for each of ours, to find modules that change while it runs: a build
+    // ends before they do.
     process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= '1';
     return (await import('./build.ts')).build(options);
   },
@@ -32,7 +33,8 @@ process.once('SIGINT', exitInterrupted);
 process.on('uncaughtException', (error) => process.exit(explain(error, context)));
 
 const code = await run(process.argv.slice(2), context);
-// What was written is out before the callback; leaving the rest to the system is sooner than to empty a heap of 300 MB.
+// What was written is out before the callback; leaving the rest to the system is sooner than to
+// empty a heap of 300 MB.
 process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
 
 function exitInterrupted(): void {

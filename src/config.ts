@@ -1,5 +1,5 @@
-// A site's folder → its configuration, checked and complete, or the problems with it. Reads and runs broadsheet.config.*;
-// writes nothing, not even a cache. The only door to jiti.
+// A site's folder → its configuration, checked and complete, or the problems with it. Reads and
+// runs broadsheet.config.*; writes nothing, not even a cache. The only door to jiti.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,46 +11,62 @@ import { sourcePath } from './lib/path.ts';
 import { checkConfig, type Fault } from './schemas.ts';
 import type { SiteConfig } from './types.ts';
 
-/** A configuration, and the file that it comes from: none where the site has no file and everything is default. */
+/**
+ * A configuration, and the file that it comes from: none where the site has no file and everything
+ * is default.
+ */
 export interface LoadedConfig {
   readonly config: SiteConfig;
   /** Absolute. */
   readonly file?: string;
 }
 
-/** What is wrong with a configuration; each problem names the file and, in JSON or where the code threw, the place. */
+/**
+ * What is wrong with a configuration; each problem names the file and, in JSON or where the code
+ * threw, the place.
+ */
 export interface RefusedConfig {
   readonly problems: readonly Problem[];
 }
 
 /** The names that a configuration may have, at the root of the site. */
-export const configNames: readonly string[] = ['ts', 'js', 'mjs', 'json'].map((extension) => `broadsheet.config.${extension}`);
+export const configNames: readonly string[] = ['ts', 'js', 'mjs', 'json'].map(
+  (extension) => `broadsheet.config.${extension}`,
+);
 
 /**
- * Loads the configuration of the site in an absolute folder. Reports two-configs, bad-config (a file that cannot be read
- * or run), bad-config-value and unknown-config-key.
+ * Loads the configuration of the site in an absolute folder. Reports two-configs, bad-config (a
+ * file that cannot be read or run), bad-config-value and unknown-config-key.
  */
 export async function loadConfig(root: string): Promise<LoadedConfig | RefusedConfig> {
   const files: string[] = [];
-  for (const name of configNames) if (await isFile(path.join(root, name))) files.push(path.join(root, name));
+  for (const name of configNames)
+    if (await isFile(path.join(root, name))) files.push(path.join(root, name));
   const [file, other] = files;
   if (file === undefined) return loaded(checkConfig({}), {});
   if (other !== undefined) return { problems: [twoConfigs(file, other)] };
   return loadConfigFile(file);
 }
 
-/** Loads one configuration file, by its absolute path: what a worker thread does to get the functions in it. */
+/**
+ * Loads one configuration file, by its absolute path: what a worker thread does to get the
+ * functions in it.
+ */
 export async function loadConfigFile(file: string): Promise<LoadedConfig | RefusedConfig> {
   const text = await readFile(file, 'utf8').then(
     (content) => content.replace(/^\ufeff/, ''),
     (error: unknown) => error as Error,
   );
-  if (text instanceof Error) return refused(file, { message: `Cannot read the configuration: ${text.message}` });
+  if (text instanceof Error)
+    return refused(file, { message: `Cannot read the configuration: ${text.message}` });
   if (file.endsWith('.json')) return readJson(file, text);
   try {
     const module = await importModule(file, text);
     if (module['default'] === undefined) {
-      return refused(file, { message: 'Cannot find the configuration: nothing is exported by default', hint: 'begin with `export default defineConfig({`' });
+      return refused(file, {
+        message: 'Cannot find the configuration: nothing is exported by default',
+        hint: 'begin with `export default defineConfig({`',
+      });
     }
     return loaded(checkConfig(module['default']), { file });
   } catch (error) {
@@ -59,17 +75,25 @@ export async function loadConfigFile(file: string): Promise<LoadedConfig | Refus
 }
 
 async function isFile(file: string): Promise<boolean> {
-  return stat(file).then((found) => found.isFile(), () => false);
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 type Module = Readonly<Record<string, unknown>>;
 
-/** "broadsheet" is this very package inside a configuration, also where the site has it not installed. */
+/**
+ * "broadsheet" is this very package inside a configuration, also where the site has it not
+ * installed.
+ */
 async function importModule(file: string, text: string): Promise<Module> {
   if (!file.endsWith('.ts')) {
     try {
       // Node keeps what it has imported under its name: another text needs another one.
-      return (await import(/* @vite-ignore */ `${pathToFileURL(file).href}?v=${contentHash(text)}`)) as Module;
+      return (await import(
+        /* @vite-ignore */ `${pathToFileURL(file).href}?v=${contentHash(text)}`
+      )) as Module;
     } catch (error) {
       if (!isMissingPackage(error, 'broadsheet')) throw error;
     }
@@ -110,7 +134,10 @@ interface Origin {
   readonly json?: ParsedJson;
 }
 
-function loaded(result: ReturnType<typeof checkConfig>, { file, json }: Origin): LoadedConfig | RefusedConfig {
+function loaded(
+  result: ReturnType<typeof checkConfig>,
+  { file, json }: Origin,
+): LoadedConfig | RefusedConfig {
   if ('config' in result) return { config: result.config, ...(file === undefined ? {} : { file }) };
   return {
     problems: result.faults.map((fault) => ({
@@ -128,29 +155,50 @@ function loaded(result: ReturnType<typeof checkConfig>, { file, json }: Origin):
 function placeOf(fault: Fault, json: ParsedJson | undefined): { readonly at?: Place } {
   if (!json) return {};
   let span = fault.unknownKey ? json.keyAt(fault.path) : undefined;
-  for (let depth = fault.path.length; !span; depth -= 1) span = json.valueAt(fault.path.slice(0, depth));
+  for (let depth = fault.path.length; !span; depth -= 1)
+    span = json.valueAt(fault.path.slice(0, depth));
   return { at: { kind: 'offset', offset: span.start, length: span.end - span.start } };
 }
 
 type Reason = Pick<Problem, 'message'> & Partial<Pick<Problem, 'hint' | 'at'>>;
 
 function refused(file: string, reason: Reason): RefusedConfig {
-  return { problems: [{ code: 'bad-config', severity: 'error', path: sourcePath(path.basename(file)), ...reason }] };
+  return {
+    problems: [
+      { code: 'bad-config', severity: 'error', path: sourcePath(path.basename(file)), ...reason },
+    ],
+  };
 }
 
-/** The line is the one that the stack names first; jiti and Node both keep the lines of the source. */
-function thrownProblem(error: unknown, { file, text }: { readonly file: string; readonly text: string }): Reason {
-  if (!(error instanceof Error)) return { message: `Cannot run the configuration: it throws ${String(error)}` };
+/**
+ * The line is the one that the stack names first; jiti and Node both keep the lines of the source.
+ */
+function thrownProblem(
+  error: unknown,
+  { file, text }: { readonly file: string; readonly text: string },
+): Reason {
+  if (!(error instanceof Error))
+    return { message: `Cannot run the configuration: it throws ${String(error)}` };
   const missing = missingPackage(error);
-  const names = [file, pathToFileURL(file).href].map((name) => name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
-  const line = Number(new RegExp(`(?:${names.join('|')})(?:\\?v=[\\w-]+)?:(\\d+)`).exec(error.stack ?? error.message)?.[1] ?? 0);
+  const names = [file, pathToFileURL(file).href].map((name) =>
+    name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'),
+  );
+  const line = Number(
+    new RegExp(`(?:${names.join('|')})(?:\\?v=[\\w-]+)?:(\\d+)`).exec(
+      error.stack ?? error.message,
+    )?.[1] ?? 0,
+  );
   const lines = text.split('\n');
   const content = lines[line - 1]?.trim();
   const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
   return {
     message: `Cannot run the configuration: ${error.message.split('\n')[0]!.trim().replace(/\.$/, '')}`,
-    ...(missing === undefined ? {} : { hint: `install the package beside the site: npm install ${missing}` }),
-    ...(content ? { at: { kind: 'offset', offset: text.indexOf(content, before), length: content.length } } : {}),
+    ...(missing === undefined
+      ? {}
+      : { hint: `install the package beside the site: npm install ${missing}` }),
+    ...(content
+      ? { at: { kind: 'offset', offset: text.indexOf(content, before), length: content.length } }
+      : {}),
   };
 }
 

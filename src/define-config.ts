@@ -1,22 +1,37 @@
-// What a person may write into broadsheet.config.ts, typed for an editor. Checks and changes nothing: config.ts does.
-// Stands alone, so that a configuration loads in a millisecond wherever the package itself is installed.
+// What a person may write into broadsheet.config.ts, typed for an editor. Checks and changes
+// nothing: config.ts does. Stands alone, so that a configuration loads in a millisecond wherever
+// the package itself is installed.
 import type { PluggableList } from 'unified';
 import type { Publisher } from './views/publisher.ts';
 import type { MoreSources } from './lib/content-policy.ts';
-import type { AuthorConfig, ImagesConfig, ManifestConfig, SecurityTxtConfig } from './site-config.ts';
+import type {
+  AuthorConfig,
+  ImagesConfig,
+  ManifestConfig,
+  SecurityTxtConfig,
+} from './site-config.ts';
 import type { OwnWords } from './words.ts';
 
-/** The configuration of a site; every key is optional. What each means, and its default, stands with SiteConfig. */
+/**
+ * The configuration of a site; every key is optional. What each means, and its default, stands with
+ * SiteConfig.
+ */
 export interface UserConfig {
   /** For editors that check JSON; means nothing to the engine. */
   readonly $schema?: string;
   readonly title?: string;
   readonly description?: string;
-  /** The address of the site's home page, absolute, http or https. A path puts the whole site under it: "https://example.org/notes/". */
+  /**
+   * The address of the site's home page, absolute, http or https. A path puts the whole site under
+   * it: "https://example.org/notes/".
+   */
   readonly url?: string;
   /** BCP 47, for example "ru". */
   readonly language?: string;
-  /** The language of passages in other scripts, by ISO 15924 code: `{ Cyrl: 'ru' }`. Default: some language of the script, "und-Cyrl". */
+  /**
+   * The language of passages in other scripts, by ISO 15924 code: `{ Cyrl: 'ru' }`. Default: some
+   * language of the script, "und-Cyrl".
+   */
   readonly scripts?: Readonly<Record<string, string>>;
   /** IANA name, for example "Europe/Moscow". */
   readonly timeZone?: string;
@@ -24,9 +39,15 @@ export interface UserConfig {
   readonly author?: string | AuthorConfig;
   /** A desk: the first is the default byline, where `author` does not name one. */
   readonly authors?: readonly (string | AuthorConfig)[];
-  /** Who publishes the site, and the pages that say by what rules: paths of the site, or absolute URLs. */
+  /**
+   * Who publishes the site, and the pages that say by what rules: paths of the site, or absolute
+   * URLs.
+   */
   readonly publisher?: Partial<Publisher>;
-  /** A pattern of ":year", ":month", ":day", ":slug" and literal text, or a preset: "pretty" (default) or "blogger". */
+  /**
+   * A pattern of ":year", ":month", ":day", ":slug" and literal text, or a preset: "pretty"
+   * (default) or "blogger".
+   */
   readonly permalink?: string;
   readonly tags?: {
     /** Tags as they are to be spelled, whatever the posts have: "Human rights", "Коми". */
@@ -34,7 +55,9 @@ export interface UserConfig {
     /** By tag. */
     readonly descriptions?: Readonly<Record<string, string>>;
   };
-  /** The tags that the masthead links to, in this order: `['Rivers', 'Elections']`. Default none. */
+  /**
+   * The tags that the masthead links to, in this order: `['Rivers', 'Elections']`. Default none.
+   */
   readonly sections?: readonly string[];
   readonly markdown?: {
     readonly html?: 'sanitize' | 'trusted';
@@ -58,35 +81,61 @@ export interface UserConfig {
     readonly news?: boolean;
   };
   readonly security?: {
-    /** Sources to add to the Content-Security-Policy, by directive: `{ 'img-src': ['https://images.example'] }`. */
+    /**
+     * Sources to add to the Content-Security-Policy, by directive: `{ 'img-src':
+     * ['https://images.example'] }`.
+     */
     readonly policy?: MoreSources;
     /** For how many seconds browsers are to insist on HTTPS. */
     readonly hsts?: number;
   };
   /** RFC 9116: whom to tell of a hole in the site's security. */
-  readonly securityTxt?: Omit<SecurityTxtConfig, 'contact'> & { readonly contact: string | readonly string[] };
+  readonly securityTxt?: Omit<SecurityTxtConfig, 'contact'> & {
+    readonly contact: string | readonly string[];
+  };
   /** Lines of humans.txt, by heading: `{ Team: ['Anna Petrova, Tallinn'] }`. */
   readonly humans?: Readonly<Record<string, readonly string[]>>;
   /** The members of a web app manifest, by their names in the standard. */
   readonly manifest?: ManifestConfig;
-  /** Who publishes what is cited, by host: `{ 'vedomosti.ru': 'Vedomosti' }` serves for every host below it, too. */
+  /**
+   * Who publishes what is cited, by host: `{ 'vedomosti.ru': 'Vedomosti' }` serves for every host
+   * below it, too.
+   */
   readonly outlets?: Readonly<Record<string, string>>;
-  /** Other sizes and formats of the images that posts show; false for none. What the keys mean stands with ImagesConfig. */
-  readonly images?: false | { readonly [key in keyof ImagesConfig]?: key extends 'quality' ? Partial<ImagesConfig['quality']> : ImagesConfig[key] };
-  /** A picture with the headline for social networks, for posts of `since` ("2026-01-01") and later. Default none. */
+  /**
+   * Other sizes and formats of the images that posts show; false for none. What the keys mean
+   * stands with ImagesConfig.
+   */
+  readonly images?:
+    | false
+    | {
+        readonly [key in keyof ImagesConfig]?: key extends 'quality'
+          ? Partial<ImagesConfig['quality']>
+          : ImagesConfig[key];
+      };
+  /**
+   * A picture with the headline for social networks, for posts of `since` ("2026-01-01") and later.
+   * Default none.
+   */
   readonly socialImages?: { readonly since?: string };
   readonly pageSize?: number;
   readonly output?: string;
   /** Where builds are remembered, seen from the site's folder. Default ".cache/broadsheet". */
   readonly cache?: string;
-  /** What the site calls things, by the names in src/words/english.ts: `{ sources: 'Read more' }`. */
+  /**
+   * What the site calls things, by the names in src/words/english.ts: `{ sources: 'Read more' }`.
+   */
   readonly words?: OwnWords;
-  /** Gets Eleventy's configuration: filters, shortcodes, plugins. Untyped, because Eleventy 3 publishes no types. */
+  /**
+   * Gets Eleventy's configuration: filters, shortcodes, plugins. Untyped, because Eleventy 3
+   * publishes no types.
+   */
   readonly eleventy?: (eleventyConfig: any) => unknown;
 }
 
 /**
- * Gives a configuration back as it is, typed: `export default defineConfig({ title: 'Rivers and Borders' })`.
+ * Gives a configuration back as it is, typed: `export default defineConfig({ title: 'Rivers and
+ * Borders' })`.
  */
 export function defineConfig(config: UserConfig): UserConfig {
   return config;

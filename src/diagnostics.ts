@@ -1,14 +1,21 @@
-// Problem[] → Diagnostic[]: finds the place of each problem, sorts them, frames and prints them. Decides nothing:
-// which problems stop a build is for build.ts, and the stages know nothing about lines and columns.
+// Problem[] → Diagnostic[]: finds the place of each problem, sorts them, frames and prints them.
+// Decides nothing: which problems stop a build is for build.ts, and the stages know nothing about
+// lines and columns.
 import type { SourcePath } from './types.ts';
 
-/** What is wrong, as opposed to where it stands: the place is looked up once, for the problems that there are. */
+/**
+ * What is wrong, as opposed to where it stands: the place is looked up once, for the problems that
+ * there are.
+ */
 export type Place =
   | { readonly kind: 'offset'; readonly offset: number; readonly length: number }
   | { readonly kind: 'field'; readonly name: string; readonly item?: number }
   | { readonly kind: 'url'; readonly url: string };
 
-/** Something that the author can mend. Stages return problems; diagnostics.ts makes diagnostics of them. */
+/**
+ * Something that the author can mend. Stages return problems; diagnostics.ts makes diagnostics of
+ * them.
+ */
 export interface Problem {
   /** Permanent, kebab-case, listed in the README. */
   readonly code: string;
@@ -20,10 +27,17 @@ export interface Problem {
   /** Empty for problems of the whole site. */
   readonly path: SourcePath | '';
   readonly at?: Place;
-  readonly related?: readonly { readonly path: SourcePath; readonly at?: Place; readonly message: string }[];
+  readonly related?: readonly {
+    readonly path: SourcePath;
+    readonly at?: Place;
+    readonly message: string;
+  }[];
 }
 
-/** A problem with its place: lines and columns count from 1, columns in UTF-16 units; 0 where there is no place. */
+/**
+ * A problem with its place: lines and columns count from 1, columns in UTF-16 units; 0 where there
+ * is no place.
+ */
 export interface Diagnostic {
   readonly code: string;
   readonly severity: 'error' | 'warning';
@@ -35,7 +49,12 @@ export interface Diagnostic {
   readonly endColumn: number;
   /** The line before, the line itself and a row of "^"; empty where there is no place. */
   readonly frame: string;
-  readonly related: readonly { readonly path: string; readonly line: number; readonly column: number; readonly message: string }[];
+  readonly related: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+  }[];
 }
 
 /** Where a place stands in a text: UTF-16 offsets, end excluded. */
@@ -44,16 +63,25 @@ export interface Span {
   readonly end: number;
 }
 
-/** Finds a place in a file's text; undefined where it is not there (the problem is then the whole file's). */
+/**
+ * Finds a place in a file's text; undefined where it is not there (the problem is then the whole
+ * file's).
+ */
 export type Locate = (text: string, place: Place) => Span | undefined;
 
-/** What placing problems needs: the text of a file as the engine sees it, and how to find a place in it. */
+/**
+ * What placing problems needs: the text of a file as the engine sees it, and how to find a place in
+ * it.
+ */
 export interface PlaceOptions {
   readonly readText: (path: SourcePath) => string | undefined;
   readonly locate: Locate;
 }
 
-/** Looks up line, column and frame for every problem; sorted by path, line, column and code, without exact duplicates. */
+/**
+ * Looks up line, column and frame for every problem; sorted by path, line, column and code, without
+ * exact duplicates.
+ */
 export function placeProblems(problems: readonly Problem[], options: PlaceOptions): Diagnostic[] {
   const files = new Map<string, PlacedText | undefined>();
   const find = (path: SourcePath | '', at: Place | undefined) => {
@@ -61,7 +89,13 @@ export function placeProblems(problems: readonly Problem[], options: PlaceOption
     if (!files.has(path)) files.set(path, withLines(options.readText(path)));
     const file = files.get(path);
     if (file === undefined) return noPosition;
-    return position(file, at && (at.kind === 'offset' ? { start: at.offset, end: at.offset + at.length } : options.locate(file.text, at)));
+    return position(
+      file,
+      at &&
+        (at.kind === 'offset'
+          ? { start: at.offset, end: at.offset + at.length }
+          : options.locate(file.text, at)),
+    );
   };
   const placed = problems.map((problem): Diagnostic => {
     const { frame, ...where } = find(problem.path, problem.at);
@@ -80,19 +114,28 @@ export function placeProblems(problems: readonly Problem[], options: PlaceOption
     };
   });
   placed.sort(compareDiagnostics);
-  return placed.filter((one, index) => index === 0 || compareDiagnostics(one, placed[index - 1]!) !== 0);
+  return placed.filter(
+    (one, index) => index === 0 || compareDiagnostics(one, placed[index - 1]!) !== 0,
+  );
 }
 
 const noPosition = { line: 0, column: 0, endColumn: 0, frame: '' };
 
-/** A text and where its lines start: found once, since one long post can have thousands of problems. */
+/**
+ * A text and where its lines start: found once, since one long post can have thousands of problems.
+ */
 interface PlacedText {
   readonly text: string;
   readonly lineStarts: readonly number[];
 }
 
 function withLines(text: string | undefined): PlacedText | undefined {
-  return text === undefined ? undefined : { text, lineStarts: [0, ...Array.from(text.matchAll(/\n/g), (newline) => newline.index + 1)] };
+  return text === undefined
+    ? undefined
+    : {
+        text,
+        lineStarts: [0, ...Array.from(text.matchAll(/\n/g), (newline) => newline.index + 1)],
+      };
 }
 
 function position({ text, lineStarts }: PlacedText, span: Span | undefined): typeof noPosition {
@@ -103,7 +146,18 @@ function position({ text, lineStarts }: PlacedText, span: Span | undefined): typ
   const own = lineText({ text, lineStarts }, line)!;
   const column = start - lineStart + 1;
   const endColumn = Math.max(column + 1, Math.min(span.end - lineStart, own.length) + 1);
-  return { line, column, endColumn, frame: frame({ line, column, endColumn, previous: lineText({ text, lineStarts }, line - 1), text: own }) };
+  return {
+    line,
+    column,
+    endColumn,
+    frame: frame({
+      line,
+      column,
+      endColumn,
+      previous: lineText({ text, lineStarts }, line - 1),
+      text: own,
+    }),
+  };
 }
 
 /** The number of the last line that starts at or before an offset. */
@@ -120,7 +174,9 @@ function lineOf(lineStarts: readonly number[], offset: number): number {
 function lineText({ text, lineStarts }: PlacedText, line: number): string | undefined {
   const start = lineStarts[line - 1];
   const next = lineStarts[line];
-  return start === undefined ? undefined : text.slice(start, next === undefined ? text.length : next - 1);
+  return start === undefined
+    ? undefined
+    : text.slice(start, next === undefined ? text.length : next - 1);
 }
 
 const widest = 100;
@@ -133,27 +189,43 @@ interface FrameParts {
   readonly text: string;
 }
 
-/** The line before and the line itself, numbered, and a row of "^"; long lines are cut around the place. */
+/**
+ * The line before and the line itself, numbered, and a row of "^"; long lines are cut around the
+ * place.
+ */
 function frame({ line, column, endColumn, previous, text }: FrameParts): string {
   const cut = column > widest - 20 ? column - 40 : 0;
   const width = Math.min(endColumn - column, widest + cut - column + 1);
   const gutter = String(line).length;
-  const show = (number: number | '', content: string) => `${String(number).padStart(gutter)} | ${content}`.trimEnd();
+  const show = (number: number | '', content: string) =>
+    `${String(number).padStart(gutter)} | ${content}`.trimEnd();
   const clip = (content: string) => printable(content.slice(cut, cut + widest));
-  const rows = [show(line, clip(text)), show('', ' '.repeat(column - 1 - cut) + '^'.repeat(Math.max(1, width)))];
+  const rows = [
+    show(line, clip(text)),
+    show('', ' '.repeat(column - 1 - cut) + '^'.repeat(Math.max(1, width))),
+  ];
   if (previous !== undefined) rows.unshift(show(line - 1, clip(previous)));
   return rows.join('\n');
 }
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
-  return compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.code, b.code) || compareText(a.message, b.message);
+  return (
+    compareText(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
 }
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** One diagnostic as text, with its frame, hint and related places indented by two; see "Problems" in the README. */
+/**
+ * One diagnostic as text, with its frame, hint and related places indented by two; see "Problems"
+ * in the README.
+ */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { path, line, column, severity, code, message, hint, frame, related } = diagnostic;
   const rows = [`${placeText({ path, line, column })}${severity}[${code}] ${printable(message)}`];
@@ -167,9 +239,17 @@ function placeText({ path, line, column }: Pick<Diagnostic, 'path' | 'line' | 'c
   return path === '' ? '' : `${printable(path)}${line === 0 ? '' : `:${line}:${column}`} `;
 }
 
-/** Sign for sign what a terminal can show: what moves its cursor, turns the text's direction or has no width is made visible. */
+/**
+ * Sign for sign what a terminal can show: what moves its cursor, turns the text's direction or has
+ * no width is made visible.
+ */
 function printable(text: string): string {
-  return text.replace(/[\t\n\r]/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '\ufffd');
+  return text
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+      '\ufffd',
+    );
 }
 
 function indent(text: string): string {

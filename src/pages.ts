@@ -1,14 +1,28 @@
-// The pages of the output, as plan/ decides them and render/ makes them: where each one stands and what it shows.
-// Types only. What a page shows is computed when it is asked for, so that 30,000 pages do not stand in memory at once.
+// The pages of the output, as plan/ decides them and render/ makes them: where each one stands and
+// what it shows. Types only. What a page shows is computed when it is asked for, so that 30,000
+// pages do not stand in memory at once.
 import type { Stamp } from './lib/stamp.ts';
-import type { BodyRef, ContentHash, Image, OutputPath, PostDate, SourcePath, UrlPath } from './types.ts';
+import type {
+  BodyRef,
+  ContentHash,
+  Image,
+  OutputPath,
+  PostDate,
+  SourcePath,
+  UrlPath,
+} from './types.ts';
 import type { HtmlKind, View } from './views.ts';
 
 /** Where a link to a file of the site leads, by the file's path. */
 export type FileUrls = Readonly<Record<string, string>>;
 
-/** What is known of the images of a body, by the address that the body has for each, without "#" and "?". */
-export type PageImages = Readonly<Record<string, Pick<Image, 'width' | 'height' | 'sources' | 'sizes'>>>;
+/**
+ * What is known of the images of a body, by the address that the body has for each, without "#" and
+ * "?".
+ */
+export type PageImages = Readonly<
+  Record<string, Pick<Image, 'width' | 'height' | 'sources' | 'sizes'>>
+>;
 
 /** A page made by a template: templates/<kind>.<any language of Eleventy>. */
 export interface HtmlPage {
@@ -16,8 +30,8 @@ export interface HtmlPage {
   readonly url: UrlPath;
   readonly output: OutputPath;
   /**
-   * Stands for what the page is made of: with the same stamp it shows the same. Knowing that so costs a tenth of making the
-   * view; missing where the view costs nothing.
+   * Stands for what the page is made of: with the same stamp it shows the same. Knowing that so
+   * costs a tenth of making the view; missing where the view costs nothing.
    */
   readonly stamp?: () => Stamp;
   /** What the page shows; the body's parts are empty until render reads them from `body`. */
@@ -76,7 +90,11 @@ export interface FeedView {
   readonly language: string;
   /** RFC 3339: of the entry changed last. */
   readonly updated: string;
-  readonly authors: readonly { readonly name: string; readonly url?: string; readonly email?: string }[];
+  readonly authors: readonly {
+    readonly name: string;
+    readonly url?: string;
+    readonly email?: string;
+  }[];
   readonly entries: readonly FeedEntry[];
   /** Absolute: where to ask to be told of news (https://www.w3.org/TR/websub/). */
   readonly hub?: string;
@@ -103,7 +121,10 @@ export interface SitemapEntry {
   readonly news?: NewsEntry;
 }
 
-/** What a news sitemap says of a post: https://support.google.com/news/publisher-center/answer/9606710 */
+/**
+ * What a news sitemap says of a post:
+ * https://support.google.com/news/publisher-center/answer/9606710
+ */
 export interface NewsEntry {
   /** The name of the site. */
   readonly publication: string;
@@ -140,7 +161,10 @@ export interface OpmlPage {
   readonly url: UrlPath;
   readonly output: OutputPath;
   /** A group without a title is no folder. */
-  readonly outlines: () => { readonly title: string; readonly groups: readonly { readonly title: string; readonly feeds: readonly ListedFeed[] }[] };
+  readonly outlines: () => {
+    readonly title: string;
+    readonly groups: readonly { readonly title: string; readonly feeds: readonly ListedFeed[] }[];
+  };
 }
 
 /** robots.txt, _redirects, _headers, security.txt, humans.txt and the manifest: lines of text. */

@@ -1,4 +1,5 @@
-// The configuration of a site with every default filled in. Types only; what people may write is in define-config.ts.
+// The configuration of a site with every default filled in. Types only; what people may write is in
+// define-config.ts.
 import type { Publisher } from './views/publisher.ts';
 import type { MoreSources } from './lib/content-policy.ts';
 import type { OwnWords } from './words.ts';
@@ -22,7 +23,10 @@ export interface SiteConfig {
   readonly base: string;
   /** BCP 47. Default "en". */
   readonly language: string;
-  /** The language of passages in other scripts, by ISO 15924 code; what is missing is "und-Cyrl". Default none. */
+  /**
+   * The language of passages in other scripts, by ISO 15924 code; what is missing is "und-Cyrl".
+   * Default none.
+   */
   readonly scripts: Readonly<Record<string, string>>;
   /** IANA name. Default "UTC". */
   readonly timeZone: string;
@@ -32,7 +36,10 @@ export interface SiteConfig {
   readonly publisher: Publisher;
   /** ":year", ":month", ":day", ":slug" and literal text. Default "/:year/:month/:slug/". */
   readonly permalink: string;
-  readonly tags: { readonly spellings: readonly string[]; readonly descriptions: Readonly<Record<string, string>> };
+  readonly tags: {
+    readonly spellings: readonly string[];
+    readonly descriptions: Readonly<Record<string, string>>;
+  };
   /** Tags that the masthead links to. Default none. */
   readonly sections: readonly string[];
   readonly markdown: MarkdownConfig;
@@ -53,16 +60,24 @@ export interface SiteConfig {
   /** Lines of humans.txt, by heading. */
   readonly humans?: Readonly<Record<string, readonly string[]>>;
   readonly manifest?: ManifestConfig;
-  /** Names of publishers by host, for lists of sources; a name serves for the hosts below it, too. */
+  /**
+   * Names of publishers by host, for lists of sources; a name serves for the hosts below it, too.
+   */
   readonly outlets: Readonly<Record<string, string>>;
   readonly images: ImagesConfig;
-  /** `since`: from which day on posts without an image of their own get one for social networks; no post where it is missing. */
+  /**
+   * `since`: from which day on posts without an image of their own get one for social networks; no
+   * post where it is missing.
+   */
   readonly socialImages: { readonly since?: string };
   /** Posts on a page of a list. Default 20. */
   readonly pageSize: number;
   /** The output folder, relative to the site's root. Default "_site". */
   readonly output: string;
-  /** Where the engine remembers its builds, relative to the site's root. Default ".cache/broadsheet". */
+  /**
+   * Where the engine remembers its builds, relative to the site's root. Default
+   * ".cache/broadsheet".
+   */
   readonly cache: string;
   /** What the site calls things, where that is not what its language has. */
   readonly words: OwnWords;
@@ -71,11 +86,17 @@ export interface SiteConfig {
 }
 
 export interface ImagesConfig {
-  /** In pixels; none of them: images stay as they are, and get width and height only. Default 480, 960, 1600. */
+  /**
+   * In pixels; none of them: images stay as they are, and get width and height only. Default 480,
+   * 960, 1600.
+   */
   readonly widths: readonly number[];
   /** The best first; "auto" is the format of the file. Default "avif", "webp". */
   readonly formats: readonly ImageFormat[];
-  /** At which width pages show images, as HTML's `sizes` has it. Default "(min-width: 38rem) 34rem, 100vw". */
+  /**
+   * At which width pages show images, as HTML's `sizes` has it. Default "(min-width: 38rem) 34rem,
+   * 100vw".
+   */
   readonly sizes: string;
   /** From 1 to 100. Default: avif 50, webp 75, jpeg 78. */
   readonly quality: Readonly<Record<'avif' | 'webp' | 'jpeg', number>>;
@@ -114,5 +135,10 @@ export interface ManifestConfig {
   readonly display?: 'browser' | 'minimal-ui' | 'standalone' | 'fullscreen';
   readonly theme_color?: string;
   readonly background_color?: string;
-  readonly icons?: readonly { readonly src: string; readonly sizes?: string; readonly type?: string; readonly purpose?: string }[];
+  readonly icons?: readonly {
+    readonly src: string;
+    readonly sizes?: string;
+    readonly type?: string;
+    readonly purpose?: string;
+  }[];
 }

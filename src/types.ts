@@ -1,5 +1,5 @@
-// The vocabulary of the engine: what a post, a site, a page and a problem are. Types only, all of them readonly;
-// nothing here runs. What templates get is in views.ts.
+// The vocabulary of the engine: what a post, a site, a page and a problem are. Types only, all of
+// them readonly; nothing here runs. What templates get is in views.ts.
 import type { ContentHash, Slug, SourcePath } from './brands.ts';
 import type { Stamp } from './lib/stamp.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -26,7 +26,10 @@ export interface PostDate {
   readonly hasTime: boolean;
 }
 
-/** Where and when a piece was written, as printed at the head of its text. IPTC NewsML-G2: "dateline". */
+/**
+ * Where and when a piece was written, as printed at the head of its text. IPTC NewsML-G2:
+ * "dateline".
+ */
 export interface Dateline {
   readonly place: string;
   /** "2015-06-05"; the day of writing, which may be before the day of publication. */
@@ -51,11 +54,17 @@ export interface Image {
   readonly caption?: string;
   /** Whose it is. */
   readonly credit?: string;
-  /** In CSS pixels, of a file of the site that could be measured; upright, whatever way up the camera was. */
+  /**
+   * In CSS pixels, of a file of the site that could be measured; upright, whatever way up the
+   * camera was.
+   */
   readonly width?: number;
   /** The same. */
   readonly height?: number;
-  /** The same picture in other formats and sizes, the best format first: for `<source>` elements before the `<img>`. */
+  /**
+   * The same picture in other formats and sizes, the best format first: for `<source>` elements
+   * before the `<img>`.
+   */
   readonly sources?: readonly ImageSource[];
   /** The width at which pages show it, for the attribute `sizes` of each source. */
   readonly sizes?: string;
@@ -115,7 +124,10 @@ export interface InternalLink {
   readonly isImage?: true;
 }
 
-/** Names the body of a post: the file, and which text of that file, so that another text is another name. */
+/**
+ * Names the body of a post: the file, and which text of that file, so that another text is another
+ * name.
+ */
 export interface BodyRef {
   readonly source: SourcePath;
   readonly hash: ContentHash;
@@ -123,13 +135,19 @@ export interface BodyRef {
 
 /** What only the page of a post (and a feed) needs; kept out of memory between parse and render. */
 export interface PostBody {
-  /** HTML of the body, the dateline in place; links to files of the site still as "broadsheet:" URLs. */
+  /**
+   * HTML of the body, the dateline in place; links to files of the site still as "broadsheet:"
+   * URLs.
+   */
   readonly html: string;
   readonly headings: readonly Heading[];
   readonly sources: readonly Source[];
 }
 
-/** One Markdown file under posts/ (kind "post") or pages/ (kind "page"): everything about it but its body. */
+/**
+ * One Markdown file under posts/ (kind "post") or pages/ (kind "page"): everything about it but its
+ * body.
+ */
 export interface Post {
   readonly kind: 'post' | 'page';
   readonly source: SourcePath;
@@ -147,14 +165,20 @@ export interface Post {
   readonly corrections?: readonly Correction[];
   /** Names of the places that it is about; missing where the author names none. */
   readonly locations?: readonly string[];
-  /** Names, in the order of the byline; never empty for kind "post" unless the site has no author either. */
+  /**
+   * Names, in the order of the byline; never empty for kind "post" unless the site has no author
+   * either.
+   */
   readonly authors: readonly string[];
   readonly dateline?: Dateline;
   /** As written, in order, without duplicates. */
   readonly tags: readonly string[];
   /** The author's own summary, from the front matter. */
   readonly description?: string;
-  /** Plain text from the head of the body, without the dateline: up to `<!-- more -->`, else about 55 words. */
+  /**
+   * Plain text from the head of the body, without the dateline: up to `<!-- more -->`, else about
+   * 55 words.
+   */
   readonly excerpt: string;
   readonly draft: boolean;
   /** BCP 47; missing where it is the site's. */
@@ -174,7 +198,9 @@ export interface Post {
   readonly readingMinutes: number;
   /** Every id in the body, for checking fragments. */
   readonly ids: readonly string[];
-  /** Of the body: those of the text have the ids "p1", "p2" and so on, which are not among `ids`. */
+  /**
+   * Of the body: those of the text have the ids "p1", "p2" and so on, which are not among `ids`.
+   */
   readonly paragraphs: number;
   readonly links: readonly InternalLink[];
   /** What the body loads from other hosts, each host once: "img-src https://images.example". */
@@ -183,7 +209,10 @@ export interface Post {
   readonly stamps: PostStamps;
 }
 
-/** One for every way in which pages show a post's own fields: a link, a line in a list (with author and place), a summary there, all of its file. Made in parse/post-stamps.ts. */
+/**
+ * One for every way in which pages show a post's own fields: a link, a line in a list (with author
+ * and place), a summary there, all of its file. Made in parse/post-stamps.ts.
+ */
 export type PostStamps = Readonly<Record<'link' | 'line' | 'summary' | 'all', Stamp>>;
 
 /** A post that is published: it has a date. */
@@ -207,7 +236,10 @@ export interface Tag {
   readonly posts: readonly DatedPost[];
 }
 
-/** The posts of one period. Years hold months, months hold days, days hold none; each in calendar order. */
+/**
+ * The posts of one period. Years hold months, months hold days, days hold none; each in calendar
+ * order.
+ */
 export interface Period {
   readonly kind: 'year' | 'month' | 'day';
   /** "2015", "2015-06" or "2015-06-07". */
@@ -217,7 +249,10 @@ export interface Period {
   readonly posts: readonly DatedPost[];
 }
 
-/** What posts are related to, by numbers: post after post from the oldest on, so that new posts move nothing. */
+/**
+ * What posts are related to, by numbers: post after post from the oldest on, so that new posts move
+ * nothing.
+ */
 export interface Relations {
   /** Stands for all that says what a post, and those before it, are related to. */
   readonly stamps: Float64Array;
@@ -243,7 +278,10 @@ export interface Site {
   readonly authorOf: ReadonlyMap<string, Author>;
   /** Up to five earlier posts on the same subjects, closest first. */
   readonly relatedTo: (source: SourcePath) => readonly DatedPost[];
-  /** For each of them all that say the same in one language each, itself among them, the original first. */
+  /**
+   * For each of them all that say the same in one language each, itself among them, the original
+   * first.
+   */
   readonly translations: ReadonlyMap<SourcePath, readonly Post[]>;
   readonly counts: { readonly total: number; readonly drafts: number; readonly future: number };
 }

@@ -1,8 +1,17 @@
-// What templates get: one view per kind of page, under the name `view`, beside `site`. Types only. Every URL in a view
-// is ready to be an attribute: it begins with the site's base path, or is absolute where the name says so.
+// What templates get: one view per kind of page, under the name `view`, beside `site`. Types only.
+// Every URL in a view is ready to be an attribute: it begins with the site's base path, or is
+// absolute where the name says so.
 import type { Author, Heading, Image, Source } from './types.ts';
 import type { AuthorLink, CorrectionView } from './views/bylines.ts';
-import type { Bar, CalendarView, DayView, FrontView, IndexEntry, Letter, Rising } from './views/charts.ts';
+import type {
+  Bar,
+  CalendarView,
+  DayView,
+  FrontView,
+  IndexEntry,
+  Letter,
+  Rising,
+} from './views/charts.ts';
 import type { CitationView } from './views/citation.ts';
 import type { FeedLink } from './views/site.ts';
 import type { SocialImage } from './views/social-image.ts';
@@ -50,7 +59,9 @@ export interface PostLink extends Headline {
 
 /** A post in a list. */
 export interface PostSummary extends PostLink {
-  /** The post's description, else the head of its text. Plain text; empty in the list of a month. */
+  /**
+   * The post's description, else the head of its text. Plain text; empty in the list of a month.
+   */
   readonly excerpt: string;
   /** In the order of the byline. */
   readonly authors: readonly Link[];
@@ -74,13 +85,21 @@ export interface CommonView {
   readonly lang: string;
   /** The same for Open Graph, with a territory: "en_US". */
   readonly locale: string;
-  /** Where the front matter says so, and wherever a page is, or stands on a site that is, written from right to left. */
+  /**
+   * Where the front matter says so, and wherever a page is, or stands on a site that is, written
+   * from right to left.
+   */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
-  /** Feeds of this page alone: a tag's, an author's; on the indexes of both the list of all feeds. */
+  /**
+   * Feeds of this page alone: a tag's, an author's; on the indexes of both the list of all feeds.
+   */
   readonly feeds: readonly FeedLink[];
   /** True on pages that search engines should leave out (404). */
   readonly noindex: boolean;
-  /** JSON-LD of the page, to be printed as it is into a script element; missing where there is nothing to say. */
+  /**
+   * JSON-LD of the page, to be printed as it is into a script element; missing where there is
+   * nothing to say.
+   */
   readonly structuredData?: string;
 }
 
@@ -160,11 +179,17 @@ export interface PageView extends CommonView {
   readonly sources: readonly Source[];
 }
 
-/** Where a list stands among its pages. Pages are numbered from the oldest: a full page never changes again. */
+/**
+ * Where a list stands among its pages. Pages are numbered from the oldest: a full page never
+ * changes again.
+ */
 export interface Pagination {
   /** 1 is the oldest page. */
   readonly number: number;
-  /** How many pages there were when this one became full; the same as `number`, so that it never changes again. */
+  /**
+   * How many pages there were when this one became full; the same as `number`, so that it never
+   * changes again.
+   */
   readonly total: number;
   /** The page with newer posts. */
   readonly newer?: Link;
@@ -177,7 +202,10 @@ export interface ListView extends CommonView {
   readonly kind: 'home' | 'tag' | 'author';
   /** Newest first. */
   readonly posts: readonly PostSummary[];
-  /** Posts up to and with this page: of the whole list on its newest page, the one without `pagination.newer`. */
+  /**
+   * Posts up to and with this page: of the whole list on its newest page, the one without
+   * `pagination.newer`.
+   */
   readonly count: number;
   /** The neighbours of this page. */
   readonly pagination: Pagination;
@@ -187,7 +215,9 @@ export interface ListView extends CommonView {
   readonly front?: FrontView;
   /** Posts a year from the tag's first to its last; only on the newest page of a tag. */
   readonly years?: readonly Bar[];
-  /** The tags that stand most often with this one, up to eight; only on the newest page of a tag. */
+  /**
+   * The tags that stand most often with this one, up to eight; only on the newest page of a tag.
+   */
   readonly companions?: readonly CountedLink[];
 }
 
@@ -219,8 +249,14 @@ export interface ArchiveView extends CommonView {
   readonly kind: 'archive';
   /** All posts. */
   readonly count: number;
-  /** Newest first; months in calendar order; `bars` are all twelve, by the highest month of all years. */
-  readonly years: readonly (CountedLink & { readonly months: readonly CountedLink[]; readonly bars: readonly Bar[] })[];
+  /**
+   * Newest first; months in calendar order; `bars` are all twelve, by the highest month of all
+   * years.
+   */
+  readonly years: readonly (CountedLink & {
+    readonly months: readonly CountedLink[];
+    readonly bars: readonly Bar[];
+  })[];
 }
 
 /** `tags`, `authors`: every tag or author, by name. */
@@ -246,5 +282,13 @@ export interface RedirectView extends CommonView {
   readonly target: string;
 }
 
-export type View = PostView | PageView | ListView | PeriodView | ArchiveView | IndexView | NotFoundView | RedirectView;
+export type View =
+  | PostView
+  | PageView
+  | ListView
+  | PeriodView
+  | ArchiveView
+  | IndexView
+  | NotFoundView
+  | RedirectView;
 export type HtmlKind = View['kind'];

@@ -1,29 +1,39 @@
-// A language and what a site says otherwise → every word that the engine itself puts on a page or into a feed. Knows which
-// languages there are; the words are in words/, one file a language.
+// A language and what a site says otherwise → every word that the engine itself puts on a page or
+// into a feed. Knows which languages there are; the words are in words/, one file a language.
 import { memoize } from './lib/memoize.ts';
 import { english } from './words/english.ts';
 import { russian } from './words/russian.ts';
 
 /** A text for each plural that a language has; `other` serves for the rest. */
-export type Plurals = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+export type Plurals = { readonly [form in Intl.LDMLPluralRule]?: string } & {
+  readonly other: string;
+};
 
 /** The words of a language, as they are written down. */
-export type WordList = { readonly [name in WordName]: (typeof english)[name] extends string ? string : Plurals };
+export type WordList = {
+  readonly [name in WordName]: (typeof english)[name] extends string ? string : Plurals;
+};
 
 export type WordName = keyof typeof english;
 
 /** What a site says otherwise; one text serves for all numbers. */
 export type OwnWords = { readonly [name in WordName]?: WordList[name] | string };
 
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? [Name, ...Placeholders<Rest>] : [];
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? [Name, ...Placeholders<Rest>]
+  : [];
 
 type Given<Names extends readonly string[]> = { [place in keyof Names]: string | number };
 
-type Word<Written> = Written extends string ? (Placeholders<Written> extends [] ? string : (...given: Given<Placeholders<Written>>) => string) : (count: number) => string;
+type Word<Written> = Written extends string
+  ? Placeholders<Written> extends []
+    ? string
+    : (...given: Given<Placeholders<Written>>) => string
+  : (count: number) => string;
 
 /**
- * The words of a language, ready for use: a text; a function of a number, where that decides on the plural; a function of
- * what stands in the placeholders, in the order in which English has them.
+ * The words of a language, ready for use: a text; a function of a number, where that decides on the
+ * plural; a function of what stands in the placeholders, in the order in which English has them.
  */
 export type Words = { readonly [name in WordName]: Word<(typeof english)[name]> } & {
   /** A number by itself: "25,000". */
@@ -59,8 +69,12 @@ function makeWords(language: string, own: OwnWords): Words {
   const list = { ...(known ?? english), ...own };
   const names = Object.keys(english) as WordName[];
   const made = Object.fromEntries(names.map((name) => [name, makeWord(list[name], english[name])]));
-  // Eleventy hands what is frozen to templates as it is, and all else through proxies, at a cost for each word.
-  return Object.freeze({ ...made, number: (value: number) => numbers.format(value) }) as unknown as Words;
+  // Eleventy hands what is frozen to templates as it is, and all else through proxies, at a cost
+  // for each word.
+  return Object.freeze({
+    ...made,
+    number: (value: number) => numbers.format(value),
+  }) as unknown as Words;
 
   function makeWord(written: string | Plurals, model: string | Plurals): unknown {
     if (typeof model !== 'string') {
@@ -87,7 +101,10 @@ export function placeholdersOf(text: string): string[] {
 }
 
 /** What puts values into a text, which is taken to pieces once: a page asks for a dozen words. */
-function filler(text: string, places: readonly string[]): (given: readonly (string | number)[]) => string {
+function filler(
+  text: string,
+  places: readonly string[],
+): (given: readonly (string | number)[]) => string {
   const pieces = text.split(/\{(\w+)\}/);
   const numbers = pieces.map((name, index) => (index % 2 === 0 ? -1 : places.indexOf(name)));
   return (given) => {

@@ -19,15 +19,25 @@ interface SourceText {
 }
 
 function readAll(folder: string): SourceText[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  return names.filter((name) => name.endsWith('.ts') && !name.includes('fixtures/')).toSorted().map((name) => {
-    const file = `${folder}/${name}`;
-    const text = readFileSync(file, 'utf8');
-    return { file, text, code: text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1') };
-  });
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
+  return names
+    .filter((name) => name.endsWith('.ts') && !name.includes('fixtures/'))
+    .toSorted()
+    .map((name) => {
+      const file = `${folder}/${name}`;
+      const text = readFileSync(file, 'utf8');
+      return {
+        file,
+        text,
+        code: text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1'),
+      };
+    });
 }
 
-const statement = /^(?:import|export)\s+(?<type>type\s)?(?<names>[^'";=()]*?\bfrom\s+)?'(?<of>[^']+)'/gm;
+const statement =
+  /^(?:import|export)\s+(?<type>type\s)?(?<names>[^'";=()]*?\bfrom\s+)?'(?<of>[^']+)'/gm;
 const call = /(?<type>typeof\s+)?\b(?:import|require\.resolve)\('(?<of>[^']+)'\)/g;
 
 function importsOf({ file, code }: SourceText): Import[] {
@@ -35,8 +45,15 @@ function importsOf({ file, code }: SourceText): Import[] {
     const { of = '', type, names } = groups ?? {};
     const isOwn = of.startsWith('.');
     const braces = names && /^\{([^}]*)\}\s*from\s+$/.exec(names)?.[1];
-    const onlyTypes = Boolean(braces) && braces!.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
-    return { file, of: isOwn ? posix.join(posix.dirname(file), of) : of, isOwn, isType: type !== undefined || onlyTypes };
+    const onlyTypes =
+      Boolean(braces) &&
+      braces!.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+    return {
+      file,
+      of: isOwn ? posix.join(posix.dirname(file), of) : of,
+      isOwn,
+      isType: type !== undefined || onlyTypes,
+    };
   });
 }
 
@@ -46,7 +63,16 @@ const imports = src.flatMap(importsOf);
 
 const stages = ['load', 'parse', 'model', 'plan', 'render', 'emit', 'state', 'importers'];
 /** What every stage may know beside itself, lib/ and views/. */
-const vocabulary = ['brands', 'types', 'site-config', 'views', 'pages', 'diagnostics', 'schemas', 'words'].map((name) => `src/${name}.ts`);
+const vocabulary = [
+  'brands',
+  'types',
+  'site-config',
+  'views',
+  'pages',
+  'diagnostics',
+  'schemas',
+  'words',
+].map((name) => `src/${name}.ts`);
 
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 const shown = ({ file, of }: Import) => `${file} → ${of}`;
@@ -56,7 +82,16 @@ describe('the reader of imports', () => {
   it('reads what TypeScript does', () => {
     const code = `import a, { b } from 'a';\nimport type { C } from './c.ts';\nimport { type D } from 'd';\nimport {\n  e,\n  type F,\n} from '../e.ts';\nimport 'g';\nexport { h } from 'h';\nconst i = await import('i');\nlet k: typeof import('k');\nconst from = 'x';`;
     const found = importsOf({ file: 'src/x/y.ts', text: code, code });
-    expect(found.map(({ of, isType }) => `${of}${isType ? ' (type)' : ''}`)).toEqual(['a', 'src/x/c.ts (type)', 'd (type)', 'src/e.ts', 'g', 'h', 'i', 'k (type)']);
+    expect(found.map(({ of, isType }) => `${of}${isType ? ' (type)' : ''}`)).toEqual([
+      'a',
+      'src/x/c.ts (type)',
+      'd (type)',
+      'src/e.ts',
+      'g',
+      'h',
+      'i',
+      'k (type)',
+    ]);
   });
 
   it('finds the files of the project', () => {
@@ -76,13 +111,24 @@ describe('a stage', () => {
   });
 
   it('without a disk is pure: model/ and plan/ import nothing of others', () => {
-    expect(show(imports.filter(({ file, isOwn }) => ['model', 'plan'].includes(folderOf(file)) && !isOwn))).toEqual([]);
+    expect(
+      show(
+        imports.filter(({ file, isOwn }) => ['model', 'plan'].includes(folderOf(file)) && !isOwn),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('lib/', () => {
   it('imports itself and types.ts only', () => {
-    expect(show(imports.filter(({ file, of, isOwn }) => folderOf(file) === 'lib' && isOwn && folderOf(of) !== 'lib' && of !== 'src/types.ts'))).toEqual([]);
+    expect(
+      show(
+        imports.filter(
+          ({ file, of, isOwn }) =>
+            folderOf(file) === 'lib' && isOwn && folderOf(of) !== 'lib' && of !== 'src/types.ts',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -91,17 +137,27 @@ describe('the disk', () => {
     const may = ['load', 'emit', 'state', 'importers', 'press', 'commands', 'steps', 'dev'];
     // Template languages look for their includes on the disk.
     const alsoMay = ['src/config.ts', 'src/build.ts', 'src/cli.ts', 'src/render/template-set.ts'];
-    const wrong = imports.filter(({ file, of }) => /^node:fs\b/.test(of) && !may.includes(folderOf(file)) && !alsoMay.includes(file));
+    const wrong = imports.filter(
+      ({ file, of }) =>
+        /^node:fs\b/.test(of) && !may.includes(folderOf(file)) && !alsoMay.includes(file),
+    );
     expect(show(wrong)).toEqual([]);
   });
 });
 
 describe('a dependency', () => {
   const isPackage = ({ of, isOwn }: Import) => !isOwn && !of.startsWith('node:');
-  const nameOf = (of: string) => of.split('/').slice(0, of.startsWith('@') ? 2 : 1).join('/');
+  const nameOf = (of: string) =>
+    of
+      .split('/')
+      .slice(0, of.startsWith('@') ? 2 : 1)
+      .join('/');
   const doors = new Map<string, Set<string>>();
-  for (const { of, file } of imports.filter((one) => isPackage(one) && !one.isType)) doors.set(nameOf(of), (doors.get(nameOf(of)) ?? new Set()).add(file));
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  for (const { of, file } of imports.filter((one) => isPackage(one) && !one.isType))
+    doors.set(nameOf(of), (doors.get(nameOf(of)) ?? new Set()).add(file));
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
 
   it('has one door', () => {
     expect([...doors].filter(([, files]) => files.size > 1)).toEqual([]);
@@ -112,7 +168,9 @@ describe('a dependency', () => {
   });
 
   it('is pinned', () => {
-    expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(
+      Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version)),
+    ).toEqual([]);
   });
 });
 
@@ -124,42 +182,86 @@ describe('the same input makes the same bytes', () => {
     ['Math.random', /\bMath\.random\b/, above],
     ['process.env', /\bprocess\.env\b/, above],
     ['console', /\bconsole\b/, above],
-    ['performance.now', /\bperformance\.now\b/, (file: string) => above(file) || /^src\/build(?:-report)?\.ts$/.test(file)],
+    [
+      'performance.now',
+      /\bperformance\.now\b/,
+      (file: string) => above(file) || /^src\/build(?:-report)?\.ts$/.test(file),
+    ],
     ["the machine's locale", /\.toLocale\w*\(\)|\.localeCompare\(|new Intl\.\w+\(\)/, () => false],
   ])('since %s stays above the stages', (_, pattern, may) => {
-    expect(src.filter(({ file, code }) => pattern.test(code) && !may(file)).map(({ file }) => file)).toEqual([]);
+    expect(
+      src.filter(({ file, code }) => pattern.test(code) && !may(file)).map(({ file }) => file),
+    ).toEqual([]);
   });
 });
 
 describe('a file', () => {
   it('of src/ opens with a comment that says what it is for', () => {
-    expect(src.filter(({ text }) => !/^(?:#!.*\n)?\/\/ \S/.test(text)).map(({ file }) => file)).toEqual([]);
+    expect(
+      src.filter(({ text }) => !/^(?:#!.*\n)?\/\/ \S/.test(text)).map(({ file }) => file),
+    ).toEqual([]);
   });
 
   it('has 250 lines at most', () => {
-    const long = [...src, ...tests].map(({ file, text }) => [file, text.split('\n').length - 1] as const);
+    const long = [...src, ...tests].map(
+      ({ file, text }) => [file, text.split('\n').length - 1] as const,
+    );
     expect(long.filter(([, lines]) => lines > 250)).toEqual([]);
   });
 
   it('has a name in kebab-case that says something', () => {
     const names = [...src, ...tests].map(({ file }) => file);
-    expect(names.filter((name) => !/^(?:[a-z0-9-]+\/)+[a-z0-9-]+(?:\.test)?\.ts$/.test(name))).toEqual([]);
-    expect(names.filter((name) => /\b(?:utils?|helpers?|common|managers?|misc)\b/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => !/^(?:[a-z0-9-]+\/)+[a-z0-9-]+(?:\.test)?\.ts$/.test(name)),
+    ).toEqual([]);
+    expect(
+      names.filter((name) => /\b(?:utils?|helpers?|common|managers?|misc)\b/.test(name)),
+    ).toEqual([]);
   });
 
   it('of src/ exports names only, and no enums', () => {
-    expect(src.filter(({ code }) => /^export default\b|^(?:export )?(?:const )?enum\b/m.test(code)).map(({ file }) => file)).toEqual([]);
+    expect(
+      src
+        .filter(({ code }) => /^export default\b|^(?:export )?(?:const )?enum\b/m.test(code))
+        .map(({ file }) => file),
+    ).toEqual([]);
   });
 
   it('imports its neighbours by their full names', () => {
-    expect(show([...imports, ...tests.flatMap(importsOf)].filter(({ of, isOwn }) => isOwn && !/\.[jt]s$/.test(of)))).toEqual([]);
+    expect(
+      show(
+        [...imports, ...tests.flatMap(importsOf)].filter(
+          ({ of, isOwn }) => isOwn && !/\.[jt]s$/.test(of),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('of src/ has its tests at the same path', () => {
-    /** Types, constants, re-exports, and what runs in processes and threads that other tests start. */
-    const without = new Set(['brands', 'types', 'site-config', 'views', 'pages', 'index', 'cli', 'render/eleventy-types', 'plan/planner', 'commands/context'].map((name) => `src/${name}.ts`));
+    /**
+     * Types, constants, re-exports, and what runs in processes and threads that other tests start.
+     */
+    const without = new Set(
+      [
+        'brands',
+        'types',
+        'site-config',
+        'views',
+        'pages',
+        'index',
+        'cli',
+        'render/eleventy-types',
+        'plan/planner',
+        'commands/context',
+      ].map((name) => `src/${name}.ts`),
+    );
     const there = new Set(tests.map(({ file }) => file));
-    const missing = src.filter(({ file }) => !without.has(file) && folderOf(file) !== 'views' && !there.has(file.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts')));
+    const missing = src.filter(
+      ({ file }) =>
+        !without.has(file) &&
+        folderOf(file) !== 'views' &&
+        !there.has(file.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts')),
+    );
     expect(missing.map(({ file }) => file)).toEqual([]);
   });
 });

@@ -13,7 +13,16 @@ describe('createStepTimer', () => {
       timer.begin(step);
       vi.advanceTimersByTime(10 * index);
     }
-    expect(timer.end()).toEqual({ load: 0, parse: 10, model: 20, images: 30, plan: 40, render: 50, emit: 60, total: 215 });
+    expect(timer.end()).toEqual({
+      load: 0,
+      parse: 10,
+      model: 20,
+      images: 30,
+      plan: 40,
+      render: 50,
+      emit: 60,
+      total: 215,
+    });
   });
 
   it('adds up a step that is begun twice, and knows nothing of one that is not', () => {

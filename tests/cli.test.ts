@@ -8,11 +8,16 @@ import { withFolder } from './commands/fake-context.ts';
 const cli = path.resolve('dist/bundle/cli.js');
 
 function run(cwd: string, ...argv: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], { cwd, encoding: 'utf8', env: { PATH: process.env['PATH'] } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
-const post = (title: string, text = 'Text.') => `---\ntitle: ${title}\ndate: 2015-06-07\n---\n\n${text}\n`;
+const post = (title: string, text = 'Text.') =>
+  `---\ntitle: ${title}\ndate: 2015-06-07\n---\n\n${text}\n`;
 
 describe('broadsheet', () => {
   it('is a program that Node runs', () => {
@@ -23,16 +28,28 @@ describe('broadsheet', () => {
   it('prints its version and its help', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(run('/', '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
-    expect(run('/', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('broadsheet new "Headline"'), err: '' });
+    expect(run('/', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('broadsheet new "Headline"'),
+      err: '',
+    });
   });
 
   it('starts a post and builds it', async () => {
     await withFolder({}, async (cwd) => {
-      expect(run(cwd, 'new', 'Rivers rise', '--now', '2015-06-07')).toEqual({ code: 0, out: 'posts/2015/2015-06-07-rivers-rise.md\n', err: '' });
+      expect(run(cwd, 'new', 'Rivers rise', '--now', '2015-06-07')).toEqual({
+        code: 0,
+        out: 'posts/2015/2015-06-07-rivers-rise.md\n',
+        err: '',
+      });
       const built = run(cwd, 'build', '--quiet');
       expect(built).toEqual({ code: 0, out: '', err: '' });
-      expect(readFileSync(path.join(cwd, '_site/2015/06/rivers-rise/index.html'), 'utf8')).toContain('Rivers rise');
-      expect(run(cwd, 'build').out).toMatch(/^(?:1 post|0 posts changed) → 0 of \d+ files written, 0 removed, in \d+\.\d s\n$/);
+      expect(
+        readFileSync(path.join(cwd, '_site/2015/06/rivers-rise/index.html'), 'utf8'),
+      ).toContain('Rivers rise');
+      expect(run(cwd, 'build').out).toMatch(
+        /^(?:1 post|0 posts changed) → 0 of \d+ files written, 0 removed, in \d+\.\d s\n$/,
+      );
     });
   });
 
@@ -40,7 +57,14 @@ describe('broadsheet', () => {
     await withFolder({ 'posts/a.md': post('A') }, async (cwd) => {
       const { code, out } = run(cwd, 'build', '--json');
       expect(code).toBe(0);
-      expect(Object.keys(JSON.parse(out))).toEqual(['posts', 'pages', 'files', 'diagnostics', 'ms', 'peakMemoryMB']);
+      expect(Object.keys(JSON.parse(out))).toEqual([
+        'posts',
+        'pages',
+        'files',
+        'diagnostics',
+        'ms',
+        'peakMemoryMB',
+      ]);
     });
   });
 
@@ -55,11 +79,30 @@ describe('broadsheet', () => {
   });
 
   it('ends with 2 for a flag, a command or a configuration that it does not know', async () => {
-    await withFolder({ 'posts/a.md': post('A'), 'broadsheet.config.ts': "import { defineConfig } from 'broadsheet';\nexport default defineConfig({ titel: 'x' } as object);\n" }, async (cwd) => {
-      expect(run(cwd, 'build', '--drfats')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('write --drafts') });
-      expect(run(cwd, 'biuld')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('write broadsheet build') });
-      expect(run(cwd, 'build')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('write `title` if that was meant') });
-    });
+    await withFolder(
+      {
+        'posts/a.md': post('A'),
+        'broadsheet.config.ts':
+          "import { defineConfig } from 'broadsheet';\nexport default defineConfig({ titel: 'x' } as object);\n",
+      },
+      async (cwd) => {
+        expect(run(cwd, 'build', '--drfats')).toMatchObject({
+          code: 2,
+          out: '',
+          err: expect.stringContaining('write --drafts'),
+        });
+        expect(run(cwd, 'biuld')).toMatchObject({
+          code: 2,
+          out: '',
+          err: expect.stringContaining('write broadsheet build'),
+        });
+        expect(run(cwd, 'build')).toMatchObject({
+          code: 2,
+          out: '',
+          err: expect.stringContaining('write `title` if that was meant'),
+        });
+      },
+    );
   });
 
   it('checks without writing', async () => {
@@ -70,9 +113,17 @@ describe('broadsheet', () => {
   });
 
   it('ends with 130 when it is interrupted, and leaves the earlier output as it is', async () => {
-    const files = Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`posts/${index}.md`, post(`Post ${index}`, 'A line of text.\n\n'.repeat(200))]));
+    const files = Object.fromEntries(
+      Array.from({ length: 400 }, (_, index) => [
+        `posts/${index}.md`,
+        post(`Post ${index}`, 'A line of text.\n\n'.repeat(200)),
+      ]),
+    );
     await withFolder({ ...files, '_site/index.html': 'earlier' }, async (cwd) => {
-      const child = spawn(process.execPath, [cli, 'build'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+      const child = spawn(process.execPath, [cli, 'build'], {
+        cwd,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
       const code = new Promise((resolve) => child.once('exit', resolve));
       await new Promise((resolve) => child.stderr.once('data', resolve));
       child.kill('SIGINT');
@@ -83,7 +134,11 @@ describe('broadsheet', () => {
 
   it('does not mind that nobody reads to the end', async () => {
     await withFolder({ 'posts/a.md': post('A') }, async (cwd) => {
-      const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${cli}" check 2>&1 | true; echo "\${PIPESTATUS[0]}" >&2`], { cwd, encoding: 'utf8' });
+      const { status, stderr } = spawnSync(
+        'bash',
+        ['-c', `"${process.execPath}" "${cli}" check 2>&1 | true; echo "\${PIPESTATUS[0]}" >&2`],
+        { cwd, encoding: 'utf8' },
+      );
       expect({ status, stderr }).toEqual({ status: 0, stderr: '0\n' });
     });
   });

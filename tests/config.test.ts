@@ -27,7 +27,10 @@ async function configOf(files: Record<string, string>) {
 async function printed(files: Record<string, string>): Promise<string> {
   const result = await loadConfig(await site(files));
   if ('config' in result) throw new Error('no problem');
-  const placed = placeProblems(result.problems, { readText: (name) => files[name]?.replace(/^\ufeff/, ''), locate: () => undefined });
+  const placed = placeProblems(result.problems, {
+    readText: (name) => files[name]?.replace(/^\ufeff/, ''),
+    locate: () => undefined,
+  });
   return placed.map(formatDiagnostic).join('\n');
 }
 
@@ -40,10 +43,14 @@ describe('loadConfig', () => {
 
   it('reads TypeScript that imports from "broadsheet", which is not installed there, and names the file', async () => {
     const root = await site({
-      'broadsheet.config.ts': "import { defineConfig, type UserConfig } from 'broadsheet';\nconst title: string = 'Rivers';\nexport default defineConfig({ title, eleventy: () => 'ran' } satisfies UserConfig);",
+      'broadsheet.config.ts':
+        "import { defineConfig, type UserConfig } from 'broadsheet';\nconst title: string = 'Rivers';\nexport default defineConfig({ title, eleventy: () => 'ran' } satisfies UserConfig);",
     });
     const result = await loadConfig(root);
-    expect(result).toMatchObject({ config: { title: 'Rivers' }, file: path.join(root, 'broadsheet.config.ts') });
+    expect(result).toMatchObject({
+      config: { title: 'Rivers' },
+      file: path.join(root, 'broadsheet.config.ts'),
+    });
     expect('config' in result && result.config.eleventy?.({})).toBe('ran');
     expect(await readdir(root)).toEqual(['broadsheet.config.ts']);
   });
@@ -58,18 +65,30 @@ describe('loadConfig', () => {
       'title.ts': "export const title = 'Rivers' as const;",
     });
     expect(config.title).toBe('Rivers');
-    expect(config.markdown.remarkPlugins).toEqual([expect.any(Function), [expect.any(Function), { a: 1 }]]);
+    expect(config.markdown.remarkPlugins).toEqual([
+      expect.any(Function),
+      [expect.any(Function), { a: 1 }],
+    ]);
   });
 
-  it.each(['js', 'mjs'])('reads a module ending in .%s, with and without "broadsheet"', async (extension) => {
-    const name = `broadsheet.config.${extension}`;
-    expect((await configOf({ [name]: "export default { title: 'Plain' };" })).config.title).toBe('Plain');
-    const text = "import { defineConfig } from 'broadsheet';\nexport default defineConfig({ title: 'Typed' });";
-    expect((await configOf({ [name]: text })).config.title).toBe('Typed');
-  });
+  it.each(['js', 'mjs'])(
+    'reads a module ending in .%s, with and without "broadsheet"',
+    async (extension) => {
+      const name = `broadsheet.config.${extension}`;
+      expect((await configOf({ [name]: "export default { title: 'Plain' };" })).config.title).toBe(
+        'Plain',
+      );
+      const text =
+        "import { defineConfig } from 'broadsheet';\nexport default defineConfig({ title: 'Typed' });";
+      expect((await configOf({ [name]: text })).config.title).toBe('Typed');
+    },
+  );
 
   it('reads JSON, with a byte order mark too', async () => {
-    expect((await configOf({ 'broadsheet.config.json': '\ufeff{"$schema": "x", "title": "Rivers"}' })).config.title).toBe('Rivers');
+    expect(
+      (await configOf({ 'broadsheet.config.json': '\ufeff{"$schema": "x", "title": "Rivers"}' }))
+        .config.title,
+    ).toBe('Rivers');
   });
 
   it('takes no folder for a file', async () => {
@@ -87,7 +106,12 @@ describe('loadConfig', () => {
   });
 
   it('shows every fault of a JSON file at its place', async () => {
-    expect(await printed({ 'broadsheet.config.json': '\ufeff{\n  "titel": "Rivers",\n  "feeds": { "limit": "ten" },\n  "author": { "url": "https://example.org/" }\n}\n' })).toBe(
+    expect(
+      await printed({
+        'broadsheet.config.json':
+          '\ufeff{\n  "titel": "Rivers",\n  "feeds": { "limit": "ten" },\n  "author": { "url": "https://example.org/" }\n}\n',
+      }),
+    ).toBe(
       `broadsheet.config.json:2:3 error[unknown-config-key] Cannot use \`titel\`: no such key is known
   1 | {
   2 |   "titel": "Rivers",
@@ -117,13 +141,20 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
   });
 
   it('names the file of a fault in code', async () => {
-    expect(await printed({ 'broadsheet.config.ts': 'export default { pageSize: "20" };' })).toContain(
+    expect(
+      await printed({ 'broadsheet.config.ts': 'export default { pageSize: "20" };' }),
+    ).toContain(
       'broadsheet.config.ts:1:1 error[bad-config-value] Cannot read `pageSize`: "20" is not a whole number from 1',
     );
   });
 
   it('shows the line where code throws', async () => {
-    expect(await printed({ 'broadsheet.config.ts': "const url: string = 'x';\n\n  throw new Error(`No ${url}.`);\nexport default {};" })).toBe(
+    expect(
+      await printed({
+        'broadsheet.config.ts':
+          "const url: string = 'x';\n\n  throw new Error(`No ${url}.`);\nexport default {};",
+      }),
+    ).toBe(
       `broadsheet.config.ts:3:3 error[bad-config] Cannot run the configuration: No x
   2 |
   3 |   throw new Error(\`No \${url}.\`);
@@ -132,15 +163,20 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
   });
 
   it('shows the line that is no TypeScript', async () => {
-    expect(await printed({ 'broadsheet.config.ts': "export default {\n  url: 'x'',\n};" })).toContain(
+    expect(
+      await printed({ 'broadsheet.config.ts': "export default {\n  url: 'x'',\n};" }),
+    ).toContain(
       `broadsheet.config.ts:2:3 error[bad-config] Cannot run the configuration: ParseError: Unterminated string constant`,
     );
   });
 
   it('says which package is missing', async () => {
-    expect(await printed({ 'broadsheet.config.mjs': "import plugin from 'remark-nothing';\nexport default { title: plugin };" })).toContain(
-      'hint: install the package beside the site: npm install remark-nothing',
-    );
+    expect(
+      await printed({
+        'broadsheet.config.mjs':
+          "import plugin from 'remark-nothing';\nexport default { title: plugin };",
+      }),
+    ).toContain('hint: install the package beside the site: npm install remark-nothing');
   });
 
   it('says that nothing is exported', async () => {
@@ -153,6 +189,8 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
 describe('loadConfigFile', () => {
   it('reports a file that it cannot read', async () => {
     const result = await loadConfigFile(path.join(await site({}), 'broadsheet.config.json'));
-    expect(result).toMatchObject({ problems: [{ code: 'bad-config', message: expect.stringContaining('ENOENT') }] });
+    expect(result).toMatchObject({
+      problems: [{ code: 'bad-config', message: expect.stringContaining('ENOENT') }],
+    });
   });
 });

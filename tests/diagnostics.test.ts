@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic, hasErrors, placeProblems, summarizeDiagnostics, type Diagnostic, type Place, type Problem } from '../src/diagnostics.ts';
+import {
+  formatDiagnostic,
+  hasErrors,
+  placeProblems,
+  summarizeDiagnostics,
+  type Diagnostic,
+  type Place,
+  type Problem,
+} from '../src/diagnostics.ts';
 import type { SourcePath } from '../src/types.ts';
 
 const a = 'posts/a.md' as SourcePath;
@@ -10,7 +18,10 @@ function problem(parts: Partial<Problem> = {}): Problem {
   return { code: 'bad-date', severity: 'error', message: 'Cannot read `date`', path: a, ...parts };
 }
 
-function place(problems: readonly Problem[], texts: Readonly<Record<string, string>> = {}): Diagnostic[] {
+function place(
+  problems: readonly Problem[],
+  texts: Readonly<Record<string, string>> = {},
+): Diagnostic[] {
   return placeProblems(problems, {
     readText: (path) => texts[path],
     locate: (text, at) => {
@@ -39,7 +50,11 @@ describe('placeProblems', () => {
 
   it('shows the first line without one before it, and a blank line before the second', () => {
     expect(shown('abc\n', 1, 1)).toMatchObject({ line: 1, column: 2, frame: '1 | abc\n  |  ^' });
-    expect(shown('\nabc', 1, 1)).toMatchObject({ line: 2, column: 1, frame: '1 |\n2 | abc\n  | ^' });
+    expect(shown('\nabc', 1, 1)).toMatchObject({
+      line: 2,
+      column: 1,
+      frame: '1 |\n2 | abc\n  | ^',
+    });
     expect(shown('\n\n', 1, 1)).toMatchObject({ line: 2, column: 1 });
   });
 
@@ -50,7 +65,12 @@ describe('placeProblems', () => {
 
   it('takes the end of the text for places behind it', () => {
     expect(shown('ab\n', 3, 4)).toMatchObject({ line: 2, column: 1, endColumn: 2 });
-    expect(shown('ab', 99, 4)).toMatchObject({ line: 1, column: 3, endColumn: 4, frame: '1 | ab\n  |   ^' });
+    expect(shown('ab', 99, 4)).toMatchObject({
+      line: 1,
+      column: 3,
+      endColumn: 4,
+      frame: '1 | ab\n  |   ^',
+    });
     expect(shown('', 0, 1)).toMatchObject({ line: 1, column: 1, endColumn: 2 });
   });
 
@@ -69,38 +89,64 @@ describe('placeProblems', () => {
   it('keeps the marks below what they mark, whatever the text', () => {
     const sign = fc.constantFrom('a', 'б', 'é', '🙂', '\t', '\n', ' ', '字');
     fc.assert(
-      fc.property(fc.array(sign, { maxLength: 300 }), fc.nat(400), fc.nat(200), (signs, offset, length) => {
-        const text = signs.join('');
-        const { line, column, endColumn, frame } = shown(text, offset, length);
-        const rows = frame.split('\n');
-        const own = text.split('\n')[line - 1]!;
-        expect(column).toBeLessThanOrEqual(own.length + 1);
-        expect(endColumn).toBeGreaterThan(column);
-        const marks = rows.at(-1)!;
-        const marked = rows.at(-2)!.padEnd(marks.length).slice(marks.indexOf('^'), marks.length);
-        const meant = own.slice(column - 1, endColumn - 1).replaceAll('\t', ' ').padEnd(1);
-        expect(meant.startsWith(marked.trimEnd()) || marked.trimEnd() === '').toBe(true);
-        expect(rows.every((row) => row.length <= 120)).toBe(true);
-      }),
+      fc.property(
+        fc.array(sign, { maxLength: 300 }),
+        fc.nat(400),
+        fc.nat(200),
+        (signs, offset, length) => {
+          const text = signs.join('');
+          const { line, column, endColumn, frame } = shown(text, offset, length);
+          const rows = frame.split('\n');
+          const own = text.split('\n')[line - 1]!;
+          expect(column).toBeLessThanOrEqual(own.length + 1);
+          expect(endColumn).toBeGreaterThan(column);
+          const marks = rows.at(-1)!;
+          const marked = rows.at(-2)!.padEnd(marks.length).slice(marks.indexOf('^'), marks.length);
+          const meant = own
+            .slice(column - 1, endColumn - 1)
+            .replaceAll('\t', ' ')
+            .padEnd(1);
+          expect(meant.startsWith(marked.trimEnd()) || marked.trimEnd() === '').toBe(true);
+          expect(rows.every((row) => row.length <= 120)).toBe(true);
+        },
+      ),
     );
   });
 
   it('finds fields by the given way, and takes the head of the file where they are not', () => {
     const texts = { [a]: '---\ndate: x\n' };
-    expect(place([problem({ at: { kind: 'field', name: 'date' } })], texts)[0]).toMatchObject({ line: 2, column: 1 });
-    expect(place([problem({ at: { kind: 'field', name: 'title' } })], texts)[0]).toMatchObject({ line: 1, column: 1, frame: '' });
-    expect(place([problem()], texts)[0]).toMatchObject({ line: 1, column: 1, endColumn: 1, frame: '' });
+    expect(place([problem({ at: { kind: 'field', name: 'date' } })], texts)[0]).toMatchObject({
+      line: 2,
+      column: 1,
+    });
+    expect(place([problem({ at: { kind: 'field', name: 'title' } })], texts)[0]).toMatchObject({
+      line: 1,
+      column: 1,
+      frame: '',
+    });
+    expect(place([problem()], texts)[0]).toMatchObject({
+      line: 1,
+      column: 1,
+      endColumn: 1,
+      frame: '',
+    });
   });
 
   it('has no place for the whole site, or a file that cannot be read', () => {
     const nowhere = { line: 0, column: 0, endColumn: 0, frame: '' };
     expect(place([problem({ path: '' })])[0]).toMatchObject(nowhere);
-    expect(place([problem({ at: { kind: 'offset', offset: 1, length: 1 } })])[0]).toMatchObject(nowhere);
+    expect(place([problem({ at: { kind: 'offset', offset: 1, length: 1 } })])[0]).toMatchObject(
+      nowhere,
+    );
   });
 
   it('places the other half of a problem, too', () => {
-    const related = [{ path: b, at: { kind: 'field', name: 'slug' } as Place, message: 'the other one' }];
-    expect(place([problem({ related })], { [a]: 'x', [b]: 'a\nslug: y' })[0]?.related).toEqual([{ path: b, line: 2, column: 1, message: 'the other one' }]);
+    const related = [
+      { path: b, at: { kind: 'field', name: 'slug' } as Place, message: 'the other one' },
+    ];
+    expect(place([problem({ related })], { [a]: 'x', [b]: 'a\nslug: y' })[0]?.related).toEqual([
+      { path: b, line: 2, column: 1, message: 'the other one' },
+    ]);
   });
 
   it('sorts by path, line, column and code, whatever the order they come in', () => {
@@ -120,13 +166,25 @@ describe('placeProblems', () => {
         expect(place(shuffled, texts)).toEqual(place(sorted, texts));
       }),
     );
-    expect(place(sorted, texts).map(({ path, line, column, code }) => `${path}:${line}:${column} ${code}`)).toEqual([
-      ':0:0 bad-date', 'posts/a.md:1:1 a', 'posts/a.md:1:1 b', 'posts/a.md:1:2 bad-date', 'posts/a.md:2:1 bad-date', 'posts/a.md:8:2 bad-date', 'posts/b.md:1:1 bad-date',
+    expect(
+      place(sorted, texts).map(
+        ({ path, line, column, code }) => `${path}:${line}:${column} ${code}`,
+      ),
+    ).toEqual([
+      ':0:0 bad-date',
+      'posts/a.md:1:1 a',
+      'posts/a.md:1:1 b',
+      'posts/a.md:1:2 bad-date',
+      'posts/a.md:2:1 bad-date',
+      'posts/a.md:8:2 bad-date',
+      'posts/b.md:1:1 bad-date',
     ]);
   });
 
   it('leaves out what was said already', () => {
-    expect(place([problem(), problem(), problem({ message: 'Cannot read `updated`' })], { [a]: 'x' })).toHaveLength(2);
+    expect(
+      place([problem(), problem(), problem({ message: 'Cannot read `updated`' })], { [a]: 'x' }),
+    ).toHaveLength(2);
   });
 
   it('reads each file once', () => {
@@ -139,7 +197,9 @@ describe('placeProblems', () => {
   });
 
   it('has an empty hint where there is none', () => {
-    expect(place([problem(), problem({ code: 'x', hint: 'write' })]).map(({ hint }) => hint)).toEqual(['', 'write']);
+    expect(
+      place([problem(), problem({ code: 'x', hint: 'write' })]).map(({ hint }) => hint),
+    ).toEqual(['', 'write']);
   });
 });
 
@@ -174,15 +234,28 @@ describe('formatDiagnostic', () => {
 
   it('leaves out what is not there', () => {
     const bare = { ...full, hint: '', frame: '', related: [] };
-    expect(formatDiagnostic({ ...bare, line: 0 })).toBe('posts/a.md error[duplicate-url] Cannot publish two posts at one URL: "/a/"');
-    expect(formatDiagnostic({ ...bare, path: '', severity: 'warning' })).toBe('warning[duplicate-url] Cannot publish two posts at one URL: "/a/"');
+    expect(formatDiagnostic({ ...bare, line: 0 })).toBe(
+      'posts/a.md error[duplicate-url] Cannot publish two posts at one URL: "/a/"',
+    );
+    expect(formatDiagnostic({ ...bare, path: '', severity: 'warning' })).toBe(
+      'warning[duplicate-url] Cannot publish two posts at one URL: "/a/"',
+    );
   });
 });
 
 describe('what is printed', () => {
   it('moves no cursor and turns no text, in the frame nor beside it', () => {
     const text = 'a\u001b[2Jb\u202ec\u200bd\te';
-    const [one] = place([problem({ message: `Cannot read "${text}"`, hint: 'one\ntwo', at: { kind: 'offset', offset: 9, length: 1 } })], { [a]: text });
+    const [one] = place(
+      [
+        problem({
+          message: `Cannot read "${text}"`,
+          hint: 'one\ntwo',
+          at: { kind: 'offset', offset: 9, length: 1 },
+        }),
+      ],
+      { [a]: text },
+    );
     expect(formatDiagnostic(one!)).toBe(
       `posts/a.md:1:10 error[bad-date] Cannot read "a\ufffd[2Jb\ufffdc\ufffdd e"
   1 | a\ufffd[2Jb\ufffdc\ufffdd e
@@ -193,7 +266,8 @@ describe('what is printed', () => {
 });
 
 describe('summarizeDiagnostics', () => {
-  const list = (...severities: Diagnostic['severity'][]) => place(severities.map((severity, index) => problem({ severity, code: `c${index}` })));
+  const list = (...severities: Diagnostic['severity'][]) =>
+    place(severities.map((severity, index) => problem({ severity, code: `c${index}` })));
   it('counts errors, then warnings', () => {
     expect(summarizeDiagnostics(list())).toBe('no problems');
     expect(summarizeDiagnostics(list('warning'))).toBe('1 warning');
@@ -203,6 +277,10 @@ describe('summarizeDiagnostics', () => {
 
 describe('hasErrors', () => {
   it('is about errors only', () => {
-    expect([[], [problem({ severity: 'warning' })], [problem({ severity: 'warning' }), problem()]].map(hasErrors)).toEqual([false, false, true]);
+    expect(
+      [[], [problem({ severity: 'warning' })], [problem({ severity: 'warning' }), problem()]].map(
+        hasErrors,
+      ),
+    ).toEqual([false, false, true]);
   });
 });

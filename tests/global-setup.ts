@@ -1,4 +1,5 @@
-// Compiles src/ to dist/ once before the tests: the command line, the worker threads and the packed package run from there.
+// Compiles src/ to dist/ once before the tests: the command line, the worker threads and the packed
+// package run from there.
 import { execFileSync } from 'node:child_process';
 
 export default function setup(): void {

@@ -2,5 +2,10 @@ import { expect, it } from 'vitest';
 import * as api from '../src/index.ts';
 
 it('offers what a configuration and a program need, and nothing else', () => {
-  expect(Object.keys(api).sort()).toEqual(['build', 'defineConfig', 'formatDiagnostic', 'loadConfig']);
+  expect(Object.keys(api).sort()).toEqual([
+    'build',
+    'defineConfig',
+    'formatDiagnostic',
+    'loadConfig',
+  ]);
 });

@@ -1,4 +1,5 @@
-// Plain posts, pages and configurations for tests: every field filled in, what the test is about given.
+// Plain posts, pages and configurations for tests: every field filled in, what the test is about
+// given.
 import { contentHash } from '../src/lib/hash.ts';
 import { sourcePath } from '../src/lib/path.ts';
 import { slugify } from '../src/lib/slug.ts';
@@ -10,7 +11,14 @@ import type { DatedPost, InternalLink, Post, PostDate, Site, SiteConfig } from '
 type Given<Whole> = Partial<Omit<Whole, 'source' | 'slug' | 'date'>> & { readonly slug?: string };
 
 /** A post at `posts/<name>.md`, published on `day`: midnight UTC, or at `time` ("14:30"). */
-export function makePost(name: string, given: Given<Post> & { readonly day?: string; readonly time?: string; readonly updatedDay?: string } = {}): DatedPost {
+export function makePost(
+  name: string,
+  given: Given<Post> & {
+    readonly day?: string;
+    readonly time?: string;
+    readonly updatedDay?: string;
+  } = {},
+): DatedPost {
   const { day = '2015-06-07', time, updatedDay, slug, ...rest } = given;
   return stamped({
     ...plain(`posts/${name}.md`, slug),
@@ -28,8 +36,13 @@ export function makePage(name: string, given: Given<Post> = {}): Post {
   return stamped({ ...plain(`pages/${name}.md`, slug), kind: 'page', authors: [], ...rest });
 }
 
-/** A post with the stamps of its fields, as parse makes them: for one whose fields a test has changed. */
-export function stamped<Made extends Omit<Post, 'stamps'>>(post: Made): Made & Pick<Post, 'stamps'> {
+/**
+ * A post with the stamps of its fields, as parse makes them: for one whose fields a test has
+ * changed.
+ */
+export function stamped<Made extends Omit<Post, 'stamps'>>(
+  post: Made,
+): Made & Pick<Post, 'stamps'> {
   return { ...post, stamps: stampPost(post) };
 }
 
@@ -61,7 +74,11 @@ export function makeDate(day: string, time?: string): PostDate {
 }
 
 /** A link as parse hands it over. */
-export function makeLink(written: string, target: InternalLink['target'], fragment = ''): InternalLink {
+export function makeLink(
+  written: string,
+  target: InternalLink['target'],
+  fragment = '',
+): InternalLink {
   return { written, target, fragment };
 }
 
@@ -90,7 +107,12 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
     sitemap: { news: true },
     security: { policy: {} },
     outlets: {},
-    images: { widths: [480, 960, 1600], formats: ['avif', 'webp'], sizes: '100vw', quality: { avif: 50, webp: 75, jpeg: 78 } },
+    images: {
+      widths: [480, 960, 1600],
+      formats: ['avif', 'webp'],
+      sizes: '100vw',
+      quality: { avif: 50, webp: 75, jpeg: 78 },
+    },
     socialImages: {},
     pageSize: 20,
     output: '_site',
@@ -109,11 +131,14 @@ export function makeSite(all: readonly Post[], config: Partial<SiteConfig> = {})
 export function plainPost(post: Post): Post {
   const fields: Record<string, unknown> = {};
   // Inherited names, too.
-  for (const name in post) if (post[name as keyof Post] !== undefined) fields[name] = post[name as keyof Post];
+  for (const name in post)
+    if (post[name as keyof Post] !== undefined) fields[name] = post[name as keyof Post];
   return fields as unknown as Post;
 }
 
 /** The same of what a record holds. */
-export function plainRecord<Found extends { readonly post?: Post }>(found: Found | undefined): Found | undefined {
+export function plainRecord<Found extends { readonly post?: Post }>(
+  found: Found | undefined,
+): Found | undefined {
   return found && { ...found, ...(found.post && { post: plainPost(found.post) }) };
 }

@@ -1,12 +1,24 @@
-// dist/ → dist/bundle/ (`npm run compile`): the program and its threads with most of what they import, in a few dozen
-// files: Node would ask the disk for each of 400 modules.
+// dist/ → dist/bundle/ (`npm run compile`): the program and its threads with most of what they
+// import, in a few dozen files: Node would ask the disk for each of 400 modules.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 
-/** What stays in node_modules/: it has a binary, reads files beside its own, or is loaded by few. */
-const apart = ['@11ty/eleventy-dev-server', '@11ty/eleventy-img', '@expo-google-fonts/source-serif-4', 'jiti', 'remark-gfm', 'remark-parse', 'remark-rehype', 'satteri', 'sharp'];
+/**
+ * What stays in node_modules/: it has a binary, reads files beside its own, or is loaded by few.
+ */
+const apart = [
+  '@11ty/eleventy-dev-server',
+  '@11ty/eleventy-img',
+  '@expo-google-fonts/source-serif-4',
+  'jiti',
+  'remark-gfm',
+  'remark-parse',
+  'remark-rehype',
+  'satteri',
+  'sharp',
+];
 
 const inPackage = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 
@@ -21,7 +33,10 @@ const notices: Plugin = {
         if (folder !== undefined) folders.set(name!, folder);
       }
     }
-    const source = [...folders].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, folder]) => `# ${name}\n\n${licenceOf(folder)}\n`).join('\n');
+    const source = [...folders]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, folder]) => `# ${name}\n\n${licenceOf(folder)}\n`)
+      .join('\n');
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES.md', source });
   },
 };
@@ -31,11 +46,18 @@ function licenceOf(folder: string): string {
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
   const manifest = join(folder, 'package.json');
   if (!existsSync(manifest)) throw new Error(`no licence in ${folder}`);
-  const { license, author, repository } = JSON.parse(readFileSync(manifest, 'utf8')) as { license: string; author?: unknown; repository?: unknown };
+  const { license, author, repository } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    license: string;
+    author?: unknown;
+    repository?: unknown;
+  };
   return `Licence: ${license}. ${JSON.stringify({ author, repository })}`;
 }
 
-/** What stands for the engine, beside its code: a build need not read all of that to know whether it is another one. */
+/**
+ * What stands for the engine, beside its code: a build need not read all of that to know whether it
+ * is another one.
+ */
 const engineName: Plugin = {
   name: 'engine-name',
   generateBundle(_, bundle) {
@@ -55,7 +77,10 @@ const eleventyPlaces: Plugin = {
     const [, module] = /\/@11ty\/eleventy\/(src\/.*)$/.exec(id.replaceAll('\\', '/')) ?? [];
     if (module === undefined || !code.includes('import.meta.url')) return undefined;
     const entry = `process.getBuiltinModule('node:module').createRequire(import.meta.url).resolve('@11ty/eleventy')`;
-    return code.replaceAll('import.meta.url', `new URL(${JSON.stringify(`../${module}`)}, process.getBuiltinModule('node:url').pathToFileURL(${entry})).href`);
+    return code.replaceAll(
+      'import.meta.url',
+      `new URL(${JSON.stringify(`../${module}`)}, process.getBuiltinModule('node:url').pathToFileURL(${entry})).href`,
+    );
   },
 };
 
@@ -67,5 +92,11 @@ const bundle = await rolldown({
   // gray-matter can run programs in front matter; parse/yaml.ts asks it for YAML alone.
   checks: { eval: false },
 });
-await bundle.write({ dir: 'dist/bundle', format: 'esm', cleanDir: true, entryFileNames: '[name].js', chunkFileNames: '[name].js' });
+await bundle.write({
+  dir: 'dist/bundle',
+  format: 'esm',
+  cleanDir: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+});
 await bundle.close();

@@ -1,16 +1,35 @@
-// Drawings as text → the photographs that the sample site does not have: public/images/*.jpg and *.png, which anyone may use as
-// this repository. Run by hand: npx jiti tools/draw-pictures.ts
+// Drawings as text → the photographs that the sample site does not have: public/images/*.jpg and
+// *.png, which anyone may use as this repository. Run by hand: npx jiti tools/draw-pictures.ts
 import { writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 
-/** A river in flood under low hills in the morning, and the gauge that it covers up to 918 centimetres. */
+/**
+ * A river in flood under low hills in the morning, and the gauge that it covers up to 918
+ * centimetres.
+ */
 function gauge(): string {
-  const hills = [['#8d9a9c', 330, 46], ['#74858a', 372, 38], ['#56696b', 410, 30]] as const;
+  const hills = [
+    ['#8d9a9c', 330, 46],
+    ['#74858a', 372, 38],
+    ['#56696b', 410, 30],
+  ] as const;
   const hill = ([colour, y, rise]: (typeof hills)[number], index: number) =>
     `<path fill="${colour}" d="M0 ${y} ${Array.from({ length: 121 }, (_, at) => `L${at * 10} ${Math.round(y - rise * (1 + Math.sin(at * 0.14 + index * 2.1) + 0.5 * Math.sin(at * 0.38 + index)))}`).join(' ')} L1200 ${y} L1200 470 L0 470 Z"/>`;
-  const trees = Array.from({ length: 60 }, (_, at) => `<ellipse cx="${at * 21 + ((at * 37) % 13)}" cy="${442 - ((at * 53) % 17)}" rx="${12 + ((at * 29) % 9)}" ry="${18 + ((at * 41) % 14)}" fill="#3d4d45"/>`);
-  const marks = Array.from({ length: 44 }, (_, at) => `<path d="M842 ${73 + at * 10} h${at % 5 === 0 ? 52 : 26}" stroke="#1d1d1b" stroke-width="4"/>`);
-  const numbers = Array.from({ length: 4 }, (_, at) => `<text x="972" y="${135 + at * 100}" font-family="Georgia, serif" font-size="44" font-weight="bold" text-anchor="end" fill="#8e2f22">${13 - at}</text>`);
+  const trees = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `<ellipse cx="${at * 21 + ((at * 37) % 13)}" cy="${442 - ((at * 53) % 17)}" rx="${12 + ((at * 29) % 9)}" ry="${18 + ((at * 41) % 14)}" fill="#3d4d45"/>`,
+  );
+  const marks = Array.from(
+    { length: 44 },
+    (_, at) =>
+      `<path d="M842 ${73 + at * 10} h${at % 5 === 0 ? 52 : 26}" stroke="#1d1d1b" stroke-width="4"/>`,
+  );
+  const numbers = Array.from(
+    { length: 4 },
+    (_, at) =>
+      `<text x="972" y="${135 + at * 100}" font-family="Georgia, serif" font-size="44" font-weight="bold" text-anchor="end" fill="#8e2f22">${13 - at}</text>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="750">
   <defs>
     <linearGradient id="sky" x2="0" y2="1"><stop stop-color="#aab6bd"/><stop offset="1" stop-color="#e6d9c3"/></linearGradient>
@@ -28,9 +47,15 @@ function gauge(): string {
 </svg>`;
 }
 
-/** Stage against discharge in three floods at Ust-Ashal: the river carries less and stands higher. */
+/**
+ * Stage against discharge in three floods at Ust-Ashal: the river carries less and stands higher.
+ */
 function floods(): string {
-  const rows = [['1957', 861, 4710], ['2003', 902, 4390], ['2024', 918, 3940]] as const;
+  const rows = [
+    ['1957', 861, 4710],
+    ['2003', 902, 4390],
+    ['2024', 918, 3940],
+  ] as const;
   const bars = rows.map(([year, stage, flow], index) => {
     const x = 120 + index * 250;
     const [high, wide] = [stage * 0.36, flow * 0.07];
@@ -43,12 +68,29 @@ function floods(): string {
 </svg>`;
 }
 
-const photograph = await sharp(Buffer.from(gauge())).flatten({ background: '#fff' }).raw().toBuffer({ resolveWithObject: true });
+const photograph = await sharp(Buffer.from(gauge()))
+  .flatten({ background: '#fff' })
+  .raw()
+  .toBuffer({ resolveWithObject: true });
 // Grain, the same every time (Numerical Recipes' generator).
 let seed = 918;
 for (let at = 0; at < photograph.data.length; at += 3) {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  for (let channel = 0; channel < 3; channel += 1) photograph.data[at + channel] = Math.max(0, Math.min(255, photograph.data[at + channel]! + ((seed >>> 24) - 128) / 32));
+  for (let channel = 0; channel < 3; channel += 1)
+    photograph.data[at + channel] = Math.max(
+      0,
+      Math.min(255, photograph.data[at + channel]! + ((seed >>> 24) - 128) / 32),
+    );
 }
-writeFileSync('public/images/ust-ashal-gauge.jpg', await sharp(photograph.data, { raw: photograph.info }).jpeg({ quality: 58, mozjpeg: true }).toBuffer());
-writeFileSync('public/images/ust-ashal-floods.png', await sharp(Buffer.from(floods())).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer());
+writeFileSync(
+  'public/images/ust-ashal-gauge.jpg',
+  await sharp(photograph.data, { raw: photograph.info })
+    .jpeg({ quality: 58, mozjpeg: true })
+    .toBuffer(),
+);
+writeFileSync(
+  'public/images/ust-ashal-floods.png',
+  await sharp(Buffer.from(floods()))
+    .png({ palette: true, colours: 64, compressionLevel: 9 })
+    .toBuffer(),
+);

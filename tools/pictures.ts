@@ -1,5 +1,6 @@
-// npm run pictures [-- --out FOLDER --readme FOLDER --only KIND …]: the sample site → pictures of each kind of page, in light
-// and dark, for a phone and for a desk, for people to look at; and three of them, small, for the README.
+// npm run pictures [-- --out FOLDER --readme FOLDER --only KIND …]: the sample site → pictures of
+// each kind of page, in light and dark, for a phone and for a desk, for people to look at; and
+// three of them, small, for the README.
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { takePictures } from './take-pictures.ts';
@@ -12,6 +13,11 @@ const { values } = parseArgs({
   },
 });
 
-for await (const { path, bytes } of takePictures({ root: resolve('.'), out: resolve(values.out), readme: resolve(values.readme), ...(values.only && { only: values.only }) })) {
+for await (const { path, bytes } of takePictures({
+  root: resolve('.'),
+  out: resolve(values.out),
+  readme: resolve(values.readme),
+  ...(values.only && { only: values.only }),
+})) {
   process.stdout.write(`${relative('.', path)}  ${Math.ceil(bytes / 1000)} KB\n`);
 }

@@ -1,4 +1,5 @@
-// A site → pictures of its pages as files. Kinds of pages come from the build, so that a new kind is in the pictures, too.
+// A site → pictures of its pages as files. Kinds of pages come from the build, so that a new kind
+// is in the pictures, too.
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -31,8 +32,16 @@ export interface Picture {
   readonly bytes: number;
 }
 
-/** Takes the pictures, one after the other, and tells of each as it is there. Same site and same browser, same bytes. */
-export async function* takePictures({ root, out, readme, only }: PictureOptions): AsyncGenerator<Picture> {
+/**
+ * Takes the pictures, one after the other, and tells of each as it is there. Same site and same
+ * browser, same bytes.
+ */
+export async function* takePictures({
+  root,
+  out,
+  readme,
+  only,
+}: PictureOptions): AsyncGenerator<Picture> {
   const site = await buildPages(root);
   let browser: Browser | undefined;
   let server: Awaited<ReturnType<typeof serve>> | undefined;
@@ -46,11 +55,15 @@ export async function* takePictures({ root, out, readme, only }: PictureOptions)
         await page.emulateMedia({ colorScheme });
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
-          yield save(join(out, `${name}-${colorScheme}-${width}.png`), await page.screenshot({ fullPage: true }));
+          yield save(
+            join(out, `${name}-${colorScheme}-${width}.png`),
+            await page.screenshot({ fullPage: true }),
+          );
         }
       }
       // The name of a kind alone is that of its first page.
-      if (shownKinds.includes(name)) yield save(join(readme, `${name}.webp`), await takeShown(page));
+      if (shownKinds.includes(name))
+        yield save(join(readme, `${name}.webp`), await takeShown(page));
     }
   } finally {
     await Promise.all([browser?.close(), server?.close()]);
@@ -58,10 +71,15 @@ export async function* takePictures({ root, out, readme, only }: PictureOptions)
   }
 }
 
-/** Names: the kind, with a number from the second on; the front page goes before the older pages of its list. */
+/**
+ * Names: the kind, with a number from the second on; the front page goes before the older pages of
+ * its list.
+ */
 function named(pages: readonly BuiltPage[]): [name: string, page: BuiltPage][] {
   const counts = new Map<string, number>();
-  const sorted = pages.filter(({ kind }) => kind !== 'redirect').toSorted((one, other) => Number(one.path !== '') - Number(other.path !== ''));
+  const sorted = pages
+    .filter(({ kind }) => kind !== 'redirect')
+    .toSorted((one, other) => Number(one.path !== '') - Number(other.path !== ''));
   return sorted.map((page) => {
     const count = (counts.get(page.kind) ?? 0) + 1;
     counts.set(page.kind, count);
@@ -72,7 +90,9 @@ function named(pages: readonly BuiltPage[]): [name: string, page: BuiltPage][] {
 async function takeShown(page: Page): Promise<Buffer> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(shownWindow);
-  return sharp(await page.screenshot()).webp({ quality: 80 }).toBuffer();
+  return sharp(await page.screenshot())
+    .webp({ quality: 80 })
+    .toBuffer();
 }
 
 function save(path: string, bytes: Buffer): Picture {

@@ -1,4 +1,5 @@
-// broadsheet build: flags → a site on the disk, its problems on standard error and a closing line. The work is build.ts's.
+// broadsheet build: flags → a site on the disk, its problems on standard error and a closing line.
+// The work is build.ts's.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { BuildReport } from '../build.ts';
@@ -21,7 +22,11 @@ export function buildCommand(flags: FlagValues, context: Context): Promise<ExitC
 }
 
 /** Builds the site, or with `writes: 'no'` all of it but the files, and reports. */
-export async function runBuild(flags: FlagValues, context: Context, { writes }: Pick<ClosingOptions, 'writes'>): Promise<ExitCode> {
+export async function runBuild(
+  flags: FlagValues,
+  context: Context,
+  { writes }: Pick<ClosingOptions, 'writes'>,
+): Promise<ExitCode> {
   const asked = { writes, drafts: flags.drafts ?? false, future: flags.future ?? false };
   const list = flags.changes === undefined ? undefined : path.resolve(context.cwd, flags.changes);
   if (list !== undefined) {
@@ -32,7 +37,10 @@ export async function runBuild(flags: FlagValues, context: Context, { writes }: 
   const site = await openSite(flags, context);
   if ('diagnostics' in site) return finish(emptyReport(site.diagnostics), { flags, context });
   const { root, config, file, nowMs } = site;
-  const output = flags.output === undefined ? path.resolve(root, config.output) : path.resolve(context.cwd, flags.output);
+  const output =
+    flags.output === undefined
+      ? path.resolve(root, config.output)
+      : path.resolve(context.cwd, flags.output);
   const problem = postsProblem(root) ?? outputProblem(output, site);
   if (problem) return refuse([problem], flags, context);
 
@@ -50,7 +58,11 @@ export async function runBuild(flags: FlagValues, context: Context, { writes }: 
       ...(file === undefined ? {} : { configFile: file }),
       workers: flags.workers === undefined ? availableParallelism() : Number(flags.workers),
       onProgress: progress.update,
-      lock: { waitMs: Number(flags.wait ?? defaultWaitSeconds) * 1000, now: context.now, onWait: (holder) => sayWait(holder, context) },
+      lock: {
+        waitMs: Number(flags.wait ?? defaultWaitSeconds) * 1000,
+        now: context.now,
+        onWait: (holder) => sayWait(holder, context),
+      },
     })
     .finally(progress.end);
   if (list !== undefined && !hasErrors(report.diagnostics)) writeChanges(list, report.changes);
@@ -58,11 +70,16 @@ export async function runBuild(flags: FlagValues, context: Context, { writes }: 
 }
 
 function sayWait({ pid, host }: LockHolder, { stderr }: Context): void {
-  stderr.write(`waiting for process ${pid}${host === '' ? '' : ` on ${host}`}, which is building this site\n`);
+  stderr.write(
+    `waiting for process ${pid}${host === '' ? '' : ` on ${host}`}, which is building this site\n`,
+  );
 }
 
 function refuse(problems: readonly Problem[], flags: FlagValues, context: Context): ExitCode {
-  return finish(emptyReport(placeConfigProblems(problems, rootOf(flags, context))), { flags, context });
+  return finish(emptyReport(placeConfigProblems(problems, rootOf(flags, context))), {
+    flags,
+    context,
+  });
 }
 
 interface FinishOptions {
@@ -74,7 +91,8 @@ interface FinishOptions {
 
 function finish(report: BuildReport, { flags, context, asked }: FinishOptions): ExitCode {
   print(report, { flags, context, ...(asked && { asked }) });
-  if (asked === undefined || report.diagnostics.some(({ code }) => code === 'site-busy')) return exitCodes.usage;
+  if (asked === undefined || report.diagnostics.some(({ code }) => code === 'site-busy'))
+    return exitCodes.usage;
   return hasErrors(report.diagnostics) ? exitCodes.content : exitCodes.clean;
 }
 
@@ -84,7 +102,9 @@ function print(report: BuildReport, { flags, context, asked }: FinishOptions): v
     stdout.write(jsonReport(report));
     return;
   }
-  const diagnostics = report.diagnostics.filter(({ severity }) => severity === 'error' || !flags.quiet);
+  const diagnostics = report.diagnostics.filter(
+    ({ severity }) => severity === 'error' || !flags.quiet,
+  );
   if (flags.format === 'github') {
     const folder = shown(env['GITHUB_WORKSPACE'] ?? cwd, rootOf(flags, context));
     for (const line of annotations(diagnostics, folder)) stdout.write(`${line}\n`);
@@ -92,8 +112,11 @@ function print(report: BuildReport, { flags, context, asked }: FinishOptions): v
     for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
   }
   if (!asked || flags.quiet) return;
-  if (asked.writes === 'would' && !hasErrors(diagnostics)) stdout.write(changesText(report.changes));
-  stdout.write(`${closingLine(report, asked)}${flags.format === 'github' ? droppedNote(diagnostics) : ''}\n`);
+  if (asked.writes === 'would' && !hasErrors(diagnostics))
+    stdout.write(changesText(report.changes));
+  stdout.write(
+    `${closingLine(report, asked)}${flags.format === 'github' ? droppedNote(diagnostics) : ''}\n`,
+  );
 }
 
 /** A folder as it is seen from another, with slashes. */

@@ -1,4 +1,5 @@
-// broadsheet check: flags → every problem of the site, as a build would report them. Writes no file.
+// broadsheet check: flags → every problem of the site, as a build would report them. Writes no
+// file.
 import { runBuild } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import type { FlagValues } from './flags.ts';

@@ -1,5 +1,5 @@
-// What a command may know of the world around it, and how it ends. Types and constants only: cli.ts has the real ones,
-// tests have their own.
+// What a command may know of the world around it, and how it ends. Types and constants only: cli.ts
+// has the real ones, tests have their own.
 import type { BuildOptions, BuildReport } from '../build.ts';
 import type { ServeOptions, Serving } from '../dev/serve-site.ts';
 
@@ -27,6 +27,9 @@ export interface Context {
   readonly untilInterrupted: () => Promise<void>;
 }
 
-/** How a command ends: nothing wrong (warnings allowed), errors in the content, in flags or configuration, a bug of ours. */
+/**
+ * How a command ends: nothing wrong (warnings allowed), errors in the content, in flags or
+ * configuration, a bug of ours.
+ */
 export const exitCodes = { clean: 0, content: 1, usage: 2, bug: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

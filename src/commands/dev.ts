@@ -1,4 +1,5 @@
-// broadsheet dev: flags → a server that shows the site as it is now, until somebody ends it. The work is dev/'s.
+// broadsheet dev: flags → a server that shows the site as it is now, until somebody ends it. The
+// work is dev/'s.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../diagnostics.ts';
@@ -11,7 +12,10 @@ import { openSite, placeConfigProblems, postsProblem } from './site.ts';
 const defaultHost = '127.0.0.1';
 const defaultPort = 8080;
 
-/** Serves the site, and prints what is wrong with it: all of it first, then what is new. Ends with 0 when it is interrupted. */
+/**
+ * Serves the site, and prints what is wrong with it: all of it first, then what is new. Ends with 0
+ * when it is interrupted.
+ */
 export async function devCommand(flags: FlagValues, context: Context): Promise<ExitCode> {
   const { stdout, stderr, now } = context;
   const site = await openSite(flags, context);
@@ -43,7 +47,10 @@ export async function devCommand(flags: FlagValues, context: Context): Promise<E
         progress.end();
         show(diagnostics);
       },
-      onBlind: () => stderr.write('the system has no watches left: files are looked at every few seconds instead\n'),
+      onBlind: () =>
+        stderr.write(
+          'the system has no watches left: files are looked at every few seconds instead\n',
+        ),
     })
     .finally(progress.end);
   await context.untilInterrupted();
@@ -52,12 +59,16 @@ export async function devCommand(flags: FlagValues, context: Context): Promise<E
 }
 
 /** Prints diagnostics that were not there before, and what is left when some of them are gone. */
-function createProblemPrinter({ stdout, stderr }: Context): (diagnostics: readonly Diagnostic[]) => void {
+function createProblemPrinter({
+  stdout,
+  stderr,
+}: Context): (diagnostics: readonly Diagnostic[]) => void {
   let printed: ReadonlySet<string> = new Set();
   return (diagnostics) => {
     const texts = new Set(diagnostics.map(formatDiagnostic));
     for (const text of texts) if (!printed.has(text)) stderr.write(`${text}\n`);
-    if ([...printed].some((text) => !texts.has(text))) stdout.write(`${summarizeDiagnostics(diagnostics)}\n`);
+    if ([...printed].some((text) => !texts.has(text)))
+      stdout.write(`${summarizeDiagnostics(diagnostics)}\n`);
     printed = texts;
   };
 }

@@ -1,4 +1,5 @@
-// Explanation → lines for a person, to be read in ten seconds. Prints nothing and finds nothing out.
+// Explanation → lines for a person, to be read in ten seconds. Prints nothing and finds nothing
+// out.
 import type { Change } from '../explain/compare-data.ts';
 import type { Verdict } from '../explain/compare-moments.ts';
 import type { Explanation, PageExplanation } from '../explain/explain-page.ts';
@@ -11,17 +12,40 @@ const mostSigns = 70;
 const notShown = ['text', 'canonical', 'self'];
 
 /** The lines of an answer; `outputName` is the output folder as it is to be shown. */
-export function explanationLines({ file, shownOn = {}, page }: Explanation, outputName: string): string[] {
-  const kinds = Object.entries(shownOn).map(([kind, urls]) => (urls.length === 1 ? `${kind} ${urls[0]}` : `${kind}: ${urls.length} pages`));
+export function explanationLines(
+  { file, shownOn = {}, page }: Explanation,
+  outputName: string,
+): string[] {
+  const kinds = Object.entries(shownOn).map(([kind, urls]) =>
+    urls.length === 1 ? `${kind} ${urls[0]}` : `${kind}: ${urls.length} pages`,
+  );
   return [
-    ...(file === undefined ? [] : [file, ...(kinds.length > 0 ? kinds.map((text) => `  on ${text}`) : ['  on no page'])]),
+    ...(file === undefined
+      ? []
+      : [file, ...(kinds.length > 0 ? kinds.map((text) => `  on ${text}`) : ['  on no page'])]),
     ...(file !== undefined && page ? [''] : []),
     ...(page ? pageLines(page, outputName) : []),
   ];
 }
 
-function pageLines({ kind, url, output, bytes, templates, shows, sources: { own, shown }, last, next }: PageExplanation, outputName: string): string[] {
-  const files = [...(own === undefined ? [] : [own]), ...Object.entries(shown).map(([name, paths]) => `${name}: ${listed(paths)}`)];
+function pageLines(
+  {
+    kind,
+    url,
+    output,
+    bytes,
+    templates,
+    shows,
+    sources: { own, shown },
+    last,
+    next,
+  }: PageExplanation,
+  outputName: string,
+): string[] {
+  const files = [
+    ...(own === undefined ? [] : [own]),
+    ...Object.entries(shown).map(([name, paths]) => `${name}: ${listed(paths)}`),
+  ];
   const fields = Object.entries(shows).flatMap(([name, value]) => {
     const text = notShown.includes(name) ? '' : valueText(value);
     return text === '' ? [] : [[name, text] as const];
@@ -30,10 +54,18 @@ function pageLines({ kind, url, output, bytes, templates, shows, sources: { own,
   return [
     `${url} (${kind})`,
     `  file: ${outputName === '' ? '' : `${outputName}/`}${output}${bytes === undefined ? '' : `, ${bytes} bytes`}`,
-    ...labelled('made with', templates.map(({ path, of }) => `${path} (the ${of}'s)`)),
+    ...labelled(
+      'made with',
+      templates.map(({ path, of }) => `${path} (the ${of}'s)`),
+    ),
     ...labelled('made of', files),
-    ...labelled('shows', fields.map(([name, text]) => `${name.padEnd(width)}  ${text}`)),
-    ...(last ? verdictLines(`The last build (number ${last.build})`, last, past) : ['No build of this output is remembered.']),
+    ...labelled(
+      'shows',
+      fields.map(([name, text]) => `${name.padEnd(width)}  ${text}`),
+    ),
+    ...(last
+      ? verdictLines(`The last build (number ${last.build})`, last, past)
+      : ['No build of this output is remembered.']),
     ...verdictLines('The next build', next, future),
   ];
 }
@@ -43,28 +75,54 @@ function labelled(label: string, texts: readonly string[]): string[] {
 }
 
 type Words = Readonly<Record<Verdict['outcome'], string>>;
-const past: Words = { new: 'made it', rendered: 'rendered it', 'left-alone': 'left it alone', removed: 'removed it', absent: 'knew no such page' };
-const future: Words = { new: 'makes it', rendered: 'renders it', 'left-alone': 'leaves it alone', removed: 'removes it', absent: 'knows no such page' };
+const past: Words = {
+  new: 'made it',
+  rendered: 'rendered it',
+  'left-alone': 'left it alone',
+  removed: 'removed it',
+  absent: 'knew no such page',
+};
+const future: Words = {
+  new: 'makes it',
+  rendered: 'renders it',
+  'left-alone': 'leaves it alone',
+  removed: 'removes it',
+  absent: 'knows no such page',
+};
 
 function verdictLines(who: string, { outcome, changes }: Verdict, words: Words): string[] {
   const isAlone = outcome === 'left-alone';
-  const why = isAlone ? (changes.length > 0 ? ': nothing that it shows has changed, though this has' : ': all that it is made of is as it was') : changes.length > 0 ? ', because' : '';
+  const why = isAlone
+    ? changes.length > 0
+      ? ': nothing that it shows has changed, though this has'
+      : ': all that it is made of is as it was'
+    : changes.length > 0
+      ? ', because'
+      : '';
   const rest = changes.length - mostChanges;
-  return [`${who} ${words[outcome]}${why}${changes.length > 0 ? ':' : '.'}`, ...changes.slice(0, mostChanges).map((change) => `  ${changeText(change)}`), ...(rest > 0 ? [`  and ${rest} more`] : [])];
+  return [
+    `${who} ${words[outcome]}${why}${changes.length > 0 ? ':' : '.'}`,
+    ...changes.slice(0, mostChanges).map((change) => `  ${changeText(change)}`),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ];
 }
 
 function changeText(change: Change): string {
   if (change.kind === 'other') return change.text;
-  if (change.kind === 'file') return `${change.path} ${{ new: 'is new', changed: 'has changed', gone: 'is gone' }[change.change]}`;
+  if (change.kind === 'file')
+    return `${change.path} ${{ new: 'is new', changed: 'has changed', gone: 'is gone' }[change.change]}`;
   const { path, from, to } = change;
   if (from === undefined) return `${path} is new: ${shortText(to)}`;
-  return to === undefined ? `${path} is gone: ${shortText(from)}` : `${path}: ${shortText(from)} → ${shortText(to)}`;
+  return to === undefined
+    ? `${path} is gone: ${shortText(from)}`
+    : `${path}: ${shortText(from)} → ${shortText(to)}`;
 }
 
 /** What a field holds, in short; empty for what holds nothing. */
 function valueText(value: unknown): string {
   if (value === '' || value === false || value === undefined) return '';
-  if (!Array.isArray(value)) return isRecord(value) && Object.keys(value).length === 0 ? '' : shortText(value);
+  if (!Array.isArray(value))
+    return isRecord(value) && Object.keys(value).length === 0 ? '' : shortText(value);
   return value.length === 0 ? '' : cut(`${value.length}: ${value.map(shortText).join(', ')}`);
 }
 
@@ -73,12 +131,17 @@ function shortText(value: unknown): string {
   const { title, name, text, url } = value;
   if (typeof text === 'string') return text;
   const called = title ?? name;
-  if (typeof called === 'string') return cut(typeof url === 'string' ? `${JSON.stringify(called)} ${url}` : JSON.stringify(called));
+  if (typeof called === 'string')
+    return cut(
+      typeof url === 'string' ? `${JSON.stringify(called)} ${url}` : JSON.stringify(called),
+    );
   return cut(typeof url === 'string' ? url : JSON.stringify(value));
 }
 
 function listed(paths: readonly string[]): string {
-  return paths.length <= 3 ? paths.join(', ') : `${paths.length} files, ${paths[0]} … ${paths.at(-1)}`;
+  return paths.length <= 3
+    ? paths.join(', ')
+    : `${paths.length} files, ${paths[0]} … ${paths.at(-1)}`;
 }
 
 function cut(text: string): string {

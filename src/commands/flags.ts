@@ -1,4 +1,5 @@
-// argv → what to run, or why not. One table: parsing, refusal and --help (help.ts) all come from it. Runs nothing.
+// argv → what to run, or why not. One table: parsing, refusal and --help (help.ts) all come from
+// it. Runs nothing.
 import { parseArgs } from 'node:util';
 import type { Problem } from '../diagnostics.ts';
 import { parseDate } from '../lib/date.ts';
@@ -22,7 +23,11 @@ export interface Flag {
 /** Every flag of every command. */
 export const flags = {
   root: { type: 'string', value: 'DIR', text: 'the folder of the site (default: this folder)' },
-  output: { type: 'string', value: 'DIR', text: 'the folder to build into (default: _site in the folder of the site)' },
+  output: {
+    type: 'string',
+    value: 'DIR',
+    text: 'the folder to build into (default: _site in the folder of the site)',
+  },
   drafts: { type: 'boolean', text: 'build drafts, too' },
   future: { type: 'boolean', text: 'build posts that are dated after now, too' },
   now: {
@@ -43,8 +48,16 @@ export const flags = {
     text: 'how long to wait for another build of the site to end (default: 60)',
     accepts: (value) => /^\d{1,5}$/.test(value),
   },
-  changes: { type: 'string', value: 'FILE', text: 'list the files that were written (+) and removed (-), for an upload' },
-  'dry-run': { type: 'boolean', text: 'print that list as it would be, and write nothing', excludes: 'changes' },
+  changes: {
+    type: 'string',
+    value: 'FILE',
+    text: 'list the files that were written (+) and removed (-), for an upload',
+  },
+  'dry-run': {
+    type: 'boolean',
+    text: 'print that list as it would be, and write nothing',
+    excludes: 'changes',
+  },
   format: {
     type: 'string',
     value: 'FORMAT',
@@ -57,7 +70,11 @@ export const flags = {
   tags: { type: 'string', value: 'A,B', text: 'what the post is about' },
   dateline: { type: 'string', value: 'PLACE', text: 'where it is written' },
   author: { type: 'string', value: 'NAME', text: "who writes it (default: the site's author)" },
-  host: { type: 'string', value: 'ADDRESS', text: 'the address to listen on (default: 127.0.0.1, which only this machine reaches)' },
+  host: {
+    type: 'string',
+    value: 'ADDRESS',
+    text: 'the address to listen on (default: 127.0.0.1, which only this machine reaches)',
+  },
   port: {
     type: 'string',
     value: 'N',
@@ -85,7 +102,20 @@ export interface Command {
 export const commands = {
   build: {
     text: 'makes the site from its posts',
-    flags: ['root', 'output', 'drafts', 'future', 'now', 'workers', 'wait', 'changes', 'dry-run', 'format', 'quiet', 'json'],
+    flags: [
+      'root',
+      'output',
+      'drafts',
+      'future',
+      'now',
+      'workers',
+      'wait',
+      'changes',
+      'dry-run',
+      'format',
+      'quiet',
+      'json',
+    ],
     example: 'broadsheet build --root notes --drafts',
   },
   check: {
@@ -121,26 +151,36 @@ export const commands = {
 export type CommandName = keyof typeof commands;
 
 /** The flags of one run: texts as typed. */
-export type FlagValues = { readonly [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? true : string };
+export type FlagValues = {
+  readonly [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? true : string;
+};
 
 /** What a command line asks for. */
 export type Invocation =
-  | { readonly kind: 'run'; readonly command: CommandName; readonly flags: FlagValues; readonly argument: string }
+  | {
+      readonly kind: 'run';
+      readonly command: CommandName;
+      readonly flags: FlagValues;
+      readonly argument: string;
+    }
   | { readonly kind: 'help'; readonly command?: CommandName }
   | { readonly kind: 'version' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /**
- * Reads a command line. Refuses unknown commands and flags with the nearest known one (unknown-command, unknown-flag), and
- * values that are missing, superfluous or wrong (bad-flag, bad-argument). The last of equal flags counts.
+ * Reads a command line. Refuses unknown commands and flags with the nearest known one
+ * (unknown-command, unknown-flag), and values that are missing, superfluous or wrong (bad-flag,
+ * bad-argument). The last of equal flags counts.
  */
 export function readCommandLine(argv: readonly string[]): Invocation {
   const { tokens } = parseArgs({ args: [...argv], options: flags, strict: false, tokens: true });
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
   const [word, argument = '', ...more] = words;
-  const command = word !== undefined && Object.hasOwn(commands, word) ? (word as CommandName) : undefined;
+  const command =
+    word !== undefined && Object.hasOwn(commands, word) ? (word as CommandName) : undefined;
   const given = tokens.filter((token) => token.kind === 'option');
-  if (given.some(({ name }) => name === 'help')) return { kind: 'help', ...(command && { command }) };
+  if (given.some(({ name }) => name === 'help'))
+    return { kind: 'help', ...(command && { command }) };
   if (given.some(({ name }) => name === 'version')) return { kind: 'version' };
   if (command === undefined) return refuse(word === undefined ? noCommand() : unknownCommand(word));
 
@@ -155,7 +195,9 @@ export function readCommandLine(argv: readonly string[]): Invocation {
     delete values.format;
   }
   const problem = exclusionProblem(values) ?? argumentProblem(command, [argument, ...more]);
-  return problem ? refuse(problem) : { kind: 'run', command, flags: values as FlagValues, argument };
+  return problem
+    ? refuse(problem)
+    : { kind: 'run', command, flags: values as FlagValues, argument };
 }
 
 interface OptionToken {
@@ -178,26 +220,50 @@ function noCommand(): Refusal {
 
 function unknownCommand(word: string): Refusal {
   const meant = nearest(word, Object.keys(commands));
-  const hint = meant ? `write broadsheet ${meant} if that was meant` : 'broadsheet --help lists the commands';
-  return { code: 'unknown-command', message: `Cannot run "${word}": there is no such command`, hint };
+  const hint = meant
+    ? `write broadsheet ${meant} if that was meant`
+    : 'broadsheet --help lists the commands';
+  return {
+    code: 'unknown-command',
+    message: `Cannot run "${word}": there is no such command`,
+    hint,
+  };
 }
 
-function flagProblem({ name, rawName, value, inlineValue }: OptionToken, command: CommandName): Refusal | undefined {
+function flagProblem(
+  { name, rawName, value, inlineValue }: OptionToken,
+  command: CommandName,
+): Refusal | undefined {
   const known: readonly string[] = commands[command].flags;
   if (!known.includes(name)) {
     const meant = nearest(name, known);
-    const hint = meant ? `write --${meant} if that was meant` : `broadsheet ${command} --help lists the flags`;
-    return { code: 'unknown-flag', message: `Cannot use "${rawName}": broadsheet ${command} has no such flag`, hint };
+    const hint = meant
+      ? `write --${meant} if that was meant`
+      : `broadsheet ${command} --help lists the flags`;
+    return {
+      code: 'unknown-flag',
+      message: `Cannot use "${rawName}": broadsheet ${command} has no such flag`,
+      hint,
+    };
   }
   const flag: Flag = flags[name as FlagName];
   const hint = `write ${usageOf(name as FlagName)}: ${flag.text}`;
-  const wrong = (what: string) => ({ code: 'bad-flag', message: `Cannot use "${rawName}": ${what}`, hint });
-  if (flag.type === 'boolean') return value === undefined ? undefined : wrong(`it takes no value, and "${value}" is given`);
-  if (value === undefined || value.trim() === '' || (value.startsWith('-') && !inlineValue)) return wrong('its value is missing');
+  const wrong = (what: string) => ({
+    code: 'bad-flag',
+    message: `Cannot use "${rawName}": ${what}`,
+    hint,
+  });
+  if (flag.type === 'boolean')
+    return value === undefined ? undefined : wrong(`it takes no value, and "${value}" is given`);
+  if (value === undefined || value.trim() === '' || (value.startsWith('-') && !inlineValue))
+    return wrong('its value is missing');
   const isTaken = flag.oneOf?.includes(value) ?? flag.accepts?.(value) ?? true;
   if (isTaken) return undefined;
   const meant = flag.oneOf && nearest(value, flag.oneOf);
-  return { ...wrong(`"${value}" is no value that it takes`), ...(meant && { hint: `write --${name} ${meant} if that was meant` }) };
+  return {
+    ...wrong(`"${value}" is no value that it takes`),
+    ...(meant && { hint: `write --${name} ${meant} if that was meant` }),
+  };
 }
 
 /** "--root DIR". */
@@ -217,14 +283,28 @@ function exclusionProblem(values: Partial<Record<FlagName, unknown>>): Refusal |
   return undefined;
 }
 
-function argumentProblem(command: CommandName, [argument = '', ...more]: readonly string[]): Refusal | undefined {
+function argumentProblem(
+  command: CommandName,
+  [argument = '', ...more]: readonly string[],
+): Refusal | undefined {
   const { argument: wanted, example }: Command = commands[command];
   const hint = `write for example ${example}`;
   if (wanted === undefined) {
-    return argument === '' ? undefined : { code: 'bad-argument', message: `Cannot use "${argument}": broadsheet ${command} takes flags only`, hint };
+    return argument === ''
+      ? undefined
+      : {
+          code: 'bad-argument',
+          message: `Cannot use "${argument}": broadsheet ${command} takes flags only`,
+          hint,
+        };
   }
-  if (argument.trim() === '') return { code: 'bad-argument', message: `Cannot find ${wanted}: it is missing`, hint };
+  if (argument.trim() === '')
+    return { code: 'bad-argument', message: `Cannot find ${wanted}: it is missing`, hint };
   if (more.length === 0) return undefined;
   const quoted = `put it in quotes: broadsheet ${command} "${[argument, ...more].join(' ')}"`;
-  return { code: 'bad-argument', message: `Cannot use "${more[0]}": one ${wanted} is taken`, hint: quoted };
+  return {
+    code: 'bad-argument',
+    message: `Cannot use "${more[0]}": one ${wanted} is taken`,
+    hint: quoted,
+  };
 }

@@ -1,5 +1,13 @@
 // The table of commands and flags → what --help prints. Knows nothing that the table does not say.
-import { commands, flags, usageOf, type Command, type CommandName, type Flag, type FlagName } from './flags.ts';
+import {
+  commands,
+  flags,
+  usageOf,
+  type Command,
+  type CommandName,
+  type Flag,
+  type FlagName,
+} from './flags.ts';
 
 /** The help of one command, or of the whole program. */
 export function helpText(name?: CommandName): string {
@@ -40,23 +48,27 @@ function usageLine(name: CommandName): string {
   const { argument, flags: own }: Command = commands[name];
   const excluded = new Set<string | undefined>(own.map((flag) => (flags[flag] as Flag).excludes));
   const beside = new Set<string>();
-  const shown = own.filter((flag) => !excluded.has(flag)).map((flag) => {
-    const { excludes }: Flag = flags[flag];
-    if (excludes === undefined || beside.has(excludes)) return `[${usageOf(flag)}]`;
-    beside.add(excludes);
-    return `[${usageOf(flag)} | ${usageOf(excludes as FlagName)}]`;
-  });
+  const shown = own
+    .filter((flag) => !excluded.has(flag))
+    .map((flag) => {
+      const { excludes }: Flag = flags[flag];
+      if (excludes === undefined || beside.has(excludes)) return `[${usageOf(flag)}]`;
+      beside.add(excludes);
+      return `[${usageOf(flag)} | ${usageOf(excludes as FlagName)}]`;
+    });
   return wrap(['broadsheet', name, ...(argument ? [argument] : []), ...shown]);
 }
 
 /** Words on lines of 100 columns, the second and further ones indented by six. */
 function wrap(words: readonly string[]): string {
   let column = 0;
-  return words.map((word, index) => {
-    const isBreak = column + word.length > 96;
-    column = (isBreak ? 4 : column) + word.length + 1;
-    return `${isBreak ? '\n      ' : index === 0 ? '' : ' '}${word}`;
-  }).join('');
+  return words
+    .map((word, index) => {
+      const isBreak = column + word.length > 96;
+      column = (isBreak ? 4 : column) + word.length + 1;
+      return `${isBreak ? '\n      ' : index === 0 ? '' : ' '}${word}`;
+    })
+    .join('');
 }
 
 function flagRows(names: readonly FlagName[]): [string, string][] {

@@ -1,4 +1,5 @@
-// A URL → the browser of whoever sits at this machine, through the program that the system has for it.
+// A URL → the browser of whoever sits at this machine, through the program that the system has for
+// it.
 import { spawn } from 'node:child_process';
 import { platform } from 'node:os';
 
@@ -13,8 +14,12 @@ export function openCommand(url: string, system: string): readonly string[] {
   return [...(openers[system] ?? ['xdg-open']), url];
 }
 
-/** Opens a browser; where there is none, nothing happens, since the address stands in the terminal. */
+/**
+ * Opens a browser; where there is none, nothing happens, since the address stands in the terminal.
+ */
 export function openBrowser(url: string): void {
   const [program = '', ...words] = openCommand(url, platform());
-  spawn(program, words, { detached: true, stdio: 'ignore' }).on('error', () => {}).unref();
+  spawn(program, words, { detached: true, stdio: 'ignore' })
+    .on('error', () => {})
+    .unref();
 }

@@ -1,5 +1,5 @@
-// Progress of a build → a bar that is redrawn on a terminal, or a line now and then elsewhere. Never says anything on
-// standard output, nor what went wrong.
+// Progress of a build → a bar that is redrawn on a terminal, or a line now and then elsewhere.
+// Never says anything on standard output, nor what went wrong.
 import type { Progress } from '../build.ts';
 import type { Context } from './context.ts';
 
@@ -13,9 +13,14 @@ const redrawMs = 100;
 const lineMs = 2000;
 const barWidth = 30;
 
-/** A bar on a terminal; where there is none, or in continuous integration, a line every two seconds and at each step's end. */
+/**
+ * A bar on a terminal; where there is none, or in continuous integration, a line every two seconds
+ * and at each step's end.
+ */
 export function showProgress({ stderr, env, now }: Context): ProgressDisplay {
-  return stderr.isTTY && !env['CI'] && env['TERM'] !== 'dumb' ? bar({ stderr, now }) : log({ stderr, now });
+  return stderr.isTTY && !env['CI'] && env['TERM'] !== 'dumb'
+    ? bar({ stderr, now })
+    : log({ stderr, now });
 }
 
 /** Shows nothing: for --quiet. */

@@ -1,4 +1,5 @@
-// A command line → the exit code of what it asks for. The last to catch: what no command foresaw is a bug, and is shown whole.
+// A command line → the exit code of what it asks for. The last to catch: what no command foresaw is
+// a bug, and is shown whole.
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { formatDiagnostic, type Problem } from '../diagnostics.ts';
@@ -14,7 +15,9 @@ import { helpText } from './help.ts';
 import { newCommand } from './new.ts';
 import { placeConfigProblems } from './site.ts';
 
-const runners: Readonly<Record<CommandName, (flags: FlagValues, context: Context, argument: string) => Promise<ExitCode>>> = {
+const runners: Readonly<
+  Record<CommandName, (flags: FlagValues, context: Context, argument: string) => Promise<ExitCode>>
+> = {
   build: buildCommand,
   check: checkCommand,
   dev: devCommand,
@@ -35,7 +38,8 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
         context.stdout.write(`${readVersion()}\n`);
         return exitCodes.clean;
       case 'refused':
-        for (const diagnostic of placeConfigProblems([asked.problem], context.cwd)) context.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+        for (const diagnostic of placeConfigProblems([asked.problem], context.cwd))
+          context.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
         return exitCodes.usage;
       case 'run':
         return await runners[asked.command](asked.flags, context, asked.argument);
@@ -46,19 +50,38 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 }
 
 function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
   return version;
 }
 
-/** Tells a refusal of the system from a bug of ours, and prints it; the latter with its stack and every cause. */
+/**
+ * Tells a refusal of the system from a bug of ours, and prints it; the latter with its stack and
+ * every cause.
+ */
 export function explain(error: unknown, { stderr }: Pick<Context, 'stderr'>): ExitCode {
-  const { message, problem } = (error ?? {}) as { readonly message?: string; readonly problem?: Problem };
+  const { message, problem } = (error ?? {}) as {
+    readonly message?: string;
+    readonly problem?: Problem;
+  };
   const refusal = systemRefusal(error);
-  const shown = problem ?? (refusal && { code: 'system', severity: 'error', message: `Cannot go on: ${message}`, hint: refusal.hint, path: '' });
+  const shown =
+    problem ??
+    (refusal && {
+      code: 'system',
+      severity: 'error',
+      message: `Cannot go on: ${message}`,
+      hint: refusal.hint,
+      path: '',
+    });
   if (shown) {
-    for (const diagnostic of placeConfigProblems([shown], '')) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    for (const diagnostic of placeConfigProblems([shown], ''))
+      stderr.write(`${formatDiagnostic(diagnostic)}\n`);
     return exitCodes.usage;
   }
-  stderr.write(`This is a bug of Broadsheet, not a fault of your site. Please report it with the lines below.\n${inspect(error)}\n`);
+  stderr.write(
+    `This is a bug of Broadsheet, not a fault of your site. Please report it with the lines below.\n${inspect(error)}\n`,
+  );
   return exitCodes.bug;
 }

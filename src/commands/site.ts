@@ -1,4 +1,5 @@
-// Flags → the site that they name and its configuration, or the problems with either. Reads folders; writes nothing.
+// Flags → the site that they name and its configuration, or the problems with either. Reads
+// folders; writes nothing.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { loadConfig, type LoadedConfig, type RefusedConfig } from '../config.ts';
@@ -21,10 +22,17 @@ export function rootOf(flags: FlagValues, context: Context): string {
   return path.resolve(context.cwd, flags.root ?? '.');
 }
 
-/** Finds the site and loads its configuration. Reports no-site and what loadConfig reports, placed. */
-export async function openSite(flags: FlagValues, context: Context): Promise<OpenedSite | { readonly diagnostics: Diagnostic[] }> {
+/**
+ * Finds the site and loads its configuration. Reports no-site and what loadConfig reports, placed.
+ */
+export async function openSite(
+  flags: FlagValues,
+  context: Context,
+): Promise<OpenedSite | { readonly diagnostics: Diagnostic[] }> {
   const root = rootOf(flags, context);
-  const result: LoadedConfig | RefusedConfig = isFolder(root) ? await loadConfig(root) : { problems: [noSite(root)] };
+  const result: LoadedConfig | RefusedConfig = isFolder(root)
+    ? await loadConfig(root)
+    : { problems: [noSite(root)] };
   if ('problems' in result) return { diagnostics: placeConfigProblems(result.problems, root) };
   const now = flags.now === undefined ? undefined : parseDate(flags.now, result.config.timeZone);
   return { ...result, root, nowMs: now?.epochMs ?? context.now() };
@@ -32,7 +40,10 @@ export async function openSite(flags: FlagValues, context: Context): Promise<Ope
 
 /** Places problems of the command line and of a configuration. */
 export function placeConfigProblems(problems: readonly Problem[], root: string): Diagnostic[] {
-  return placeProblems(problems, { readText: (name) => readText(path.join(root, name)), locate: () => undefined });
+  return placeProblems(problems, {
+    readText: (name) => readText(path.join(root, name)),
+    locate: () => undefined,
+  });
 }
 
 function readText(file: string): string | undefined {
@@ -65,7 +76,10 @@ function noSite(root: string): Problem {
 /** The folders of a site that its author keeps: no build may write there. */
 const ownFolders = ['posts', 'pages', 'templates', 'public'];
 
-/** What keeps a folder from being built into: it is the site itself, holds it, holds what its author keeps, or is a file (bad-output). */
+/**
+ * What keeps a folder from being built into: it is the site itself, holds it, holds what its author
+ * keeps, or is a file (bad-output).
+ */
 export function outputProblem(output: string, { root, file }: OpenedSite): Problem | undefined {
   const own = ownFolderOf(output, root);
   const reasons = [
@@ -91,7 +105,10 @@ export function ownFolderOf(file: string, root: string): string | undefined {
 
 function isInside(inner: string, outer: string): boolean {
   const relative = path.relative(outer, inner);
-  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
+  return (
+    relative === '' ||
+    (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative))
+  );
 }
 
 /** No posts/ at all: almost always the wrong folder (no-posts). */

@@ -1,5 +1,6 @@
-// The headers of a request → whether the server answers it. A page of another site, open in the same browser, must
-// learn nothing of drafts: neither by a name of its own that leads to this machine (DNS rebinding) nor by a socket.
+// The headers of a request → whether the server answers it. A page of another site, open in the
+// same browser, must learn nothing of drafts: neither by a name of its own that leads to this
+// machine (DNS rebinding) nor by a socket.
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 
@@ -7,9 +8,9 @@ import { isIP } from 'node:net';
 const wildcards = ['0.0.0.0', '::'];
 
 /**
- * True for a request to this very machine by a name that nobody else can give it: localhost, a loopback address, the host
- * that the server was told to listen on. Where that is every address of the machine, any address will do, as rebinding
- * takes a name.
+ * True for a request to this very machine by a name that nobody else can give it: localhost, a
+ * loopback address, the host that the server was told to listen on. Where that is every address of
+ * the machine, any address will do, as rebinding takes a name.
  * @example isAllowedHost('localhost:8080', '127.0.0.1') // true
  * @example isAllowedHost('evil.example:8080', '127.0.0.1') // false
  */
@@ -22,6 +23,11 @@ export function isAllowedHost(header: string | undefined, host: string): boolean
 }
 
 /** True for a socket that a page of this server opens, or no browser at all. RFC 6455, 10.2. */
-export function isOwnOrigin({ origin, host }: Pick<IncomingHttpHeaders, 'origin' | 'host'>): boolean {
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase());
+export function isOwnOrigin({
+  origin,
+  host,
+}: Pick<IncomingHttpHeaders, 'origin' | 'host'>): boolean {
+  return (
+    origin === undefined || (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
+  );
 }

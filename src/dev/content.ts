@@ -1,5 +1,6 @@
-// A site's folder and its cache → all that its pages are made of, in memory; and the same again after a change, looking
-// at as little as the change allows. Parses here, not on threads, but for a site that nobody has parsed before.
+// A site's folder and its cache → all that its pages are made of, in memory; and the same again
+// after a change, looking at as little as the change allows. Parses here, not on threads, but for a
+// site that nobody has parsed before.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
@@ -17,7 +18,10 @@ import type { Post, SourcePath } from '../types.ts';
 /** What stands on the disk, as far as pages depend on it. */
 export interface Content {
   readonly survey: Survey;
-  /** Of every Markdown file. The post is the last one that could be read, the problems are those of now. */
+  /**
+   * Of every Markdown file. The post is the last one that could be read, the problems are those of
+   * now.
+   */
   readonly records: ReadonlyMap<SourcePath, PostRecord>;
 }
 
@@ -37,8 +41,8 @@ export interface ContentOptions extends ParserSetup {
 const memoryName = '\0dev';
 
 /**
- * Reads a whole site. What was parsed for it is remembered for the next time, unless a build is at work: two must not write
- * into one cache.
+ * Reads a whole site. What was parsed for it is remembered for the next time, unless a build is at
+ * work: two must not write into one cache.
  */
 export async function openContent(options: ContentOptions): Promise<Content> {
   const { cache, config, now } = options;
@@ -50,24 +54,41 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     const survey = look(known, options);
     const records = state.openRecords(survey.baseKey);
     const read = await readAll(survey, { ...options, known, records });
-    const isNew = built !== undefined || [...survey.looks.values()].some(({ hash }) => hash === undefined);
+    const isNew =
+      built !== undefined || [...survey.looks.values()].some(({ hash }) => hash === undefined);
     if (lock.kind === 'held' && isNew) {
       ignoreRefusal(() => {
         records.save(read.fresh, [read.hashes, listHashes((built ?? state).now)]);
         state.save(
-          { files: markChanges(compareFiles(survey, state.now), read.hashes), pages: { set: new Map(), gone: [] }, inputs: survey.inputs },
-          { posts: { total: 0, drafts: 0, future: 0 }, pages: { total: 0, byKind: {} }, diagnostics: [], valid: { fromMs: 0, untilMs: 0 }, own: { key: '', pages: [] } },
+          {
+            files: markChanges(compareFiles(survey, state.now), read.hashes),
+            pages: { set: new Map(), gone: [] },
+            inputs: survey.inputs,
+          },
+          {
+            posts: { total: 0, drafts: 0, future: 0 },
+            pages: { total: 0, byKind: {} },
+            diagnostics: [],
+            valid: { fromMs: 0, untilMs: 0 },
+            own: { key: '', pages: [] },
+          },
         );
       });
     }
-    return { survey: { ...survey, problems: [...state.problems(), ...survey.problems] }, records: recordsOf(read) };
+    return {
+      survey: { ...survey, problems: [...state.problems(), ...survey.problems] },
+      records: recordsOf(read),
+    };
   } finally {
     if (lock.kind === 'held') lock.release();
   }
 }
 
 /** Looks at all files again, and parses those with other bytes. */
-export async function reopenContent({ survey, records }: Content, options: ContentOptions): Promise<Content> {
+export async function reopenContent(
+  { survey, records }: Content,
+  options: ContentOptions,
+): Promise<Content> {
   const known = new Map<string, KnownFile>();
   for (const [path, found] of survey.looks) {
     const hash = records.get(path as SourcePath)?.hash ?? found.hash;
@@ -79,12 +100,23 @@ export async function reopenContent({ survey, records }: Content, options: Conte
     const record = records.get(path);
     return isSame && record?.hash === hash ? record : undefined;
   };
-  const read = await readAll(fresh, { ...options, known, records: { find, fault: undefined, save: () => {} } });
+  const read = await readAll(fresh, {
+    ...options,
+    known,
+    records: { find, fault: undefined, save: () => {} },
+  });
   return { survey: fresh, records: withLastGood(recordsOf(read), records) };
 }
 
-/** Looks at some Markdown files again, new ones and deleted ones too, with what parsing them gives now. */
-export function withMarkdown({ survey, records }: Content, parsed: ReadonlyMap<SourcePath, PostRecord | undefined>, root: string): Content {
+/**
+ * Looks at some Markdown files again, new ones and deleted ones too, with what parsing them gives
+ * now.
+ */
+export function withMarkdown(
+  { survey, records }: Content,
+  parsed: ReadonlyMap<SourcePath, PostRecord | undefined>,
+  root: string,
+): Content {
   const [looks, all] = [new Map(survey.looks), new Map(records)];
   for (const [path, record] of parsed) {
     looks.delete(path);
@@ -93,7 +125,11 @@ export function withMarkdown({ survey, records }: Content, parsed: ReadonlyMap<S
     looks.set(path, { ...lookAtFile(join(root, path), undefined), hash: record.hash });
     all.set(path, record);
   }
-  const markdown = all.size === records.size && [...parsed.keys()].every((path) => records.has(path) && all.has(path)) ? survey.markdown : [...all.keys()].sort(comparePaths);
+  const markdown =
+    all.size === records.size &&
+    [...parsed.keys()].every((path) => records.has(path) && all.has(path))
+      ? survey.markdown
+      : [...all.keys()].sort(comparePaths);
   return { survey: { ...survey, looks, markdown }, records: withLastGood(all, records) };
 }
 
@@ -112,30 +148,54 @@ export function toReadPosts({ survey, records }: Content): ReadPosts {
   };
 }
 
-function look(known: ReadonlyMap<string, KnownFile>, { root, config, drafts, future }: ContentOptions): Survey {
+function look(
+  known: ReadonlyMap<string, KnownFile>,
+  { root, config, drafts, future }: ContentOptions,
+): Survey {
   return surveySite({ root, config, drafts, future, outputs: [config.output], known });
 }
 
-async function readAll(survey: Survey, { records, known, onDone, ...options }: ContentOptions & { readonly records: Records; readonly known: ReadonlyMap<string, KnownFile> }): Promise<ReadPosts> {
+async function readAll(
+  survey: Survey,
+  {
+    records,
+    known,
+    onDone,
+    ...options
+  }: ContentOptions & { readonly records: Records; readonly known: ReadonlyMap<string, KnownFile> },
+): Promise<ReadPosts> {
   const { root, config, workers, reloadFrom } = options;
   // Pages take the bodies that they show from their files; those of 25,000 are not kept.
   const scratch = join(options.scratch, 'read');
   mkdirSync(scratch, { recursive: true });
-  return readPostsOnce(survey, { setup: { root, config, scratch }, openRecords: () => records, known, workers, reloadFrom, onDone: (done) => onDone(done, survey.markdown.length) });
+  return readPostsOnce(survey, {
+    setup: { root, config, scratch },
+    openRecords: () => records,
+    known,
+    workers,
+    reloadFrom,
+    onDone: (done) => onDone(done, survey.markdown.length),
+  });
 }
 
 function recordsOf({ posts, problems, hashes }: ReadPosts): Map<SourcePath, PostRecord> {
   const postOf = new Map<SourcePath, Post>(posts.map((post) => [post.source, post]));
   const problemsOf = new Map<string, Problem[]>();
-  for (const problem of problems) problemsOf.set(problem.path, [...(problemsOf.get(problem.path) ?? []), problem]);
-  return new Map(Array.from(hashes, ([path, hash]) => {
-    const post = postOf.get(path);
-    return [path, { hash, problems: problemsOf.get(path) ?? [], ...(post && { post }) }];
-  }));
+  for (const problem of problems)
+    problemsOf.set(problem.path, [...(problemsOf.get(problem.path) ?? []), problem]);
+  return new Map(
+    Array.from(hashes, ([path, hash]) => {
+      const post = postOf.get(path);
+      return [path, { hash, problems: problemsOf.get(path) ?? [], ...(post && { post }) }];
+    }),
+  );
 }
 
 /** A post that cannot be read any more is shown as it was, until it is mended. */
-function withLastGood(records: ReadonlyMap<SourcePath, PostRecord>, before: ReadonlyMap<SourcePath, PostRecord>): ReadonlyMap<SourcePath, PostRecord> {
+function withLastGood(
+  records: ReadonlyMap<SourcePath, PostRecord>,
+  before: ReadonlyMap<SourcePath, PostRecord>,
+): ReadonlyMap<SourcePath, PostRecord> {
   const all = new Map(records);
   for (const [path, record] of records) {
     const post = record.post ?? before.get(path)?.post;

@@ -1,5 +1,6 @@
-// Answers → HTTP, and changed pages → open browser windows: the only door to Eleventy's dev server, which brings the
-// client that reloads pages or changes them in place. Serves no file by itself and knows nothing of the site.
+// Answers → HTTP, and changed pages → open browser windows: the only door to Eleventy's dev server,
+// which brings the client that reloads pages or changes them in place. Serves no file by itself and
+// knows nothing of the site.
 import { type EventEmitter, once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,13 +24,22 @@ export interface DevServerOptions {
   readonly host: string;
   /** The first port to try; the next ones follow. */
   readonly port: number;
-  /** Answers to a path with its query, as the browser sends it; to a window, where it is to be shown in one by itself. */
+  /**
+   * Answers to a path with its query, as the browser sends it; to a window, where it is to be shown
+   * in one by itself.
+   */
   readonly answer: (url: string, options: { readonly isWindow: boolean }) => Promise<Answer>;
-  /** Called when a browser window begins to listen, a little after it has got its page; `reload` tells that one alone. */
+  /**
+   * Called when a browser window begins to listen, a little after it has got its page; `reload`
+   * tells that one alone.
+   */
   readonly onWindow: (window: Pick<DevServer, 'reload'>) => void;
 }
 
-/** What browser windows are to do: change in place where they show one of these pages, by path; load again otherwise. */
+/**
+ * What browser windows are to do: change in place where they show one of these pages, by path; load
+ * again otherwise.
+ */
 export interface Reload {
   readonly pages: ReadonlyMap<string, string>;
 }
@@ -67,9 +77,18 @@ const portsTried = 20;
 const silent = { info: () => {}, log: () => {}, error: () => {} };
 
 /** Opens the server. Rejects where no port is free or the host is none of this machine's. */
-export async function openDevServer({ host, port, answer, onWindow }: DevServerOptions): Promise<DevServer> {
-  const eleventys = (EleventyDevServer as { getServer: (...given: unknown[]) => Eleventys }).getServer('broadsheet', '.', {
-    middleware: [(request: IncomingMessage, response: ServerResponse) => respond(request, response)],
+export async function openDevServer({
+  host,
+  port,
+  answer,
+  onWindow,
+}: DevServerOptions): Promise<DevServer> {
+  const eleventys = (
+    EleventyDevServer as { getServer: (...given: unknown[]) => Eleventys }
+  ).getServer('broadsheet', '.', {
+    middleware: [
+      (request: IncomingMessage, response: ServerResponse) => respond(request, response),
+    ],
     logger: silent,
     messageOnStart: () => false,
     portReassignmentRetryCount: Infinity,
@@ -79,8 +98,13 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
   eleventys._serverListen = () => {};
   const handle = eleventys.onRequestHandler.bind(eleventys);
   eleventys.onRequestHandler = async (request, response) => {
-    if (!isAllowedHost(request.headers.host, host)) return refuse(response, { status: 403, text: 'Forbidden: this server answers to its own address only' });
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, { status: 405, text: 'Method not allowed' });
+    if (!isAllowedHost(request.headers.host, host))
+      return refuse(response, {
+        status: 403,
+        text: 'Forbidden: this server answers to its own address only',
+      });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(response, { status: 405, text: 'Method not allowed' });
     await handle(request, response);
   };
   const { server } = eleventys;
@@ -88,7 +112,12 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
     if (!isAllowedHost(headers.host, host) || !isOwnOrigin(headers)) socket.destroy();
   });
   await listen(server, { host, port });
-  eleventys.updateServer.on('connection', (client: Client) => onWindow({ reload: (reload) => client.send(JSON.stringify({ type: 'eleventy.reload', ...toEvent(reload) })) }));
+  eleventys.updateServer.on('connection', (client: Client) =>
+    onWindow({
+      reload: (reload) =>
+        client.send(JSON.stringify({ type: 'eleventy.reload', ...toEvent(reload) })),
+    }),
+  );
   const address = server.address() as AddressInfo;
 
   let closing: Promise<void> | undefined;
@@ -100,12 +129,27 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
   }
 
   function toEvent({ pages }: Reload): object {
-    const templates = Array.from(pages, ([url, html]) => ({ url, inputPath: url, content: eleventys.augmentContentWithNotifier(withMorphing(dropDataBlocks(html))) }));
+    const templates = Array.from(pages, ([url, html]) => ({
+      url,
+      inputPath: url,
+      content: eleventys.augmentContentWithNotifier(withMorphing(dropDataBlocks(html))),
+    }));
     return { files: [...pages.keys()], build: { templates } };
   }
 
-  async function respond({ url = '/', headers }: IncomingMessage, response: ServerResponse & { isCustomErrorPage?: boolean }): Promise<void> {
-    const { status, name, content, location } = await answer(url, { isWindow: headers['sec-fetch-dest'] === 'document' }).catch((error: unknown): Answer => ({ status: 500, name: 'bug.txt', content: `This is a bug of Broadsheet:\n${inspect(error)}\n` }));
+  async function respond(
+    { url = '/', headers }: IncomingMessage,
+    response: ServerResponse & { isCustomErrorPage?: boolean },
+  ): Promise<void> {
+    const { status, name, content, location } = await answer(url, {
+      isWindow: headers['sec-fetch-dest'] === 'document',
+    }).catch(
+      (error: unknown): Answer => ({
+        status: 500,
+        name: 'bug.txt',
+        content: `This is a bug of Broadsheet:\n${inspect(error)}\n`,
+      }),
+    );
     response.statusCode = status;
     // Otherwise Eleventy's server takes it for its own page of an error.
     response.isCustomErrorPage = true;
@@ -114,7 +158,11 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
     if (type !== undefined) response.setHeader('Content-Type', type);
     if (location !== undefined) response.setHeader('Location', location);
     // It puts its client into texts only.
-    response.end(type?.startsWith('text/html') ? withMorphing(nameDataBlocks(content.toString())) : Buffer.from(content));
+    response.end(
+      type?.startsWith('text/html')
+        ? withMorphing(nameDataBlocks(content.toString()))
+        : Buffer.from(content),
+    );
   }
 
   return {
@@ -127,23 +175,37 @@ export async function openDevServer({ host, port, answer, onWindow }: DevServerO
 }
 
 /**
- * Loads what changes a page in place before the client that uses it. The client would load it with the first change, and
- * apply a second one that comes meanwhile before or after the first, as the browser likes.
+ * Loads what changes a page in place before the client that uses it. The client would load it with
+ * the first change, and apply a second one that comes meanwhile before or after the first, as the
+ * browser likes.
  */
 function withMorphing(html: string): string {
   return html.replace('</head>', '<script type="module" src="/.11ty/morphdom.js"></script></head>');
 }
 
-/** The client draws a line between text and HTML by the type alone; texts are UTF-8, as the pages are. */
+/**
+ * The client draws a line between text and HTML by the type alone; texts are UTF-8, as the pages
+ * are.
+ */
 function contentType(type: string | undefined): string | undefined {
-  return type !== undefined && /^text\/|\b(?:xml|json|javascript)$/.test(type) && !type.includes('charset') ? `${type}; charset=utf-8` : type;
+  return type !== undefined &&
+    /^text\/|\b(?:xml|json|javascript)$/.test(type) &&
+    !type.includes('charset')
+    ? `${type}; charset=utf-8`
+    : type;
 }
 
-function refuse(response: ServerResponse, { status, text }: { readonly status: number; readonly text: string }): void {
+function refuse(
+  response: ServerResponse,
+  { status, text }: { readonly status: number; readonly text: string },
+): void {
   response.writeHead(status, { 'Content-Type': 'text/plain' }).end(`${text}\n`);
 }
 
-async function listen(server: Server, { host, port: first }: Pick<DevServerOptions, 'host' | 'port'>): Promise<void> {
+async function listen(
+  server: Server,
+  { host, port: first }: Pick<DevServerOptions, 'host' | 'port'>,
+): Promise<void> {
   for (let port = first; ; port += 1) {
     try {
       // `once` rejects with the first error.

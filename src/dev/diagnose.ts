@@ -1,4 +1,5 @@
-// Problems of many files → diagnostics, again after every change: only what is new is placed, since that reads its file.
+// Problems of many files → diagnostics, again after every change: only what is new is placed, since
+// that reads its file.
 import { type Diagnostic, type Problem, placeProblems } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
 import { readSource } from '../load/read-source.ts';
@@ -6,7 +7,10 @@ import { locate } from '../parse/locate.ts';
 import type { ContentHash, SourcePath } from '../types.ts';
 
 /** Places all problems that there are now; sorted by path and line, without duplicates. */
-export type Diagnose = (problems: readonly Problem[], hashOf: (path: SourcePath) => ContentHash | undefined) => readonly Diagnostic[];
+export type Diagnose = (
+  problems: readonly Problem[],
+  hashOf: (path: SourcePath) => ContentHash | undefined,
+) => readonly Diagnostic[];
 
 /** Makes the function for the site in an absolute folder. */
 export function createDiagnose(root: string): Diagnose {
@@ -27,6 +31,13 @@ export function createDiagnose(root: string): Diagnose {
       now.set(key, known ?? placeProblems([problem], { readText, locate })[0]!);
     }
     placed = now;
-    return [...now.values()].sort((a, b) => compareText(a.path, b.path) || a.line - b.line || a.column - b.column || compareText(a.code, b.code) || compareText(a.message, b.message));
+    return [...now.values()].sort(
+      (a, b) =>
+        compareText(a.path, b.path) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        compareText(a.code, b.code) ||
+        compareText(a.message, b.message),
+    );
   };
 }

@@ -11,8 +11,14 @@ export function failureProblem(error: unknown): Problem {
   return {
     code: 'system',
     severity: 'error',
-    message: isSystem ? `Cannot show the site as it is now: ${message}` : `Cannot show the site as it is now, which is a bug of Broadsheet: ${inspect(error)}`,
-    hint: refusal?.hint ?? (isSystem ? 'save the file again' : 'please report it with these lines, and start the server again'),
+    message: isSystem
+      ? `Cannot show the site as it is now: ${message}`
+      : `Cannot show the site as it is now, which is a bug of Broadsheet: ${inspect(error)}`,
+    hint:
+      refusal?.hint ??
+      (isSystem
+        ? 'save the file again'
+        : 'please report it with these lines, and start the server again'),
     path: '',
   };
 }

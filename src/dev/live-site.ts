@@ -1,5 +1,6 @@
-// A site's folder, and what changes in it → its pages as they are now, each made when it is asked for. Never builds the
-// site: reads it, plans it, and plans it again behind the pages that are shown. Never ends because of what an author wrote.
+// A site's folder, and what changes in it → its pages as they are now, each made when it is asked
+// for. Never builds the site: reads it, plans it, and plans it again behind the pages that are
+// shown. Never ends because of what an author wrote.
 import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
 import { defined } from '../lib/defined.ts';
@@ -11,7 +12,14 @@ import type { PostRecord } from '../state/records.ts';
 import { type OwnPages, type PlannedSite, planSite } from '../steps/plan-site.ts';
 import { hasPlainTemplates, resurveyTemplates } from '../steps/survey.ts';
 import type { OutputPath, SiteConfig, SourcePath } from '../types.ts';
-import { type Content, type ContentOptions, openContent, reopenContent, toReadPosts, withMarkdown } from './content.ts';
+import {
+  type Content,
+  type ContentOptions,
+  openContent,
+  reopenContent,
+  toReadPosts,
+  withMarkdown,
+} from './content.ts';
 import { createDiagnose } from './diagnose.ts';
 import { failureProblem } from './failure.ts';
 import { createPageMaker, type MadePage } from './page-maker.ts';
@@ -24,7 +32,9 @@ export interface LiveSiteOptions extends Omit<ContentOptions, 'config' | 'reload
   readonly config: SiteConfig;
   /** Absolute; missing where the site has no configuration. */
   readonly configFile?: string | undefined;
-  /** Called whenever pages or problems may be others; `files` names published files with new bytes. */
+  /**
+   * Called whenever pages or problems may be others; `files` names published files with new bytes.
+   */
   readonly onUpdate: (files: readonly string[]) => void;
 }
 
@@ -33,16 +43,28 @@ export interface LiveSite {
   readonly pages: () => ReadonlyMap<OutputPath, Page>;
   /** "" or "/notes". */
   readonly base: () => string;
-  /** A page as a browser gets it; undefined where it cannot be made, which the diagnostics then tell of. */
+  /**
+   * A page as a browser gets it; undefined where it cannot be made, which the diagnostics then tell
+   * of.
+   */
   readonly make: (page: Page) => Promise<string | Buffer | undefined>;
-  /** Everything that is wrong with the site; with templates, as far as somebody has looked at their pages. */
+  /**
+   * Everything that is wrong with the site; with templates, as far as somebody has looked at their
+   * pages.
+   */
   readonly diagnostics: () => readonly Diagnostic[];
-  /** Takes changes in. Resolves when what is quick is done; the whole site is planned again a little later. */
+  /**
+   * Takes changes in. Resolves when what is quick is done; the whole site is planned again a little
+   * later.
+   */
   readonly change: (changes: Changes) => Promise<void>;
   readonly close: () => void;
 }
 
-/** Browsers get what was quick before the whole site is planned again, which takes all of this thread. */
+/**
+ * Browsers get what was quick before the whole site is planned again, which takes all of this
+ * thread.
+ */
 const planDelayMs = 100;
 /** Reads and plans a site. */
 export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
@@ -73,29 +95,66 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
 
   async function plan(): Promise<PlannedSite> {
     const { drafts, future, now } = options;
-    const made = await planSite(content.survey, toReadPosts(content), { root, config, drafts, future, nowMs: now(), scratch, own, images: { store: openImageStore(join(options.cache, 'images.log'), scratch), work: 'sizes', workers: options.workers } });
-    // What is made of a broken template is not all that there should be, and its problem is to be found again.
+    const made = await planSite(content.survey, toReadPosts(content), {
+      root,
+      config,
+      drafts,
+      future,
+      nowMs: now(),
+      scratch,
+      own,
+      images: {
+        store: openImageStore(join(options.cache, 'images.log'), scratch),
+        work: 'sizes',
+        workers: options.workers,
+      },
+    });
+    // What is made of a broken template is not all that there should be, and its problem is to be
+    // found again.
     own = made.problems.some(({ code }) => code === 'template-error') ? undefined : made.own;
     return made;
   }
 
   function diagnose(): readonly Diagnostic[] {
     const read = content.survey.markdown.flatMap((path) => content.records.get(path)!.problems);
-    const problems = [...configProblems, ...failure, ...content.survey.problems, ...read, ...planned.problems, ...firstOfEach([...broken.values()].flat())];
+    const problems = [
+      ...configProblems,
+      ...failure,
+      ...content.survey.problems,
+      ...read,
+      ...planned.problems,
+      ...firstOfEach([...broken.values()].flat()),
+    ];
     return place(problems, (path) => content.records.get(path)?.hash);
   }
 
-  /** Starts the templates anew where something is other that all pages depend on, and forgets the pages that were made. */
+  /**
+   * Starts the templates anew where something is other that all pages depend on, and forgets the
+   * pages that were made.
+   */
   function renew(): void {
     const key = JSON.stringify([content.survey.inputs, planned.view]);
     if (key === rendersWith) return;
     rendersWith = key;
     broken.clear();
-    maker.use(defined({ configure: config.eleventy }, { templates: content.survey.templates, site: planned.view, words: wordsOf(config), base: config.base, scratch }));
+    maker.use(
+      defined(
+        { configure: config.eleventy },
+        {
+          templates: content.survey.templates,
+          site: planned.view,
+          words: wordsOf(config),
+          base: config.base,
+          scratch,
+        },
+      ),
+    );
   }
 
   async function make(page: Page): Promise<string | Buffer | undefined> {
-    const made = await maker.make(page).catch((error: unknown): MadePage => ({ problems: [failureProblem(error)] }));
+    const made = await maker
+      .make(page)
+      .catch((error: unknown): MadePage => ({ problems: [failureProblem(error)] }));
     const problems = 'problems' in made ? made.problems : undefined;
     if (problems !== broken.get(page.output)) {
       if (problems) broken.set(page.output, problems);
@@ -115,14 +174,20 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     const isPlain = hasPlainTemplates(content.survey);
     // Nobody knows how much of a change was taken in that failed.
     if (tasks.config || failure.length > 0) await reconfigure();
-    else if (tasks.all || (tasks.templates && !isPlain) || tasks.files.some(isImage)) await reread();
+    else if (tasks.all || (tasks.templates && !isPlain) || tasks.files.some(isImage))
+      await reread();
     else {
       if (tasks.templates) retemplate();
       if (tasks.markdown.length > 0) await edit(tasks.markdown);
     }
     renew();
     failure = [];
-    update([...tasks.files, ...(tasks.templates ? [...changes.paths].filter((path) => path.startsWith('templates/assets/')) : [])]);
+    update([
+      ...tasks.files,
+      ...(tasks.templates
+        ? [...changes.paths].filter((path) => path.startsWith('templates/assets/'))
+        : []),
+    ]);
   }
 
   async function reconfigure(): Promise<void> {
@@ -148,7 +213,8 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     const before = content.survey.themeFiles;
     content = { ...content, survey: resurveyTemplates(content.survey, { root, config }) };
     const names = (files: typeof before) => files.map(({ file }) => file).join('\n');
-    if (names(before) !== names(content.survey.themeFiles) || !hasPlainTemplates(content.survey)) planLater();
+    if (names(before) !== names(content.survey.themeFiles) || !hasPlainTemplates(content.survey))
+      planLater();
   }
 
   /** Shows each post's new text at once, where it keeps its place. */
@@ -156,7 +222,8 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
     const parsed = new Map<SourcePath, PostRecord | undefined>();
     for (const path of paths) parsed.set(path, await reader.read(path));
     const before = content.records;
-    for (const [path, record] of parsed) if (record && record.hash === before.get(path)?.hash) parsed.delete(path);
+    for (const [path, record] of parsed)
+      if (record && record.hash === before.get(path)?.hash) parsed.delete(path);
     content = withMarkdown(content, parsed, root);
     for (const path of parsed.keys()) {
       const post = content.records.get(path)?.post;
@@ -220,14 +287,30 @@ function sourceOf(page: Page | undefined): SourcePath | undefined {
   return page && 'source' in page ? page.source : undefined;
 }
 
-/** True where a second look has found what the first one saw, as it does after a file that nobody publishes was saved. */
+/**
+ * True where a second look has found what the first one saw, as it does after a file that nobody
+ * publishes was saved.
+ */
 function isSameContent(before: Content, now: Content): boolean {
   const files = ({ survey: { looks, inputs, ownKey }, records }: Content) =>
-    JSON.stringify([inputs, ownKey, Array.from(looks, ([path, { hash }]) => [path, hash ?? records.get(path as SourcePath)?.hash])]);
+    JSON.stringify([
+      inputs,
+      ownKey,
+      Array.from(looks, ([path, { hash }]) => [
+        path,
+        hash ?? records.get(path as SourcePath)?.hash,
+      ]),
+    ]);
   return files(before) === files(now);
 }
 
 /** A template fails each of its pages: the first one is the one to name. */
 function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.toReversed().map((problem) => [JSON.stringify([problem.code, problem.path, problem.at]), problem])).values()];
+  return [
+    ...new Map(
+      problems
+        .toReversed()
+        .map((problem) => [JSON.stringify([problem.code, problem.path, problem.at]), problem]),
+    ).values(),
+  ];
 }

@@ -1,5 +1,6 @@
-// Planned pages → what a browser gets, one at a time and only when asked for, by the code that prints them in a build.
-// Remembers what it has made until the page, or what all pages depend on, is another one.
+// Planned pages → what a browser gets, one at a time and only when asked for, by the code that
+// prints them in a build. Remembers what it has made until the page, or what all pages depend on,
+// is another one.
 import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
 import { bodiesOf, toJob } from '../press/jobs.ts';
@@ -8,7 +9,9 @@ import type { RenderOptions } from '../render/eleventy.ts';
 import type { BodyRef, PostBody, SourcePath } from '../types.ts';
 
 /** A page, or why there is none. */
-export type MadePage = { readonly content: string | Buffer } | { readonly problems: readonly Problem[] };
+export type MadePage =
+  | { readonly content: string | Buffer }
+  | { readonly problems: readonly Problem[] };
 
 export interface PageMaker {
   readonly make: (page: Page) => Promise<MadePage>;
@@ -45,10 +48,15 @@ export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): 
     for (;;) {
       const used: RenderOptions = options!;
       let content: string | Buffer | undefined;
-      const emit: Rendering['emit'] = (_, made) => (content = typeof made === 'string' ? made : Buffer.from(made));
-      const problems = await renderJobs([{ job, bodyOf: ({ source }) => ({ read: () => bodies.get(source)! }) }], { options: used, emit });
+      const emit: Rendering['emit'] = (_, made) =>
+        (content = typeof made === 'string' ? made : Buffer.from(made));
+      const problems = await renderJobs(
+        [{ job, bodyOf: ({ source }) => ({ read: () => bodies.get(source)! }) }],
+        { options: used, emit },
+      );
       if (content !== undefined) return { content };
-      // A template that fails once makes nothing more, and says why once: the next page is to have a try of its own.
+      // A template that fails once makes nothing more, and says why once: the next page is to have
+      // a try of its own.
       if (options === used) options = { ...used };
       if (problems.length > 0) return { problems };
     }

@@ -1,5 +1,5 @@
-// One Markdown file at a time → its record, and the body that its page shows. Keeps the last bodies that could be read,
-// those of posts that are broken now among them.
+// One Markdown file at a time → its record, and the body that its page shows. Keeps the last bodies
+// that could be read, those of posts that are broken now among them.
 import { defined } from '../lib/defined.ts';
 import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
@@ -10,7 +10,10 @@ import type { BodyRef, PostBody, SiteConfig, SourcePath } from '../types.ts';
 export interface PostReader {
   /** Parses a file; undefined where it is gone. */
   readonly read: (path: SourcePath) => Promise<PostRecord | undefined>;
-  /** The body that a page shows; of a post that cannot be read now the last one that could, or an empty one. */
+  /**
+   * The body that a page shows; of a post that cannot be read now the last one that could, or an
+   * empty one.
+   */
   readonly readBody: (ref: BodyRef) => Promise<PostBody>;
 }
 

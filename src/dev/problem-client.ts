@@ -1,12 +1,13 @@
-// What runs in the browser, as text: shows the problems that the server has put into the page. It has no types, since no
-// compiler may change it on its way.
+// What runs in the browser, as text: shows the problems that the server has put into the page. It
+// has no types, since no compiler may change it on its way.
 
 /** Where pages load it from. */
 export const problemClientPath = '/.broadsheet/problems.js';
 
 /**
- * An element that shows its text above the page, until it is closed or empty. Eleventy's client changes the text when the
- * page changes. It stands in a shadow tree, out of reach of the site's styles; without scripts the text stands in the page.
+ * An element that shows its text above the page, until it is closed or empty. Eleventy's client
+ * changes the text when the page changes. It stands in a shadow tree, out of reach of the site's
+ * styles; without scripts the text stands in the page.
  */
 export const problemClient = `
 const style = \`

@@ -1,5 +1,5 @@
-// A site's folder → a server that shows it as it is now, until it is closed: the server, the pages and the watch on the
-// files, joined. Writes nothing into the output.
+// A site's folder → a server that shows it as it is now, until it is closed: the server, the pages
+// and the watch on the files, joined. Writes nothing into the output.
 import type { Diagnostic } from '../diagnostics.ts';
 import { openScratch } from '../press/scratch.ts';
 import { configNames } from '../config.ts';
@@ -17,7 +17,10 @@ export interface ServeOptions extends Omit<LiveSiteOptions, 'scratch' | 'onUpdat
   readonly port: number;
   /** Called as soon as the server listens, with the address of the home page. */
   readonly onListen: (url: string) => void;
-  /** Called with all problems of the site, first when it is read and then whenever they may be others. */
+  /**
+   * Called with all problems of the site, first when it is read and then whenever they may be
+   * others.
+   */
   readonly onDiagnostics: (diagnostics: readonly Diagnostic[]) => void;
   /** Called where files cannot be watched, and are looked at every few seconds instead. */
   readonly onBlind: () => void;
@@ -29,7 +32,10 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** Pages that windows may show: those asked for last. Another window loads its page again with every change. */
+/**
+ * Pages that windows may show: those asked for last. Another window loads its page again with every
+ * change.
+ */
 const mostShown = 16;
 /** A window that has got its page begins to listen within this time, or went elsewhere. */
 const listeningMs = 20_000;
@@ -44,7 +50,10 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
   const shown = new Map<string, string>();
   /** What was sent to windows that do not listen yet. */
   const awaited = new Map<string, string>();
-  /** True where a window may show another page than the one noted: an older one, or one that is noted no more. */
+  /**
+   * True where a window may show another page than the one noted: an older one, or one that is
+   * noted no more.
+   */
   let [isOther, hasForgotten] = [false, false];
   let looks: Promise<void> = Promise.resolve();
   let open: (site: LiveSite) => void = () => {};
@@ -76,13 +85,18 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     onDiagnostics(site.diagnostics());
     open(site);
 
-    /** Which page it shows, a window does not say: it is told of them all where one was sent and then changed. */
+    /**
+     * Which page it shows, a window does not say: it is told of them all where one was sent and
+     * then changed.
+     */
     function onWindow(window: Pick<DevServer, 'reload'>): void {
       void look(async () => {
         const made = await makeShown(await opening);
-        const isLate = ([path, text]: readonly [string, string]) => made.has(path) && textOf(made.get(path)!) !== text;
+        const isLate = ([path, text]: readonly [string, string]) =>
+          made.has(path) && textOf(made.get(path)!) !== text;
         const late = new Set([...awaited].filter(isLate).map(([path]) => path));
-        // One of those that are awaited has come, and at worst another one than those that must be told.
+        // One of those that are awaited has come, and at worst another one than those that must be
+        // told.
         awaited.delete([...awaited.keys()].find((path) => !late.has(path)) ?? [...late][0] ?? '');
         if (late.size > 0) window.reload({ pages: inPlace(made) });
       }, window);
@@ -93,7 +107,9 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
       void look(() => refresh(files), server).finally(() => onDiagnostics(site.diagnostics()));
     }
 
-    /** One look at the pages after the other, so that what windows are told last is what is newest. */
+    /**
+     * One look at the pages after the other, so that what windows are told last is what is newest.
+     */
     function look(at: () => Promise<void>, windows: Pick<DevServer, 'reload'>): Promise<void> {
       return (looks = looks.then(at).catch(() => windows.reload({ pages: new Map() })));
     }
@@ -129,7 +145,10 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     if (shown.size > mostShown) hasForgotten = shown.delete(shown.keys().next().value!);
   }
 
-  async function answer(url: string, { isWindow }: { readonly isWindow: boolean }): Promise<Answer> {
+  async function answer(
+    url: string,
+    { isWindow }: { readonly isWindow: boolean },
+  ): Promise<Answer> {
     const [path = '/'] = url.split(/[?#]/);
     if (path === problemClientPath) return { status: 200, name: path, content: problemClient };
     const site = await opening;
@@ -141,7 +160,9 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
       awaited.set(path, text);
       setTimeout(() => awaited.get(path) === text && awaited.delete(path), listeningMs).unref();
     }
-    return made.location === undefined ? made : { ...made, location: made.location + url.slice(path.length) };
+    return made.location === undefined
+      ? made
+      : { ...made, location: made.location + url.slice(path.length) };
   }
 }
 
@@ -150,9 +171,16 @@ async function makeAnswer(path: string, site: LiveSite): Promise<Answer> {
   if (found.kind === 'redirect') return { status: 302, name: '', content: '', location: found.to };
   const { page } = found;
   const made = page && (await site.make(page));
-  if (made === undefined) return { status: page ? 500 : 404, name: 'index.html', content: withProblems(emptyPage, problemsOn(site)) };
+  if (made === undefined)
+    return {
+      status: page ? 500 : 404,
+      name: 'index.html',
+      content: withProblems(emptyPage, problemsOn(site)),
+    };
   const name = page!.output;
-  const content = isHtml(name) ? withProblems(made.toString(), problemsOn(site, 'source' in page! ? page.source : undefined)) : made;
+  const content = isHtml(name)
+    ? withProblems(made.toString(), problemsOn(site, 'source' in page! ? page.source : undefined))
+    : made;
   return { status: found.kind === 'page' ? 200 : 404, name, content };
 }
 
@@ -160,14 +188,23 @@ function textOf({ status, content }: Answer): string {
   return `${status} ${content}`;
 }
 
-/** Those that a window can turn into: a page of another status has another client in it, and is loaded again. */
+/**
+ * Those that a window can turn into: a page of another status has another client in it, and is
+ * loaded again.
+ */
 function inPlace(made: ReadonlyMap<string, Answer>): ReadonlyMap<string, string> {
-  return new Map([...made].filter(([, { status }]) => status === 200).map(([path, { content }]) => [path, String(content)]));
+  return new Map(
+    [...made]
+      .filter(([, { status }]) => status === 200)
+      .map(([path, { content }]) => [path, String(content)]),
+  );
 }
 
 /** The errors of the whole site, and the warnings of the file behind the page. */
 function problemsOn(site: LiveSite, source?: string): string {
-  return problemText(site.diagnostics().filter(({ severity, path }) => severity === 'error' || path === source));
+  return problemText(
+    site.diagnostics().filter(({ severity, path }) => severity === 'error' || path === source),
+  );
 }
 
 function isHtml(name: string): boolean {

@@ -1,5 +1,5 @@
-// What may have changed on the disk and what is known of the site → what there is to do. Looks at names, and at whether
-// files are there; opens none.
+// What may have changed on the disk and what is known of the site → what there is to do. Looks at
+// names, and at whether files are there; opens none.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { configNames } from '../config.ts';
@@ -23,8 +23,18 @@ export interface Tasks {
 }
 
 /** Sorts changes by what they ask for. */
-export function sortChanges({ paths, unsure }: Changes, { looks }: Pick<Survey, 'looks'>, root: string): Tasks {
-  const tasks = { config: false, templates: false, markdown: [] as SourcePath[], files: [] as string[], all: unsure };
+export function sortChanges(
+  { paths, unsure }: Changes,
+  { looks }: Pick<Survey, 'looks'>,
+  root: string,
+): Tasks {
+  const tasks = {
+    config: false,
+    templates: false,
+    markdown: [] as SourcePath[],
+    files: [] as string[],
+    all: unsure,
+  };
   for (const path of paths) {
     const [folder = '', ...names] = path.split('/');
     if (names.some((name) => isLeftOut(name, folder === 'public' ? 'list' : 'skip'))) continue;
@@ -33,7 +43,11 @@ export function sortChanges({ paths, unsure }: Changes, { looks }: Pick<Survey, 
     if (configNames.includes(path)) tasks.config = true;
     else if (folder === 'templates') tasks.templates = true;
     else if (!isKnown && !isThere) tasks.all ||= isAbove(path, looks);
-    else if (isMarkdown(path) && (isKnown || statSync(join(root, path), { throwIfNoEntry: false })?.isFile())) tasks.markdown.push(path as SourcePath);
+    else if (
+      isMarkdown(path) &&
+      (isKnown || statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
+    )
+      tasks.markdown.push(path as SourcePath);
     else if (isKnown && isThere && folder !== 'pages') tasks.files.push(path);
     else tasks.all = true;
   }

@@ -1,5 +1,5 @@
-// Folders of a site → what changes in them, in batches. One watch a folder, not one a file: 25,000 posts take a few
-// hundred. Tells names only; what has become of a file is for the reader to see.
+// Folders of a site → what changes in them, in batches. One watch a folder, not one a file: 25,000
+// posts take a few hundred. Tells names only; what has become of a file is for the reader to see.
 import { type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +14,18 @@ export interface Changes {
 }
 
 export interface WatchOptions {
-  /** Names of folders that are watched with all that stands below them, whether they exist yet or not. */
+  /**
+   * Names of folders that are watched with all that stands below them, whether they exist yet or
+   * not.
+   */
   readonly folders: readonly string[];
   /** True for files in the root itself that matter. */
   readonly isRootFile: (name: string) => boolean;
   readonly onChange: (changes: Changes) => void;
-  /** Called once, where the system has no watches left: changes are then looked for every few seconds. */
+  /**
+   * Called once, where the system has no watches left: changes are then looked for every few
+   * seconds.
+   */
   readonly onBlind: () => void;
 }
 
@@ -37,7 +43,10 @@ const pollMs = 3000;
 const isDeep = ['darwin', 'win32'].includes(platform());
 
 /** Watches a site until it is closed. */
-export function watchFiles(root: string, { folders, isRootFile, onChange, onBlind }: WatchOptions): Watch {
+export function watchFiles(
+  root: string,
+  { folders, isRootFile, onChange, onBlind }: WatchOptions,
+): Watch {
   const watchers = new Map<string, FSWatcher>();
   const pending = new Set<string>();
   let unsure = false;
@@ -61,7 +70,11 @@ export function watchFiles(root: string, { folders, isRootFile, onChange, onBlin
     if (isLeftOut(path.slice(path.lastIndexOf('/') + 1), 'list')) return;
     pending.add(path);
     const isOwnWatch = !isDeep || folders.includes(path);
-    if (name === null || (isOwnWatch ? isFolder(join(root, path)) !== watchers.has(path) : isFolder(join(root, path)))) unsure = true;
+    if (
+      name === null ||
+      (isOwnWatch ? isFolder(join(root, path)) !== watchers.has(path) : isFolder(join(root, path)))
+    )
+      unsure = true;
     if (isOwnWatch && unsure) {
       if (!isFolder(join(root, path))) leave(path);
       follow(path);
@@ -84,12 +97,15 @@ export function watchFiles(root: string, { folders, isRootFile, onChange, onBlin
     try {
       const real = realpathSync(folder);
       if (above.includes(real)) return;
-      const watcher = watch(folder, { recursive: isDeep && path !== '' }, (_, name) => hear(path, name));
+      const watcher = watch(folder, { recursive: isDeep && path !== '' }, (_, name) =>
+        hear(path, name),
+      );
       watchers.set(path, watcher);
       watcher.on('error', () => leave(path));
       if (path === '' || isDeep) return;
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
-        if ((entry.isDirectory() || entry.isSymbolicLink()) && !isLeftOut(entry.name, 'list')) follow(`${path}/${entry.name}`, [...above, real]);
+        if ((entry.isDirectory() || entry.isSymbolicLink()) && !isLeftOut(entry.name, 'list'))
+          follow(`${path}/${entry.name}`, [...above, real]);
       }
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;

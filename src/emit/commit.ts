@@ -1,6 +1,16 @@
-// The staged files, and those that no page owns any more → the output. First all that can be foreseen is looked at, then
-// files move in, then others go: a reader never meets a site whose pages are gone before the new ones are there.
-import { copyFileSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync } from 'node:fs';
+// The staged files, and those that no page owns any more → the output. First all that can be
+// foreseen is looked at, then files move in, then others go: a reader never meets a site whose
+// pages are gone before the new ones are there.
+import {
+  copyFileSync,
+  lstatSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { OutputPath } from '../types.ts';
 import { EmitError, writing } from './emit-error.ts';
@@ -10,7 +20,9 @@ import { makeFolder, stagedFile, stagedTree } from './staging.ts';
 
 /** Those of the paths that are files of the output. */
 export function presentFiles(output: string, paths: readonly OutputPath[]): OutputPath[] {
-  return paths.filter((path) => writing(join(output, path), () => look(join(output, path), lstatSync)?.isFile()));
+  return paths.filter((path) =>
+    writing(join(output, path), () => look(join(output, path), lstatSync)?.isFile()),
+  );
 }
 
 /** What a build has changed. */
@@ -22,14 +34,20 @@ export interface OutputChanges {
 }
 
 /**
- * Moves what is staged into the output, all at once where there is none, and removes files of earlier builds with the
- * folders that they leave empty; returns those that were there. Throws EmitError: before anything has moved where files
- * of others stand in the way, later where the disk refuses.
+ * Moves what is staged into the output, all at once where there is none, and removes files of
+ * earlier builds with the folders that they leave empty; returns those that were there. Throws
+ * EmitError: before anything has moved where files of others stand in the way, later where the disk
+ * refuses.
  */
-export function commitStaging(folders: OutputFolders, { written = [], removed = [] }: OutputChanges = {}): OutputPath[] {
+export function commitStaging(
+  folders: OutputFolders,
+  { written = [], removed = [] }: OutputChanges = {},
+): OutputPath[] {
   const { output, staging } = folders;
   const going = presentFiles(output, removed);
-  const { clears, moves } = writing(output, () => planMoves(folders, { written, going: new Set<string>(going) }));
+  const { clears, moves } = writing(output, () =>
+    planMoves(folders, { written, going: new Set<string>(going) }),
+  );
   const made = new Set<string>();
   let after = '';
   const step = (path: string, change: () => void) => {
@@ -63,7 +81,8 @@ function planMoves(folders: OutputFolders, { written, going }: Changes): Moves {
   const { output } = folders;
   const tree = stagedTree(folders);
   const isFirst = look(tree, lstatSync) !== undefined;
-  if (isFirst && !look(output, lstatSync)) return { clears: [], moves: [{ from: tree, to: output }] };
+  if (isFirst && !look(output, lstatSync))
+    return { clears: [], moves: [{ from: tree, to: output }] };
   const clears = new Set<string>();
   const known = new Map([['.', look(output, lstatSync) !== undefined]]);
   const moves = written.map((path) => {
@@ -79,14 +98,19 @@ function planMoves(folders: OutputFolders, { written, going }: Changes): Moves {
     return has;
   }
 
-  /** Clears what is a file and should be a folder, or the other way round; true where the right thing is there. */
+  /**
+   * Clears what is a file and should be a folder, or the other way round; true where the right
+   * thing is there.
+   */
   function makeRoom(path: string, forFolder: boolean): boolean {
     if (!hasFolder(dirname(path))) return false;
     const to = join(output, path);
     const there = look(to, lstatSync);
     if (!there) return false;
     // A link to a folder stays a link: the owner's folder may be elsewhere.
-    const isFolder = there.isDirectory() || (there.isSymbolicLink() && (statSync(to, { throwIfNoEntry: false })?.isDirectory() ?? false));
+    const isFolder =
+      there.isDirectory() ||
+      (there.isSymbolicLink() && (statSync(to, { throwIfNoEntry: false })?.isDirectory() ?? false));
     if (isFolder === forFolder) return true;
     assertOurs(path, there.isDirectory());
     clears.add(to);
@@ -98,12 +122,22 @@ function planMoves(folders: OutputFolders, { written, going }: Changes): Moves {
     const inside = isFolder ? readdirSync(join(output, path), { withFileTypes: true }) : [];
     for (const entry of inside) assertOurs(`${path}/${entry.name}`, entry.isDirectory());
     if (isFolder || going.has(path)) return;
-    throw new EmitError({ code: 'system', message: `Cannot write the output: "${join(output, path)}", which no build made, stands in the way`, hint: 'move it away, or give the page that needs the place another address' });
+    throw new EmitError({
+      code: 'system',
+      message: `Cannot write the output: "${join(output, path)}", which no build made, stands in the way`,
+      hint: 'move it away, or give the page that needs the place another address',
+    });
   }
 }
 
-/** Renames, into a folder that may be missing; where that is to another disk, copies under another name first, so that no reader meets half a file. */
-function moveTo(from: string, { to, made }: { readonly to: string; readonly made: Set<string> }): void {
+/**
+ * Renames, into a folder that may be missing; where that is to another disk, copies under another
+ * name first, so that no reader meets half a file.
+ */
+function moveTo(
+  from: string,
+  { to, made }: { readonly to: string; readonly made: Set<string> },
+): void {
   try {
     rename(from, { to, made });
   } catch (error) {
@@ -119,7 +153,10 @@ function moveTo(from: string, { to, made }: { readonly to: string; readonly made
   }
 }
 
-function rename(from: string, { to, made }: { readonly to: string; readonly made: Set<string> }): void {
+function rename(
+  from: string,
+  { to, made }: { readonly to: string; readonly made: Set<string> },
+): void {
   try {
     renameSync(from, to);
   } catch (error) {
@@ -129,13 +166,20 @@ function rename(from: string, { to, made }: { readonly to: string; readonly made
   }
 }
 
-/** Removes files of an earlier build and the folders that they leave empty; returns those that were there. */
+/**
+ * Removes files of an earlier build and the folders that they leave empty; returns those that were
+ * there.
+ */
 export function removeFiles(output: string, paths: readonly OutputPath[]): OutputPath[] {
   const there = presentFiles(output, paths);
   for (const path of there) {
     const file = join(output, path);
     writing(file, () => unlinkSync(file), { after: halfWay });
-    for (let folder = dirname(file); folder.length > output.length && isRemoved(folder); folder = dirname(folder));
+    for (
+      let folder = dirname(file);
+      folder.length > output.length && isRemoved(folder);
+      folder = dirname(folder)
+    );
   }
   return there;
 }

@@ -1,5 +1,5 @@
-// The pages that earlier builds wrote → those whose files are not as they were written. Looks at names and sizes; opens
-// no file.
+// The pages that earlier builds wrote → those whose files are not as they were written. Looks at
+// names and sizes; opens no file.
 import { lstatSync } from 'node:fs';
 import type { OutputPath } from '../types.ts';
 

@@ -1,5 +1,5 @@
-// Output files → the staging folder of a build. The output stays as it is; writes below the staging folder only, and never
-// reads what a file means.
+// Output files → the staging folder of a build. The output stays as it is; writes below the staging
+// folder only, and never reads what a file means.
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../lib/hash.ts';
@@ -9,7 +9,10 @@ import { writing } from './emit-error.ts';
 import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';
 
-/** Removes what a build that was interrupted has left in the staging folder; the first file that is written makes it anew. */
+/**
+ * Removes what a build that was interrupted has left in the staging folder; the first file that is
+ * written makes it anew.
+ */
 export function prepareStaging({ staging }: OutputFolders): void {
   writing(staging, () => rmSync(staging, { recursive: true, force: true }));
 }
@@ -31,7 +34,10 @@ export interface StagedFile {
 }
 
 export interface StageWriter {
-  /** Puts a file into the staging folder, unless the output holds the same bytes. Throws EmitError where the disk refuses. */
+  /**
+   * Puts a file into the staging folder, unless the output holds the same bytes. Throws EmitError
+   * where the disk refuses.
+   */
   readonly write: (path: OutputPath, content: string | Buffer) => StagedFile;
 }
 
@@ -43,7 +49,8 @@ export function createStageWriter(folders: OutputFolders): StageWriter {
   const { encode } = makeReusedBuffer();
   return {
     write(path, content) {
-      if (path.split('/').includes('..') || path.startsWith('/')) throw new Error(`output path outside the site: ${path}`);
+      if (path.split('/').includes('..') || path.startsWith('/'))
+        throw new Error(`output path outside the site: ${path}`);
       const data = typeof content === 'string' ? encode(content) : content;
       const target = `${output}/${path}`;
       return writing(target, () => {
@@ -60,10 +67,13 @@ export function createStageWriter(folders: OutputFolders): StageWriter {
 }
 
 /**
- * Where a file waits. Those of a first build make up the whole tree, to be moved at once; others go to places that are
- * there, and making a tree for them to leave would cost more than writing them.
+ * Where a file waits. Those of a first build make up the whole tree, to be moved at once; others go
+ * to places that are there, and making a tree for them to leave would cost more than writing them.
  */
-export function stagedFile({ staging }: OutputFolders, { path, isFirst }: { readonly path: OutputPath; readonly isFirst: boolean }): string {
+export function stagedFile(
+  { staging }: OutputFolders,
+  { path, isFirst }: { readonly path: OutputPath; readonly isFirst: boolean },
+): string {
   // Not by join(), which would take 30,000 paths to pieces again and again.
   return isFirst ? `${staging}/tree/${path}` : `${staging}/files/${contentHash(path)}`;
 }
@@ -75,12 +85,17 @@ export function stagedTree({ staging }: Pick<OutputFolders, 'staging'>): string 
 
 function holds(file: string, bytes: Buffer): boolean {
   const found = look(file, statSync);
-  return found !== undefined && found.isFile() && found.size === bytes.length && readFileSync(file).equals(bytes);
+  return (
+    found !== undefined &&
+    found.isFile() &&
+    found.size === bytes.length &&
+    readFileSync(file).equals(bytes)
+  );
 }
 
 /**
- * mkdir -p that asks the disk for each folder once: a post has a folder of its own. Node's never ends where the system
- * says ENOENT below a folder that is there, as below /proc.
+ * mkdir -p that asks the disk for each folder once: a post has a folder of its own. Node's never
+ * ends where the system says ENOENT below a folder that is there, as below /proc.
  */
 export function makeFolder(folder: string, made: Set<string> = new Set()): void {
   if (made.has(folder)) return;

@@ -1,5 +1,5 @@
-// Page → what it shows, as plain data to read and to compare. What render fills in (HTML, headings, outside sources) is left
-// out; a text stands there as the file that it comes from, with its hash.
+// Page → what it shows, as plain data to read and to compare. What render fills in (HTML, headings,
+// outside sources) is left out; a text stands there as the file that it comes from, with its hash.
 import { defined } from '../lib/defined.ts';
 import { contentHash } from '../lib/hash.ts';
 import type { FileUrls, Page, PageImages } from '../pages.ts';
@@ -18,13 +18,23 @@ export interface ShownFile {
 /** Computes what a page shows: the fields of its view, of its feed or of its list. */
 export function dataOf(page: Page): Data {
   const job = toJob(page);
-  const { fileUrls, images } = job.page as { readonly fileUrls?: FileUrls; readonly images?: PageImages };
+  const { fileUrls, images } = job.page as {
+    readonly fileUrls?: FileUrls;
+    readonly images?: PageImages;
+  };
   return defined({ text: textOf(page), fileUrls, images }, { ...fieldsOf(job) });
 }
 
 function fieldsOf(job: ReturnType<typeof toJob>): Data {
   if ('view' in job) {
-    const { kind: _, url: __, content: ___, headings: ____, sources: _____, ...fields } = job.view as unknown as Data;
+    const {
+      kind: _,
+      url: __,
+      content: ___,
+      headings: ____,
+      sources: _____,
+      ...fields
+    } = job.view as unknown as Data;
     return fields;
   }
   if ('feed' in job) return { ...job.feed };
@@ -34,7 +44,8 @@ function fieldsOf(job: ReturnType<typeof toJob>): Data {
 }
 
 function textOf(page: Page): ShownFile | undefined {
-  if (page.kind === 'asset') return { source: page.source ?? `theme/${page.output}`, hash: page.hash };
+  if (page.kind === 'asset')
+    return { source: page.source ?? `theme/${page.output}`, hash: page.hash };
   if (page.kind === 'own') return { source: page.source, hash: contentHash(page.html) };
   return 'body' in page ? page.body : undefined;
 }

@@ -1,5 +1,6 @@
-// What somebody asks about → the page that is meant: what it shows, what it is made of, and what the last build did with it
-// and the next one will. Writes nothing but what parsing needs, into a scratch folder that is given.
+// What somebody asks about → the page that is meant: what it shows, what it is made of, and what
+// the last build did with it and the next one will. Writes nothing but what parsing needs, into a
+// scratch folder that is given.
 import { relative } from 'node:path';
 import { findDamaged } from '../emit/find-damaged.ts';
 import type { Page } from '../pages.ts';
@@ -27,7 +28,9 @@ export interface ExplainOptions {
   readonly cache: string;
   readonly scratch: string;
   readonly config: SiteConfig;
-  /** The moment after which a post is of the future for the next build, in milliseconds since 1970. */
+  /**
+   * The moment after which a post is of the future for the next build, in milliseconds since 1970.
+   */
   readonly nowMs: number;
   /** How many threads may parse what has changed. */
   readonly workers: number;
@@ -61,26 +64,55 @@ export interface Explanation {
 }
 
 /** Explains an address or a file; `unknown` where there is none of that name. */
-export async function explainPage(text: string, options: ExplainOptions): Promise<Explanation | { readonly unknown: true; readonly nearest?: string }> {
+export async function explainPage(
+  text: string,
+  options: ExplainOptions,
+): Promise<Explanation | { readonly unknown: true; readonly nearest?: string }> {
   const { root, output, cache, config } = options;
   const outputName = relative(root, output);
   const state = openOutputState(cache, outputName);
   const { now } = state;
-  const flags = { drafts: now.inputs['drafts'] === 'true', future: now.inputs['future'] === 'true' };
-  const survey = surveySite({ root, config, ...flags, outputs: [outputName, config.output], known: now.files });
+  const flags = {
+    drafts: now.inputs['drafts'] === 'true',
+    future: now.inputs['future'] === 'true',
+  };
+  const survey = surveySite({
+    root,
+    config,
+    ...flags,
+    outputs: [outputName, config.output],
+    known: now.files,
+  });
   const moments = await findMoments(survey, { ...options, ...flags, state });
   const { next } = moments;
-  const plans = [next.plan, moments.last?.plan, moments.before?.plan].filter((plan) => plan !== undefined);
+  const plans = [next.plan, moments.last?.plan, moments.before?.plan].filter(
+    (plan) => plan !== undefined,
+  );
   const subject = findSubject(text, {
     ...options,
     pages: new Map(plans.toReversed().flatMap(({ pages }) => [...pages])),
-    sources: new Set([...[next, moments.last, moments.before].flatMap((moment) => [...(moment?.hashes.keys() ?? [])]), ...survey.templates.files.map(({ path }) => `templates/${path}`)]),
+    sources: new Set([
+      ...[next, moments.last, moments.before].flatMap((moment) => [
+        ...(moment?.hashes.keys() ?? []),
+      ]),
+      ...survey.templates.files.map(({ path }) => `templates/${path}`),
+    ]),
   });
-  if (subject.kind === 'unknown') return { unknown: true, ...(subject.nearest !== undefined && { nearest: subject.nearest }) };
-  if (subject.kind === 'page') return { page: explain(subject.output, plans.find(({ pages }) => pages.has(subject.output))!) };
+  if (subject.kind === 'unknown')
+    return { unknown: true, ...(subject.nearest !== undefined && { nearest: subject.nearest }) };
+  if (subject.kind === 'page')
+    return { page: explain(subject.output, plans.find(({ pages }) => pages.has(subject.output))!) };
   const { path } = subject;
-  const own = plans.flatMap((plan) => [...plan.pages.values()].filter((page) => page.kind !== 'redirect' && 'source' in page && page.source === path).map((page) => ({ plan, page })))[0];
-  return { file: path, shownOn: showing(path, plans[0]!, survey), ...(own && { page: explain(own.page.output, own.plan) }) };
+  const own = plans.flatMap((plan) =>
+    [...plan.pages.values()]
+      .filter((page) => page.kind !== 'redirect' && 'source' in page && page.source === path)
+      .map((page) => ({ plan, page })),
+  )[0];
+  return {
+    file: path,
+    shownOn: showing(path, plans[0]!, survey),
+    ...(own && { page: explain(own.page.output, own.plan) }),
+  };
 
   function explain(path: OutputPath, plan: SitePlan): PageExplanation {
     const page = plan.pages.get(path)!;
@@ -98,7 +130,13 @@ export async function explainPage(text: string, options: ExplainOptions): Promis
       shows,
       sources: sourcesOf(page, shows, makeFindSource(plan)),
       ...(last && { last: { build: now.build, ...compareMoments(before ?? nothing, last, path) } }),
-      next: verdict.outcome === 'left-alone' && !isThere ? { outcome: 'rendered', changes: [{ kind: 'other', text: 'its file is not as it was written' }] } : verdict,
+      next:
+        verdict.outcome === 'left-alone' && !isThere
+          ? {
+              outcome: 'rendered',
+              changes: [{ kind: 'other', text: 'its file is not as it was written' }],
+            }
+          : verdict,
     };
   }
 }
@@ -128,33 +166,82 @@ async function findMoments(survey: Survey, options: FindOptions): Promise<Moment
   const restored = (memory: Memory): Moment => {
     const { engine, config, code } = memory.inputs;
     const records = state.openRecords(contentHash(JSON.stringify({ engine, config, code })));
-    return { inputs: memory.inputs, hashes: hashesOf(memory), marks: memory.pages, plan: restoreSite(memory, { records, own: report?.own.pages ?? [], images: { facts, folder } }) };
+    return {
+      inputs: memory.inputs,
+      hashes: hashesOf(memory),
+      marks: memory.pages,
+      plan: restoreSite(memory, {
+        records,
+        own: report?.own.pages ?? [],
+        images: { facts, folder },
+      }),
+    };
   };
   const last = now.build > 0 ? restored(now) : undefined;
   const earlier = last && state.before();
   const before = earlier && restored(earlier);
-  const isSame = report !== undefined && isAsBefore(survey, compareFiles(survey, now), { now, last: report, nowMs });
-  const next = last?.plan && isSame ? { inputs: now.inputs, hashes: last.hashes, plan: last.plan } : await readNext(survey, { ...options, store });
+  const isSame =
+    report !== undefined &&
+    isAsBefore(survey, compareFiles(survey, now), { now, last: report, nowMs });
+  const next =
+    last?.plan && isSame
+      ? { inputs: now.inputs, hashes: last.hashes, plan: last.plan }
+      : await readNext(survey, { ...options, store });
   return { ...(before && { before }), ...(last && { last }), next };
 }
 
-async function readNext(survey: Survey, { state, store, ...options }: FindOptions & { readonly store: ImageStore }): Promise<Moment> {
+async function readNext(
+  survey: Survey,
+  { state, store, ...options }: FindOptions & { readonly store: ImageStore },
+): Promise<Moment> {
   const { root, config, scratch, workers, reloadFrom } = options;
-  const read = await readPostsOnce(survey, { workers, reloadFrom, setup: { root, config, scratch }, openRecords: () => state.openRecords(survey.baseKey), known: state.now.files, onDone: () => {} });
-  const { view, pages, urlOf } = await planSite(survey, read, { ...options, own: state.last?.own, images: { store, work: 'none', workers: 1 } });
-  const hashes = new Map([...survey.looks].map(([path, { hash }]) => [path, read.hashes.get(path as SourcePath) ?? hash!]));
-  return { inputs: { ...state.now.inputs, ...survey.inputs }, hashes, plan: toPlan({ config, view, pages, urlOf }) };
+  const read = await readPostsOnce(survey, {
+    workers,
+    reloadFrom,
+    setup: { root, config, scratch },
+    openRecords: () => state.openRecords(survey.baseKey),
+    known: state.now.files,
+    onDone: () => {},
+  });
+  const { view, pages, urlOf } = await planSite(survey, read, {
+    ...options,
+    own: state.last?.own,
+    images: { store, work: 'none', workers: 1 },
+  });
+  const hashes = new Map(
+    [...survey.looks].map(([path, { hash }]) => [
+      path,
+      read.hashes.get(path as SourcePath) ?? hash!,
+    ]),
+  );
+  return {
+    inputs: { ...state.now.inputs, ...survey.inputs },
+    hashes,
+    plan: toPlan({ config, view, pages, urlOf }),
+  };
 }
 
 /** The addresses of the pages that show a file, or are made with it, by their kinds. */
-function showing(path: SourcePath, { pages, urlOf, config }: SitePlan, { templates }: Survey): Record<string, string[]> {
+function showing(
+  path: SourcePath,
+  { pages, urlOf, config }: SitePlan,
+  { templates }: Survey,
+): Record<string, string[]> {
   const url = urlOf.get(path);
   const kinds = new Set<string>(kindsOf(path, templates));
-  const names = [path, ...(url === undefined ? [] : [config.base + url, config.url + url.slice(1)])].map((name) => JSON.stringify(name));
+  const names = [
+    path,
+    ...(url === undefined ? [] : [config.base + url, config.url + url.slice(1)]),
+  ].map((name) => JSON.stringify(name));
   const isNamed = (data: string) => names.some((name) => data.includes(name));
   const shown: Record<string, string[]> = {};
   for (const page of pages.values()) {
-    if (('source' in page && page.source === path) || kinds.has(page.kind) || isNamed(JSON.stringify(dataOf(page)))) (shown[page.kind] ??= []).push(config.base + page.url);
+    if (
+      ('source' in page && page.source === path) ||
+      kinds.has(page.kind) ||
+      isNamed(JSON.stringify(dataOf(page)))
+    )
+      (shown[page.kind] ??= []).push(config.base + page.url);
   }
   return shown;
 }

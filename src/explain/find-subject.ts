@@ -1,5 +1,6 @@
-// What somebody asks about → the page or the file of the site that is meant: an address with or without host and base path, a
-// file of the output or of the site, seen from the current folder or from the site's. Touches no disk.
+// What somebody asks about → the page or the file of the site that is meant: an address with or
+// without host and base path, a file of the output or of the site, seen from the current folder or
+// from the site's. Touches no disk.
 import path from 'node:path';
 import { nearest } from '../lib/nearest.ts';
 import { sourcePath } from '../lib/path.ts';
@@ -29,11 +30,14 @@ export type Subject =
 /** Finds out what is meant. The host of an address is not looked at: a preview has another. */
 export function findSubject(text: string, options: SubjectOptions): Subject {
   const { cwd, root, output, config, pages, sources } = options;
-  const seenFrom = (folder: string) => [cwd, root].map((from) => sourcePath(path.relative(folder, path.resolve(from, text))));
+  const seenFrom = (folder: string) =>
+    [cwd, root].map((from) => sourcePath(path.relative(folder, path.resolve(from, text))));
   const source = seenFrom(root).find((one) => sources.has(one));
   if (source !== undefined) return { kind: 'file', path: source };
   const address = (URL.canParse(text) ? new URL(text).pathname : text).replace(/[?#].*$/s, '');
-  const urls = [withoutBase(address, config.base), address].flatMap((one) => [urlPath(one), pageUrl(one)]).filter((url) => url !== undefined);
+  const urls = [withoutBase(address, config.base), address]
+    .flatMap((one) => [urlPath(one), pageUrl(one)])
+    .filter((url) => url !== undefined);
   const candidates = [...seenFrom(output), ...urls.map(outputPathOf)] as OutputPath[];
   const found = candidates.find((one) => pages.has(one));
   if (found !== undefined) return { kind: 'page', output: found };
@@ -47,7 +51,15 @@ function withoutBase(address: string, base: string): string {
 
 function suggest(wanted: string, { config, pages, sources }: SubjectOptions): string | undefined {
   const files = () => [...sources].sort();
-  const addresses = () => [...pages.values()].map(({ url }: { readonly url: UrlPath }) => config.base + url);
+  const addresses = () =>
+    [...pages.values()].map(({ url }: { readonly url: UrlPath }) => config.base + url);
   const [first, second] = /\.\w+$/.test(wanted) ? [files, addresses] : [addresses, files];
-  return makeSuggest(first)(wanted) ?? makeSuggest(second)(wanted) ?? nearest(wanted.startsWith('/') ? config.base + withoutBase(wanted, config.base) : wanted, first());
+  return (
+    makeSuggest(first)(wanted) ??
+    makeSuggest(second)(wanted) ??
+    nearest(
+      wanted.startsWith('/') ? config.base + withoutBase(wanted, config.base) : wanted,
+      first(),
+    )
+  );
 }

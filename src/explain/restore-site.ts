@@ -1,5 +1,6 @@
-// The memory of a build and the records of its posts → the plan that it had, whatever the disk holds now. Parses nothing and
-// runs no template: pages of the owner's own templates are those of the last build.
+// The memory of a build and the records of its posts → the plan that it had, whatever the disk
+// holds now. Parses nothing and runs no template: pages of the owner's own templates are those of
+// the last build.
 import { defined } from '../lib/defined.ts';
 import { compareText } from '../lib/compare.ts';
 import { buildSite } from '../model/build-site.ts';
@@ -30,11 +31,15 @@ export interface RestoreOptions {
 }
 
 /** Plans again what a build had planned; undefined where a record is gone. */
-export function restoreSite({ files, inputs, pages }: Pick<Memory, 'files' | 'inputs' | 'pages'>, { records, own, images }: RestoreOptions): SitePlan | undefined {
+export function restoreSite(
+  { files, inputs, pages }: Pick<Memory, 'files' | 'inputs' | 'pages'>,
+  { records, own, images }: RestoreOptions,
+): SitePlan | undefined {
   const posts: Post[] = [];
   const [publicFiles, themeFiles, postFiles]: StaticFile[][] = [[], [], []];
   for (const [path, { hash }] of [...files].sort(([a], [b]) => compareText(a, b))) {
-    const add = (list: StaticFile[] | undefined, prefix: string) => list!.push({ path: path.slice(prefix.length), file: '', hash });
+    const add = (list: StaticFile[] | undefined, prefix: string) =>
+      list!.push({ path: path.slice(prefix.length), file: '', hash });
     if (path.startsWith('public/')) add(publicFiles, 'public/');
     else if (path.startsWith('theme/assets/')) add(themeFiles, 'theme/');
     else if (/^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path)) {
@@ -44,13 +49,32 @@ export function restoreSite({ files, inputs, pages }: Pick<Memory, 'files' | 'in
     } else if (path.startsWith('posts/')) add(postFiles, '');
   }
   const config = JSON.parse(inputs['config'] ?? '{}') as SiteConfig;
-  const { site } = buildSite(posts, { config, drafts: inputs['drafts'] === 'true', future: inputs['future'] === 'true', nowMs: Number(inputs['due']) });
+  const { site } = buildSite(posts, {
+    config,
+    drafts: inputs['drafts'] === 'true',
+    future: inputs['future'] === 'true',
+    nowMs: Number(inputs['due']),
+  });
   const ownTemplates = own.filter(({ output }) => pages.has(output));
-  const plan = planPages(site, { publicFiles: publicFiles!, themeFiles: themeFiles!, postFiles: postFiles!, ownTemplates, ...defined({ images }) });
-  return toPlan({ config, view: { ...siteView(site), ...siteIcon(publicFiles!, config.base) }, urlOf: plan.urlOf, pages: [...plan.pages, ...ownTemplates.map((page) => ({ kind: 'own', ...page }) as const)] });
+  const plan = planPages(site, {
+    publicFiles: publicFiles!,
+    themeFiles: themeFiles!,
+    postFiles: postFiles!,
+    ownTemplates,
+    ...defined({ images }),
+  });
+  return toPlan({
+    config,
+    view: { ...siteView(site), ...siteIcon(publicFiles!, config.base) },
+    urlOf: plan.urlOf,
+    pages: [...plan.pages, ...ownTemplates.map((page) => ({ kind: 'own', ...page }) as const)],
+  });
 }
 
 /** A plan whose pages are found by their files. */
-export function toPlan({ pages, ...rest }: Omit<SitePlan, 'pages'> & { readonly pages: readonly Page[] }): SitePlan {
+export function toPlan({
+  pages,
+  ...rest
+}: Omit<SitePlan, 'pages'> & { readonly pages: readonly Page[] }): SitePlan {
   return { ...rest, pages: new Map(pages.map((page) => [page.output, page])) };
 }

@@ -1,5 +1,5 @@
-// What a page shows → the files of the site that it comes from, by the field that shows them. Follows addresses: whatever has
-// the address of a file's page is that file.
+// What a page shows → the files of the site that it comes from, by the field that shows them.
+// Follows addresses: whatever has the address of a file's page is that file.
 import { absoluteUrl, withBase } from '../lib/url.ts';
 import type { Page } from '../pages.ts';
 import type { SourcePath } from '../types.ts';
@@ -21,7 +21,8 @@ export type FindSource = (text: string) => SourcePath | undefined;
 export function makeFindSource({ urlOf, config }: Pick<SitePlan, 'urlOf' | 'config'>): FindSource {
   const sources = new Map<string, SourcePath>();
   for (const [source, url] of urlOf) {
-    for (const text of [source, withBase(url, config.base), absoluteUrl(url, config.url)]) sources.set(text, source);
+    for (const text of [source, withBase(url, config.base), absoluteUrl(url, config.url)])
+      sources.set(text, source);
   }
   return (text) => sources.get(text);
 }
@@ -30,7 +31,9 @@ export function makeFindSource({ urlOf, config }: Pick<SitePlan, 'urlOf' | 'conf
 export function sourcesOf(page: Page, data: Data, find: FindSource): PageSources {
   const own = 'source' in page ? page.source : undefined;
   const shown = Object.entries(data).flatMap(([name, value]) => {
-    const found = [...new Set(textsIn(value).flatMap((text) => find(text) ?? []))].filter((source) => source !== own);
+    const found = [...new Set(textsIn(value).flatMap((text) => find(text) ?? []))].filter(
+      (source) => source !== own,
+    );
     return found.length > 0 ? [[name, found] as const] : [];
   });
   return { ...(own !== undefined && { own }), shown: Object.fromEntries(shown) };
@@ -38,5 +41,7 @@ export function sourcesOf(page: Page, data: Data, find: FindSource): PageSources
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, part]) => [name, ...textsIn(part)]) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, part]) => [name, ...textsIn(part)])
+    : [];
 }

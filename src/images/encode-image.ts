@@ -1,5 +1,6 @@
-// An image file → the same picture in another format and other widths, as bytes. The door to Eleventy's image plugin, which
-// ships no types. Writes nothing and never asks the network: only files of the site come here.
+// An image file → the same picture in another format and other widths, as bytes. The door to
+// Eleventy's image plugin, which ships no types. Writes nothing and never asks the network: only
+// files of the site come here.
 import type { ImagesConfig } from '../site-config.ts';
 import { loadSharp } from './sharp.ts';
 
@@ -11,7 +12,12 @@ export interface EncodeOptions {
 }
 
 /** What is used of the plugin. https://www.11ty.dev/docs/plugins/image/ */
-type EleventyImage = (source: string, options: object) => Promise<Readonly<Record<string, readonly { readonly width: number; readonly buffer: Buffer }[]>>>;
+type EleventyImage = (
+  source: string,
+  options: object,
+) => Promise<
+  Readonly<Record<string, readonly { readonly width: number; readonly buffer: Buffer }[]>>
+>;
 
 /** Pictures with more pixels than this take gigabytes to decode. */
 export const mostPixels = 100_000_000;
@@ -19,16 +25,22 @@ export const mostPixels = 100_000_000;
 let loading: Promise<EleventyImage> | undefined;
 
 /** Encodes an image; the bytes by width. Rejects where the file is damaged. */
-export async function encodeImage(file: string, { format, widths, quality }: EncodeOptions): Promise<ReadonlyMap<number, Buffer>> {
+export async function encodeImage(
+  file: string,
+  { format, widths, quality }: EncodeOptions,
+): Promise<ReadonlyMap<number, Buffer>> {
   // The plugin takes sharp as it is set up there.
   await loadSharp();
   // @ts-expect-error Eleventy's plugin ships no types
-  loading ??= import('@11ty/eleventy-img').then(({ default: image }: { readonly default: EleventyImage }) => image);
+  loading ??= import('@11ty/eleventy-img').then(
+    ({ default: image }: { readonly default: EleventyImage }) => image,
+  );
   const image = await loading;
   const made = await image(file, {
     formats: [format],
     widths: [...widths],
-    // The widths are chosen, and what exists is known: nothing is left for the plugin to decide or to remember.
+    // The widths are chosen, and what exists is known: nothing is left for the plugin to decide or
+    // to remember.
     minimumThreshold: 1,
     formatFiltering: [],
     dryRun: true,

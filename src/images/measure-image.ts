@@ -1,20 +1,36 @@
-// An image file → its format and its size in CSS pixels, as browsers show it. Reads the head of the file, not the picture.
+// An image file → its format and its size in CSS pixels, as browsers show it. Reads the head of the
+// file, not the picture.
 import type { ImageFacts } from '../types.ts';
 import { loadSharp } from './sharp.ts';
 
 /** The size that browsers give a drawing that has none of its own. CSS 2.2, 10.3.2. */
 const noSize = { width: 300, height: 150 } as const;
 
-/** Measures a file; undefined where it is no image that can be read. A picture that a camera has turned is upright. */
+/**
+ * Measures a file; undefined where it is no image that can be read. A picture that a camera has
+ * turned is upright.
+ */
 export async function measureImage(file: string): Promise<ImageFacts | undefined> {
   const open = await loadSharp();
   try {
-    const { format, compression, width, height, orientation = 1, pages = 1, pageHeight } = await open(file, { limitInputPixels: false }).metadata();
+    const {
+      format,
+      compression,
+      width,
+      height,
+      orientation = 1,
+      pages = 1,
+      pageHeight,
+    } = await open(file, { limitInputPixels: false }).metadata();
     const tall = pageHeight ?? height;
     const size = { width: width ?? noSize.width, height: tall ?? noSize.height };
     const upright = orientation >= 5 ? { width: size.height, height: size.width } : size;
     if (format === undefined || size.width < 1 || size.height < 1) return undefined;
-    return { format: format === 'heif' && compression === 'av1' ? 'avif' : format, ...upright, ...(pages > 1 && { isFixed: true }) };
+    return {
+      format: format === 'heif' && compression === 'av1' ? 'avif' : format,
+      ...upright,
+      ...(pages > 1 && { isFixed: true }),
+    };
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
-// What names an article → its entry for a bibliography, and the file of it as a URL. The format is that of biblatex
-// (https://ctan.org/pkg/biblatex, "@online"), in UTF-8; knows nothing of posts.
+// What names an article → its entry for a bibliography, and the file of it as a URL. The format is
+// that of biblatex (https://ctan.org/pkg/biblatex, "@online"), in UTF-8; knows nothing of posts.
 import { memoize } from './memoize.ts';
 import { cutSlug, slugify } from './slug.ts';
 import { foldSpace } from './text.ts';
@@ -20,7 +20,8 @@ export interface Cited {
 
 /**
  * The key of an entry: the first author's last name, the year and the slug, in ASCII.
- * @example bibtexKey({ authors: ['Анна Линд'], title: 'Dams', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' }) // 'lind-2015-dams'
+ * @example bibtexKey({ authors: ['Анна Линд'], title: 'Dams', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' })
+ *     // 'lind-2015-dams'
  */
 export function bibtexKey({ authors: [first = ''], site, day, slug }: Cited): string {
   return cutSlug(`${lastName(foldSpace(first) || site)}-${day.slice(0, 4)}-${slug}`, 60);
@@ -30,9 +31,10 @@ export function bibtexKey({ authors: [first = ''], site, day, slug }: Cited): st
 const lastName = memoize((name: string) => slugify(name.slice(name.lastIndexOf(' ') + 1)));
 
 /**
- * The entry. Braces stand around the title, so that no style changes its capitals, and around names that are no person's
- * or that would come apart; what LaTeX would take for a command is spelt out.
- * @example bibtexEntry('lind-2015', { authors: ['Ann Lind'], title: 'Dams & dikes', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' }) // '@online{lind-2015,\nauthor={Ann Lind},\ntitle={{Dams \\& dikes}},\norganization={Rivers},\ndate={2015-06-07},\nurl={https://a.example/},\n}\n'
+ * The entry. Braces stand around the title, so that no style changes its capitals, and around names
+ * that are no person's or that would come apart; what LaTeX would take for a command is spelt out.
+ * @example bibtexEntry('lind-2015', { authors: ['Ann Lind'], title: 'Dams & dikes', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' })
+ *     // '@online{lind-2015,\nauthor={Ann Lind},\ntitle={{Dams \\& dikes}},\norganization={Rivers},\ndate={2015-06-07},\nurl={https://a.example/},\n}\n'
  */
 export function bibtexEntry(key: string, { authors, title, site, day, url }: Cited): string {
   const author = authors.length > 0 ? `author={${authors.map(escapeName).join(' and ')}},\n` : '';
@@ -42,7 +44,8 @@ export function bibtexEntry(key: string, { authors, title, site, day, url }: Cit
 }
 
 /**
- * The file of an entry as a URL, to be saved under a name of its own: one more file a post would double the files of a site.
+ * The file of an entry as a URL, to be saved under a name of its own: one more file a post would
+ * double the files of a site.
  * @example bibtexUrl('@online{a,}') // 'data:application/x-bibtex;charset=utf-8,@online%7Ba,%7D'
  */
 export function bibtexUrl(entry: string): string {
@@ -55,7 +58,13 @@ function encodeSign(sign: string): string {
 }
 
 // No brace may stand alone, not even behind a backslash: BibTeX counts them.
-const commands: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 function escape(text: string): string {
   return foldSpace(text).replace(/[\\{}~^#$%&_]/g, (sign) => commands[sign] ?? `\\${sign}`);

@@ -9,8 +9,9 @@ export function compareText(a: string, b: string): number {
 }
 
 /**
- * Makes the order that readers of a language (BCP 47) expect, numbers by value; texts that it holds equal are ordered
- * by code units, so that no order is left open. Unicode Collation Algorithm with CLDR's tailoring.
+ * Makes the order that readers of a language (BCP 47) expect, numbers by value; texts that it holds
+ * equal are ordered by code units, so that no order is left open. Unicode Collation Algorithm with
+ * CLDR's tailoring.
  * @example ['Part 10', 'part 9', 'Éire'].sort(collator('en')) // ['Éire', 'part 9', 'Part 10']
  */
 export function collator(language: string): (a: string, b: string) => number {

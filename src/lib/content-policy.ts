@@ -1,7 +1,10 @@
-// The one policy of what a site's pages may load and who may frame them → header fields. Every file of headers is made of
-// it, whatever the host. Knows no host and no page.
+// The one policy of what a site's pages may load and who may frame them → header fields. Every file
+// of headers is made of it, whatever the host. Knows no host and no page.
 
-/** What pages need, and no more: no inline script or style, nothing of other hosts. https://www.w3.org/TR/CSP3/ */
+/**
+ * What pages need, and no more: no inline script or style, nothing of other hosts.
+ * https://www.w3.org/TR/CSP3/
+ */
 const needed = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
@@ -37,7 +40,8 @@ const keyword = String.raw`'(?:self|none|unsafe-inline|unsafe-eval|wasm-unsafe-e
 const source = new RegExp(`^(?:${keyword}|${scheme}|(?:${scheme}//)?${host})$`, 'i');
 
 /**
- * True for a source expression of CSP that cannot end the directive, or the line of a file of headers, that it stands in.
+ * True for a source expression of CSP that cannot end the directive, or the line of a file of
+ * headers, that it stands in.
  * @example isPolicySource('https://*.blogspot.com') // true
  * @example isPolicySource('https:; script-src *') // false
  */
@@ -46,32 +50,48 @@ export function isPolicySource(text: string): boolean {
 }
 
 /**
- * The value of Content-Security-Policy, with sources that a site adds; 'none' goes where there is another source.
- * @example contentPolicy({ 'frame-src': ['https://maps.example'] }).includes("; frame-src https://maps.example;") // true
+ * The value of Content-Security-Policy, with sources that a site adds; 'none' goes where there is
+ * another source.
+ * @example contentPolicy({ 'frame-src': ['https://maps.example'] }).includes("; frame-src https://maps.example;")
+ *     // true
  */
 export function contentPolicy(more: MoreSources = {}): string {
   return directives
     .flatMap((name) => {
       const added = more[name] ?? [];
       if (added.length === 0) return unsaid.has(name) ? [] : `${name} ${needed[name]}`;
-      return [name, ...new Set([...needed[name].split(' ').filter((one) => one !== "'none'"), ...added])].join(' ');
+      return [
+        name,
+        ...new Set([...needed[name].split(' ').filter((one) => one !== "'none'"), ...added]),
+      ].join(' ');
     })
     .join('; ');
 }
 
 /**
- * True where a directive with these sources lets a page load from an origin: https://www.w3.org/TR/CSP3/#match-url-to-source-list,
- * without the paths of sources.
+ * True where a directive with these sources lets a page load from an origin:
+ * https://www.w3.org/TR/CSP3/#match-url-to-source-list, without the paths of sources.
  * @example allowsOrigin(["'self'", 'https://*.blogspot.com'], 'https://1.bp.blogspot.com') // true
  */
 export function allowsOrigin(sources: readonly string[], origin: string): boolean {
   const { protocol, hostname, port } = new URL(origin);
   return sources.some((text) => {
-    const [, named, name, wantedPort] = /^(?:([a-z][a-z\d+.-]*):\/\/)?([^'/:]+)(?::(\d+|\*))?(?:\/.*)?$/i.exec(text) ?? [];
+    const [, named, name, wantedPort] =
+      /^(?:([a-z][a-z\d+.-]*):\/\/)?([^'/:]+)(?::(\d+|\*))?(?:\/.*)?$/i.exec(text) ?? [];
     if (/^[a-z][a-z\d+.-]*:$/i.test(text)) return secured(text.toLowerCase(), protocol);
-    if (name === undefined || (named !== undefined && !secured(`${named.toLowerCase()}:`, protocol))) return false;
-    const isHost = name === '*' || (name.startsWith('*.') ? hostname.endsWith(name.slice(1).toLowerCase()) : hostname === name.toLowerCase());
-    return isHost && (wantedPort === undefined ? port === '' : wantedPort === '*' || wantedPort === port);
+    if (
+      name === undefined ||
+      (named !== undefined && !secured(`${named.toLowerCase()}:`, protocol))
+    )
+      return false;
+    const isHost =
+      name === '*' ||
+      (name.startsWith('*.')
+        ? hostname.endsWith(name.slice(1).toLowerCase())
+        : hostname === name.toLowerCase());
+    return (
+      isHost && (wantedPort === undefined ? port === '' : wantedPort === '*' || wantedPort === port)
+    );
   });
 }
 
@@ -88,11 +108,14 @@ export interface SecurityOptions {
 }
 
 /**
- * The header fields for every file of a site. X-Frame-Options is not among them: frame-ancestors says the same, and a site
- * that changes that would have to change both.
+ * The header fields for every file of a site. X-Frame-Options is not among them: frame-ancestors
+ * says the same, and a site that changes that would have to change both.
  * @example securityHeaders({ policy: {} }).length // 5
  */
-export function securityHeaders({ policy, hsts }: SecurityOptions): readonly (readonly [name: string, value: string])[] {
+export function securityHeaders({
+  policy,
+  hsts,
+}: SecurityOptions): readonly (readonly [name: string, value: string])[] {
   return [
     ['Content-Security-Policy', contentPolicy(policy)],
     ['X-Content-Type-Options', 'nosniff'],

@@ -1,5 +1,5 @@
-// Text → PostDate in a given zone, and calendar keys → words in a given language. Never asks for the current time,
-// the machine's zone or its locale.
+// Text → PostDate in a given zone, and calendar keys → words in a given language. Never asks for
+// the current time, the machine's zone or its locale.
 import type { PostDate } from '../types.ts';
 import { memoize } from './memoize.ts';
 
@@ -7,9 +7,10 @@ const dateForm =
   /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ \t]*(Z|z|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?)?$/;
 
 /**
- * Reads a calendar date or an RFC 3339 time; a space for "T" and an offset without colon are taken too, since real
- * archives hold them ("2019-03-26 12:38:00 -0500", "… -5"). A time without an offset is local to `timeZone` (IANA name).
- * Returns undefined for anything else and for days that no calendar has.
+ * Reads a calendar date or an RFC 3339 time; a space for "T" and an offset without colon are taken
+ * too, since real archives hold them ("2019-03-26 12:38:00 -0500", "… -5"). A time without an
+ * offset is local to `timeZone` (IANA name). Returns undefined for anything else and for days that
+ * no calendar has.
  * @example parseDate('2015-06-07', 'Europe/Moscow')?.iso // '2015-06-07T00:00:00+03:00'
  * @example parseDate('2015-06-07T23:30:00Z', 'Europe/Moscow')?.day // '2015-06-08'
  * @example parseDate('2015-02-29', 'UTC') // undefined
@@ -17,16 +18,31 @@ const dateForm =
 export function parseDate(text: string, timeZone: string): PostDate | undefined {
   const found = dateForm.exec(text.trim());
   if (!found) return undefined;
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = found.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = found
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   const hasTime = found[4] !== undefined;
   const local = Date.UTC(year, month - 1, date, hour, minute, second);
   const check = new Date(local);
   // Date.UTC takes the year 50 for 1950.
-  if (check.getUTCFullYear() !== year || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== date || hour > 23 || minute > 59 || second > 59) return undefined;
+  if (
+    check.getUTCFullYear() !== year ||
+    check.getUTCMonth() !== month - 1 ||
+    check.getUTCDate() !== date ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 59
+  )
+    return undefined;
   const offset = found[7];
   const epochMs = offset === undefined ? epochOfLocal(local, timeZone) : local - offsetOf(offset);
   const shown = hasTime ? epochMs + zoneOffsetMs(epochMs, timeZone) : local;
-  return { day: keyOf(hasTime ? shown : local), iso: isoOf(shown, shown - epochMs), epochMs, hasTime };
+  return {
+    day: keyOf(hasTime ? shown : local),
+    iso: isoOf(shown, shown - epochMs),
+    epochMs,
+    hasTime,
+  };
 }
 
 /** "2015-06-07" in `timeZone` for a moment in milliseconds. */
@@ -79,12 +95,15 @@ export function formatTime(iso: string, language: string): string {
 }
 
 /**
- * What weeks begin with: 1 for Monday to 7 for Sunday, as CLDR has it for the language and its country; Monday where the
- * engine cannot say.
+ * What weeks begin with: 1 for Monday to 7 for Sunday, as CLDR has it for the language and its
+ * country; Monday where the engine cannot say.
  * @example weekStart('en-US') // 7
  */
 export const weekStart: (language: string) => number = memoize((language) => {
-  const locale = new Intl.Locale(language) as Intl.Locale & { getWeekInfo?(): { readonly firstDay: number }; readonly weekInfo?: { readonly firstDay: number } };
+  const locale = new Intl.Locale(language) as Intl.Locale & {
+    getWeekInfo?(): { readonly firstDay: number };
+    readonly weekInfo?: { readonly firstDay: number };
+  };
   return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
 });
 
@@ -96,13 +115,17 @@ export function addDays(day: string, days: number): string {
   return keyOf(Date.parse(day) + days * 86_400_000);
 }
 
-/** The twelve month names as a text may hold them, lower case, without a final full stop: in full, as in a date, short. */
+/**
+ * The twelve month names as a text may hold them, lower case, without a final full stop: in full,
+ * as in a date, short.
+ */
 export function monthNames(language: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (let month = 0; month < 12; month += 1) {
     for (const style of [monthNameStyle, dayOfYearStyle, shortMonthStyle]) {
       for (const part of formatter(language, style).formatToParts(Date.UTC(2015, month, 7))) {
-        if (part.type === 'month') names.set(part.value.toLocaleLowerCase(language).replace(/\.$/, ''), month + 1);
+        if (part.type === 'month')
+          names.set(part.value.toLocaleLowerCase(language).replace(/\.$/, ''), month + 1);
       }
     }
   }
@@ -118,10 +141,16 @@ const monthInitialStyle: Style = { month: 'narrow', timeZone: 'UTC' };
 const timeStyle: Style = { timeStyle: 'short', timeZone: 'UTC' };
 const shortMonthStyle: Style = { month: 'short', day: 'numeric', timeZone: 'UTC' };
 
-// Making an Intl formatter takes fifty times as long as using one, and using one fifty times as long as a look at a map: a
-// day is shown on a dozen pages.
-const formattersOf = memoize((style: Style) => memoize((language: string) => new Intl.DateTimeFormat(language, style)));
-const textsOf = memoize((style: Style) => memoize((language: string) => memoize((day: string) => formatter(language, style).format(Date.parse(day)))));
+// Making an Intl formatter takes fifty times as long as using one, and using one fifty times as
+// long as a look at a map: a day is shown on a dozen pages.
+const formattersOf = memoize((style: Style) =>
+  memoize((language: string) => new Intl.DateTimeFormat(language, style)),
+);
+const textsOf = memoize((style: Style) =>
+  memoize((language: string) =>
+    memoize((day: string) => formatter(language, style).format(Date.parse(day))),
+  ),
+);
 
 function formatter(language: string, style: Style): Intl.DateTimeFormat {
   return formattersOf(style)(language);
@@ -138,14 +167,29 @@ function zoneOffsetMs(epochMs: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
   let style = zoneStyles.get(timeZone);
   if (!style) {
-    style = { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' };
+    style = {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    };
     zoneStyles.set(timeZone, style);
   }
-  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = formatter('en-US', style).format(epochMs).split(/\D+/).map(Number);
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = formatter('en-US', style)
+    .format(epochMs)
+    .split(/\D+/)
+    .map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
 }
 
-/** A local time that a clock change skips counts as an hour later; one that occurs twice is the first. */
+/**
+ * A local time that a clock change skips counts as an hour later; one that occurs twice is the
+ * first.
+ */
 function epochOfLocal(local: number, timeZone: string): number {
   const early = local - zoneOffsetMs(local - 86_400_000, timeZone);
   if (early + zoneOffsetMs(early, timeZone) === local) return early;
@@ -155,7 +199,9 @@ function epochOfLocal(local: number, timeZone: string): number {
 
 function offsetOf(text: string): number {
   if (text.toUpperCase() === 'Z') return 0;
-  const [, hours = 0, rest = 0] = /^.(\d{1,2}?):?(\d{2})?$/.exec(text)!.map((part) => Number(part ?? 0));
+  const [, hours = 0, rest = 0] = /^.(\d{1,2}?):?(\d{2})?$/
+    .exec(text)!
+    .map((part) => Number(part ?? 0));
   const minutes = hours * 60 + rest;
   return (text.startsWith('-') ? -minutes : minutes) * 60_000;
 }

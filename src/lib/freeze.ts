@@ -1,4 +1,5 @@
-// Plain data that several readers share → the same data, which none of them can change for the others.
+// Plain data that several readers share → the same data, which none of them can change for the
+// others.
 
 /**
  * Freezes a thing and all that is in it; what is frozen already is taken to be so in depth.
@@ -6,6 +7,7 @@
  */
 export function freeze<Thing extends object>(thing: Thing): Thing {
   if (Object.isFrozen(thing)) return thing;
-  for (const part of Object.values(thing) as unknown[]) if (typeof part === 'object' && part !== null) freeze(part);
+  for (const part of Object.values(thing) as unknown[])
+    if (typeof part === 'object' && part !== null) freeze(part);
   return Object.freeze(thing);
 }

@@ -3,7 +3,8 @@ import { hash } from 'node:crypto';
 import type { ContentHash } from '../types.ts';
 
 /**
- * 32-bit FNV-1a over UTF-16 units, as up to seven characters of base 36. http://www.isthe.com/chongo/tech/comp/fnv/
+ * 32-bit FNV-1a over UTF-16 units, as up to seven characters of base 36.
+ * http://www.isthe.com/chongo/tech/comp/fnv/
  * @example shortHash('') // 'ztntfp'
  */
 export function shortHash(text: string): string {
@@ -15,7 +16,8 @@ export function shortHash(text: string): string {
 }
 
 /**
- * The first 16 hexadecimal digits of SHA-1: a name for a file, where systems may not tell "a" from "A" and hosts not serve "_x".
+ * The first 16 hexadecimal digits of SHA-1: a name for a file, where systems may not tell "a" from
+ * "A" and hosts not serve "_x".
  * @example fileHash('') // 'da39a3ee5e6b4b0d'
  */
 export function fileHash(content: string): string {
@@ -23,7 +25,8 @@ export function fileHash(content: string): string {
 }
 
 /**
- * SHA-1 in base64url, 27 characters: what two files or two texts must share to count as the same. RFC 3174
+ * SHA-1 in base64url, 27 characters: what two files or two texts must share to count as the same.
+ * RFC 3174
  * @example contentHash('') // '2jmj7l5rSw0yVb_vlWAYkK_YBwk'
  */
 export function contentHash(content: string | Buffer): ContentHash {

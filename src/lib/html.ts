@@ -1,7 +1,11 @@
-// HTML → the same HTML with other URLs: finds the attributes that hold URLs, hands each URL out and puts the answer
-// back. Never touches text, comments, scripts or styles, and leaves every byte alone whose URL stays the same.
+// HTML → the same HTML with other URLs: finds the attributes that hold URLs, hands each URL out and
+// puts the answer back. Never touches text, comments, scripts or styles, and leaves every byte
+// alone whose URL stays the same.
 
-/** Attributes that hold URLs (https://html.spec.whatwg.org/multipage/indices.html#attributes-3) and how many of them. */
+/**
+ * Attributes that hold URLs (https://html.spec.whatwg.org/multipage/indices.html#attributes-3) and
+ * how many of them.
+ */
 const urlAttributes: ReadonlyMap<string, 'one' | 'candidates'> = new Map([
   ['href', 'one'],
   ['src', 'one'],
@@ -20,7 +24,16 @@ const urlAttributes: ReadonlyMap<string, 'one' | 'candidates'> = new Map([
 type Rewrite = (url: string) => string;
 
 /** Elements whose content is text, whatever it looks like. */
-const rawTextElements: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
+const rawTextElements: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'xmp',
+  'iframe',
+  'noembed',
+  'noframes',
+]);
 
 // What a character can be inside a tag: one bit each, so that a set of kinds is a sum.
 const space = 1;
@@ -30,9 +43,17 @@ const greater = 8;
 const other = 16;
 const kinds = new Uint8Array(128).fill(other);
 for (const character of '\t\n\f\r ') kinds[character.charCodeAt(0)] = space;
-for (const [character, kind] of [['/', slash], ['=', equals], ['>', greater]] as const) kinds[character.charCodeAt(0)] = kind;
+for (const [character, kind] of [
+  ['/', slash],
+  ['=', equals],
+  ['>', greater],
+] as const)
+  kinds[character.charCodeAt(0)] = kind;
 
-/** Where the reading of HTML stands, and what it found; at the end of the text once nothing more can be read. */
+/**
+ * Where the reading of HTML stands, and what it found; at the end of the text once nothing more can
+ * be read.
+ */
 interface Reader {
   readonly html: string;
   readonly rewrite: Rewrite;
@@ -42,10 +63,12 @@ interface Reader {
 }
 
 /**
- * Passes every URL in the tags of HTML through a function: references decoded before, encoded after; the candidates of
- * a srcset one by one. Reads what rehype-stringify writes, and other HTML as a browser's tokenizer would. Takes time in
- * proportion to the length whatever the input; a tag that never ends is left as it is.
- * @example rewriteUrls('<a href="/x">/x</a>', (url) => `/notes${url}`) // '<a href="/notes/x">/x</a>'
+ * Passes every URL in the tags of HTML through a function: references decoded before, encoded
+ * after; the candidates of a srcset one by one. Reads what rehype-stringify writes, and other HTML
+ * as a browser's tokenizer would. Takes time in proportion to the length whatever the input; a tag
+ * that never ends is left as it is.
+ * @example rewriteUrls('<a href="/x">/x</a>', (url) => `/notes${url}`)
+ *     // '<a href="/notes/x">/x</a>'
  */
 export function rewriteUrls(html: string, rewrite: Rewrite): string {
   const reader: Reader = { html, rewrite, at: 0, edits: [] };
@@ -62,7 +85,10 @@ export function rewriteUrls(html: string, rewrite: Rewrite): string {
   return result + html.slice(written);
 }
 
-/** Reads what follows a "<": a comment, or a tag and the raw text of a script or style; all else is text. */
+/**
+ * Reads what follows a "<": a comment, or a tag and the raw text of a script or style; all else is
+ * text.
+ */
 function readMarkup(reader: Reader): void {
   const { html, at, edits } = reader;
   if (html.startsWith('!--', at)) return goTo(reader, html.indexOf('-->', at + 1));
@@ -127,7 +153,10 @@ function take(reader: Reader, set: number): string {
   return reader.html.slice(at, reader.at);
 }
 
-/** Rewrites "a.jpg 1x, b.jpg 2x": https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute */
+/**
+ * Rewrites "a.jpg 1x, b.jpg 2x":
+ * https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
+ */
 function rewriteCandidates(srcset: string, rewrite: Rewrite): string {
   const word = /[^\s,]\S*/g;
   let result = '';
@@ -144,19 +173,29 @@ function rewriteCandidates(srcset: string, rewrite: Rewrite): string {
   return result + srcset.slice(written);
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+};
 
 /**
- * Decodes the value of an attribute: numeric references and the five names of XML, which is all that rehype-stringify and most people write.
+ * Decodes the value of an attribute: numeric references and the five names of XML, which is all
+ * that rehype-stringify and most people write.
  * @example decodeAttribute('a&#x26;b &lt;c') // 'a&b <c'
  */
 export function decodeAttribute(value: string): string {
   if (!value.includes('&')) return value;
-  return value.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|quot|apos|lt|gt));/gi, (reference, hex, decimal, name) => {
-    if (name) return named[name.toLowerCase()]!;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code === 0 || code > 0x10ffff ? reference : String.fromCodePoint(code);
-  });
+  return value.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|quot|apos|lt|gt));/gi,
+    (reference, hex, decimal, name) => {
+      if (name) return named[name.toLowerCase()]!;
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code === 0 || code > 0x10ffff ? reference : String.fromCodePoint(code);
+    },
+  );
 }
 
 /**
@@ -168,9 +207,11 @@ export function encodeAttribute(value: string): string {
 }
 
 /**
- * Makes every URL absolute, for HTML that is read away from its page: "#x" becomes a place on the page. What has a scheme
- * (mailto:, data:, https:) stays as it is, and so does what the URL standard (https://url.spec.whatwg.org) cannot read.
- * @example absolutize('<a href="../b/">b</a>', 'https://example.org/2015/a/') // '<a href="https://example.org/2015/b/">b</a>'
+ * Makes every URL absolute, for HTML that is read away from its page: "#x" becomes a place on the
+ * page. What has a scheme (mailto:, data:, https:) stays as it is, and so does what the URL
+ * standard (https://url.spec.whatwg.org) cannot read.
+ * @example absolutize('<a href="../b/">b</a>', 'https://example.org/2015/a/')
+ *     // '<a href="https://example.org/2015/b/">b</a>'
  */
 export function absolutize(html: string, pageUrl: string): string {
   if (isAbsolute(html)) return html;
@@ -181,14 +222,17 @@ export function absolutize(html: string, pageUrl: string): string {
   });
 }
 
-/** True for HTML that absolutize leaves as it is, whatever the page; at times false for such HTML, too. */
+/**
+ * True for HTML that absolutize leaves as it is, whatever the page; at times false for such HTML,
+ * too.
+ */
 function isAbsolute(html: string): boolean {
   return findRelative(html, 0) === -1;
 }
 
 /**
- * Where in HTML, from an offset on, the next "=" stands that may be followed by another URL than an absolute one; −1 where
- * there is none. Misses no such URL; finds some in texts, too.
+ * Where in HTML, from an offset on, the next "=" stands that may be followed by another URL than an
+ * absolute one; −1 where there is none. Misses no such URL; finds some in texts, too.
  * @example findRelative('<a href="../b/">b</a>', 0) // 7
  */
 export function findRelative(html: string, from: number): number {
@@ -196,10 +240,14 @@ export function findRelative(html: string, from: number): number {
   return relative.test(html) ? relative.lastIndex - 1 : -1;
 }
 
-// What may be another URL than one that begins with its scheme. Most articles link to other sites only: one search tells
-// so, where reading every tag takes many times as long. It looks for "=", which no word has, and from there back: a
-// seventh of the time of looking for twelve names at every letter.
-const relative = new RegExp(`=(?<=(?:${[...urlAttributes.keys()].join('|')})\\s*=(?!"(?:https?|mailto):)|srcset\\s*=)`, 'gi');
+// What may be another URL than one that begins with its scheme. Most articles link to other sites
+// only: one search tells so, where reading every tag takes many times as long. It looks for "=",
+// which no word has, and from there back: a seventh of the time of looking for twelve names at
+// every letter.
+const relative = new RegExp(
+  `=(?<=(?:${[...urlAttributes.keys()].join('|')})\\s*=(?!"(?:https?|mailto):)|srcset\\s*=)`,
+  'gi',
+);
 
 function parseUrl(url: string, base: string): URL | undefined {
   try {
@@ -212,16 +260,20 @@ function parseUrl(url: string, base: string): URL | undefined {
 const scheme = 'broadsheet:';
 
 /**
- * Replaces the engine's own "broadsheet:<path of a file>" by the URL that the file got, with its query and fragment. A
- * file that has none becomes the last segment of its path: a dead link, which has been reported where it was found.
- * @example resolveFileUrls('<a href="broadsheet:posts/x.md#h">x</a>', { 'posts/x.md': '/2015/x/' }) // '<a href="/2015/x/#h">x</a>'
+ * Replaces the engine's own "broadsheet:<path of a file>" by the URL that the file got, with its
+ * query and fragment. A file that has none becomes the last segment of its path: a dead link, which
+ * has been reported where it was found.
+ * @example resolveFileUrls('<a href="broadsheet:posts/x.md#h">x</a>', { 'posts/x.md': '/2015/x/' })
+ *     // '<a href="/2015/x/#h">x</a>'
  */
 export function resolveFileUrls(html: string, fileUrls: Readonly<Record<string, string>>): string {
   if (!html.includes(scheme)) return html;
   return rewriteUrls(html, (url) => {
     if (!url.startsWith(scheme)) return url;
     const [, path, suffix] = /^([^?#]*)(.*)$/s.exec(url.slice(scheme.length))!;
-    const known = [path!, decodePath(path!)].find((candidate) => Object.hasOwn(fileUrls, candidate));
+    const known = [path!, decodePath(path!)].find((candidate) =>
+      Object.hasOwn(fileUrls, candidate),
+    );
     return (known === undefined ? lastSegment(path!) : fileUrls[known]!) + suffix;
   });
 }
@@ -234,7 +286,10 @@ function decodePath(path: string): string {
   }
 }
 
-/** "posts/a.md" → "a.md"; "posts/javascript:x" → "./javascript:x": what was a path must not become a scheme. */
+/**
+ * "posts/a.md" → "a.md"; "posts/javascript:x" → "./javascript:x": what was a path must not become a
+ * scheme.
+ */
 function lastSegment(path: string): string {
   const segment = path.slice(path.lastIndexOf('/') + 1);
   return /[:\\]/.test(segment) ? `./${segment}` : segment;

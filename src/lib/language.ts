@@ -1,9 +1,10 @@
-// Language tags (BCP 47) → what a page must know of a language: its script, its direction, its own name.
+// Language tags (BCP 47) → what a page must know of a language: its script, its direction, its own
+// name.
 import { memoize } from './memoize.ts';
 
 /**
- * The script (ISO 15924) that a language is written in, most likely, where its tag does not say so: Unicode's "likely
- * subtags". "Zyyy" for what is no language.
+ * The script (ISO 15924) that a language is written in, most likely, where its tag does not say so:
+ * Unicode's "likely subtags". "Zyyy" for what is no language.
  * @example scriptOf('ru') // 'Cyrl'
  * @example scriptOf('uz-Cyrl') // 'Cyrl'
  * @example scriptOf('no language') // 'Zyyy'
@@ -18,8 +19,24 @@ export const scriptOf: (language: string) => string = memoize((language) => {
 
 const unknown = 'Zyyy';
 
-/** Scripts written from right to left that languages of today use: `textInfo` of Intl.Locale has other names on other Nodes, and Thaana wrong. */
-const fromTheRight = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']);
+/**
+ * Scripts written from right to left that languages of today use: `textInfo` of Intl.Locale has
+ * other names on other Nodes, and Thaana wrong.
+ */
+const fromTheRight = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
 
 /**
  * The direction of a language's script.
@@ -32,16 +49,21 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 /**
- * What a language calls itself, as the first word of a line; the tag itself where Unicode's CLDR has no name.
+ * What a language calls itself, as the first word of a line; the tag itself where Unicode's CLDR
+ * has no name.
  * @example nameOfLanguage('ru') // 'Русский'
  * @example nameOfLanguage('he') // 'עברית'
  */
 export const nameOfLanguage: (language: string) => string = memoize((language) =>
-  capitalize(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language, language),
+  capitalize(
+    new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language,
+    language,
+  ),
 );
 
 /**
- * Begins a text with a capital, as what begins a line does; Intl gives names of months and languages as they stand in a text.
+ * Begins a text with a capital, as what begins a line does; Intl gives names of months and
+ * languages as they stand in a text.
  * @example capitalize('июнь 2015 г.', 'ru') // 'Июнь 2015 г.'
  * @example capitalize('istanbul', 'tr') // 'İstanbul'
  */

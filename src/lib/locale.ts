@@ -2,8 +2,8 @@
 import { memoize } from './memoize.ts';
 
 /**
- * A language tag (BCP 47) as Open Graph has it: with the territory where the language is most at home, unless it names one.
- * https://ogp.me/#optional
+ * A language tag (BCP 47) as Open Graph has it: with the territory where the language is most at
+ * home, unless it names one. https://ogp.me/#optional
  * @example openGraphLocale('ru') // 'ru_RU'
  * @example openGraphLocale('pt-PT') // 'pt_PT'
  */

@@ -10,9 +10,13 @@ export interface MapChanges<Key, Value> {
 
 /**
  * What leads from one map to another. A value that is not the very same object is another one.
- * @example mapChanges(new Map([['a', 1], ['b', 1]]), new Map([['a', 1], ['c', 2]])) // { set: new Map([['c', 2]]), gone: ['b'] }
+ * @example mapChanges(new Map([['a', 1], ['b', 1]]), new Map([['a', 1], ['c', 2]]))
+ *     // { set: new Map([['c', 2]]), gone: ['b'] }
  */
-export function mapChanges<Key, Value, Before = Value>(before: ReadonlyMap<Key, Before>, after: ReadonlyMap<Key, Value>): MapChanges<Key, Value> {
+export function mapChanges<Key, Value, Before = Value>(
+  before: ReadonlyMap<Key, Before>,
+  after: ReadonlyMap<Key, Value>,
+): MapChanges<Key, Value> {
   const set = new Map<Key, Value>();
   for (const [key, value] of after) if ((before.get(key) as unknown) !== value) set.set(key, value);
   return { set, gone: missingFrom(after.keys(), before) };

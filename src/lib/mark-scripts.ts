@@ -1,10 +1,14 @@
-// The HTML of a page → the same with `lang` around every passage in a script that the language around it is not written
-// in: a screen reader then changes its voice, a browser its font and hyphens. Latin letters stand in texts of all
-// languages and are never marked. Changes no tag, and nothing between <svg>, <title>, <script> and the like.
+// The HTML of a page → the same with `lang` around every passage in a script that the language
+// around it is not written in: a screen reader then changes its voice, a browser its font and
+// hyphens. Latin letters stand in texts of all languages and are never marked. Changes no tag, and
+// nothing between <svg>, <title>, <script> and the like.
 import { scriptOf } from './language.ts';
 import { memoize } from './memoize.ts';
 
-/** Letters by script: ISO 15924, and Unicode's names as a regular expression with the flag "v" has them. */
+/**
+ * Letters by script: ISO 15924, and Unicode's names as a regular expression with the flag "v" has
+ * them.
+ */
 const letters = {
   Cyrl: '\\p{Script=Cyrillic}',
   Grek: '\\p{Script=Greek}',
@@ -31,10 +35,20 @@ type Script = keyof typeof letters;
 export const markedScripts: readonly string[] = Object.keys(letters);
 
 /** What else the script of a language stands for. */
-const alsoWritten: Readonly<Record<string, readonly Script[]>> = { Hans: ['Jpan'], Hant: ['Jpan'], Hani: ['Jpan'], Kore: ['Hang', 'Jpan'], Aran: ['Arab'] };
+const alsoWritten: Readonly<Record<string, readonly Script[]>> = {
+  Hans: ['Jpan'],
+  Hant: ['Jpan'],
+  Hani: ['Jpan'],
+  Kore: ['Hang', 'Jpan'],
+  Aran: ['Arab'],
+};
 
-/** From Greek on all letters of other scripts stand here, but for Latin ones of phonetics and Vietnamese. */
-const others = '\\u0370-\\u1cff\\u1f00-\\u1fff\\u2c80-\\u2dff\\u3005-\\ud7af\\uf900-\\ufaff\\ufb13-\\ufdff\\ufe70-\\ufefc\\uff66-\\uffdc';
+/**
+ * From Greek on all letters of other scripts stand here, but for Latin ones of phonetics and
+ * Vietnamese.
+ */
+const others =
+  '\\u0370-\\u1cff\\u1f00-\\u1fff\\u2c80-\\u2dff\\u3005-\\ud7af\\uf900-\\ufaff\\ufb13-\\ufdff\\ufe70-\\ufefc\\uff66-\\uffdc';
 
 function isWrittenIn(language: string, script: Script): boolean {
   const own = scriptOf(language);
@@ -43,7 +57,9 @@ function isWrittenIn(language: string, script: Script): boolean {
 
 /** Finds a letter that the script of a language lacks. */
 const otherThan = memoize((script: string) => {
-  const own = [script, ...(alsoWritten[script] ?? [])].map((one) => letters[one as Script]).filter((one) => one !== undefined);
+  const own = [script, ...(alsoWritten[script] ?? [])]
+    .map((one) => letters[one as Script])
+    .filter((one) => one !== undefined);
   return new RegExp(`[[${others}]--[${own.join('')}]]`, 'gv');
 });
 
@@ -51,16 +67,42 @@ const scripts = Object.entries(letters).map(([script, letter]) => ({
   script: script as Script,
   letter: new RegExp(letter, 'v'),
   // A passage begins and ends with a letter; in between, anything but other letters and tags.
-  passage: new RegExp(`${letter}(?:[${letter}\\p{M}]|(?:&[#\\w]+;|[^\\p{L}&<])+(?=${letter}))*`, 'vy'),
+  passage: new RegExp(
+    `${letter}(?:[${letter}\\p{M}]|(?:&[#\\w]+;|[^\\p{L}&<])+(?=${letter}))*`,
+    'vy',
+  ),
 }));
 
 /** A name, and the attributes up to the end of the tag: values may hold ">". */
 const tagName = /[a-z][^\s/>"']*/iy;
 const tagEnd = /[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/y;
 const attribute = /([^\s"'=<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]+))/g;
-const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const voids = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 /** Elements that hold no other; HTML's RCDATA and raw text, which no tag can stand in. */
-const rawText = new Set(['script', 'style', 'textarea', 'title', 'iframe', 'noscript', 'option', 'xmp']);
+const rawText = new Set([
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'iframe',
+  'noscript',
+  'option',
+  'xmp',
+]);
 /** Other languages than HTML. */
 const embedded = new Set(['svg', 'math']);
 
@@ -77,21 +119,29 @@ interface Open {
 }
 
 /**
- * Marks passages in other scripts: as the language of an element further out that is written so; else as what
- * `languages` has for the script, or "und-Cyrl", some language in Cyrillic letters. A Greek letter alone is mathematics. The element is
- * <bdi>: its direction follows from the text (HTML, 4.5.24), and no theme has rules for it. Takes time in proportion to the length (what
- * stands in each other aside); a page without such letters costs one search, one wholly in another script a second.
- * @example markScripts('<p lang="en">He said «Крым наш» again.</p>') // '<p lang="en">He said «<bdi lang="und-Cyrl">Крым наш</bdi>» again.</p>'
- * @example markScripts('<p lang="en">Крым</p>', { Cyrl: 'ru' }) // '<p lang="en"><bdi lang="ru">Крым</bdi></p>'
+ * Marks passages in other scripts: as the language of an element further out that is written so;
+ * else as what `languages` has for the script, or "und-Cyrl", some language in Cyrillic letters. A
+ * Greek letter alone is mathematics. The element is <bdi>: its direction follows from the text
+ * (HTML, 4.5.24), and no theme has rules for it. Takes time in proportion to the length (what
+ * stands in each other aside); a page without such letters costs one search, one wholly in another
+ * script a second.
+ * @example markScripts('<p lang="en">He said «Крым наш» again.</p>')
+ *     // '<p lang="en">He said «<bdi lang="und-Cyrl">Крым наш</bdi>» again.</p>'
+ * @example markScripts('<p lang="en">Крым</p>', { Cyrl: 'ru' })
+ *     // '<p lang="en"><bdi lang="ru">Крым</bdi></p>'
  * @example markScripts('<p lang="ru">Крым, NATO</p>') // '<p lang="ru">Крым, NATO</p>'
  */
-export function markScripts(html: string, languages: Readonly<Record<string, string>> = {}): string {
+export function markScripts(
+  html: string,
+  languages: Readonly<Record<string, string>> = {},
+): string {
   if (isOfOneLanguage(html)) return html;
   const find = makeFind(html);
   const open: Open[] = [{ name: '', language: unknown, nested: 0 }];
   let result = '';
   let written = 0;
-  // Behind the last letter of any other script nothing is to be marked, whatever the tags there say.
+  // Behind the last letter of any other script nothing is to be marked, whatever the tags there
+  // say.
   for (let at = 0; find(unknown, at) < html.length; ) {
     const next = html.indexOf('<', at);
     const end = next === -1 ? html.length : next;
@@ -111,14 +161,18 @@ export function markScripts(html: string, languages: Readonly<Record<string, str
 
 /** True where the page has one language alone and nothing in it is foreign. */
 function isOfOneLanguage(html: string): boolean {
-  const [head = '', language] = /^\s*(?:<!doctype[^>]*>\s*)?<html\b[^>]*?\slang="([^"]*)"/i.exec(html) ?? [];
+  const [head = '', language] =
+    /^\s*(?:<!doctype[^>]*>\s*)?<html\b[^>]*?\slang="([^"]*)"/i.exec(html) ?? [];
   if (language === undefined || html.includes('lang=', head.length)) return false;
   const foreign = otherThan(scriptOf(language));
   foreign.lastIndex = 0;
   return !foreign.test(html);
 }
 
-/** Where the next letter stands that a language lacks; infinite where there is none. Nothing is searched twice. */
+/**
+ * Where the next letter stands that a language lacks; infinite where there is none. Nothing is
+ * searched twice.
+ */
 function makeFind(html: string): (language: string, from: number) => number {
   const known = new Map<RegExp, number>();
   return (language, from) => {
@@ -152,7 +206,9 @@ interface Around {
 }
 
 function markPassage({ script, text }: Passage, { open, languages }: Around): string {
-  const outer = open.findLast(({ language }) => language !== unknown && isWrittenIn(language, script))?.language;
+  const outer = open.findLast(
+    ({ language }) => language !== unknown && isWrittenIn(language, script),
+  )?.language;
   return `<bdi lang="${outer ?? languages[script] ?? `und-${script}`}">${text}</bdi>`;
 }
 
@@ -175,7 +231,12 @@ function readTag(html: string, at: number, open: Open[]): number {
     }
   } else if (rawText.has(name)) return after(html, `</${name}>`, at);
   else if (!voids.has(name) && html[end - 2] !== '/') {
-    const language = last.language === '' ? undefined : embedded.has(name) ? '' : languageIn(html.slice(nameEnd, end));
+    const language =
+      last.language === ''
+        ? undefined
+        : embedded.has(name)
+          ? ''
+          : languageIn(html.slice(nameEnd, end));
     if (language !== undefined) open.push({ name, language, nested: 0 });
     else if (name === last.name) last.nested += 1;
   }
@@ -194,6 +255,8 @@ function after(html: string, text: string, from: number): number {
 
 function languageIn(attributes: string): string | undefined {
   if (!attributes.includes('lang')) return undefined;
-  for (const [, name, ...values] of attributes.matchAll(attribute)) if (name!.toLowerCase() === 'lang') return values.find((value) => value !== undefined) || unknown;
+  for (const [, name, ...values] of attributes.matchAll(attribute))
+    if (name!.toLowerCase() === 'lang')
+      return values.find((value) => value !== undefined) || unknown;
   return undefined;
 }

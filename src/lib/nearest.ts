@@ -1,9 +1,10 @@
-// A word and the words that are known → the known word that was probably meant. Knows nothing about what they name.
+// A word and the words that are known → the known word that was probably meant. Knows nothing about
+// what they name.
 
 /**
- * The candidate closest to `word` by Damerau–Levenshtein distance (optimal string alignment), letter case set aside;
- * undefined where none is within a third of the word's length (at least one edit) or shares no letter with it. The first of
- * equals wins.
+ * The candidate closest to `word` by Damerau–Levenshtein distance (optimal string alignment),
+ * letter case set aside; undefined where none is within a third of the word's length (at least one
+ * edit) or shares no letter with it. The first of equals wins.
  * @example nearest('drfats', ['root', 'drafts']) // 'drafts'
  * @example nearest('colour', ['root', 'drafts']) // undefined
  */
@@ -32,7 +33,12 @@ function distance(from: string, to: string): number {
     for (let column = 1; column <= to.length; column += 1) {
       const cost = from[row - 1] === to[column - 1] ? 0 : 1;
       let least = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + cost);
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+      if (
+        row > 1 &&
+        column > 1 &&
+        from[row - 1] === to[column - 2] &&
+        from[row - 2] === to[column - 1]
+      ) {
         least = Math.min(least, beforeLast[column - 2]! + 1);
       }
       current.push(least);

@@ -1,5 +1,6 @@
-// HTML whose only relative URLs are places on its own page ("#note-1"), as footnotes have → the same, as bytes, with the
-// page's URL before each of them. For what is read away from its page, at the cost of a search: html.ts reads every tag.
+// HTML whose only relative URLs are places on its own page ("#note-1"), as footnotes have → the
+// same, as bytes, with the page's URL before each of them. For what is read away from its page, at
+// the cost of a search: html.ts reads every tag.
 import { encodeAttribute, findRelative } from './html.ts';
 
 const sign = Buffer.from('href="#');
@@ -11,23 +12,28 @@ const linkStart = /^<a(?: [\w-]+(?:="[^"]*")?)* href$/;
 const opaque = /<(?:!|script|style|textarea|title|xmp|iframe|noembed|noframes)|='/i;
 
 /**
- * How many links lead to places on the page itself, where all other URLs are absolute; undefined where there are other
- * relative ones, and where it would take a closer look to tell.
+ * How many links lead to places on the page itself, where all other URLs are absolute; undefined
+ * where there are other relative ones, and where it would take a closer look to tell.
  * @example countOwnLinks('<a href="#a">a</a> <a href="https://example.org/">b</a>') // 1
  * @example countOwnLinks('<a href="../b/">b</a>') // undefined
  */
 export function countOwnLinks(html: string): number | undefined {
   let count = 0;
   for (let at = findRelative(html, 0); at !== -1; at = findRelative(html, at + 1)) {
-    if (!html.startsWith('"#', at + 1) || !linkStart.test(html.slice(html.lastIndexOf('<', at), at))) return undefined;
+    if (
+      !html.startsWith('"#', at + 1) ||
+      !linkStart.test(html.slice(html.lastIndexOf('<', at), at))
+    )
+      return undefined;
     count += 1;
   }
   return count > 0 && opaque.test(html) ? undefined : count;
 }
 
 /**
- * Copies HTML of which countOwnLinks knows the number of links, in UTF-8, and says where they lead from elsewhere. Returns
- * how many bytes that makes: those of the HTML, and for each link those that `encodePageUrl` returns.
+ * Copies HTML of which countOwnLinks knows the number of links, in UTF-8, and says where they lead
+ * from elsewhere. Returns how many bytes that makes: those of the HTML, and for each link those
+ * that `encodePageUrl` returns.
  * @example addPageUrl(Buffer.from('<a href="#a">'), Buffer.from('/b/'), Buffer.alloc(16)) // 16
  */
 export function addPageUrl(html: Buffer, pageUrl: Buffer, target: Buffer): number {

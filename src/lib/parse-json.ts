@@ -1,5 +1,6 @@
-// Text of a JSON file → its value and where each key and value stands, or the first fault and where that stands.
-// JSON.parse tells neither. Takes nothing that RFC 8259 does not: no comments, no trailing commas.
+// Text of a JSON file → its value and where each key and value stands, or the first fault and where
+// that stands. JSON.parse tells neither. Takes nothing that RFC 8259 does not: no comments, no
+// trailing commas.
 
 interface Span {
   readonly start: number;
@@ -21,9 +22,13 @@ export interface JsonFault extends Span {
   readonly message: string;
 }
 
-const tokenForm = /[ \t\r\n]*(?:([[\]{}:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))/y;
+const tokenForm =
+  /[ \t\r\n]*(?:([[\]{}:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.]))/y;
 
-/** Parses a JSON text (RFC 8259) and keeps the places; a key that an object has twice is a fault, since one of its values would be lost. */
+/**
+ * Parses a JSON text (RFC 8259) and keeps the places; a key that an object has twice is a fault,
+ * since one of its values would be lost.
+ */
 export function parseJson(text: string): ParsedJson | { readonly fault: JsonFault } {
   const keys = new Map<string, Span>();
   const values = new Map<string, Span>();
@@ -37,14 +42,19 @@ export function parseJson(text: string): ParsedJson | { readonly fault: JsonFaul
     tokenForm.lastIndex = at;
     const found = tokenForm.exec(text);
     const content = found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
-    const start = found ? tokenForm.lastIndex - content.length : at + /^[ \t\r\n]*/.exec(text.slice(at))![0].length;
+    const start = found
+      ? tokenForm.lastIndex - content.length
+      : at + /^[ \t\r\n]*/.exec(text.slice(at))![0].length;
     token = { start, end: start + content.length, text: content };
     at = token.end;
   }
 
   function fail(expected: string): never {
     const end = Math.max(token.end, Math.min(token.start + 1, text.length));
-    const there = token.start >= text.length ? 'the end of the file' : JSON.stringify(text.slice(token.start, end));
+    const there =
+      token.start >= text.length
+        ? 'the end of the file'
+        : JSON.stringify(text.slice(token.start, end));
     throw new Fault({ start: token.start, end, message: `${there} stands where ${expected} must` });
   }
 
@@ -55,7 +65,8 @@ export function parseJson(text: string): ParsedJson | { readonly fault: JsonFaul
 
   function readValue(path: JsonPath): unknown {
     const { start } = token;
-    const value = token.text === '{' ? readObject(path) : token.text === '[' ? readList(path) : readScalar();
+    const value =
+      token.text === '{' ? readObject(path) : token.text === '[' ? readList(path) : readScalar();
     values.set(name(path), { start, end: lastEnd });
     return value;
   }
@@ -85,7 +96,12 @@ export function parseJson(text: string): ParsedJson | { readonly fault: JsonFaul
       if (entries.size > 0) expect(',', '"," or "}"');
       if (!token.text.startsWith('"')) fail('a key in double quotes');
       const key = JSON.parse(token.text) as string;
-      if (entries.has(key)) throw new Fault({ start: token.start, end: token.end, message: `the key ${JSON.stringify(key)} stands there twice` });
+      if (entries.has(key))
+        throw new Fault({
+          start: token.start,
+          end: token.end,
+          message: `the key ${JSON.stringify(key)} stands there twice`,
+        });
       keys.set(name([...path, key]), { start: token.start, end: token.end });
       advance();
       expect(':', '":"');
@@ -99,7 +115,11 @@ export function parseJson(text: string): ParsedJson | { readonly fault: JsonFaul
     advance();
     const value = readValue([]);
     if (token.start < text.length) fail('the end of the file');
-    return { value, keyAt: (path) => keys.get(name(path)), valueAt: (path) => values.get(name(path)) };
+    return {
+      value,
+      keyAt: (path) => keys.get(name(path)),
+      valueAt: (path) => values.get(name(path)),
+    };
   } catch (error) {
     if (error instanceof Fault) return { fault: error.fault };
     throw error;

@@ -1,4 +1,5 @@
-// Names of files as systems and authors have them → SourcePath. Works on text only: never asks whether a file exists.
+// Names of files as systems and authors have them → SourcePath. Works on text only: never asks
+// whether a file exists.
 import type { SourcePath } from '../types.ts';
 
 /**
@@ -6,11 +7,15 @@ import type { SourcePath } from '../types.ts';
  * @example sourcePath('.\\posts\\2015\\rivers.md') // 'posts/2015/rivers.md'
  */
 export function sourcePath(text: string): SourcePath {
-  return text.split(/[/\\]/).filter((segment) => segment !== '' && segment !== '.').join('/') as SourcePath;
+  return text
+    .split(/[/\\]/)
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/') as SourcePath;
 }
 
 /**
- * The file that a relative path in another file names, already percent-decoded; undefined where it leaves the site.
+ * The file that a relative path in another file names, already percent-decoded; undefined where it
+ * leaves the site.
  * @example resolveSource('posts/2015/a.md', '../2014/b.md') // 'posts/2014/b.md'
  * @example resolveSource('posts/a.md', '../../b.md') // undefined
  */

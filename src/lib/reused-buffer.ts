@@ -1,7 +1,10 @@
-// Texts and sizes → bytes in one buffer that is used again and again: making a buffer for each text costs several times
-// as much as filling it. What comes out is good until the next call.
+// Texts and sizes → bytes in one buffer that is used again and again: making a buffer for each text
+// costs several times as much as filling it. What comes out is good until the next call.
 
-/** UTF-8 that is put in its place when the text around it is written: what stands in a file need not become a text first. */
+/**
+ * UTF-8 that is put in its place when the text around it is written: what stands in a file need not
+ * become a text first.
+ */
 export interface LaterBytes {
   readonly bytes: number;
   /** Fills a buffer of that size. */
@@ -13,7 +16,10 @@ export type Piece = string | LaterBytes;
 
 /** A buffer that grows to what is asked of it, and is never cleared. */
 export interface ReusedBuffer {
-  /** The bytes of a text, or of one in pieces, in UTF-8 if nothing else is asked for; good until the next call. No pair of surrogates may stand in two pieces. */
+  /**
+   * The bytes of a text, or of one in pieces, in UTF-8 if nothing else is asked for; good until the
+   * next call. No pair of surrogates may stand in two pieces.
+   */
   readonly encode: (text: string | readonly Piece[], encoding?: 'utf8' | 'utf16le') => Buffer;
   /** So many bytes, with anything in them; good until the next call. */
   readonly take: (bytes: number) => Buffer;
@@ -39,7 +45,8 @@ export function makeReusedBuffer(): ReusedBuffer {
     encode(text, encoding = 'utf8') {
       const pieces = typeof text === 'string' ? [text] : text;
       let most = 0;
-      for (const piece of pieces) most += typeof piece === 'string' ? piece.length * bytesPerUnit[encoding] : piece.bytes;
+      for (const piece of pieces)
+        most += typeof piece === 'string' ? piece.length * bytesPerUnit[encoding] : piece.bytes;
       take(most);
       let end = 0;
       for (const piece of pieces) {

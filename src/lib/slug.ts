@@ -1,5 +1,5 @@
-// Text in any script → Slug, one segment of a URL. Always gives one; never looks at other slugs but in uniqueSlugs.
-// The only door to any-ascii.
+// Text in any script → Slug, one segment of a URL. Always gives one; never looks at other slugs but
+// in uniqueSlugs. The only door to any-ascii.
 import anyAscii from 'any-ascii';
 import type { Slug } from '../types.ts';
 import { shortHash } from './hash.ts';
@@ -7,9 +7,10 @@ import { shortHash } from './hash.ts';
 const form = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Spells a text in lower-case ASCII words joined by hyphens, at most `longest` characters (80 unless told), cut at the
- * end of a word where there is one. Other scripts are transliterated and an emoji becomes its name; a text with nothing left, such as "…" or "",
- * gets "x-" and its hash. Slugs that are no longer stay as they are.
+ * Spells a text in lower-case ASCII words joined by hyphens, at most `longest` characters (80
+ * unless told), cut at the end of a word where there is one. Other scripts are transliterated and
+ * an emoji becomes its name; a text with nothing left, such as "…" or "", gets "x-" and its hash.
+ * Slugs that are no longer stay as they are.
  * @example slugify('What the budget hides, 2015') // 'what-the-budget-hides-2015'
  * @example slugify('Ельцин и Путин’s Россия') // 'eltsin-i-putins-rossiya'
  * @example slugify('北京') // 'beijing'

@@ -1,16 +1,21 @@
-// Texts and other stamps → one number that stands for them, many times faster than a hash of bytes. For telling whether
-// something has changed since; whoever wants two things with one stamp can make them.
+// Texts and other stamps → one number that stands for them, many times faster than a hash of bytes.
+// For telling whether something has changed since; whoever wants two things with one stamp can make
+// them.
 
-/** 53 bits, a safe integer and never 0: of two things that differ, one pair in 9 · 10^15 has the same one. */
+/**
+ * 53 bits, a safe integer and never 0: of two things that differ, one pair in 9 · 10^15 has the
+ * same one.
+ */
 export type Stamp = number;
 
 /** What a stamp is made of; numbers are other stamps, or whole numbers from 0 on. */
 export type StampPart = string | Stamp | undefined;
 
 /**
- * The stamp of a list of parts, in this order: one for all that differ in a part, in the number or the kind of parts, or
- * in where one ends. Two lanes in the manner of FNV-1a with multipliers of their own, mixed as MurmurHash3 ends
- * (http://www.isthe.com/chongo/tech/comp/fnv/, https://github.com/aappleby/smhasher).
+ * The stamp of a list of parts, in this order: one for all that differ in a part, in the number or
+ * the kind of parts, or in where one ends. Two lanes in the manner of FNV-1a with multipliers of
+ * their own, mixed as MurmurHash3 ends (http://www.isthe.com/chongo/tech/comp/fnv/,
+ * https://github.com/aappleby/smhasher).
  * @example stampOf(['Rivers', 7]) // 1314692246366549
  */
 export function stampOf(parts: readonly StampPart[]): Stamp {
@@ -43,7 +48,9 @@ export function stampOf(parts: readonly StampPart[]): Stamp {
  */
 export function joinStamps(one: Stamp, other: Stamp): Stamp {
   const low = mix((one | 0) ^ Math.imul(other | 0, lowFactor) ^ lowStart);
-  const high = mix(Math.floor(one / 2 ** 32) ^ Math.imul(Math.floor(other / 2 ** 32) + 1, highFactor) ^ low);
+  const high = mix(
+    Math.floor(one / 2 ** 32) ^ Math.imul(Math.floor(other / 2 ** 32) + 1, highFactor) ^ low,
+  );
   return join(high, mix(low ^ high));
 }
 
@@ -51,7 +58,11 @@ export function joinStamps(one: Stamp, other: Stamp): Stamp {
  * The stamp of a stamp, and after it those of a list of things, in this order.
  * @example joinAll(1, ['a'], (text) => text.length) // 6484028619210995
  */
-export function joinAll<Thing>(first: Stamp, things: readonly Thing[], ofThing: (thing: Thing) => Stamp): Stamp {
+export function joinAll<Thing>(
+  first: Stamp,
+  things: readonly Thing[],
+  ofThing: (thing: Thing) => Stamp,
+): Stamp {
   let stamp = joinStamps(first, things.length);
   for (const thing of things) stamp = joinStamps(stamp, ofThing(thing));
   return stamp;

@@ -1,4 +1,5 @@
-// What the system throws → why it refuses, in words, and what can be done about it. Touches no disk.
+// What the system throws → why it refuses, in words, and what can be done about it. Touches no
+// disk.
 
 /** Why the system refuses, and an instruction. */
 export interface SystemRefusal {
@@ -14,18 +15,42 @@ const allowMore = 'allow more open files, for example ulimit -n 4096';
 const refusals: Readonly<Record<string, SystemRefusal>> = {
   EACCES: { reason: 'the right to do so is missing', hint: grantRight },
   EPERM: { reason: 'the right to do so is missing', hint: grantRight },
-  EROFS: { reason: 'the disk can only be read', hint: 'build into a folder that can be written, for example --output /tmp/site' },
+  EROFS: {
+    reason: 'the disk can only be read',
+    hint: 'build into a folder that can be written, for example --output /tmp/site',
+  },
   ENOSPC: { reason: 'the disk is full', hint: makeRoom },
   EDQUOT: { reason: 'your part of the disk is full', hint: makeRoom },
-  EFBIG: { reason: 'no file may be that large here', hint: 'allow larger files, for example ulimit -f unlimited' },
-  EIO: { reason: 'the disk fails', hint: 'look after the disk, or build elsewhere, for example --output /mnt/site' },
+  EFBIG: {
+    reason: 'no file may be that large here',
+    hint: 'allow larger files, for example ulimit -f unlimited',
+  },
+  EIO: {
+    reason: 'the disk fails',
+    hint: 'look after the disk, or build elsewhere, for example --output /mnt/site',
+  },
   EMFILE: { reason: 'too many files are open', hint: allowMore },
   ENFILE: { reason: 'too many files are open', hint: allowMore },
-  ENOTDIR: { reason: 'a file stands where a folder must', hint: 'move the file away, or build elsewhere, for example --output _site' },
-  ENOTEMPTY: { reason: 'a folder stands where a file must', hint: 'move the folder away that stands where a file must: it holds files that no build made' },
-  EADDRINUSE: { reason: 'another program listens there', hint: 'name another port, for example --port 9000' },
-  EADDRNOTAVAIL: { reason: 'no address of this machine is meant', hint: 'name an address of this machine, for example --host 0.0.0.0' },
-  ENOTFOUND: { reason: 'no address has that name', hint: 'name an address of this machine, for example --host 0.0.0.0' },
+  ENOTDIR: {
+    reason: 'a file stands where a folder must',
+    hint: 'move the file away, or build elsewhere, for example --output _site',
+  },
+  ENOTEMPTY: {
+    reason: 'a folder stands where a file must',
+    hint: 'move the folder away that stands where a file must: it holds files that no build made',
+  },
+  EADDRINUSE: {
+    reason: 'another program listens there',
+    hint: 'name another port, for example --port 9000',
+  },
+  EADDRNOTAVAIL: {
+    reason: 'no address of this machine is meant',
+    hint: 'name an address of this machine, for example --host 0.0.0.0',
+  },
+  ENOTFOUND: {
+    reason: 'no address has that name',
+    hint: 'name an address of this machine, for example --host 0.0.0.0',
+  },
   ENAMETOOLONG: { reason: 'the name is too long', hint: 'shorten the name' },
 };
 

@@ -1,14 +1,16 @@
-// Plain text helpers: counting, cutting, cleaning. Text in, text or numbers out; knows no HTML tree and no language.
+// Plain text helpers: counting, cutting, cleaning. Text in, text or numbers out; knows no HTML tree
+// and no language.
 import { makeReusedBuffer } from './reused-buffer.ts';
 
 /**
- * Counts words: runs between white space, and every ideograph, kana or hangul syllable by itself. A text may come in
- * pieces; a word may stand in two of them.
+ * Counts words: runs between white space, and every ideograph, kana or hangul syllable by itself. A
+ * text may come in pieces; a word may stand in two of them.
  * @example countWords('“Never again” – he said') // 5
  * @example countWords('北京 2015') // 3
  */
 export function countWords(text: string | readonly string[]): number {
-  // Read from memory of its own: the texts of a parsed post are slices of slices, and slow to ask for one character at a time.
+  // Read from memory of its own: the texts of a parsed post are slices of slices, and slow to ask
+  // for one character at a time.
   const bytes = encode(typeof text === 'string' ? text : text.join(''), 'utf16le');
   const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   let words = 0;
@@ -26,22 +28,36 @@ const { encode } = makeReusedBuffer();
 
 const [space, ideograph, letter] = [0, 1, 2];
 
-/** Words that begin with a unit of one role after one of another: three rows (after a space, an ideograph, a letter) of three. */
+/**
+ * Words that begin with a unit of one role after one of another: three rows (after a space, an
+ * ideograph, a letter) of three.
+ */
 const begins = Uint8Array.of(0, 1, 1, 0, 1, 1, 0, 1, 0);
 
 /** What each UTF-16 unit does in the counting of words. */
-const roles = Uint8Array.from({ length: 0x10000 }, (_, unit) => (isSpace(unit) ? space : isIdeograph(unit) ? ideograph : letter));
+const roles = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  isSpace(unit) ? space : isIdeograph(unit) ? ideograph : letter,
+);
 
 function isIdeograph(unit: number): boolean {
   return unit >= 0x3040 && unit <= 0xd7af;
 }
 
 function isSpace(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x3000;
+  return (
+    unit <= 0x20 ||
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x3000
+  );
 }
 
 /**
- * Cuts a text after a number of words and ends it with "…"; white space is folded. Shorter texts come back whole.
+ * Cuts a text after a number of words and ends it with "…"; white space is folded. Shorter texts
+ * come back whole.
  * @example cutWords('one  two three', 2) // 'one two…'
  * @example cutWords('one two', 2) // 'one two'
  * @example cutWords('It rained. It does.', 2) // 'It rained…'

@@ -1,5 +1,5 @@
-// Paths as people and files have them → UrlPath and OutputPath, which never leave the site. Knows no page and no
-// configuration; which URL a page has is for plan/.
+// Paths as people and files have them → UrlPath and OutputPath, which never leave the site. Knows
+// no page and no configuration; which URL a page has is for plan/.
 import type { OutputPath, UrlPath } from '../types.ts';
 
 // What RFC 3986 §3.3 allows in a segment and encodeURIComponent encodes all the same.
@@ -9,9 +9,10 @@ export const longestSegmentBytes = 255;
 const encoder = new TextEncoder();
 
 /**
- * Reads a path of the site, percent-encoded or not, with or without the leading slash. Undefined for everything that is
- * no path inside the site or no file name on some host: "..", "." and empty segments (encoded ones too), backslashes,
- * control characters, "?", "#", other sites' addresses, broken encoding, segments over 255 bytes. RFC 3986.
+ * Reads a path of the site, percent-encoded or not, with or without the leading slash. Undefined
+ * for everything that is no path inside the site or no file name on some host: "..", "." and empty
+ * segments (encoded ones too), backslashes, control characters, "?", "#", other sites' addresses,
+ * broken encoding, segments over 255 bytes. RFC 3986.
  * @example urlPath('/2015/café.html') // '/2015/caf%C3%A9.html'
  * @example urlPath('/a/%2e%2e/b') // undefined
  * @example urlPath('https://example.org/a') // undefined
@@ -25,15 +26,21 @@ export function urlPath(text: string): UrlPath | undefined {
 }
 
 function encodedAgain(segment: string): string | undefined {
-  if (/^[\w.-]+$/.test(segment) && !/^\.\.?$/.test(segment) && segment.length <= longestSegmentBytes) return segment;
+  if (
+    /^[\w.-]+$/.test(segment) &&
+    !/^\.\.?$/.test(segment) &&
+    segment.length <= longestSegmentBytes
+  )
+    return segment;
   const name = decodePercent(segment);
-  if (name === undefined || /^\.{0,2}$|[/\\\0-\x1f\x7f]|[\ud800-\udfff]/u.test(name)) return undefined;
+  if (name === undefined || /^\.{0,2}$|[/\\\0-\x1f\x7f]|[\ud800-\udfff]/u.test(name))
+    return undefined;
   return encoder.encode(name).length > longestSegmentBytes ? undefined : encodeSegment(name);
 }
 
 /**
- * Reads the address of an HTML page: as urlPath, and what is no .html or .htm file becomes a folder, because hosts
- * serve "/about" and "/story.asp" as HTML only from an index.html below them.
+ * Reads the address of an HTML page: as urlPath, and what is no .html or .htm file becomes a
+ * folder, because hosts serve "/about" and "/story.asp" as HTML only from an index.html below them.
  * @example pageUrl('/about') // '/about/'
  * @example pageUrl('/2009/05/blog-post_25.html') // '/2009/05/blog-post_25.html'
  */
@@ -43,7 +50,8 @@ export function pageUrl(text: string): UrlPath | undefined {
 }
 
 /**
- * The address of a file that exists, from its path below the site's root. The name is taken to the letter: "%" is a percent sign.
+ * The address of a file that exists, from its path below the site's root. The name is taken to the
+ * letter: "%" is a percent sign.
  * @example fileUrl('img/50% off.png') // '/img/50%25%20off.png'
  */
 export function fileUrl(path: string): UrlPath {
@@ -51,11 +59,14 @@ export function fileUrl(path: string): UrlPath {
 }
 
 function encodeSegment(name: string): string {
-  return /^[\w.-]*$/.test(name) ? name : encodeURIComponent(name).replace(plain, decodeURIComponent);
+  return /^[\w.-]*$/.test(name)
+    ? name
+    : encodeURIComponent(name).replace(plain, decodeURIComponent);
 }
 
 /**
- * The address of something below a folder's address; the name is taken to the letter, as by fileUrl.
+ * The address of something below a folder's address; the name is taken to the letter, as by
+ * fileUrl.
  * @example childUrl('/tags/mir/', 'page/2/') // '/tags/mir/page/2/'
  */
 export function childUrl(folder: UrlPath, path: string): UrlPath {

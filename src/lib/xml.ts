@@ -1,20 +1,27 @@
-// Text → XML 1.0: escaping, CDATA sections and elements. What comes out can always be parsed and says what went in, but
-// for the characters that XML cannot hold at all, which are dropped. Never reads XML.
+// Text → XML 1.0: escaping, CDATA sections and elements. What comes out can always be parsed and
+// says what went in, but for the characters that XML cannot hold at all, which are dropped. Never
+// reads XML.
 import { mayHoldControls } from './controls.ts';
 import type { LaterBytes, Piece } from './reused-buffer.ts';
 
 declare const brand: unique symbol;
-/** A piece of finished markup, as opposed to text that still has to be escaped. Made in this file only. */
+/**
+ * A piece of finished markup, as opposed to text that still has to be escaped. Made in this file
+ * only.
+ */
 export type Xml = string & { readonly [brand]: 'Xml' };
 
-/** Text is escaped; a list holds finished markup, where undefined stands for an element that is not there. */
+/**
+ * Text is escaped; a list holds finished markup, where undefined stands for an element that is not
+ * there.
+ */
 export type XmlContent = string | readonly (Xml | undefined)[];
 
-// Outside Char (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF. With the flag "u" a
-// surrogate matches only where it is lone.
+// Outside Char (https://www.w3.org/TR/xml/#charsets): controls, lone surrogates, U+FFFE and U+FFFF.
+// With the flag "u" a surrogate matches only where it is lone.
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu;
-// Without the flag, pairs match too, but the search takes a fifth of the time: it says where a closer look is needed. What
-// has few ranges is quickest to pass over.
+// Without the flag, pairs match too, but the search takes a fifth of the time: it says where a
+// closer look is needed. What has few ranges is quickest to pass over.
 const suspicious = /[\0-\x1f\ud800-\uffff](?<![\t\n\r\ue000-\ufffd])/;
 
 // One look for all that is not simply there; most texts hold nothing of it.
@@ -34,40 +41,55 @@ export function dropForbidden(text: string): string {
  */
 export function escapeText(text: string): string {
   if (!notPlain.text.test(text)) return text;
-  return dropForbidden(text).replace(/[&<>\r]/g, (character) => textReferences[character as keyof typeof textReferences]);
+  return dropForbidden(text).replace(
+    /[&<>\r]/g,
+    (character) => textReferences[character as keyof typeof textReferences],
+  );
 }
 
 /**
- * Escapes text for a double-quoted attribute; tabs and line ends survive the parser's normalisation as references.
+ * Escapes text for a double-quoted attribute; tabs and line ends survive the parser's normalisation
+ * as references.
  * @example escapeAttribute('a "b"') // 'a &quot;b&quot;'
  */
 export function escapeAttribute(text: string): string {
   if (!notPlain.attribute.test(text)) return text;
-  return dropForbidden(text).replace(/[&<>\r"\t\n]/g, (character) => attributeReferences[character as keyof typeof attributeReferences]);
+  return dropForbidden(text).replace(
+    /[&<>\r"\t\n]/g,
+    (character) => attributeReferences[character as keyof typeof attributeReferences],
+  );
 }
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * Writes one element: `<name attributes>content</name>`, its child elements on lines of their own; without content, an
- * empty-element tag. Attributes that are undefined are left out. Names are trusted.
- * @example element('link', '', { rel: 'self', href: '/a?b&c' }) // '<link rel="self" href="/a?b&amp;c"/>'
+ * Writes one element: `<name attributes>content</name>`, its child elements on lines of their own;
+ * without content, an empty-element tag. Attributes that are undefined are left out. Names are
+ * trusted.
+ * @example element('link', '', { rel: 'self', href: '/a?b&c' })
+ *     // '<link rel="self" href="/a?b&amp;c"/>'
  */
 export function element(name: string, content: XmlContent, attributes: Attributes = {}): Xml {
   if (typeof content === 'string') return wrap(name, escapeText(content), attributes);
   let lines = '';
-  // Not joined: what is added up is copied once, when the document is written, not once for every level.
+  // Not joined: what is added up is copied once, when the document is written, not once for every
+  // level.
   for (const child of content) if (child !== undefined) lines += `\n${child}`;
   return wrap(name, lines && `${lines}\n`, attributes);
 }
 
 /**
- * Writes an element whose text stands in a CDATA section. For long text such as the HTML of a post: a third of the time
- * that escaping takes, and fewer bytes. A parser gives it back the same, but for "\r", which it reads as "\n".
+ * Writes an element whose text stands in a CDATA section. For long text such as the HTML of a post:
+ * a third of the time that escaping takes, and fewer bytes. A parser gives it back the same, but
+ * for "\r", which it reads as "\n".
  * @example cdataElement('content', '<p>1 & 2</p>') // '<content><![CDATA[<p>1 & 2</p>]]></content>'
  */
 export function cdataElement(name: string, text: string, attributes: Attributes = {}): Xml {
-  return wrap(name, `<![CDATA[${dropForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`, attributes);
+  return wrap(
+    name,
+    `<![CDATA[${dropForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`,
+    attributes,
+  );
 }
 
 function wrap(name: string, inner: string, attributes: Attributes): Xml {
@@ -78,7 +100,8 @@ function wrap(name: string, inner: string, attributes: Attributes): Xml {
 /** What stands in a tag: name and attributes. */
 function startOf(name: string, attributes: Attributes): string {
   let start = name;
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) start += ` ${key}="${escapeAttribute(value)}"`;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) start += ` ${key}="${escapeAttribute(value)}"`;
   return start;
 }
 
@@ -93,11 +116,16 @@ export function xmlDocument(root: Xml): string {
 export type XmlPart = Xml | readonly Piece[] | undefined;
 
 /**
- * Writes an element with one child at least, in pieces to be written one after the other. For long ones: V8 copies a text whole before it
- * becomes bytes, and one of 100 KB in three times the time of its pieces. What stands in a child's pieces is trusted.
+ * Writes an element with one child at least, in pieces to be written one after the other. For long
+ * ones: V8 copies a text whole before it becomes bytes, and one of 100 KB in three times the time
+ * of its pieces. What stands in a child's pieces is trusted.
  * @example elementPieces('a', [element('b', ''), ['<c/>']]).join('') // '<a>\n<b/>\n<c/>\n</a>'
  */
-export function elementPieces(name: string, children: readonly XmlPart[], attributes: Attributes = {}): readonly Piece[] {
+export function elementPieces(
+  name: string,
+  children: readonly XmlPart[],
+  attributes: Attributes = {},
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let text = `<${startOf(name, attributes)}>`;
   for (const child of children) {
@@ -116,15 +144,21 @@ export function elementPieces(name: string, children: readonly XmlPart[], attrib
 }
 
 /**
- * Writes an element whose text stands in a CDATA section and comes later; it must be fit for that, as fitsCdata tells.
+ * Writes an element whose text stands in a CDATA section and comes later; it must be fit for that,
+ * as fitsCdata tells.
  * @example cdataPieces('a', { bytes: 1, copyTo: (to) => to.fill('x') })[0] // '<a><![CDATA['
  */
-export function cdataPieces(name: string, text: LaterBytes, attributes: Attributes = {}): readonly Piece[] {
+export function cdataPieces(
+  name: string,
+  text: LaterBytes,
+  attributes: Attributes = {},
+): readonly Piece[] {
   return [`<${startOf(name, attributes)}><![CDATA[`, text, `]]></${name}>`];
 }
 
 /**
- * True for UTF-8 that can stand in a CDATA section just as it is; at times false for such text, too.
+ * True for UTF-8 that can stand in a CDATA section just as it is; at times false for such text,
+ * too.
  * @example fitsCdata(Buffer.from('a[b[0]]>c')) // false
  */
 export function fitsCdata(utf8: Buffer): boolean {

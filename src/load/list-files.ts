@@ -16,12 +16,16 @@ export interface ListOptions {
 }
 
 /**
- * Lists all files below a folder in the order of their paths, whatever the file system's. What editors and systems leave
- * behind ("x~", ".x.swp", ".DS_Store"), version control, node_modules and, unless asked for, all hidden files are left
- * out; links are followed, but not back into a folder that they stand in. A folder
- * that does not exist is empty. `skip` keeps out of a folder, by its path.
+ * Lists all files below a folder in the order of their paths, whatever the file system's. What
+ * editors and systems leave behind ("x~", ".x.swp", ".DS_Store"), version control, node_modules
+ * and, unless asked for, all hidden files are left out; links are followed, but not back into a
+ * folder that they stand in. A folder that does not exist is empty. `skip` keeps out of a folder,
+ * by its path.
  */
-export function listFiles(folder: string, { hidden = 'skip', skip = () => false }: ListOptions = {}): ListedFile[] {
+export function listFiles(
+  folder: string,
+  { hidden = 'skip', skip = () => false }: ListOptions = {},
+): ListedFile[] {
   if (!existsSync(folder)) return [];
   const found: ListedFile[] = [];
   collect({ folder, prefix: '', above: [realpathSync(folder)], hidden, skip, found });
@@ -29,11 +33,16 @@ export function listFiles(folder: string, { hidden = 'skip', skip = () => false 
 }
 
 /** Hidden files that nobody means to publish. */
-const leftovers = /^\.(?:DS_Store|git|gitignore|gitkeep|gitattributes|hg|svn|idea|vscode|.*\.sw[a-p])$/;
+const leftovers =
+  /^\.(?:DS_Store|git|gitignore|gitkeep|gitattributes|hg|svn|idea|vscode|.*\.sw[a-p])$/;
 
 /** True for the name of a file or folder that is left out of every list. */
 export function isLeftOut(name: string, hidden: 'skip' | 'list' = 'skip'): boolean {
-  return (hidden === 'list' ? leftovers : /^\./).test(name) || name.endsWith('~') || name === 'node_modules';
+  return (
+    (hidden === 'list' ? leftovers : /^\./).test(name) ||
+    name.endsWith('~') ||
+    name === 'node_modules'
+  );
 }
 
 interface Collecting {
@@ -60,7 +69,8 @@ function collect({ folder, prefix, above, hidden, skip, found }: Collecting): vo
     if (real === undefined) continue;
     const kind = entry.isSymbolicLink() ? statSync(real) : entry;
     if (kind.isFile()) found.push({ path, file });
-    else if (kind.isDirectory() && !above.includes(real) && !skip(path)) collect({ folder: file, prefix: `${path}/`, above: [...above, real], hidden, skip, found });
+    else if (kind.isDirectory() && !above.includes(real) && !skip(path))
+      collect({ folder: file, prefix: `${path}/`, above: [...above, real], hidden, skip, found });
   }
 }
 

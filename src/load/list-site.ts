@@ -11,7 +11,10 @@ export interface SiteFiles {
   readonly pages: readonly SourcePath[];
   /** Other files below pages/: the site owner's own templates. */
   readonly ownTemplates: readonly SourcePath[];
-  /** Other files below posts/, with paths from the site's root: published where a post links to them. */
+  /**
+   * Other files below posts/, with paths from the site's root: published where a post links to
+   * them.
+   */
   readonly attachments: readonly ListedFile[];
   /** Files below public/, with paths from there: published as they are. */
   readonly publicFiles: readonly ListedFile[];

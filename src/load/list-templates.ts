@@ -1,5 +1,6 @@
-// The theme's templates/ overlaid by the site's templates/ → which template makes which kind of page, every file with
-// its text, and the files to copy. Reads files; renders and judges none of them.
+// The theme's templates/ overlaid by the site's templates/ → which template makes which kind of
+// page, every file with its text, and the files to copy. Reads files; renders and judges none of
+// them.
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
@@ -20,7 +21,10 @@ export interface TemplateFile {
   readonly text: string;
 }
 
-/** What the site's and the theme's folders give together. Plain data: it may be sent to another thread. */
+/**
+ * What the site's and the theme's folders give together. Plain data: it may be sent to another
+ * thread.
+ */
 export interface TemplateListing {
   readonly templates: {
     /** The path of the template that makes pages of a kind. */
@@ -34,8 +38,9 @@ export interface TemplateListing {
 }
 
 /**
- * The names under which a kind's template is looked for, in order. The site's files go first, all names of them: a
- * site that has only list.njk makes its tag pages with it, even where the theme has a tag.vto.
+ * The names under which a kind's template is looked for, in order. The site's files go first, all
+ * names of them: a site that has only list.njk makes its tag pages with it, even where the theme
+ * has a tag.vto.
  */
 const names = {
   post: ['post'],
@@ -55,8 +60,18 @@ const names = {
 
 // Eleventy's own languages and those of its plugins: https://www.11ty.dev/docs/languages/
 const languages = new Set(
-  ['vto', 'njk', 'liquid', 'html', '11ty.js', '11ty.mjs', '11ty.cjs', '11ty.ts', '11ty.jsx', '11ty.tsx']
-    .concat(['hbs', 'mustache', 'ejs', 'haml', 'pug', 'webc', 'edge']),
+  [
+    'vto',
+    'njk',
+    'liquid',
+    'html',
+    '11ty.js',
+    '11ty.mjs',
+    '11ty.cjs',
+    '11ty.ts',
+    '11ty.jsx',
+    '11ty.tsx',
+  ].concat(['hbs', 'mustache', 'ejs', 'haml', 'pug', 'webc', 'edge']),
 );
 
 export interface ListTemplatesOptions {
@@ -67,8 +82,8 @@ export interface ListTemplatesOptions {
 }
 
 /**
- * Lists the template set. Reports `unknown-template` for files of the site's that nothing uses. Throws where the theme
- * itself lacks a template: that is a bug of the package.
+ * Lists the template set. Reports `unknown-template` for files of the site's that nothing uses.
+ * Throws where the theme itself lacks a template: that is a bug of the package.
  */
 export function listTemplates({ theme, own }: ListTemplatesOptions): TemplateListing {
   const ownFiles = listFiles(own);
@@ -76,12 +91,16 @@ export function listTemplates({ theme, own }: ListTemplatesOptions): TemplateLis
   const ownPaths = new Set(ownFiles.map(({ path }) => path));
   const kinds = chooseTemplates([ownPaths, new Set(overlay.keys())]);
   const all = [...overlay.values()].sort((a, b) => compareText(a.path, b.path));
-  const files = all.filter(({ path }) => !isAsset(path)).map(({ path, file }): TemplateFile => ({
-    path,
-    file,
-    source: ownPaths.has(path) ? sourcePath(`templates/${path}`) : '',
-    text: readFileSync(file, 'utf8'),
-  }));
+  const files = all
+    .filter(({ path }) => !isAsset(path))
+    .map(
+      ({ path, file }): TemplateFile => ({
+        path,
+        file,
+        source: ownPaths.has(path) ? sourcePath(`templates/${path}`) : '',
+        text: readFileSync(file, 'utf8'),
+      }),
+    );
   return {
     templates: { kinds, files },
     assets: all.filter(({ path }) => isAsset(path)),
@@ -93,11 +112,21 @@ function isAsset(path: string): boolean {
   return path.startsWith('assets/');
 }
 
-/** Looks in each folder in turn, for each name in turn; of several languages the first in the alphabet is taken. */
+/**
+ * Looks in each folder in turn, for each name in turn; of several languages the first in the
+ * alphabet is taken.
+ */
 function chooseTemplates(folders: readonly ReadonlySet<string>[]): Record<HtmlKind, string> {
   const found = folders.map((folder) => {
-    const templates = [...folder].filter((path) => languages.has(extensionOf(path)) && !path.includes('/'));
-    return new Map(templates.sort(compareText).reverse().map((path) => [nameOf(path), path]));
+    const templates = [...folder].filter(
+      (path) => languages.has(extensionOf(path)) && !path.includes('/'),
+    );
+    return new Map(
+      templates
+        .sort(compareText)
+        .reverse()
+        .map((path) => [nameOf(path), path]),
+    );
   });
   const choose = ([kind, candidates]: [string, readonly string[]]) => {
     for (const templates of found) {
@@ -116,27 +145,39 @@ function nameOf(path: string): string {
 }
 
 function extensionOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).split('.').slice(1).join('.').toLowerCase();
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .split('.')
+    .slice(1)
+    .join('.')
+    .toLowerCase();
 }
 
-/** The site's files that make no page and stand in no other file's text; layouts, partials and notes (.md) may wait unused. */
+/**
+ * The site's files that make no page and stand in no other file's text; layouts, partials and notes
+ * (.md) may wait unused.
+ */
 function findUnused(files: readonly TemplateFile[], used: ReadonlySet<string>): Problem[] {
   const known = [...new Set(Object.values(names).flat())];
   const isUsed = ({ path }: TemplateFile) =>
-    used.has(path) || /^(?:layouts|partials)\/|\.md$/.test(path) || files.some((other) => other.path !== path && other.text.includes(path));
-  return files.filter((file) => file.source !== '' && !isUsed(file)).map(({ path, source }): Problem => {
-    const name = nameOf(path);
-    const likely = nearest(name, known);
-    return {
-      code: 'unknown-template',
-      severity: 'warning',
-      message: `Cannot use "${path}": no kind of page is made by it and no template includes it`,
-      hint: (known as string[]).includes(name)
-        ? `keep one template for "${name}", in a language of Eleventy, for example templates/${name}.vto`
-        : likely === undefined
-          ? `name it after a kind of page, for example templates/post.vto, or put it in templates/partials/`
-          : `rename it to templates/${likely}${path.slice(name.length)}`,
-      path: source,
-    };
-  });
+    used.has(path) ||
+    /^(?:layouts|partials)\/|\.md$/.test(path) ||
+    files.some((other) => other.path !== path && other.text.includes(path));
+  return files
+    .filter((file) => file.source !== '' && !isUsed(file))
+    .map(({ path, source }): Problem => {
+      const name = nameOf(path);
+      const likely = nearest(name, known);
+      return {
+        code: 'unknown-template',
+        severity: 'warning',
+        message: `Cannot use "${path}": no kind of page is made by it and no template includes it`,
+        hint: (known as string[]).includes(name)
+          ? `keep one template for "${name}", in a language of Eleventy, for example templates/${name}.vto`
+          : likely === undefined
+            ? `name it after a kind of page, for example templates/post.vto, or put it in templates/partials/`
+            : `rename it to templates/${likely}${path.slice(name.length)}`,
+        path: source,
+      };
+    });
 }

@@ -1,5 +1,5 @@
-// Files and what is known of them → what they are now: size, times, and the hash of those that a build must be sure of.
-// Opens a file only where its size or times are other than they were.
+// Files and what is known of them → what they are now: size, times, and the hash of those that a
+// build must be sure of. Opens a file only where its size or times are other than they were.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import type { ContentHash } from '../types.ts';
@@ -14,15 +14,23 @@ export interface FileLook {
 }
 
 /** A file of which all is known. */
-export type KnownFile = { readonly size: number; readonly mtimeMs: number; readonly ctimeMs: number; readonly hash: ContentHash };
+export type KnownFile = {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly hash: ContentHash;
+};
 
 /**
- * Looks at a file's size and times. The hash comes from what is known, where nothing has changed since: the time of the
- * last change of the inode cannot be set by hand, unlike that of the content.
+ * Looks at a file's size and times. The hash comes from what is known, where nothing has changed
+ * since: the time of the last change of the inode cannot be set by hand, unlike that of the
+ * content.
  */
 export function lookAtFile(file: string, known: KnownFile | undefined): FileLook {
   const { size, mtimeMs, ctimeMs } = statSync(file);
-  return known && known.size === size && known.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs ? known : { size, mtimeMs, ctimeMs };
+  return known && known.size === size && known.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs
+    ? known
+    : { size, mtimeMs, ctimeMs };
 }
 
 /** Looks at a file and makes sure of its hash. */
@@ -33,13 +41,17 @@ export function markFile(file: string, known: KnownFile | undefined): KnownFile 
 
 const chunkBytes = 1 << 20;
 
-/** Reads a file of any size to its end for its hash; the same hash as lib/hash.ts makes of its bytes. */
+/**
+ * Reads a file of any size to its end for its hash; the same hash as lib/hash.ts makes of its
+ * bytes.
+ */
 export function hashFile(file: string): ContentHash {
   const hash = createHash('sha1');
   const chunk = Buffer.allocUnsafe(chunkBytes);
   const opened = openSync(file, 'r');
   try {
-    for (let bytes = readSync(opened, chunk); bytes > 0; bytes = readSync(opened, chunk)) hash.update(chunk.subarray(0, bytes));
+    for (let bytes = readSync(opened, chunk); bytes > 0; bytes = readSync(opened, chunk))
+      hash.update(chunk.subarray(0, bytes));
   } finally {
     closeSync(opened);
   }

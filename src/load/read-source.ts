@@ -1,4 +1,5 @@
-// A path of the site → SourceFile, or the problem with it. Reads one file; never looks at what the text means.
+// A path of the site → SourceFile, or the problem with it. Reads one file; never looks at what the
+// text means.
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,17 +9,21 @@ import { contentHash } from '../lib/hash.ts';
 import type { SourceFile, SourcePath } from '../types.ts';
 
 /**
- * Reads a text file as UTF-8, without its byte order mark, with "\n" as line ends and without control characters, which
- * neither HTML nor XML can hold; those that mean white space become a space. Bytes that are no UTF-8 are
- * reported as `invalid-utf8` and stand as U+FFFD in the text.
+ * Reads a text file as UTF-8, without its byte order mark, with "\n" as line ends and without
+ * control characters, which neither HTML nor XML can hold; those that mean white space become a
+ * space. Bytes that are no UTF-8 are reported as `invalid-utf8` and stand as U+FFFD in the text.
  */
-export function readSource(root: string, path: SourcePath): { file: SourceFile; problems: Problem[] } {
+export function readSource(
+  root: string,
+  path: SourcePath,
+): { file: SourceFile; problems: Problem[] } {
   const bytes = readBytes(join(root, path));
   const hash = contentHash(bytes);
   const read = withoutMark(bytes.toString('utf8'));
   const text = mayHoldControls(bytes) ? normalize(read) : read;
   // Only a text that holds U+FFFD may have been bytes of something else.
-  if (!text.includes('\ufffd') || isUtf8(bytes)) return { file: { path, text, hash }, problems: [] };
+  if (!text.includes('\ufffd') || isUtf8(bytes))
+    return { file: { path, text, hash }, problems: [] };
   const offset = Math.max(0, text.indexOf('\ufffd'));
   const problem: Problem = {
     code: 'invalid-utf8',
@@ -33,7 +38,10 @@ export function readSource(root: string, path: SourcePath): { file: SourceFile; 
 
 let buffer = Buffer.allocUnsafeSlow(1 << 16);
 
-/** The bytes of a file, good until the next call: a third less time than where each file gets memory of its own. */
+/**
+ * The bytes of a file, good until the next call: a third less time than where each file gets memory
+ * of its own.
+ */
 function readBytes(file: string): Buffer {
   const descriptor = openSync(file, 'r');
   try {
@@ -53,5 +61,8 @@ function withoutMark(text: string): string {
 }
 
 function normalize(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\v\f\x85]/g, ' ').replace(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g, '');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\v\f\x85]/g, ' ')
+    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g, '');
 }

@@ -1,5 +1,6 @@
-// Kind of page → the template that makes it, with the layouts and partials that it names, and those that they name. Reads
-// names in their texts, as far as they stand there, and knows where one is put together when a template runs.
+// Kind of page → the template that makes it, with the layouts and partials that it names, and those
+// that they name. Reads names in their texts, as far as they stand there, and knows where one is
+// put together when a template runs.
 import type { HtmlKind } from '../views.ts';
 import type { TemplateFile, TemplateListing } from './list-templates.ts';
 
@@ -14,17 +15,23 @@ export interface UsedTemplate {
 
 /** The template of a kind first, then what it includes, in the order of the files. */
 export function templatesOf(kind: string, templates: Templates): UsedTemplate[] {
-  return filesOf(kind, templates).map(({ path, source }) => ({ path: `templates/${path}`, of: source === '' ? 'theme' : 'site' }));
+  return filesOf(kind, templates).map(({ path, source }) => ({
+    path: `templates/${path}`,
+    of: source === '' ? 'theme' : 'site',
+  }));
 }
 
 /** The kinds of pages that a file of the template set has a part in. */
 export function kindsOf(path: string, templates: Templates): HtmlKind[] {
-  return (Object.keys(templates.kinds) as HtmlKind[]).filter((kind) => templatesOf(kind, templates).some((used) => used.path === path));
+  return (Object.keys(templates.kinds) as HtmlKind[]).filter((kind) =>
+    templatesOf(kind, templates).some((used) => used.path === path),
+  );
 }
 
 /**
- * All files whose change can change pages of a kind, by their paths in the set; undefined where that may be any of them: a
- * template is written in a language whose includes are not known here, or puts the name of one together.
+ * All files whose change can change pages of a kind, by their paths in the set; undefined where
+ * that may be any of them: a template is written in a language whose includes are not known here,
+ * or puts the name of one together.
  */
 export function dependenciesOf(kind: string, templates: Templates): string[] | undefined {
   const used = filesOf(kind, templates);
@@ -42,13 +49,24 @@ function filesOf(kind: string, { kinds, files }: Templates): TemplateFile[] {
   return [...used];
 }
 
-/** True where a text names a file, with its extension, or without it as a layout or, where it stands in a folder, in quotes. */
+/**
+ * True where a text names a file, with its extension, or without it as a layout or, where it stands
+ * in a folder, in quotes.
+ */
 function names(text: string, path: string): boolean {
   const stem = path.replace(/(?:\.11ty)?\.\w+$/, '');
-  return [path, `layout: ${stem}\n`, ...(stem.includes('/') ? [`"${stem}"`, `'${stem}'`] : [])].some((name) => text.includes(name));
+  return [
+    path,
+    `layout: ${stem}\n`,
+    ...(stem.includes('/') ? [`"${stem}"`, `'${stem}'`] : []),
+  ].some((name) => text.includes(name));
 }
 
-/** Languages whose includes are tags: https://vento.js.org/syntax/include/, https://mozilla.github.io/nunjucks/templating.html#include, https://liquidjs.com/tags/include.html */
+/**
+ * Languages whose includes are tags: https://vento.js.org/syntax/include/,
+ * https://mozilla.github.io/nunjucks/templating.html#include,
+ * https://liquidjs.com/tags/include.html
+ */
 const tagged = /\.(?:vto|njk|liquid|html)$/;
 
 function isTemplate(path: string): boolean {
@@ -57,17 +75,27 @@ function isTemplate(path: string): boolean {
 
 /** True where every file that a template can take in stands in its text by name. */
 function namesAll({ path, text }: TemplateFile, files: readonly TemplateFile[]): boolean {
-  if (!tagged.test(path) || /__env|eleventyComputed|\b(?:require|import)\s*\(/.test(text)) return false;
+  if (!tagged.test(path) || /__env|eleventyComputed|\b(?:require|import)\s*\(/.test(text))
+    return false;
   const paths = new Set(files.map((file) => file.path));
-  const [, fence, data = '', content = text] = /^\ufeff?---([^\n]*)\n([\s\S]*?\n)?---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
+  const [, fence, data = '', content = text] =
+    /^\ufeff?---([^\n]*)\n([\s\S]*?\n)?---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
   if (fence === undefined ? /^\ufeff?---/.test(text) : fence.trim() !== '') return false;
-  const isLayout = (line: string) => files.some((file) => /^layout: *["']?([^"'#\s]+)["']?\s*$/.exec(line)?.[1] === file.path || names(`${line}\n`, file.path));
+  const isLayout = (line: string) =>
+    files.some(
+      (file) =>
+        /^layout: *["']?([^"'#\s]+)["']?\s*$/.exec(line)?.[1] === file.path ||
+        names(`${line}\n`, file.path),
+    );
   if (!data.split('\n').every((line) => !line.includes('layout') || isLayout(line))) return false;
-  return [...content.matchAll(takingIn)].every(([, rest]) => paths.has(literal.exec(rest!)?.[2] ?? ''));
+  return [...content.matchAll(takingIn)].every(([, rest]) =>
+    paths.has(literal.exec(rest!)?.[2] ?? ''),
+  );
 }
 
 /** A tag that takes another file in, and what stands after its name. */
 const takingIn = /\{[{%][-+]?\s*(?:include|layout|import|extends|from|render)\b([\s\S]*?)[%}]\}/g;
 
 /** A name in quotes, alone or before what goes with it; before it what is imported. */
-const literal = /^\s*(?:[\w$\s{},*:]+\sfrom\s+)?(["'])([^"'\\]+)\1\s*(?:-?$|[{,]|\|>|(?:as|with|for|import|ignore|without)\s)/;
+const literal =
+  /^\s*(?:[\w$\s{},*:]+\sfrom\s+)?(["'])([^"'\\]+)\1\s*(?:-?$|[{,]|\|>|(?:as|with|for|import|ignore|without)\s)/;

@@ -1,4 +1,5 @@
-// Posts → the years, months and days that have any. Days are those of the site's zone, which the dates already name.
+// Posts → the years, months and days that have any. Days are those of the site's zone, which the
+// dates already name.
 import { compareText } from '../lib/compare.ts';
 import type { DatedPost, Period } from '../types.ts';
 
@@ -8,7 +9,9 @@ const levels = [
   { kind: 'day', length: 'yyyy-mm-dd'.length },
 ] as const;
 
-/** Sorts posts into years, oldest first, which hold months, which hold days; posts keep their order. */
+/**
+ * Sorts posts into years, oldest first, which hold months, which hold days; posts keep their order.
+ */
 export function buildArchive(posts: readonly DatedPost[]): readonly Period[] {
   return periods(posts, 0);
 }
@@ -31,7 +34,15 @@ function periods(posts: readonly DatedPost[], depth: number): readonly Period[] 
   return Object.freeze(
     [...groups]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([key, group]): Period => Object.freeze({ kind: level.kind, key, parts: periods(group, depth + 1), posts: Object.freeze(group) })),
+      .map(
+        ([key, group]): Period =>
+          Object.freeze({
+            kind: level.kind,
+            key,
+            parts: periods(group, depth + 1),
+            posts: Object.freeze(group),
+          }),
+      ),
   );
 }
 

@@ -24,8 +24,9 @@ export interface SiteResult {
 }
 
 /**
- * Builds the model of posts and pages that come in any order. The posts themselves stay as they came: they are readonly
- * by their type, and freezing 25,000 of them in depth takes 80 ms. Reports `tag-spelling` and `same-language`.
+ * Builds the model of posts and pages that come in any order. The posts themselves stay as they
+ * came: they are readonly by their type, and freezing 25,000 of them in depth takes 80 ms. Reports
+ * `tag-spelling` and `same-language`.
  */
 export function buildSite(all: readonly Post[], options: SiteOptions): SiteResult {
   const { config } = options;
@@ -33,7 +34,10 @@ export function buildSite(all: readonly Post[], options: SiteOptions): SiteResul
   const { tags, tagOf, problems } = buildTags(posts, config);
   const { authors, authorOf } = buildAuthors(posts, config);
   const { relatedTo, relations } = relatePosts(posts, tagOf, options.relations);
-  const { translations, problems: unlinked } = groupTranslations([...posts, ...pages], config.language);
+  const { translations, problems: unlinked } = groupTranslations(
+    [...posts, ...pages],
+    config.language,
+  );
   const site: Site = Object.freeze({
     config,
     posts: Object.freeze(posts),

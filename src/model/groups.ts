@@ -1,5 +1,5 @@
-// Posts → the groups that the names in them make: one group for all spellings of a name. Serves tags and authors; knows
-// neither and prints nothing.
+// Posts → the groups that the names in them make: one group for all spellings of a name. Serves
+// tags and authors; knows neither and prints nothing.
 import { compareText } from '../lib/compare.ts';
 import { uniqueSlugs } from '../lib/slug.ts';
 import type { DatedPost, Slug } from '../types.ts';
@@ -36,12 +36,16 @@ interface GroupInProgress {
 }
 
 /**
- * Groups posts, which come newest first, by the names that they hold. Groups stand in the order of their first use, and
- * slugs are made of keys in that order: neither a new post nor another favourite spelling moves a page that exists.
+ * Groups posts, which come newest first, by the names that they hold. Groups stand in the order of
+ * their first use, and slugs are made of keys in that order: neither a new post nor another
+ * favourite spelling moves a page that exists.
  */
 export function groupPosts(posts: readonly DatedPost[], { namesOf, fold }: GroupOptions): Group[] {
   const groups = new Map<string, GroupInProgress>();
-  const known = new Map<string, { readonly group: GroupInProgress; readonly spelling: SpellingInProgress }>();
+  const known = new Map<
+    string,
+    { readonly group: GroupInProgress; readonly spelling: SpellingInProgress }
+  >();
   const open = (text: string, first: DatedPost) => {
     const key = fold(text);
     let group = groups.get(key);
@@ -61,5 +65,10 @@ export function groupPosts(posts: readonly DatedPost[], { namesOf, fold }: Group
     }
   }
   const slugs = uniqueSlugs([...groups.keys()]);
-  return Array.from(groups, ([key, group], index) => ({ key, slug: slugs[index]!, spellings: group.spellings, posts: group.posts.reverse() }));
+  return Array.from(groups, ([key, group], index) => ({
+    key,
+    slug: slugs[index]!,
+    spellings: group.spellings,
+    posts: group.posts.reverse(),
+  }));
 }

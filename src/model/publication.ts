@@ -1,5 +1,6 @@
-// Every post and page that was parsed → those that this build publishes, newest first, and what became of the others.
-// Never looks at the clock: the moment that parts present from future is given.
+// Every post and page that was parsed → those that this build publishes, newest first, and what
+// became of the others. Never looks at the clock: the moment that parts present from future is
+// given.
 import { compareText } from '../lib/compare.ts';
 import type { DatedPost, Post, Site, SourcePath } from '../types.ts';
 
@@ -23,8 +24,9 @@ export interface Publication {
 }
 
 /**
- * Parts what is published from what is not. The counts are of posts alone, published or not; a draft that is dated in
- * the future counts as a draft. A post without a date, whose error parse reports, is left out.
+ * Parts what is published from what is not. The counts are of posts alone, published or not; a
+ * draft that is dated in the future counts as a draft. A post without a date, whose error parse
+ * reports, is left out.
  */
 export function publish(all: readonly Post[], options: PublicationOptions): Publication {
   const unpublished = new Map<SourcePath, Unpublished>();

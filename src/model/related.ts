@@ -1,11 +1,14 @@
-// Posts and their tags → for each post up to five earlier ones on the same subjects. Looks only backwards in time, so
-// that a new post never changes the page of an old one.
+// Posts and their tags → for each post up to five earlier ones on the same subjects. Looks only
+// backwards in time, so that a new post never changes the page of an old one.
 import { memoize } from '../lib/memoize.ts';
 import { joinAll, joinStamps, stampOf } from '../lib/stamp.ts';
 import type { DatedPost, Relations, SourcePath, Tag } from '../types.ts';
 
 const most = 5;
-/** How far back in each tag the search goes: it bounds the time, and what is nearer is likelier to matter. */
+/**
+ * How far back in each tag the search goes: it bounds the time, and what is nearer is likelier to
+ * matter.
+ */
 const reach = 30;
 
 /** What posts are related to, and what that was made of: for the next build. */
@@ -16,12 +19,17 @@ export interface Related {
 }
 
 /**
- * Finds the posts that share the most telling tags with each post. A shared tag counts for 1 / log2(2 + n), where n is
- * how many posts had it before; equals are ordered by nearness in time, then by path. Posts come newest first, as do
- * those of each tag. Takes time in proportion to the number of tags written, of those posts that are newer than the first
- * one that differs from what is `known`.
+ * Finds the posts that share the most telling tags with each post. A shared tag counts for 1 /
+ * log2(2 + n), where n is how many posts had it before; equals are ordered by nearness in time,
+ * then by path. Posts come newest first, as do those of each tag. Takes time in proportion to the
+ * number of tags written, of those posts that are newer than the first one that differs from what
+ * is `known`.
  */
-export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>, known: Relations = nothing): Related {
+export function relatePosts(
+  posts: readonly DatedPost[],
+  tagOf: ReadonlyMap<string, Tag>,
+  known: Relations = nothing,
+): Related {
   const stamps = stampAll(posts, tagOf);
   const places = new Int32Array(posts.length * most).fill(none);
   let same = 0;
@@ -34,7 +42,8 @@ export function relatePosts(posts: readonly DatedPost[], tagOf: ReadonlyMap<stri
     placeOf ??= new Map(posts.map((post, index) => [post.source, index]));
     const found: DatedPost[] = [];
     const own = (oldest - placeOf.get(source)!) * most;
-    for (let index = own; index < own + most && places[index] !== none; index += 1) found.push(posts[oldest - places[index]!]!);
+    for (let index = own; index < own + most && places[index] !== none; index += 1)
+      found.push(posts[oldest - places[index]!]!);
     return found;
   };
   return { relatedTo, relations: { stamps, places } };
@@ -89,19 +98,28 @@ function findPlaces(posts: readonly DatedPost[], { tagOf, count: wanted, places 
     }
     const found = candidates.subarray(0, count);
     const own = (oldest - at) * most;
-    places.fill(none, own, own + most).set(best(found, scores).map((index) => oldest - index), own);
+    places.fill(none, own, own + most).set(
+      best(found, scores).map((index) => oldest - index),
+      own,
+    );
     for (const index of found) scores[index] = 0;
   }
 }
 
-/** The posts of a tag, newest first, with a place in them that moves along as all posts are gone through. */
+/**
+ * The posts of a tag, newest first, with a place in them that moves along as all posts are gone
+ * through.
+ */
 interface Run {
   position: number;
   readonly indexes: number[];
 }
 
 /** The runs that each post stands in: one for each of its tags. */
-function makeRuns(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>): readonly (readonly Run[])[] {
+function makeRuns(
+  posts: readonly DatedPost[],
+  tagOf: ReadonlyMap<string, Tag>,
+): readonly (readonly Run[])[] {
   const runOf = new Map<Tag, Run>();
   const runs = new Map<string, Run>();
   for (const [text, tag] of tagOf) {
@@ -121,7 +139,10 @@ function makeRuns(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>):
   });
 }
 
-/** The indexes with the highest scores, best first; of equals the lower index, which is the nearer in time. */
+/**
+ * The indexes with the highest scores, best first; of equals the lower index, which is the nearer
+ * in time.
+ */
 function best(candidates: Int32Array, scores: Float64Array): number[] {
   const found: number[] = [];
   for (const index of candidates) {

@@ -1,5 +1,5 @@
-// The tags of all posts as written → the tags that there are, each under one spelling. "Middle-East", "middle east" and
-// "Middle East" are one tag. Never changes a post.
+// The tags of all posts as written → the tags that there are, each under one spelling.
+// "Middle-East", "middle east" and "Middle East" are one tag. Never changes a post.
 import type { Problem } from '../diagnostics.ts';
 import { collator, compareText } from '../lib/compare.ts';
 import type { DatedPost, SiteConfig, Tag } from '../types.ts';
@@ -13,20 +13,30 @@ export interface Tags {
 }
 
 /**
- * Merges the tags of posts, which come newest first. A tag is spelled as `tags.spellings` of the configuration says, else
- * as most posts do, else as comes first by code units. Reports `tag-spelling` once for every other spelling, at the
- * first post by path that uses it.
+ * Merges the tags of posts, which come newest first. A tag is spelled as `tags.spellings` of the
+ * configuration says, else as most posts do, else as comes first by code units. Reports
+ * `tag-spelling` once for every other spelling, at the first post by path that uses it.
  */
-export function buildTags(posts: readonly DatedPost[], config: Pick<SiteConfig, 'language' | 'tags'>): Tags {
+export function buildTags(
+  posts: readonly DatedPost[],
+  config: Pick<SiteConfig, 'language' | 'tags'>,
+): Tags {
   const groups = groupPosts(posts, { namesOf: (post) => post.tags, fold: foldTag });
   const chosen = new Map(config.tags.spellings.toReversed().map((name) => [foldTag(name), name]));
-  const descriptions = new Map(Object.entries(config.tags.descriptions).map(([name, text]) => [foldTag(name), text]));
+  const descriptions = new Map(
+    Object.entries(config.tags.descriptions).map(([name, text]) => [foldTag(name), text]),
+  );
   const tagOf = new Map<string, Tag>();
   const problems: Problem[] = [];
   const tags = groups.map((group) => {
     const name = chosen.get(group.key) ?? mostWritten(group);
     const description = descriptions.get(group.key);
-    const tag: Tag = Object.freeze({ name, slug: group.slug, ...(description !== undefined && { description }), posts: Object.freeze(group.posts) });
+    const tag: Tag = Object.freeze({
+      name,
+      slug: group.slug,
+      ...(description !== undefined && { description }),
+      posts: Object.freeze(group.posts),
+    });
     for (const spelling of group.spellings.values()) {
       tagOf.set(spelling.text, tag);
       if (spelling.text !== name) problems.push(otherSpelling(spelling, name));
@@ -38,8 +48,9 @@ export function buildTags(posts: readonly DatedPost[], config: Pick<SiteConfig, 
 }
 
 /**
- * The key under which spellings of one tag meet: case, accents of Latin and Greek letters, and hyphens, underscores and
- * spaces do not count, nor does the choice between е and ё. Other marks make letters of their own: й is not и. Unicode NFKD.
+ * The key under which spellings of one tag meet: case, accents of Latin and Greek letters, and
+ * hyphens, underscores and spaces do not count, nor does the choice between е and ё. Other marks
+ * make letters of their own: й is not и. Unicode NFKD.
  */
 export function foldTag(tag: string): string {
   const folded = tag
@@ -53,7 +64,9 @@ export function foldTag(tag: string): string {
 }
 
 function mostWritten(group: Group): string {
-  return [...group.spellings.values()].reduce((best, one) => (one.count - best.count || compareText(best.text, one.text)) > 0 ? one : best).text;
+  return [...group.spellings.values()].reduce((best, one) =>
+    (one.count - best.count || compareText(best.text, one.text)) > 0 ? one : best,
+  ).text;
 }
 
 function otherSpelling({ text, first }: Spelling, name: string): Problem {

@@ -1,10 +1,14 @@
-// Posts → one warning for each front matter field that the engine does not know, with a count and the nearest name.
+// Posts → one warning for each front matter field that the engine does not know, with a count and
+// the nearest name.
 import type { Problem } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Post } from '../types.ts';
 
-/** Reports `unknown-field` once per name, at the first post (by path) that has it. The fields stay available to templates. */
+/**
+ * Reports `unknown-field` once per name, at the first post (by path) that has it. The fields stay
+ * available to templates.
+ */
 export function unknownFields(posts: readonly Post[], known: readonly string[]): Problem[] {
   const users = new Map<string, Post[]>();
   for (const post of posts.toSorted((a, b) => compareText(a.source, b.source))) {
@@ -21,7 +25,9 @@ export function unknownFields(posts: readonly Post[], known: readonly string[]):
       code: 'unknown-field',
       severity: 'warning',
       message: `Cannot use \`${name}\`: the engine knows no such field (${count}); templates get it as \`view.extra.${name}\``,
-      hint: meant ? `write \`${meant}\` if that was meant` : 'leave it as it is if a template of yours uses it',
+      hint: meant
+        ? `write \`${meant}\` if that was meant`
+        : 'leave it as it is if a template of yours uses it',
       path: first!.source,
       at: { kind: 'field', name },
     };

@@ -1,5 +1,5 @@
-// What the transforms of one body share: what they are told about the post, and the facts that they find, on the file
-// that travels through unified. The door to vfile.
+// What the transforms of one body share: what they are told about the post, and the facts that they
+// find, on the file that travels through unified. The door to vfile.
 import { VFile } from 'vfile';
 import type { Problem } from '../diagnostics.ts';
 import type { Words } from '../words.ts';
@@ -60,5 +60,16 @@ export function bodyOf(file: VFile): { readonly input: BodyInput; readonly facts
 
 /** Facts before anything was found. */
 export function noFacts(): BodyFacts {
-  return { problems: [], headings: [], ids: [], paragraphs: 0, links: [], sources: [], loads: new Set(), hasHtml: false, excerpt: '', words: 0 };
+  return {
+    problems: [],
+    headings: [],
+    ids: [],
+    paragraphs: 0,
+    links: [],
+    sources: [],
+    loads: new Set(),
+    hasHtml: false,
+    excerpt: '',
+    words: 0,
+  };
 }

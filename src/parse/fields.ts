@@ -1,5 +1,5 @@
-// Checked front matter → the fields of a Post: dates in the site's zone, a slug, the image's address.
-// Knows nothing of the body.
+// Checked front matter → the fields of a Post: dates in the site's zone, a slug, the image's
+// address. Knows nothing of the body.
 import type { Problem } from '../diagnostics.ts';
 import { daysBetween, formatDayOfYear, parseDate } from '../lib/date.ts';
 import { defined } from '../lib/defined.ts';
@@ -7,7 +7,17 @@ import { directionOf } from '../lib/language.ts';
 import { resolveSource } from '../lib/path.ts';
 import { isSlug, slugify } from '../lib/slug.ts';
 import type { FrontMatter } from '../schemas.ts';
-import type { Correction, Dateline, Image, InternalLink, Post, PostDate, SiteConfig, Slug, SourcePath } from '../types.ts';
+import type {
+  Correction,
+  Dateline,
+  Image,
+  InternalLink,
+  Post,
+  PostDate,
+  SiteConfig,
+  Slug,
+  SourcePath,
+} from '../types.ts';
 import { readFileName } from './file-name.ts';
 import { resolveUrl } from './resolve-url.ts';
 
@@ -19,7 +29,19 @@ export interface FieldsContext {
 }
 
 export interface FieldsResult {
-  readonly fields: Omit<Post, 'excerpt' | 'words' | 'paragraphs' | 'readingMinutes' | 'ids' | 'links' | 'body' | 'dateline' | 'extra' | 'stamps'>;
+  readonly fields: Omit<
+    Post,
+    | 'excerpt'
+    | 'words'
+    | 'paragraphs'
+    | 'readingMinutes'
+    | 'ids'
+    | 'links'
+    | 'body'
+    | 'dateline'
+    | 'extra'
+    | 'stamps'
+  >;
   /** As the field has it; false where the author wants none. */
   readonly dateline?: Dateline | false;
   /** The image of the front matter, and the original, are links to check like any other. */
@@ -27,20 +49,39 @@ export interface FieldsResult {
   readonly problems: readonly Problem[];
 }
 
-/** Reports `missing-date`, `bad-date`, `date-mismatch`, `bad-permalink`, `bad-translation` and `unsafe-url`. */
+/**
+ * Reports `missing-date`, `bad-date`, `date-mismatch`, `bad-permalink`, `bad-translation` and
+ * `unsafe-url`.
+ */
 export function readFields(written: FrontMatter, context: FieldsContext): FieldsResult {
   const { path, kind, config } = context;
   const problems: Problem[] = [];
   const language = written.lang ?? config.language;
   const name = readFileName(path);
-  const date = readDate(written.date, { ...context, field: 'date', problems }) ?? (written.date === undefined ? fileDate(name.date, { ...context, problems }) : undefined);
-  const corrections = written.corrections && readCorrections(written.corrections, { ...context, problems });
-  const updated = lastChange([readDate(written.updated, { ...context, field: 'updated', problems }), corrections?.at(-1)?.date], date);
-  if (date && written.date !== undefined && name.date) reportMismatch(name.date, { date, path, problems });
+  const date =
+    readDate(written.date, { ...context, field: 'date', problems }) ??
+    (written.date === undefined ? fileDate(name.date, { ...context, problems }) : undefined);
+  const corrections =
+    written.corrections && readCorrections(written.corrections, { ...context, problems });
+  const updated = lastChange(
+    [
+      readDate(written.updated, { ...context, field: 'updated', problems }),
+      corrections?.at(-1)?.date,
+    ],
+    date,
+  );
+  if (date && written.date !== undefined && name.date)
+    reportMismatch(name.date, { date, path, problems });
   const image = written.image && readImage(written.image, { ...context, problems });
   const dateline = readDateline(written.dateline, { ...context, language, date, problems });
-  const original = written.translationOf === undefined ? undefined : readOriginal(written.translationOf, { ...context, problems });
-  const authors = written.authors.length > 0 || kind === 'page' ? written.authors : config.authors.slice(0, 1).map((author) => author.name);
+  const original =
+    written.translationOf === undefined
+      ? undefined
+      : readOriginal(written.translationOf, { ...context, problems });
+  const authors =
+    written.authors.length > 0 || kind === 'page'
+      ? written.authors
+      : config.authors.slice(0, 1).map((author) => author.name);
   const fields = defined(
     {
       permalink: written.permalink,
@@ -67,10 +108,16 @@ export function readFields(written: FrontMatter, context: FieldsContext): Fields
       draft: written.draft,
     },
   );
-  return defined({ dateline }, { fields, links: [image?.link, original?.link].filter((link) => link !== undefined), problems });
+  return defined(
+    { dateline },
+    { fields, links: [image?.link, original?.link].filter((link) => link !== undefined), problems },
+  );
 }
 
-/** What is a slug already stays to the letter, however long; the rest is cut late, since two parts of a series differ at the end. */
+/**
+ * What is a slug already stays to the letter, however long; the rest is cut late, since two parts
+ * of a series differ at the end.
+ */
 function slugOf(text: string): Slug {
   return isSlug(text) ? text : slugify(text, { longest: 200 });
 }
@@ -85,7 +132,10 @@ interface Collecting extends FieldsContext {
   readonly problems: Problem[];
 }
 
-function readDate(text: string | undefined, { field, path, config, problems }: Collecting & { readonly field: string }): PostDate | undefined {
+function readDate(
+  text: string | undefined,
+  { field, path, config, problems }: Collecting & { readonly field: string },
+): PostDate | undefined {
   if (text === undefined) return undefined;
   const date = parseDate(text, config.timeZone);
   if (!date) problems.push(badDate(text, { field, path }));
@@ -93,12 +143,18 @@ function readDate(text: string | undefined, { field, path, config, problems }: C
 }
 
 /** The last of two days; what is not after publication is no change of what was published. */
-function lastChange([one, other]: readonly (PostDate | undefined)[], published: PostDate | undefined): PostDate | undefined {
+function lastChange(
+  [one, other]: readonly (PostDate | undefined)[],
+  published: PostDate | undefined,
+): PostDate | undefined {
   const last = one && other && one.epochMs < other.epochMs ? other : (one ?? other);
   return last && published && last.epochMs <= published.epochMs ? undefined : last;
 }
 
-function readCorrections(written: NonNullable<FrontMatter['corrections']>, { path, config, problems }: Collecting): Correction[] {
+function readCorrections(
+  written: NonNullable<FrontMatter['corrections']>,
+  { path, config, problems }: Collecting,
+): Correction[] {
   const corrections = written.flatMap(({ date: day, text }, item): Correction[] => {
     const date = parseDate(day, config.timeZone);
     if (!date) problems.push(badDate(day, { field: 'corrections', path, item }));
@@ -128,20 +184,43 @@ function badDate(text: string, { field, path, item }: BadDatePlace): Problem {
   };
 }
 
-function fileDate(text: string | undefined, { path, kind, config, problems }: Collecting): PostDate | undefined {
+function fileDate(
+  text: string | undefined,
+  { path, kind, config, problems }: Collecting,
+): PostDate | undefined {
   if (kind === 'page') return undefined;
   const date = text === undefined ? undefined : parseDate(text, config.timeZone);
   if (!date) {
-    problems.push({ code: 'missing-date', severity: 'error', message: 'Cannot date the post: it has no `date`, and its file name does not begin with one', hint: 'add a line such as `date: 2024-03-11`', path });
+    problems.push({
+      code: 'missing-date',
+      severity: 'error',
+      message: 'Cannot date the post: it has no `date`, and its file name does not begin with one',
+      hint: 'add a line such as `date: 2024-03-11`',
+      path,
+    });
   }
   return date;
 }
 
 /** Zones move a post by a day; more than that is a slip of the pen. */
-function reportMismatch(inName: string, { date, path, problems }: { readonly date: PostDate; readonly path: SourcePath; readonly problems: Problem[] }): void {
+function reportMismatch(
+  inName: string,
+  {
+    date,
+    path,
+    problems,
+  }: { readonly date: PostDate; readonly path: SourcePath; readonly problems: Problem[] },
+): void {
   const days = daysBetween(inName, date.day);
   if (Number.isNaN(days) || Math.abs(days) <= 1) return;
-  problems.push({ code: 'date-mismatch', severity: 'warning', message: `Cannot tell which date is right: the file's name says ${inName}, the front matter ${date.day}, which is used`, hint: 'rename the file, or mend `date`', path, at: { kind: 'field', name: 'date' } });
+  problems.push({
+    code: 'date-mismatch',
+    severity: 'warning',
+    message: `Cannot tell which date is right: the file's name says ${inName}, the front matter ${date.day}, which is used`,
+    hint: 'rename the file, or mend `date`',
+    path,
+    at: { kind: 'field', name: 'date' },
+  });
 }
 
 interface DatelineContext extends Collecting {
@@ -149,34 +228,77 @@ interface DatelineContext extends Collecting {
   readonly date: PostDate | undefined;
 }
 
-function readDateline(written: FrontMatter['dateline'], context: DatelineContext): Dateline | false | undefined {
+function readDateline(
+  written: FrontMatter['dateline'],
+  context: DatelineContext,
+): Dateline | false | undefined {
   if (!written) return written;
   const { language, date, path, config, problems } = context;
   const own = written.date === undefined ? date : parseDate(written.date, config.timeZone);
-  if (!own && written.date !== undefined) problems.push(badDate(written.date, { field: 'dateline', path }));
+  if (!own && written.date !== undefined)
+    problems.push(badDate(written.date, { field: 'dateline', path }));
   if (!own) return { place: written.place, day: '', text: written.place };
-  return { place: written.place, day: own.day, text: `${written.place}, ${formatDayOfYear(own.day, language)}` };
+  return {
+    place: written.place,
+    day: own.day,
+    text: `${written.place}, ${formatDayOfYear(own.day, language)}`,
+  };
 }
 
-function readImage(written: NonNullable<FrontMatter['image']>, { path, config, problems }: Collecting): { image: Image; link?: InternalLink } | undefined {
+function readImage(
+  written: NonNullable<FrontMatter['image']>,
+  { path, config, problems }: Collecting,
+): { image: Image; link?: InternalLink } | undefined {
   const resolved = resolveUrl(written.src, { path, siteUrl: config.url, base: config.base });
   if (resolved.kind === 'unsafe' || !URL.canParse(resolved.url, config.url)) {
-    problems.push({ code: 'unsafe-url', severity: 'warning', message: `Cannot use the image: "${written.src.slice(0, 60)}" is not an address that a page may hold`, hint: 'write the path of a file in public/, for example /images/dvina.jpg', path, at: { kind: 'field', name: 'image' } });
+    problems.push({
+      code: 'unsafe-url',
+      severity: 'warning',
+      message: `Cannot use the image: "${written.src.slice(0, 60)}" is not an address that a page may hold`,
+      hint: 'write the path of a file in public/, for example /images/dvina.jpg',
+      path,
+      at: { kind: 'field', name: 'image' },
+    });
     return undefined;
   }
   const { src: _, alt = '', ...words } = written;
-  return { image: { src: resolved.url, alt, ...words }, ...(resolved.kind === 'internal' && { link: { ...resolved.link, isImage: true } }) };
+  return {
+    image: { src: resolved.url, alt, ...words },
+    ...(resolved.kind === 'internal' && { link: { ...resolved.link, isImage: true } }),
+  };
 }
 
-/** A path as in a link, from the file itself; or from the root of the site, where it begins with the name of a folder there. */
-function readOriginal(written: string, { path, problems }: Collecting): { path: SourcePath; link: InternalLink } | undefined {
+/**
+ * A path as in a link, from the file itself; or from the root of the site, where it begins with the
+ * name of a folder there.
+ */
+function readOriginal(
+  written: string,
+  { path, problems }: Collecting,
+): { path: SourcePath; link: InternalLink } | undefined {
   const [, fromRoot] = /^\/?((?:posts|pages)\/.*)$/s.exec(written) ?? [];
   const isWeb = /^[a-z][a-z\d+.-]*:/i.test(written);
-  const original = isWeb ? undefined : resolveSource(fromRoot === undefined ? path : ('' as SourcePath), fromRoot ?? written);
-  if (original !== undefined && original !== path && /^(?:posts|pages)\/.*\.(?:md|markdown)$/is.test(original)) {
-    return { path: original, link: { written, target: { kind: 'file', path: original }, fragment: '' } };
+  const original = isWeb
+    ? undefined
+    : resolveSource(fromRoot === undefined ? path : ('' as SourcePath), fromRoot ?? written);
+  if (
+    original !== undefined &&
+    original !== path &&
+    /^(?:posts|pages)\/.*\.(?:md|markdown)$/is.test(original)
+  ) {
+    return {
+      path: original,
+      link: { written, target: { kind: 'file', path: original }, fragment: '' },
+    };
   }
   const reason = original === path ? 'is this file itself' : 'is no Markdown file of the site';
-  problems.push({ code: 'bad-translation', severity: 'error', message: `Cannot find the original: "${written.slice(0, 60)}" ${reason}`, hint: 'write the path from this file to the other, for example `translationOf: ./2015-06-07-rivers.md`', path, at: { kind: 'field', name: 'translationOf' } });
+  problems.push({
+    code: 'bad-translation',
+    severity: 'error',
+    message: `Cannot find the original: "${written.slice(0, 60)}" ${reason}`,
+    hint: 'write the path from this file to the other, for example `translationOf: ./2015-06-07-rivers.md`',
+    path,
+    at: { kind: 'field', name: 'translationOf' },
+  });
   return undefined;
 }

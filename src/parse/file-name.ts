@@ -1,4 +1,5 @@
-// The name of a post's file → the date and the slug in it. "posts/2015/2015-06-07-rivers.md" → 2015-06-07, "rivers".
+// The name of a post's file → the date and the slug in it. "posts/2015/2015-06-07-rivers.md" →
+// 2015-06-07, "rivers".
 import type { SourcePath } from '../types.ts';
 
 export interface FileName {
@@ -11,7 +12,8 @@ export interface FileName {
 /** Reads a file name as Jekyll, Hugo and Blogger exporters write them. */
 export function readFileName(path: SourcePath): FileName {
   const segments = path.replace(/\.[^./]*$/, '').split('/');
-  const last = segments.at(-1) === 'index' && segments.length > 2 ? segments.at(-2)! : segments.at(-1)!;
+  const last =
+    segments.at(-1) === 'index' && segments.length > 2 ? segments.at(-2)! : segments.at(-1)!;
   const found = /^(\d{4}-\d{2}-\d{2})(?:[-_ ](.*))?$/.exec(last);
   return found ? { date: found[1]!, name: found[2] || last } : { name: last };
 }

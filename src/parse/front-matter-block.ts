@@ -12,24 +12,54 @@ export interface Fault extends Pick<Problem, 'code' | 'message' | 'hint'> {
 
 /** The block between the two lines of dashes, or why there is none. */
 export type Block =
-  | { readonly found: true; readonly start: number; readonly yamlStart: number; readonly yamlEnd: number; readonly bodyStart: number }
+  | {
+      readonly found: true;
+      readonly start: number;
+      readonly yamlStart: number;
+      readonly yamlEnd: number;
+      readonly bodyStart: number;
+    }
   | { readonly found: false; readonly fault: Fault };
 
 /** Finds the block between the two lines of dashes. */
 export function findBlock(text: string): Block {
   const start = /^\s*/.exec(text)![0].length;
   const opening = /^---(?!-)[ \t]*([^\n]*)(?:\n|$)/.exec(text.slice(start, start + 1000));
-  const missing = (fault: Omit<Fault, 'at'>, length: number): Block => ({ found: false, fault: { ...fault, at: { kind: 'offset', offset: start, length } } });
+  const missing = (fault: Omit<Fault, 'at'>, length: number): Block => ({
+    found: false,
+    fault: { ...fault, at: { kind: 'offset', offset: start, length } },
+  });
   if (!opening) {
-    return missing({ code: 'no-front-matter', message: 'Cannot find front matter: the file does not begin with "---"', hint: 'begin with a line "---", then `title: …` and `date: 2024-03-11`, then another "---"' }, 1);
+    return missing(
+      {
+        code: 'no-front-matter',
+        message: 'Cannot find front matter: the file does not begin with "---"',
+        hint: 'begin with a line "---", then `title: …` and `date: 2024-03-11`, then another "---"',
+      },
+      1,
+    );
   }
   if (opening[1] !== '' && opening[1] !== 'yaml') {
-    return missing({ code: 'front-matter-language', message: `Cannot read front matter in "${opening[1]}": only YAML is read, and nothing in a post is run`, hint: 'begin with a plain "---" and write YAML, for example `title: What the budget hides`' }, opening[0].trimEnd().length);
+    return missing(
+      {
+        code: 'front-matter-language',
+        message: `Cannot read front matter in "${opening[1]}": only YAML is read, and nothing in a post is run`,
+        hint: 'begin with a plain "---" and write YAML, for example `title: What the budget hides`',
+      },
+      opening[0].trimEnd().length,
+    );
   }
   const yamlStart = start + opening[0].length;
   const closing = /^---([^\n]*)(?:\n|$)/m.exec(text.slice(yamlStart));
   if (closing?.[1]?.trim() !== '') {
-    return missing({ code: 'front-matter-unclosed', message: `Cannot find the end of the front matter: no second line "---"${closing ? ` before "${closing[0].trimEnd().slice(0, 60)}"` : ''}`, hint: 'add a line "---" after the last field' }, 3);
+    return missing(
+      {
+        code: 'front-matter-unclosed',
+        message: `Cannot find the end of the front matter: no second line "---"${closing ? ` before "${closing[0].trimEnd().slice(0, 60)}"` : ''}`,
+        hint: 'add a line "---" after the last field',
+      },
+      3,
+    );
   }
   const yamlEnd = yamlStart + closing.index;
   return { found: true, start, yamlStart, yamlEnd, bodyStart: yamlEnd + closing[0].length };

@@ -1,4 +1,5 @@
-// The text of a post → its front matter as plain data, its body, and what is wrong with the YAML. Knows no field names.
+// The text of a post → its front matter as plain data, its body, and what is wrong with the YAML.
+// Knows no field names.
 import type { Problem } from '../diagnostics.ts';
 import type { SourceFile } from '../types.ts';
 import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
@@ -13,9 +14,9 @@ export interface FrontMatterResult {
 }
 
 /**
- * Splits front matter (YAML 1.2 between lines of "---") from the body. Blank lines before it are allowed.
- * Reports `no-front-matter`, `front-matter-unclosed`, `front-matter-language`, `bad-yaml`, `duplicate-key` and
- * `yaml-aliases`; after an error `data` is empty.
+ * Splits front matter (YAML 1.2 between lines of "---") from the body. Blank lines before it are
+ * allowed. Reports `no-front-matter`, `front-matter-unclosed`, `front-matter-language`, `bad-yaml`,
+ * `duplicate-key` and `yaml-aliases`; after an error `data` is empty.
  */
 export async function parseFrontMatter(file: SourceFile): Promise<FrontMatterResult> {
   const { text, path } = file;
@@ -24,7 +25,12 @@ export async function parseFrontMatter(file: SourceFile): Promise<FrontMatterRes
     data: {},
     body: '',
     bodyOffset: text.length,
-    problems: faults.map(({ first, ...fault }) => ({ ...fault, severity: 'error', path, ...(first && { related: [{ path, at: first, message: 'it stands here first' }] }) })),
+    problems: faults.map(({ first, ...fault }) => ({
+      ...fault,
+      severity: 'error',
+      path,
+      ...(first && { related: [{ path, at: first, message: 'it stands here first' }] }),
+    })),
   });
   if (!block.found) return fail([block.fault]);
   const found = { body: text.slice(block.bodyStart), bodyOffset: block.bodyStart, problems: [] };
@@ -35,7 +41,13 @@ export async function parseFrontMatter(file: SourceFile): Promise<FrontMatterRes
   const result = readYaml(text.slice(block.start, block.bodyStart));
   if ('data' in result) return { ...found, data: result.data };
   const shift = (at: OffsetPlace) => ({ ...at, offset: at.offset + block.yamlStart });
-  return fail(result.faults.map((fault) => ({ ...fault, at: shift(fault.at), ...(fault.first && { first: shift(fault.first) }) })));
+  return fail(
+    result.faults.map((fault) => ({
+      ...fault,
+      at: shift(fault.at),
+      ...(fault.first && { first: shift(fault.first) }),
+    })),
+  );
 }
 
 /** Most front matter is plain. */

@@ -1,5 +1,6 @@
-// How deep a body may nest and how large its tables may be: far beyond any article, and far below what exhausts the
-// stack or the memory, so that the same text is taken or refused on every machine and in every thread.
+// How deep a body may nest and how large its tables may be: far beyond any article, and far below
+// what exhausts the stack or the memory, so that the same text is taken or refused on every machine
+// and in every thread.
 import type { Parents } from 'hast';
 import type { Parents as MdastParents } from 'mdast';
 import type { Problem } from '../diagnostics.ts';
@@ -25,8 +26,9 @@ const deepMarkers = new RegExp(`(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){
 const headOfTable = /[|:\- \t>]*$/my;
 
 /**
- * Looks for what parsers are slow at: they take the square of the depth, and fill up every row of a table to the width
- * of its head, so that 20 KB of text can ask for 50 million cells. Reports `too-deep` and `table-too-large`.
+ * Looks for what parsers are slow at: they take the square of the depth, and fill up every row of a
+ * table to the width of its head, so that 20 KB of text can ask for 50 million cells. Reports
+ * `too-deep` and `table-too-large`.
  */
 export function findExcess(body: string, path: SourcePath): Problem | undefined {
   // Of the lines since the last blank one: how many, and what looks most like the head of a table.
@@ -40,19 +42,24 @@ export function findExcess(body: string, path: SourcePath): Problem | undefined 
     // Most lines are prose: a letter at the start is neither a marker nor a table's.
     if (first < 0x3f || first === 0x7c) {
       const markers = matchAt(deepMarkers, { body, start });
-      if (markers !== undefined) return { ...tooDeep(path), at: { kind: 'url', url: markers.trimStart().slice(0, shown) } };
+      if (markers !== undefined)
+        return { ...tooDeep(path), at: { kind: 'url', url: markers.trimStart().slice(0, shown) } };
       const row = matchAt(headOfTable, { body, start });
       const width = row === undefined ? 0 : row.split('|').length;
       if (width > 1 && width > columns) [head, columns] = [row!, width];
       if (row !== undefined && /^[ \t>]*$/.test(row)) lines = columns = 0;
     }
-    if (lines * columns > mostCells) return { ...tableTooLarge, path, at: { kind: 'url', url: head.slice(0, shown) } };
+    if (lines * columns > mostCells)
+      return { ...tableTooLarge, path, at: { kind: 'url', url: head.slice(0, shown) } };
     start = body.indexOf('\n', start) + 1;
   } while (start > 0);
   return undefined;
 }
 
-function matchAt(sticky: RegExp, { body, start }: { readonly body: string; readonly start: number }): string | undefined {
+function matchAt(
+  sticky: RegExp,
+  { body, start }: { readonly body: string; readonly start: number },
+): string | undefined {
   sticky.lastIndex = start;
   return sticky.exec(body)?.[0];
 }
@@ -69,7 +76,10 @@ export class TooDeep extends Error {
   override readonly name = 'TooDeep';
 }
 
-/** Stops at a tree that is too deep, before a transform of our own or of the site walks down to its end. */
+/**
+ * Stops at a tree that is too deep, before a transform of our own or of the site walks down to its
+ * end.
+ */
 export function limitDepth() {
   return (tree: Parents | MdastParents): void => descend(tree, deepest);
 }
@@ -81,7 +91,10 @@ function descend(parent: Parents | MdastParents, levels: number): void {
   }
 }
 
-/** Runs a step that walks down a tree of any depth; a full stack, whose size depends on the thread, becomes TooDeep. */
+/**
+ * Runs a step that walks down a tree of any depth; a full stack, whose size depends on the thread,
+ * becomes TooDeep.
+ */
 export function withinStack<Result>(step: () => Result): Result {
   try {
     return step();

@@ -2,17 +2,28 @@
 import type { Place, Span } from '../diagnostics.ts';
 import { locateField } from './yaml.ts';
 
-/** Finds a field's value in the front matter, or a URL (or other literal text) in the body, as typed. */
+/**
+ * Finds a field's value in the front matter, or a URL (or other literal text) in the body, as
+ * typed.
+ */
 export function locate(text: string, place: Place): Span | undefined {
   if (place.kind === 'offset') return { start: place.offset, end: place.offset + place.length };
   return place.kind === 'field' ? locateField(text, place) : locateText(text, place.url);
 }
 
-/** A URL may stand in the source as it is, percent-decoded, with "&" as an entity, or (a tag) in capitals; the body comes first. */
+/**
+ * A URL may stand in the source as it is, percent-decoded, with "&" as an entity, or (a tag) in
+ * capitals; the body comes first.
+ */
 function locateText(text: string, wanted: string): Span | undefined {
   if (wanted === '') return undefined;
   const body = Math.max(0, text.indexOf('\n---', 3));
-  for (const form of new Set([wanted, decode(wanted), wanted.replaceAll('&', '&amp;'), wanted.toUpperCase()])) {
+  for (const form of new Set([
+    wanted,
+    decode(wanted),
+    wanted.replaceAll('&', '&amp;'),
+    wanted.toUpperCase(),
+  ])) {
     for (const from of [body, 0]) {
       const start = indexOfWhole(text, { wanted: form, from });
       if (start !== -1) return { start, end: start + form.length };
@@ -21,8 +32,14 @@ function locateText(text: string, wanted: string): Span | undefined {
   return undefined;
 }
 
-/** Where a text stands between signs that end a URL; else, where it stands at all: "/2015/" may begin a longer one. */
-function indexOfWhole(text: string, { wanted, from }: { readonly wanted: string; readonly from: number }): number {
+/**
+ * Where a text stands between signs that end a URL; else, where it stands at all: "/2015/" may
+ * begin a longer one.
+ */
+function indexOfWhole(
+  text: string,
+  { wanted, from }: { readonly wanted: string; readonly from: number },
+): number {
   const first = text.indexOf(wanted, from);
   for (let start = first; start !== -1; start = text.indexOf(wanted, start + 1)) {
     const around = text.charAt(start - 1) + text.charAt(start + wanted.length);

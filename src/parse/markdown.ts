@@ -1,5 +1,6 @@
-// Markdown → HTML and facts. The order of the transforms is the table `transforms`; the parser is native where that is
-// possible and remark's own otherwise. The only door to unified, remark and Sätteri.
+// Markdown → HTML and facts. The order of the transforms is the table `transforms`; the parser is
+// native where that is possible and remark's own otherwise. The only door to unified, remark and
+// Sätteri.
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { type PluggableList, unified } from 'unified';
@@ -28,7 +29,10 @@ export interface RenderedBody {
 export interface Markdown {
   /** Which parser is at work, for reports and tests. */
   readonly parser: Parser['name'];
-  /** Renders one body. Reports what the transforms report, and `plugin-message` and `plugin-failed` for the site's own plugins. */
+  /**
+   * Renders one body. Reports what the transforms report, and `plugin-message` and `plugin-failed`
+   * for the site's own plugins.
+   */
   readonly render: (body: string, input: BodyInput) => Promise<RenderedBody>;
 }
 
@@ -37,18 +41,48 @@ export interface MarkdownOptions {
   readonly prefer?: 'remark';
 }
 
-/** GFM with footnotes; the site's remark plugins run before the tree becomes HTML, its rehype plugins on sanitised HTML. */
-export async function createMarkdown(config: MarkdownConfig, options: MarkdownOptions = {}): Promise<Markdown> {
+/**
+ * GFM with footnotes; the site's remark plugins run before the tree becomes HTML, its rehype
+ * plugins on sanitised HTML.
+ */
+export async function createMarkdown(
+  config: MarkdownConfig,
+  options: MarkdownOptions = {},
+): Promise<Markdown> {
   const parser = await chooseParser(config, options);
-  const before = [rawHtml, limitDepth, tableAlignment, ...(config.html === 'sanitize' ? [sanitizeHtml] : [])].map((make) => make());
-  const after = [headingIds, footnoteLabels, taskLists, links, dateline, passages, sideNotes, facts].map((make) => make());
-  // Our own are plain functions: unified's way to run them would take a tenth of the time of all parsing.
-  const plugins = config.rehypePlugins.length === 0 ? undefined : unified().use(config.rehypePlugins as PluggableList).freeze();
+  const before = [
+    rawHtml,
+    limitDepth,
+    tableAlignment,
+    ...(config.html === 'sanitize' ? [sanitizeHtml] : []),
+  ].map((make) => make());
+  const after = [
+    headingIds,
+    footnoteLabels,
+    taskLists,
+    links,
+    dateline,
+    passages,
+    sideNotes,
+    facts,
+  ].map((make) => make());
+  // Our own are plain functions: unified's way to run them would take a tenth of the time of all
+  // parsing.
+  const plugins =
+    config.rehypePlugins.length === 0
+      ? undefined
+      : unified()
+          .use(config.rehypePlugins as PluggableList)
+          .freeze();
   async function render(body: string, input: BodyInput): Promise<RenderedBody> {
     const found = noFacts();
     const excess = findExcess(body, input.path);
     if (excess) return { html: '', facts: { ...found, problems: [excess] } };
-    const file = new VFile({ value: body, path: input.path, data: { body: { input, facts: found } } });
+    const file = new VFile({
+      value: body,
+      path: input.path,
+      data: { body: { input, facts: found } },
+    });
     try {
       let tree = await parser.parse(file);
       for (const transform of before) tree = (await transform(tree, file)) || tree;
@@ -57,10 +91,17 @@ export async function createMarkdown(config: MarkdownConfig, options: MarkdownOp
       addMessages(file, { input, facts: found });
       return { html: toHtml(tree), facts: found };
     } catch (cause) {
-      if (cause instanceof TooDeep) return { html: '', facts: { ...found, problems: [tooDeep(input.path)] } };
+      if (cause instanceof TooDeep)
+        return { html: '', facts: { ...found, problems: [tooDeep(input.path)] } };
       if (!hasPlugins(config)) throw new Error(`Markdown of ${input.path}`, { cause });
       const message = `Cannot run the site's Markdown plugins: ${(cause as Error).message}`;
-      found.problems.push({ code: 'plugin-failed', severity: 'error', message, hint: 'look into `markdown.remarkPlugins` and `markdown.rehypePlugins` of the configuration', path: input.path });
+      found.problems.push({
+        code: 'plugin-failed',
+        severity: 'error',
+        message,
+        hint: 'look into `markdown.remarkPlugins` and `markdown.rehypePlugins` of the configuration',
+        path: input.path,
+      });
       return { html: '', facts: found };
     }
   }
@@ -73,29 +114,50 @@ interface Parser {
 }
 
 /**
- * Without remark plugins the native parser goes to hast in one step; with them it hands over the same mdast as remark.
- * Plugins that bring syntax of their own (micromark extensions) need remark's parser.
+ * Without remark plugins the native parser goes to hast in one step; with them it hands over the
+ * same mdast as remark. Plugins that bring syntax of their own (micromark extensions) need remark's
+ * parser.
  */
-async function chooseParser({ remarkPlugins }: MarkdownConfig, { prefer }: MarkdownOptions): Promise<Parser> {
+async function chooseParser(
+  { remarkPlugins }: MarkdownConfig,
+  { prefer }: MarkdownOptions,
+): Promise<Parser> {
   const plugins = remarkPlugins as PluggableList;
   const satteri = prefer === 'remark' ? undefined : await loadNative();
   if (satteri && plugins.length === 0) {
-    const parse = (file: VFile) => withinStack(() => satteri.markdownToHast(String(file.value), { features: featuresOf(file), position: false }) as Root);
+    const parse = (file: VFile) =>
+      withinStack(
+        () =>
+          satteri.markdownToHast(String(file.value), {
+            features: featuresOf(file),
+            position: false,
+          }) as Root,
+      );
     return { name: 'native', parse };
   }
-  const bringsSyntax = ((unified().use(plugins).freeze().data() as { micromarkExtensions?: unknown[] }).micromarkExtensions ?? []).length > 0;
+  const bringsSyntax =
+    (
+      (unified().use(plugins).freeze().data() as { micromarkExtensions?: unknown[] })
+        .micromarkExtensions ?? []
+    ).length > 0;
   // Loading remark takes a fifth of a thread's start: only where it is wanted.
   const { default: remarkRehype } = await import('remark-rehype');
-  const toHast = (file: VFile) => remarkRehype({ allowDangerousHtml: true, clobberPrefix: prefixOf(file) });
+  const toHast = (file: VFile) =>
+    remarkRehype({ allowDangerousHtml: true, clobberPrefix: prefixOf(file) });
   if (satteri && !bringsSyntax) {
     const processor = unified().use(limitDepth).use(plugins).freeze();
     const parse = async (file: VFile) => {
-      const tree = withinStack(() => satteri.markdownToMdast(String(file.value), { features: featuresOf(file) }));
+      const tree = withinStack(() =>
+        satteri.markdownToMdast(String(file.value), { features: featuresOf(file) }),
+      );
       return toHast(file)((await processor.run(tree, file)) as MdastRoot, file) as Root;
     };
     return { name: 'native-mdast', parse };
   }
-  const [{ default: remarkParse }, { default: remarkGfm }] = await Promise.all([import('remark-parse'), import('remark-gfm')]);
+  const [{ default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+    import('remark-parse'),
+    import('remark-gfm'),
+  ]);
   const processor = unified().use(remarkParse).use(remarkGfm).use(limitDepth).use(plugins).freeze();
   const parse = async (file: VFile) => {
     const tree = withinStack(() => processor.parse(file));
@@ -126,9 +188,17 @@ function hasPlugins({ remarkPlugins, rehypePlugins }: MarkdownConfig): boolean {
 }
 
 /** What plugins say by file.message() reaches the author as a warning. */
-function addMessages(file: VFile, { input, facts: found }: { readonly input: BodyInput; readonly facts: BodyFacts }): void {
+function addMessages(
+  file: VFile,
+  { input, facts: found }: { readonly input: BodyInput; readonly facts: BodyFacts },
+): void {
   for (const { source, ruleId, reason } of file.messages) {
     const plugin = [source, ruleId].filter(Boolean).join(':');
-    found.problems.push({ code: 'plugin-message', severity: 'warning', message: `Cannot pass without a word${plugin ? ` from ${plugin}` : ''}: ${reason}`, path: input.path });
+    found.problems.push({
+      code: 'plugin-message',
+      severity: 'warning',
+      message: `Cannot pass without a word${plugin ? ` from ${plugin}` : ''}: ${reason}`,
+      path: input.path,
+    });
   }
 }

@@ -1,4 +1,5 @@
-// SourceFile → Post and PostBody: front matter, fields, Markdown, in this order. Reads no other file than the one given.
+// SourceFile → Post and PostBody: front matter, fields, Markdown, in this order. Reads no other
+// file than the one given.
 import type { Problem } from '../diagnostics.ts';
 import { defined } from '../lib/defined.ts';
 import { shortHash } from '../lib/hash.ts';
@@ -25,14 +26,23 @@ export interface ParsedPost {
   readonly problems: readonly Problem[];
 }
 
-/** Parses one file of posts/ or pages/. Reports everything that parse/ reports, all of it in one go. */
-export async function parsePost(file: SourceFile, { config, markdown }: ParseOptions): Promise<ParsedPost> {
+/**
+ * Parses one file of posts/ or pages/. Reports everything that parse/ reports, all of it in one go.
+ */
+export async function parsePost(
+  file: SourceFile,
+  { config, markdown }: ParseOptions,
+): Promise<ParsedPost> {
   const { path } = file;
   const frontMatter = await parseFrontMatter(file);
   if (frontMatter.problems.length > 0) return { problems: frontMatter.problems };
   const checked = checkFrontMatter(frontMatter.data);
   const kind = path.startsWith('pages/') ? 'page' : 'post';
-  const { fields, dateline, links, problems } = readFields(await withPlainTexts(checked.fields), { path, kind, config });
+  const { fields, dateline, links, problems } = readFields(await withPlainTexts(checked.fields), {
+    path,
+    kind,
+    config,
+  });
   const input = {
     path,
     idPrefix: `n${shortHash(path)}-`,
@@ -43,11 +53,21 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     base: config.base,
     outlets: config.outlets,
   };
-  const { facts, html } = await markdown.render(frontMatter.body, defined({ date: fields.date, dateline: kind === 'page' ? false : dateline }, input));
-  const all = [...checked.faults.map((fault) => faultProblem(fault, path)), ...problems, ...facts.problems];
+  const { facts, html } = await markdown.render(
+    frontMatter.body,
+    defined({ date: fields.date, dateline: kind === 'page' ? false : dateline }, input),
+  );
+  const all = [
+    ...checked.faults.map((fault) => faultProblem(fault, path)),
+    ...problems,
+    ...facts.problems,
+  ];
   if (all.some(({ severity }) => severity === 'error')) return { problems: all };
   const found = {
-    extra: checked.unknown.length === 0 ? {} : asJson(Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]]))),
+    extra:
+      checked.unknown.length === 0
+        ? {}
+        : asJson(Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]]))),
     excerpt: facts.excerpt,
     words: facts.words,
     readingMinutes: Math.max(1, Math.round(facts.words / wordsPerMinute)),
@@ -56,17 +76,30 @@ export async function parsePost(file: SourceFile, { config, markdown }: ParseOpt
     links: [...links, ...facts.links],
     body: { source: path, hash: file.hash },
   };
-  const post: Omit<Post, 'stamps'> = defined({ dateline: facts.dateline, loads: facts.loads.size > 0 ? [...facts.loads] : undefined }, Object.assign(fields, found));
-  return { post: Object.assign(post, { stamps: stampPost(post) }), body: { html, headings: facts.headings, sources: facts.sources }, problems: all };
+  const post: Omit<Post, 'stamps'> = defined(
+    { dateline: facts.dateline, loads: facts.loads.size > 0 ? [...facts.loads] : undefined },
+    Object.assign(fields, found),
+  );
+  return {
+    post: Object.assign(post, { stamps: stampPost(post) }),
+    body: { html, headings: facts.headings, sources: facts.sources },
+    problems: all,
+  };
 }
 
 /** Exporters write titles and summaries with entities and tags. */
 async function withPlainTexts(written: FrontMatter): Promise<FrontMatter> {
   const { title, description } = written;
-  return defined({ description: description && (await plainText(description)) }, { ...written, title: await plainText(title) });
+  return defined(
+    { description: description && (await plainText(description)) },
+    { ...written, title: await plainText(title) },
+  );
 }
 
-/** What JSON can say of the data: the next build has it from a record, and must show the same. `.inf` and `.nan` are null. */
+/**
+ * What JSON can say of the data: the next build has it from a record, and must show the same.
+ * `.inf` and `.nan` are null.
+ */
 function asJson(data: Record<string, unknown>): Record<string, unknown> {
   return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
 }

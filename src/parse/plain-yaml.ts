@@ -1,8 +1,9 @@
-// The plain part of YAML that nearly all front matter consists of → data, in a tenth of the time of a full reader.
-// Gives up, without a word, on everything else: the caller then asks the `yaml` package, which is always right.
+// The plain part of YAML that nearly all front matter consists of → data, in a tenth of the time of
+// a full reader. Gives up, without a word, on everything else: the caller then asks the `yaml`
+// package, which is always right.
 
-// Texts that YAML 1.2's core schema (10.3.2) takes as they are: they begin with a letter and hold no sign that means
-// something, or they are a date or time, which are plain text to it.
+// Texts that YAML 1.2's core schema (10.3.2) takes as they are: they begin with a letter and hold
+// no sign that means something, or they are a date or time, which are plain text to it.
 const plainText = /^\p{L}(?:[^:#\t\u0085\u2028\u2029]|:(?=[^\s,[\]{}])|(?<! )#)*$/u;
 const time = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?: ?[+-][\d:]+|Z)?)?$/;
 const notText = /^(?:null|true|false)$/i;
@@ -11,8 +12,8 @@ const field = /^([A-Za-z][\w-]*):(?: +([^ ].*))?$/;
 const item = /^ *- +([^ ].*)$/;
 
 /**
- * Reads `name: text` lines, quoted or not, and lists of texts below a name. Returns undefined for anything that is
- * not this plain, duplicate names included.
+ * Reads `name: text` lines, quoted or not, and lists of texts below a name. Returns undefined for
+ * anything that is not this plain, duplicate names included.
  * @example readPlainYaml('title: The river at 10:30\ntags:\n  - Water\n')?.tags // ['Water']
  * @example readPlainYaml('date: 2015-06-07')?.date // '2015-06-07'
  * @example readPlainYaml('draft: true') // undefined

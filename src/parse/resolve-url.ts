@@ -4,8 +4,22 @@ import { resolveSource } from '../lib/path.ts';
 import type { InternalLink } from '../types.ts';
 import type { BodyInput } from './body-context.ts';
 
-const linkSchemes = new Set(['http', 'https', 'mailto', 'tel', 'sms', 'xmpp', 'irc', 'ircs', 'ftp', 'news']);
-/** What browsers leave out of a URL before they look for its scheme (WHATWG URL, "basic URL parser"). */
+const linkSchemes = new Set([
+  'http',
+  'https',
+  'mailto',
+  'tel',
+  'sms',
+  'xmpp',
+  'irc',
+  'ircs',
+  'ftp',
+  'news',
+]);
+/**
+ * What browsers leave out of a URL before they look for its scheme (WHATWG URL, "basic URL
+ * parser").
+ */
 const ignored = /^[\0-\x20]+|[\0-\x20]+$|[\t\n\r]+/g;
 const imageData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
 
@@ -19,8 +33,9 @@ export type ResolvedUrl =
   | { readonly kind: 'unsafe' };
 
 /**
- * Resolves one URL: paths get the base path, "//host" gets https, addresses of the site itself become paths, files of
- * the site ("./2015-06-07-x.md", "./map.png") become "broadsheet:" URLs until their addresses are known.
+ * Resolves one URL: paths get the base path, "//host" gets https, addresses of the site itself
+ * become paths, files of the site ("./2015-06-07-x.md", "./map.png") become "broadsheet:" URLs
+ * until their addresses are known.
  */
 export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
   const typed = written.replace(ignored, '');
@@ -30,20 +45,30 @@ export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
     const own = ownPath(url, input);
     if (own !== undefined) return internal(written, own, input);
     if (scheme === 'http' || scheme === 'https') return { kind: 'external', url };
-    return linkSchemes.has(scheme) || imageData.test(url) ? { kind: 'other', url } : { kind: 'unsafe' };
+    return linkSchemes.has(scheme) || imageData.test(url)
+      ? { kind: 'other', url }
+      : { kind: 'unsafe' };
   }
   if (url.startsWith('/')) return internal(written, withoutBase(url, input.base), input);
   return relative(written, url, input);
 }
 
-/** The path below the site's root of an absolute URL of this very site, whether it says http or https. */
+/**
+ * The path below the site's root of an absolute URL of this very site, whether it says http or
+ * https.
+ */
 function ownPath(url: string, { siteUrl }: UrlContext): string | undefined {
   const { host, path } = partsOf(siteUrl);
   const start = url.indexOf('//') + 2;
   const rest = start + host.length + path.length;
-  if (!url.startsWith(path, start + host.length) || !/^(?:[/?#]|$)/.test(url.slice(rest, rest + 1))) return undefined;
+  if (!url.startsWith(path, start + host.length) || !/^(?:[/?#]|$)/.test(url.slice(rest, rest + 1)))
+    return undefined;
   // The host, too, may be written in any case.
-  if (url.slice(start, start + host.length).toLowerCase() !== host || !/^https?:$/i.test(url.slice(0, start - 2))) return undefined;
+  if (
+    url.slice(start, start + host.length).toLowerCase() !== host ||
+    !/^https?:$/i.test(url.slice(0, start - 2))
+  )
+    return undefined;
   return url[rest] === '/' ? url.slice(rest) : `/${url.slice(rest)}`;
 }
 
@@ -54,28 +79,48 @@ const partsOf = memoize((siteUrl: string) => {
 });
 
 function withoutBase(path: string, base: string): string {
-  return base && (path === base || path.startsWith(`${base}/`)) ? path.slice(base.length) || '/' : path;
+  return base && (path === base || path.startsWith(`${base}/`))
+    ? path.slice(base.length) || '/'
+    : path;
 }
 
 function internal(written: string, url: string, { base }: UrlContext): ResolvedUrl {
   const { path, fragment } = splitFragment(url);
-  return { kind: 'internal', url: base + url, link: { written, target: { kind: 'path', path }, fragment } };
+  return {
+    kind: 'internal',
+    url: base + url,
+    link: { written, target: { kind: 'path', path }, fragment },
+  };
 }
 
-/** "x.md" and "map.png" are files beside the post; "../other/" and "x.html" are addresses beside the page. */
+/**
+ * "x.md" and "map.png" are files beside the post; "../other/" and "x.html" are addresses beside the
+ * page.
+ */
 function relative(written: string, url: string, input: UrlContext): ResolvedUrl {
   const { path, fragment } = splitFragment(url);
   const name = path.split('?', 1)[0] ?? '';
   const isFile = /\.[a-z0-9]+$/i.test(name) && !/\.html?$/i.test(name);
   const source = isFile ? resolveSource(input.path, decode(name)) : undefined;
-  if (!source) return { kind: 'internal', url, link: { written, target: { kind: 'relative', path }, fragment } };
+  if (!source)
+    return {
+      kind: 'internal',
+      url,
+      link: { written, target: { kind: 'relative', path }, fragment },
+    };
   const tail = path.slice(name.length) + (fragment && `#${fragment}`);
-  return { kind: 'internal', url: `broadsheet:${source}${tail}`, link: { written, target: { kind: 'file', path: source }, fragment } };
+  return {
+    kind: 'internal',
+    url: `broadsheet:${source}${tail}`,
+    link: { written, target: { kind: 'file', path: source }, fragment },
+  };
 }
 
 function splitFragment(url: string): { path: string; fragment: string } {
   const hash = url.indexOf('#');
-  return hash === -1 ? { path: url, fragment: '' } : { path: url.slice(0, hash), fragment: url.slice(hash + 1) };
+  return hash === -1
+    ? { path: url, fragment: '' }
+    : { path: url.slice(0, hash), fragment: url.slice(hash + 1) };
 }
 
 function decode(text: string): string {

@@ -3,7 +3,10 @@ import type { Element, Parents } from 'hast';
 
 export { toString as textOf } from 'hast-util-to-string';
 
-/** Calls `see` for every element below a node, in document order. A general visitor would cost a fifth of a post's time. */
+/**
+ * Calls `see` for every element below a node, in document order. A general visitor would cost a
+ * fifth of a post's time.
+ */
 export function eachElement(parent: Parents, see: (element: Element) => void): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
@@ -12,13 +15,20 @@ export function eachElement(parent: Parents, see: (element: Element) => void): v
   }
 }
 
-/** Takes the first `length` UTF-16 units of text off the head of a parent's children: an element across the cut is cut in two. */
-export function splitText(children: readonly Element['children'][number][], length: number): [Element['children'], Element['children']] {
+/**
+ * Takes the first `length` UTF-16 units of text off the head of a parent's children: an element
+ * across the cut is cut in two.
+ */
+export function splitText(
+  children: readonly Element['children'][number][],
+  length: number,
+): [Element['children'], Element['children']] {
   const head: Element['children'] = [];
   let rest = length;
   for (const [index, child] of children.entries()) {
     if (rest <= 0) return [head, children.slice(index)];
-    const size = child.type === 'text' ? child.value.length : child.type === 'element' ? textLength(child) : 0;
+    const size =
+      child.type === 'text' ? child.value.length : child.type === 'element' ? textLength(child) : 0;
     if (size <= rest) {
       head.push(child);
       rest -= size;
@@ -26,7 +36,10 @@ export function splitText(children: readonly Element['children'][number][], leng
     }
     if (child.type === 'text') {
       head.push({ type: 'text', value: child.value.slice(0, rest) });
-      return [head, [{ type: 'text', value: child.value.slice(rest) }, ...children.slice(index + 1)]];
+      return [
+        head,
+        [{ type: 'text', value: child.value.slice(rest) }, ...children.slice(index + 1)],
+      ];
     }
     if (child.type !== 'element') continue;
     const [before, after] = splitText(child.children, rest);
@@ -39,7 +52,8 @@ export function splitText(children: readonly Element['children'][number][], leng
 function textLength(node: Element): number {
   let length = 0;
   for (const child of node.children) {
-    length += child.type === 'text' ? child.value.length : child.type === 'element' ? textLength(child) : 0;
+    length +=
+      child.type === 'text' ? child.value.length : child.type === 'element' ? textLength(child) : 0;
   }
   return length;
 }

@@ -1,35 +1,52 @@
-// YAML → plain data, or what is wrong with it and where. The only door to gray-matter and to yaml, which take a tenth of a
-// second to load: whoever can do without does not import this. Knows no field names but those whose value must stay as
-// the author typed it.
+// YAML → plain data, or what is wrong with it and where. The only door to gray-matter and to yaml,
+// which take a tenth of a second to load: whoever can do without does not import this. Knows no
+// field names but those whose value must stay as the author typed it.
 import matter from 'gray-matter';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Span } from '../diagnostics.ts';
 import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
 
 /** Data, or faults, with offsets in the YAML. */
-export type YamlResult = { readonly data: Readonly<Record<string, unknown>> } | { readonly faults: readonly Fault[] };
+export type YamlResult =
+  | { readonly data: Readonly<Record<string, unknown>> }
+  | { readonly faults: readonly Fault[] };
 
-/** Reads YAML 1.2 together with the lines of dashes around it. Finds `bad-yaml`, `duplicate-key` and `yaml-aliases`. */
+/**
+ * Reads YAML 1.2 together with the lines of dashes around it. Finds `bad-yaml`, `duplicate-key` and
+ * `yaml-aliases`.
+ */
 export function readYaml(block: string): YamlResult {
   try {
-    // Options turn off gray-matter's cache, which would hand a failed parse back as an empty success; naming every
-    // engine keeps `---js` from being evaluated.
-    return { data: matter(block, { language: 'yaml', engines: { yaml: { parse: parseYaml }, javascript: refuse, json: refuse } }).data };
+    // Options turn off gray-matter's cache, which would hand a failed parse back as an empty
+    // success; naming every engine keeps `---js` from being evaluated.
+    return {
+      data: matter(block, {
+        language: 'yaml',
+        engines: { yaml: { parse: parseYaml }, javascript: refuse, json: refuse },
+      }).data,
+    };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
     return { faults: error.faults };
   }
 }
 
-/** Where a field's value stands in a file's text, or one item of its list; undefined where the field is missing. */
-export function locateField(text: string, place: { readonly name: string; readonly item?: number }): Span | undefined {
+/**
+ * Where a field's value stands in a file's text, or one item of its list; undefined where the field
+ * is missing.
+ */
+export function locateField(
+  text: string,
+  place: { readonly name: string; readonly item?: number },
+): Span | undefined {
   const block = findBlock(text);
   if (!block.found) return undefined;
   const { contents } = parseLeniently(text.slice(block.yamlStart, block.yamlEnd));
   if (!isMap(contents)) return undefined;
   const pair = contents.items.find(({ key }) => isScalar(key) && key.value === place.name);
   if (!pair || !isScalar(pair.key)) return undefined;
-  const item = isSeq(pair.value) && place.item !== undefined ? pair.value.items[place.item] : undefined;
+  const item =
+    isSeq(pair.value) && place.item !== undefined ? pair.value.items[place.item] : undefined;
   const range = [item, pair.value, pair.key].map(rangeOf).find((one) => one && one[1] > one[0]);
   return range && { start: range[0] + block.yamlStart, end: range[1] + block.yamlStart };
 }
@@ -62,7 +79,14 @@ function parseYaml(source: string): object {
   const { contents } = document;
   if (contents === null) return {};
   if (!isMap(contents)) {
-    throw new YamlFault([{ code: 'bad-yaml', message: 'Cannot read the front matter: it is not a list of fields', hint: 'write one `name: value` a line, for example `title: What the budget hides`', at: offsetPlace([0, 1]) }]);
+    throw new YamlFault([
+      {
+        code: 'bad-yaml',
+        message: 'Cannot read the front matter: it is not a list of fields',
+        hint: 'write one `name: value` a line, for example `title: What the budget hides`',
+        at: offsetPlace([0, 1]),
+      },
+    ]);
   }
   const found: Inspection = { duplicates: [], alias: [0, 1] };
   inspect(contents, deepest, found);
@@ -71,7 +95,14 @@ function parseYaml(source: string): object {
   try {
     return document.toJS({ maxAliasCount: 100 }) as object;
   } catch (cause) {
-    throw new YamlFault([{ code: 'yaml-aliases', message: `Cannot read the front matter: ${(cause as Error).message.replace(/\.$/, '')}`, hint: 'write the values out instead of repeating them by "*name"', at: offsetPlace(found.alias) }]);
+    throw new YamlFault([
+      {
+        code: 'yaml-aliases',
+        message: `Cannot read the front matter: ${(cause as Error).message.replace(/\.$/, '')}`,
+        hint: 'write the values out instead of repeating them by "*name"',
+        at: offsetPlace(found.alias),
+      },
+    ]);
   }
 }
 
@@ -90,7 +121,10 @@ interface Inspection {
   alias: Range;
 }
 
-/** Finds fields that stand twice (the parser's own check takes the square of their number) and values too deep for the stack. */
+/**
+ * Finds fields that stand twice (the parser's own check takes the square of their number) and
+ * values too deep for the stack.
+ */
 function inspect(node: unknown, levels: number, found: Inspection): void {
   if (levels === 0) throw new YamlFault([nestedFault(rangeOf(node) ?? [0, 1])]);
   if (isAlias(node) && found.alias[0] === 0) found.alias = rangeOf(node) ?? found.alias;
@@ -102,7 +136,14 @@ function inspect(node: unknown, levels: number, found: Inspection): void {
     if (isScalar(key) && range) {
       const name = String(key.value);
       const first = seen.get(name);
-      if (first) found.duplicates.push({ code: 'duplicate-key', message: `Cannot read the front matter: \`${name}\` stands there twice`, hint: 'keep one of the two', at: offsetPlace(range), first: offsetPlace(first) });
+      if (first)
+        found.duplicates.push({
+          code: 'duplicate-key',
+          message: `Cannot read the front matter: \`${name}\` stands there twice`,
+          hint: 'keep one of the two',
+          at: offsetPlace(range),
+          first: offsetPlace(first),
+        });
       seen.set(name, range);
     }
     inspect(value, levels - 1, found);
@@ -110,8 +151,9 @@ function inspect(node: unknown, levels: number, found: Inspection): void {
 }
 
 /**
- * YAML asks that the later lines of a quoted text are indented; Jekyll's and Hugo's readers do not, and archives rely
- * on them. Where a first reading fails, such line breaks become the spaces that they mean; no offset moves.
+ * YAML asks that the later lines of a quoted text are indented; Jekyll's and Hugo's readers do not,
+ * and archives rely on them. Where a first reading fails, such line breaks become the spaces that
+ * they mean; no offset moves.
  */
 function parseLeniently(source: string): Document {
   const options = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
@@ -128,14 +170,36 @@ const quotedField = /^[^\s:#'"][^:\n]*:[ \t]+(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')
 
 function syntaxFault({ message, pos }: { readonly message: string; readonly pos: Range }): Fault {
   if (message.includes('call stack')) return nestedFault(pos);
-  return { code: 'bad-yaml', message: `Cannot read the front matter: ${message.replace(/;.*/s, '')}`, hint: 'put the value in double quotes if it holds ": ", "#" or begins with a sign such as "[", "@" or "*"', at: offsetPlace(pos) };
+  return {
+    code: 'bad-yaml',
+    message: `Cannot read the front matter: ${message.replace(/;.*/s, '')}`,
+    hint: 'put the value in double quotes if it holds ": ", "#" or begins with a sign such as "[", "@" or "*"',
+    at: offsetPlace(pos),
+  };
 }
 
 function nestedFault(range: Range): Fault {
-  return { code: 'bad-yaml', message: `Cannot read the front matter: values stand more than ${deepest} levels deep in each other`, hint: 'write plain values, for example `tags: [energy, rivers]`', at: offsetPlace([range[0], range[0] + 1]) };
+  return {
+    code: 'bad-yaml',
+    message: `Cannot read the front matter: values stand more than ${deepest} levels deep in each other`,
+    hint: 'write plain values, for example `tags: [energy, rivers]`',
+    at: offsetPlace([range[0], range[0] + 1]),
+  };
 }
 
-const textFields = new Set(['title', 'slug', 'date', 'updated', 'author', 'authors', 'dateline', 'locations', 'tags', 'id', 'description']);
+const textFields = new Set([
+  'title',
+  'slug',
+  'date',
+  'updated',
+  'author',
+  'authors',
+  'dateline',
+  'locations',
+  'tags',
+  'id',
+  'description',
+]);
 
 /** `title: 007` and `tags: [1.10]` are text: YAML's number would lose what was typed. */
 function keepTyped(document: Document): void {
@@ -143,7 +207,14 @@ function keepTyped(document: Document): void {
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key) || !textFields.has(String(key.value))) continue;
     for (const node of isSeq(value) ? value.items : [value]) {
-      if (isScalar(node) && typeof node.value !== 'string' && typeof node.value !== 'boolean' && node.value !== null && node.source !== undefined) node.value = node.source;
+      if (
+        isScalar(node) &&
+        typeof node.value !== 'string' &&
+        typeof node.value !== 'boolean' &&
+        node.value !== null &&
+        node.source !== undefined
+      )
+        node.value = node.source;
     }
   }
 }

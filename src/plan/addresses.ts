@@ -1,5 +1,5 @@
-// The addresses of pages that no author names: lists, archives, indexes, feeds. Those of posts and own pages are in
-// permalink.ts.
+// The addresses of pages that no author names: lists, archives, indexes, feeds. Those of posts and
+// own pages are in permalink.ts.
 import { childUrl, fileUrl } from '../lib/url.ts';
 import type { Author, Period, Tag, UrlPath } from '../types.ts';
 
@@ -49,12 +49,18 @@ export function listFeedUrl(list: UrlPath): UrlPath {
   return childUrl(list, 'feed.xml');
 }
 
-/** "/feed/2015/06.xml": the first document of a month of the site's feed; the second is "/feed/2015/06-2.xml". */
+/**
+ * "/feed/2015/06.xml": the first document of a month of the site's feed; the second is
+ * "/feed/2015/06-2.xml".
+ */
 export function feedArchiveUrl(month: string, part: number): UrlPath {
   return fileUrl(`feed/${month.replace('-', '/')}${part === 1 ? '' : `-${part}`}.xml`);
 }
 
-/** "/assets/img/5d41402abc4b2a76-480.avif": a file that the engine has made of an image or for a post. */
+/**
+ * "/assets/img/5d41402abc4b2a76-480.avif": a file that the engine has made of an image or for a
+ * post.
+ */
 export function madeImageUrl(name: string): UrlPath {
   return fileUrl(`assets/img/${name}`);
 }

@@ -1,5 +1,5 @@
-// Posts by month or by year → the columns of a chart. Heights are parts of the highest column; who shows them next to
-// each other gives them one measure.
+// Posts by month or by year → the columns of a chart. Heights are parts of the highest column; who
+// shows them next to each other gives them one measure.
 import { formatMonthInitial, formatMonthName } from '../lib/date.ts';
 import { withBase } from '../lib/url.ts';
 import type { Period, SiteConfig } from '../types.ts';
@@ -15,11 +15,19 @@ function heightOf(count: number, most: number): number {
 
 /** The posts of the month that has most of them, in any of these years. */
 export function busiestMonth(years: readonly Period[]): number {
-  return years.flatMap(({ parts }) => parts).reduce((most, { posts }) => Math.max(most, posts.length), 0);
+  return years
+    .flatMap(({ parts }) => parts)
+    .reduce((most, { posts }) => Math.max(most, posts.length), 0);
 }
 
 /** The twelve months of a year. */
-export function monthBars(year: Period, { most, config }: { readonly most: number; readonly config: Pick<SiteConfig, 'language' | 'base'> }): Bar[] {
+export function monthBars(
+  year: Period,
+  {
+    most,
+    config,
+  }: { readonly most: number; readonly config: Pick<SiteConfig, 'language' | 'base'> },
+): Bar[] {
   const months = new Map(year.parts.map((month) => [month.key, month]));
   return Array.from({ length: 12 }, (_, index): Bar => {
     const key = `${year.key}-${String(index + 1).padStart(2, '0')}`;
@@ -35,7 +43,10 @@ export function monthBars(year: Period, { most, config }: { readonly most: numbe
   });
 }
 
-/** The years of posts, which come newest first, from the first to the last: a year between them that has none is shown, too. */
+/**
+ * The years of posts, which come newest first, from the first to the last: a year between them that
+ * has none is shown, too.
+ */
 export function yearBars(years: readonly number[]): Bar[] {
   const [last, first] = [years[0], years.at(-1)];
   if (last === undefined || first === undefined) return [];

@@ -1,5 +1,6 @@
-// The links of posts and pages into the site → warnings where nothing stands at the other end. Runs before any template
-// does; knows only what was planned, no other site, and no id that a template makes.
+// The links of posts and pages into the site → warnings where nothing stands at the other end. Runs
+// before any template does; knows only what was planned, no other site, and no id that a template
+// makes.
 import type { Problem } from '../diagnostics.ts';
 import { nearest } from '../lib/nearest.ts';
 import { decodePercent, outputPathOf } from '../lib/url.ts';
@@ -9,28 +10,49 @@ import type { Plan } from './plan-pages.ts';
 import { makeSuggest } from './suggest.ts';
 
 export interface LinkOptions {
-  /** Files without a page in this build, and why: a link to a draft is told from a link to nothing. */
+  /**
+   * Files without a page in this build, and why: a link to a draft is told from a link to nothing.
+   */
   readonly unpublished?: ReadonlyMap<SourcePath, 'draft' | 'future'>;
-  /** Files that an error kept from being read: a link to one, or to an address that may be theirs, is not called dead. */
+  /**
+   * Files that an error kept from being read: a link to one, or to an address that may be theirs,
+   * is not called dead.
+   */
   readonly unread?: ReadonlySet<SourcePath>;
 }
 
 /**
- * Checks every link and image of published posts and pages. An address may be written with or without its last slash and
- * "index.html"; redirects count as alive. Fragments are checked where they lead into a post or a Markdown page; "#top"
- * is the browser's (HTML, 7.4.6.3). Reports `dead-link` and `dead-fragment`, as warnings.
+ * Checks every link and image of published posts and pages. An address may be written with or
+ * without its last slash and "index.html"; redirects count as alive. Fragments are checked where
+ * they lead into a post or a Markdown page; "#top" is the browser's (HTML, 7.4.6.3). Reports
+ * `dead-link` and `dead-fragment`, as warnings.
  */
-export function checkLinks(site: Site, plan: Pick<Plan, 'pages' | 'urlOf'>, options: LinkOptions = {}): Problem[] {
+export function checkLinks(
+  site: Site,
+  plan: Pick<Plan, 'pages' | 'urlOf'>,
+  options: LinkOptions = {},
+): Problem[] {
   const check = makeCheck(site, plan, options);
-  return [...site.posts, ...site.pages].filter(({ links }) => links.length > 0).flatMap((post) => {
-    const seen = new Set<string>();
-    return post.links.flatMap((link): Problem[] => {
-      if (seen.has(link.written)) return [];
-      seen.add(link.written);
-      const fault = check(link, post);
-      return fault ? [{ severity: 'warning', ...fault, path: post.source, at: { kind: 'url', url: link.written } }] : [];
+  return [...site.posts, ...site.pages]
+    .filter(({ links }) => links.length > 0)
+    .flatMap((post) => {
+      const seen = new Set<string>();
+      return post.links.flatMap((link): Problem[] => {
+        if (seen.has(link.written)) return [];
+        seen.add(link.written);
+        const fault = check(link, post);
+        return fault
+          ? [
+              {
+                severity: 'warning',
+                ...fault,
+                path: post.source,
+                at: { kind: 'url', url: link.written },
+              },
+            ]
+          : [];
+      });
     });
-  });
 }
 
 type Fault = Pick<Problem, 'code' | 'message' | 'hint'>;
@@ -40,10 +62,16 @@ type Target = { readonly ids?: readonly string[]; readonly paragraphs?: number }
 const other: Target = {};
 const markdown = /\.(?:md|markdown)$/i;
 
-function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, { unpublished = new Map(), unread = new Set() }: LinkOptions) {
+function makeCheck(
+  site: Site,
+  { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>,
+  { unpublished = new Map(), unread = new Set() }: LinkOptions,
+) {
   const { base } = site.config;
   // Most posts link to other sites only: where all do, nobody asks.
-  const posts = once(() => new Map([...site.posts, ...site.pages].map((post) => [post.source, post])));
+  const posts = once(
+    () => new Map([...site.posts, ...site.pages].map((post) => [post.source, post])),
+  );
   const alive = once(() => {
     const targets = new Map<string, Target>();
     for (const url of urlOf.values()) targets.set(outputPathOf(url), other);
@@ -70,7 +98,9 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
       const found = path.startsWith(`${base}/`) ? find(path.slice(base.length)) : undefined;
       return found ? deadFragment(fragment, found) : deadPath(path);
     }
-    const found = find(target.path) ?? (target.path.startsWith(`${base}/`) ? find(target.path.slice(base.length)) : undefined);
+    const found =
+      find(target.path) ??
+      (target.path.startsWith(`${base}/`) ? find(target.path.slice(base.length)) : undefined);
     return found ? deadFragment(fragment, found) : deadPath(target.path);
   };
 
@@ -84,13 +114,29 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
   function deadFile(path: SourcePath): Fault | undefined {
     if (unread.has(path)) return undefined;
     const reason = unpublished.get(path);
-    if (reason === 'draft') return { code: 'dead-link', message: `Cannot follow the link: "${path}" is a draft`, hint: 'publish it by removing `draft: true`, or take the link out' };
-    if (reason === 'future') return { code: 'dead-link', message: `Cannot follow the link: "${path}" is dated after this build`, hint: 'take the link out until that one is published' };
+    if (reason === 'draft')
+      return {
+        code: 'dead-link',
+        message: `Cannot follow the link: "${path}" is a draft`,
+        hint: 'publish it by removing `draft: true`, or take the link out',
+      };
+    if (reason === 'future')
+      return {
+        code: 'dead-link',
+        message: `Cannot follow the link: "${path}" is dated after this build`,
+        hint: 'take the link out until that one is published',
+      };
     const isPage = markdown.test(path);
     return {
       code: 'dead-link',
-      message: isPage ? `Cannot follow the link: there is no post or page "${path}"` : `Cannot find the file: there is no "${path}"`,
-      hint: meant(suggest[isPage ? 'markdown' : 'file'](path)) ?? (isPage ? 'write the path from this file to the other, for example "./2015-06-07-rivers.md"' : 'put the file there, or into public/ and write its path from the root, for example "/images/chart.png"'),
+      message: isPage
+        ? `Cannot follow the link: there is no post or page "${path}"`
+        : `Cannot find the file: there is no "${path}"`,
+      hint:
+        meant(suggest[isPage ? 'markdown' : 'file'](path)) ??
+        (isPage
+          ? 'write the path from this file to the other, for example "./2015-06-07-rivers.md"'
+          : 'put the file there, or into public/ and write its path from the root, for example "/images/chart.png"'),
     };
   }
 
@@ -100,8 +146,14 @@ function makeCheck(site: Site, { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>, 
     const shown = decodePercent(path) ?? path;
     return {
       code: 'dead-link',
-      message: isFile ? `Cannot find the file: the site has none at "${shown}"` : `Cannot follow the link: no page has the address "${shown}"`,
-      hint: meant(suggest[isFile ? 'asset' : 'page'](path)) ?? (isFile ? 'put the file into public/, for example public/images/chart.png for "/images/chart.png"' : 'link the file instead of the address, for example "./2015-06-07-rivers.md"'),
+      message: isFile
+        ? `Cannot find the file: the site has none at "${shown}"`
+        : `Cannot follow the link: no page has the address "${shown}"`,
+      hint:
+        meant(suggest[isFile ? 'asset' : 'page'](path)) ??
+        (isFile
+          ? 'put the file into public/, for example public/images/chart.png for "/images/chart.png"'
+          : 'link the file instead of the address, for example "./2015-06-07-rivers.md"'),
     };
   }
 }
@@ -122,14 +174,18 @@ function absolutePath(path: string, from: string): string {
 
 function deadFragment(fragment: string, { ids, paragraphs = 0 }: Target): Fault | undefined {
   const id = decodePercent(fragment.replace(/:~:.*$/s, '')) ?? fragment;
-  if (ids === undefined || id === '' || id.toLowerCase() === 'top' || ids.includes(id)) return undefined;
+  if (ids === undefined || id === '' || id.toLowerCase() === 'top' || ids.includes(id))
+    return undefined;
   const [, paragraph] = /^p([1-9]\d*)$/.exec(id) ?? [];
   if (paragraph !== undefined && Number(paragraph) <= paragraphs) return undefined;
   const near = nearest(id, ids.slice(0, 300));
   return {
     code: 'dead-fragment',
     message: `Cannot follow the link to "#${fragment}": the page has no such place`,
-    hint: near === undefined ? 'link a heading by its id, for example "#what-the-budget-hides", or leave "#" out' : `write "#${near}"`,
+    hint:
+      near === undefined
+        ? 'link a heading by its id, for example "#what-the-budget-hides", or leave "#" out'
+        : `write "#${near}"`,
   };
 }
 

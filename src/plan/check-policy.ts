@@ -1,15 +1,24 @@
-// What posts load from other hosts, against the site's own Content-Security-Policy → one warning a kind of what readers would
-// not get to see. Changes no policy: what else a page may load is for the owner to say.
+// What posts load from other hosts, against the site's own Content-Security-Policy → one warning a
+// kind of what readers would not get to see. Changes no policy: what else a page may load is for
+// the owner to say.
 import type { Problem } from '../diagnostics.ts';
 import { allowsOrigin, type Directive } from '../lib/content-policy.ts';
 import type { Post, Site } from '../types.ts';
 import { addresses } from './addresses.ts';
 import type { Plan } from './plan-pages.ts';
 
-const kinds = { 'img-src': 'images', 'media-src': 'recordings' } as const satisfies { readonly [name in Directive]?: string };
+const kinds = { 'img-src': 'images', 'media-src': 'recordings' } as const satisfies {
+  readonly [name in Directive]?: string;
+};
 
-/** Reports `blocked-by-policy` at the first post, by path, that has any; nothing where the owner has headers of their own. */
-export function checkPolicy({ posts, pages, config }: Site, { pages: planned }: Pick<Plan, 'pages'>): Problem[] {
+/**
+ * Reports `blocked-by-policy` at the first post, by path, that has any; nothing where the owner has
+ * headers of their own.
+ */
+export function checkPolicy(
+  { posts, pages, config }: Site,
+  { pages: planned }: Pick<Plan, 'pages'>,
+): Problem[] {
   if (!planned.some(({ kind, url }) => kind === 'headers' && url === addresses.headers)) return [];
   return (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((directive) => {
     const allowed = config.security.policy[directive] ?? [];
@@ -18,10 +27,16 @@ export function checkPolicy({ posts, pages, config }: Site, { pages: planned }: 
       loadsOf(post).flatMap((load) => {
         const [name, origin = ''] = load.split(' ');
         if (name !== directive) return [];
-        if (!isBlocked.has(origin)) isBlocked.set(origin, origin !== new URL(config.url).origin && !allowsOrigin(allowed, origin));
+        if (!isBlocked.has(origin))
+          isBlocked.set(
+            origin,
+            origin !== new URL(config.url).origin && !allowsOrigin(allowed, origin),
+          );
         return isBlocked.get(origin) ? origin : [];
       });
-    const found = [...posts, ...pages].map((post) => ({ path: post.source, origins: blockedOf(post) })).filter(({ origins }) => origins.length > 0);
+    const found = [...posts, ...pages]
+      .map((post) => ({ path: post.source, origins: blockedOf(post) }))
+      .filter(({ origins }) => origins.length > 0);
     if (found.length === 0) return [];
     const first = found.reduce((one, other) => (other.path < one.path ? other : one));
     const origins = [...new Set(found.flatMap((one) => one.origins))].sort();
@@ -40,7 +55,10 @@ const most = 3;
 
 function named(origins: readonly string[]): string {
   const rest = origins.length - most;
-  const shown = origins.slice(0, most).map((origin) => `"${origin}"`).join(', ');
+  const shown = origins
+    .slice(0, most)
+    .map((origin) => `"${origin}"`)
+    .join(', ');
   return rest > 0 ? `${shown} and ${rest === 1 ? 'another host' : `${rest} other hosts`}` : shown;
 }
 

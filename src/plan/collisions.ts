@@ -1,5 +1,6 @@
-// The pages that were planned → those that stand, and what is wrong where two want one place in the output. Compares as
-// the strictest hosts and disks do: macOS and Windows know neither letter case nor composed from decomposed letters.
+// The pages that were planned → those that stand, and what is wrong where two want one place in the
+// output. Compares as the strictest hosts and disks do: macOS and Windows know neither letter case
+// nor composed from decomposed letters.
 import type { Place, Problem } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
 import { outputPathOf, pageUrl } from '../lib/url.ts';
@@ -16,21 +17,41 @@ interface Claim {
 }
 
 /** The higher, the sooner the author is asked to move it; what is not here stands where it must. */
-const ranks: { readonly [Kind in Claim['kind']]?: number } = { redirect: 3, post: 2, page: 2, own: 2, asset: 1 };
+const ranks: { readonly [Kind in Claim['kind']]?: number } = {
+  redirect: 3,
+  post: 2,
+  page: 2,
+  own: 2,
+  asset: 1,
+};
 
 /** The engine's own version of these gives way to a file or page of the owner's. */
-const stopgaps: ReadonlySet<Claim['kind']> = new Set(['not-found', 'robots', 'redirects', 'opml', 'headers', 'security', 'humans', 'manifest']);
+const stopgaps: ReadonlySet<Claim['kind']> = new Set([
+  'not-found',
+  'robots',
+  'redirects',
+  'opml',
+  'headers',
+  'security',
+  'humans',
+  'manifest',
+]);
 
 /**
- * Checks that every page has a place of its own: no output is wanted twice, and none is both a file and a folder.
- * Leaves out 404.html, robots.txt, _headers and their like where the owner has put another in their place. Reports
- * `duplicate-url` and `file-and-folder`, with both pages named.
+ * Checks that every page has a place of its own: no output is wanted twice, and none is both a file
+ * and a folder. Leaves out 404.html, robots.txt, _headers and their like where the owner has put
+ * another in their place. Reports `duplicate-url` and `file-and-folder`, with both pages named.
  */
-export function resolveCollisions(pages: readonly Page[], { site, options }: Pick<PlanContext, 'site' | 'options'>): Planned {
+export function resolveCollisions(
+  pages: readonly Page[],
+  { site, options }: Pick<PlanContext, 'site' | 'options'>,
+): Planned {
   const places = new Map<string, Claim>();
   /** Of the places that more than one wants. */
   const wanted = new Map<string, Claim[]>();
-  const own = options.ownTemplates.map(({ url, source }): Claim => ({ kind: 'own', url, source, output: outputPathOf(url) }));
+  const own = options.ownTemplates.map(
+    ({ url, source }): Claim => ({ kind: 'own', url, source, output: outputPathOf(url) }),
+  );
   for (const claims of [pages, own]) {
     for (const claim of claims) {
       const key = foldPath(claim.output);
@@ -46,8 +67,12 @@ export function resolveCollisions(pages: readonly Page[], { site, options }: Pic
     for (const claim of claims) if (stopgaps.has(claim.kind)) dropped.add(claim);
     for (const claim of moved) problems.push(duplicate(claim, { kept: kept!, site }));
   }
-  for (const { file, inside } of foldersThatAreFiles(places)) problems.push(fileAndFolder(file, { inside, site }));
-  return { pages: dropped.size === 0 ? pages : pages.filter((page) => !dropped.has(page)), problems };
+  for (const { file, inside } of foldersThatAreFiles(places))
+    problems.push(fileAndFolder(file, { inside, site }));
+  return {
+    pages: dropped.size === 0 ? pages : pages.filter((page) => !dropped.has(page)),
+    problems,
+  };
 }
 
 function byRank(a: Claim, b: Claim): number {
@@ -79,8 +104,12 @@ function foldersThatAreFiles(places: ReadonlyMap<string, Claim>): { file: Claim;
   return found;
 }
 
-function duplicate(claim: Claim, { kept, site }: { readonly kept: Claim; readonly site: Site }): Problem {
-  const alike = claim.output === kept.output ? '' : ', but for letters that some disks hold for the same';
+function duplicate(
+  claim: Claim,
+  { kept, site }: { readonly kept: Claim; readonly site: Site },
+): Problem {
+  const alike =
+    claim.output === kept.output ? '' : ', but for letters that some disks hold for the same';
   return conflict([claim, kept], {
     site,
     code: 'duplicate-url',
@@ -94,7 +123,10 @@ function duplicate(claim: Claim, { kept, site }: { readonly kept: Claim; readonl
   });
 }
 
-function fileAndFolder(file: Claim, { inside, site }: { readonly inside: Claim; readonly site: Site }): Problem {
+function fileAndFolder(
+  file: Claim,
+  { inside, site }: { readonly inside: Claim; readonly site: Site },
+): Problem {
   const [kept, moved] = [file, inside].sort(byRank) as [Claim, Claim];
   return conflict([moved, kept], {
     site,
@@ -114,7 +146,15 @@ function conflict([claim, kept]: readonly [Claim, Claim], { site, ...problem }: 
     ...problem,
     path: claim.source ?? '',
     ...placeOf(claim, site),
-    ...(kept.source !== undefined && { related: [{ path: kept.source, ...placeOf(kept, site), message: `"${kept.url}" is the address of this one` }] }),
+    ...(kept.source !== undefined && {
+      related: [
+        {
+          path: kept.source,
+          ...placeOf(kept, site),
+          message: `"${kept.url}" is the address of this one`,
+        },
+      ],
+    }),
   };
 }
 
@@ -122,7 +162,14 @@ function conflict([claim, kept]: readonly [Claim, Claim], { site, ...problem }: 
 function placeOf({ kind, source, url }: Claim, { posts, pages }: Site): { readonly at?: Place } {
   if (kind !== 'post' && kind !== 'page' && kind !== 'redirect') return {};
   const post: Post | undefined = [...posts, ...pages].find((one) => one.source === source);
-  if (kind === 'redirect') return { at: { kind: 'field', name: 'aliases', item: (post?.aliases ?? []).findIndex((alias) => pageUrl(alias) === url) } };
+  if (kind === 'redirect')
+    return {
+      at: {
+        kind: 'field',
+        name: 'aliases',
+        item: (post?.aliases ?? []).findIndex((alias) => pageUrl(alias) === url),
+      },
+    };
   return { at: { kind: 'field', name: post?.permalink === undefined ? 'slug' : 'permalink' } };
 }
 

@@ -20,5 +20,9 @@ export function byDay(posts: readonly DatedPost[], { config, show }: DayOptions)
     if (days.at(-1)?.key !== key) days.push({ key, posts: [] });
     days.at(-1)!.posts.push(show(post));
   }
-  return days.map(({ key, posts: shown }) => ({ title: formatDay(key, config.language), url: withBase(periodUrl({ key }), config.base), posts: shown }));
+  return days.map(({ key, posts: shown }) => ({
+    title: formatDay(key, config.language),
+    url: withBase(periodUrl({ key }), config.base),
+    posts: shown,
+  }));
 }

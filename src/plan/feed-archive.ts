@@ -1,5 +1,6 @@
-// The months of a site → the documents of an archived feed (RFC 5005 §4). A document that exists never changes, unless its
-// posts do; what no document holds yet is for the feed itself to hold. Knows neither the clock nor any format.
+// The months of a site → the documents of an archived feed (RFC 5005 §4). A document that exists
+// never changes, unless its posts do; what no document holds yet is for the feed itself to hold.
+// Knows neither the clock nor any format.
 import type { DatedPost, Site, UrlPath } from '../types.ts';
 import { feedArchiveUrl } from './addresses.ts';
 
@@ -14,9 +15,10 @@ export interface FeedArchive {
 const fewest = 50;
 
 /**
- * One document a month. A busy month is cut into several of whole days with at least `atLeast` posts each, and one with the
- * rest. A day and a month are over when there are posts of a later one. So no post of the newest day stands in a document
- * yet: days without times are sorted by file name, and the next post of the day may come before the last.
+ * One document a month. A busy month is cut into several of whole days with at least `atLeast`
+ * posts each, and one with the rest. A day and a month are over when there are posts of a later
+ * one. So no post of the newest day stands in a document yet: days without times are sorted by file
+ * name, and the next post of the day may come before the last.
  */
 export function archiveFeed({ years }: Pick<Site, 'years'>, atLeast = fewest): FeedArchive {
   const documents: { readonly url: UrlPath; readonly posts: readonly DatedPost[] }[] = [];

@@ -13,16 +13,44 @@ export const siteFeeds = [
 ] as const;
 
 /** The site's feeds, Atom first. */
-export function siteFeedLinks(config: Pick<SiteConfig, 'title' | 'base' | 'language' | 'words'>): FeedLink[] {
-  return siteFeeds.map(({ url, name, type }) => ({ title: wordsOf(config).feed(config.title, name), url: withBase(url, config.base), type }));
+export function siteFeedLinks(
+  config: Pick<SiteConfig, 'title' | 'base' | 'language' | 'words'>,
+): FeedLink[] {
+  return siteFeeds.map(({ url, name, type }) => ({
+    title: wordsOf(config).feed(config.title, name),
+    url: withBase(url, config.base),
+    type,
+  }));
 }
 
 /** The Atom feed of a tag, where the configuration wants tags to have one. */
-export function tagFeedLinks(tag: Tag, config: Pick<SiteConfig, 'base' | 'feeds' | 'language' | 'words'>): FeedLink[] {
-  return config.feeds.tags ? [{ title: wordsOf(config).postsTagged(tag.name), url: withBase(listFeedUrl(tagUrl(tag)), config.base), type: siteFeeds[0].type }] : [];
+export function tagFeedLinks(
+  tag: Tag,
+  config: Pick<SiteConfig, 'base' | 'feeds' | 'language' | 'words'>,
+): FeedLink[] {
+  return config.feeds.tags
+    ? [
+        {
+          title: wordsOf(config).postsTagged(tag.name),
+          url: withBase(listFeedUrl(tagUrl(tag)), config.base),
+          type: siteFeeds[0].type,
+        },
+      ]
+    : [];
 }
 
 /** The Atom feed of an author, where the configuration wants authors to have one. */
-export function authorFeedLinks(author: Author, config: Pick<SiteConfig, 'base' | 'feeds' | 'language' | 'words'>): FeedLink[] {
-  return config.feeds.authors ? [{ title: wordsOf(config).postsBy(author.name), url: withBase(listFeedUrl(authorUrl(author)), config.base), type: siteFeeds[0].type }] : [];
+export function authorFeedLinks(
+  author: Author,
+  config: Pick<SiteConfig, 'base' | 'feeds' | 'language' | 'words'>,
+): FeedLink[] {
+  return config.feeds.authors
+    ? [
+        {
+          title: wordsOf(config).postsBy(author.name),
+          url: withBase(listFeedUrl(authorUrl(author)), config.base),
+          type: siteFeeds[0].type,
+        },
+      ]
+    : [];
 }

@@ -1,4 +1,5 @@
-// The links of a post to files of the site → where they lead. Leaves out what leads nowhere: check-links.ts says so.
+// The links of a post to files of the site → where they lead. Leaves out what leads nowhere:
+// check-links.ts says so.
 import { withBase } from '../lib/url.ts';
 import type { FileUrls } from '../pages.ts';
 import type { Image, Post, SiteConfig, SourcePath, UrlPath } from '../types.ts';
@@ -8,8 +9,14 @@ interface FileUrlOptions {
   readonly config: Pick<SiteConfig, 'base'>;
 }
 
-/** The addresses, with the base path, of the files that a post links to; undefined where it links to none. */
-export function fileUrlsOf({ links }: Pick<Post, 'links'>, { urlOf, config }: FileUrlOptions): FileUrls | undefined {
+/**
+ * The addresses, with the base path, of the files that a post links to; undefined where it links to
+ * none.
+ */
+export function fileUrlsOf(
+  { links }: Pick<Post, 'links'>,
+  { urlOf, config }: FileUrlOptions,
+): FileUrls | undefined {
   let urls: Record<string, string> | undefined;
   for (const { target } of links) {
     const url = target.kind === 'file' ? urlOf.get(target.path) : undefined;
@@ -20,10 +27,18 @@ export function fileUrlsOf({ links }: Pick<Post, 'links'>, { urlOf, config }: Fi
 
 const scheme = 'broadsheet:';
 
-/** The image of a post with its address, which until now may name a file of the site: "broadsheet:posts/2015/map.png". */
-export function imageOf({ image }: Pick<Post, 'image'>, options: FileUrlOptions): Image | undefined {
+/**
+ * The image of a post with its address, which until now may name a file of the site:
+ * "broadsheet:posts/2015/map.png".
+ */
+export function imageOf(
+  { image }: Pick<Post, 'image'>,
+  options: FileUrlOptions,
+): Image | undefined {
   if (!image?.src.startsWith(scheme)) return image;
   const [path, ...tail] = image.src.slice(scheme.length).split(/(?=[?#])/);
   const url = options.urlOf.get(path as SourcePath);
-  return url === undefined ? undefined : { ...image, src: withBase(url, options.config.base) + tail.join('') };
+  return url === undefined
+    ? undefined
+    : { ...image, src: withBase(url, options.config.base) + tail.join('') };
 }

@@ -1,4 +1,5 @@
-// The posts of the front page, newest first → their ranks: one that leads, some beside it, the others by day.
+// The posts of the front page, newest first → their ranks: one that leads, some beside it, the
+// others by day.
 import { type Stamp, stampOf } from '../lib/stamp.ts';
 import type { DatedPost } from '../types.ts';
 import type { FrontView, Lead } from '../views/charts.ts';
@@ -6,12 +7,21 @@ import { byDay } from './days.ts';
 import { defined } from '../lib/defined.ts';
 import type { PlanContext } from './planner.ts';
 
-/** How many stand beside the lead: the most that there are posts for. Columns are then never left half empty. */
+/**
+ * How many stand beside the lead: the most that there are posts for. Columns are then never left
+ * half empty.
+ */
 const numbersBeside = [6, 2, 1];
 
 /** Ranks posts by their date alone. A front page without posts has no lead. */
-export function rankPosts([first, ...others]: readonly DatedPost[], context: PlanContext): FrontView {
-  const { site: { config }, summarize } = context;
+export function rankPosts(
+  [first, ...others]: readonly DatedPost[],
+  context: PlanContext,
+): FrontView {
+  const {
+    site: { config },
+    summarize,
+  } = context;
   const show = (post: DatedPost) => summarize(post, config.language);
   const beside = numbersBeside.find((number) => number <= others.length) ?? 0;
   return defined({
@@ -23,7 +33,12 @@ export function rankPosts([first, ...others]: readonly DatedPost[], context: Pla
 
 /** Stands for what the lead shows beside its summary. */
 export function stampLead(post: DatedPost | undefined, { images }: PlanContext): Stamp {
-  return post ? stampOf([post.description === undefined ? undefined : post.excerpt, JSON.stringify(images.lead(post))]) : 0;
+  return post
+    ? stampOf([
+        post.description === undefined ? undefined : post.excerpt,
+        JSON.stringify(images.lead(post)),
+      ])
+    : 0;
 }
 
 function leadOf(post: DatedPost, { summarize, images, site: { config } }: PlanContext): Lead {

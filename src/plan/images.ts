@@ -1,11 +1,22 @@
-// Posts, and what is known of image files → how pages show the images of the site, and the pages of the files that are made
-// of them. Makes no file: says which there must be, by names that stand for what is in them.
+// Posts, and what is known of image files → how pages show the images of the site, and the pages of
+// the files that are made of them. Makes no file: says which there must be, by names that stand for
+// what is in them.
 import { fileHash } from '../lib/hash.ts';
 import { freeze } from '../lib/freeze.ts';
 import { memoize } from '../lib/memoize.ts';
 import { decodePercent, outputPathOf, withBase } from '../lib/url.ts';
 import type { AssetPage, PageImages } from '../pages.ts';
-import type { ContentHash, Image, ImageFacts, InternalLink, Post, Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
+import type {
+  ContentHash,
+  Image,
+  ImageFacts,
+  InternalLink,
+  Post,
+  Site,
+  SiteConfig,
+  SourcePath,
+  UrlPath,
+} from '../types.ts';
 import { madeImageUrl } from './addresses.ts';
 import { imageOf } from './file-urls.ts';
 import type { PlanContext, Planned, PlanOptions, StaticFile } from './planner.ts';
@@ -38,7 +49,10 @@ const readable = /\.(?:avif|gif|jpe?g|jfif|png|svg|webp)$/i;
 const formatsWithVariants: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif']);
 
 /** The image files of the site that published posts and pages show, by path. */
-export function shownImages({ posts, pages }: Pick<Site, 'posts' | 'pages'>, options: Pick<PlanOptions, 'publicFiles' | 'postFiles'>): ReadonlyMap<SourcePath, StaticFile> {
+export function shownImages(
+  { posts, pages }: Pick<Site, 'posts' | 'pages'>,
+  options: Pick<PlanOptions, 'publicFiles' | 'postFiles'>,
+): ReadonlyMap<SourcePath, StaticFile> {
   const files = imageFiles(options);
   const shown = new Map<SourcePath, StaticFile>();
   if (files.size === 0) return shown;
@@ -52,8 +66,14 @@ export function shownImages({ posts, pages }: Pick<Site, 'posts' | 'pages'>, opt
   return shown;
 }
 
-function imageFiles({ publicFiles, postFiles }: Pick<PlanOptions, 'publicFiles' | 'postFiles'>): Map<string, StaticFile> {
-  const images = (files: readonly StaticFile[], prefix: string) => files.filter(({ path }) => readable.test(path)).map((file) => [prefix + file.path, file] as const);
+function imageFiles({
+  publicFiles,
+  postFiles,
+}: Pick<PlanOptions, 'publicFiles' | 'postFiles'>): Map<string, StaticFile> {
+  const images = (files: readonly StaticFile[], prefix: string) =>
+    files
+      .filter(({ path }) => readable.test(path))
+      .map((file) => [prefix + file.path, file] as const);
   return new Map([...images(publicFiles, 'public/'), ...images(postFiles, '')]);
 }
 
@@ -68,17 +88,33 @@ function withoutTail(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
 
-/** The files to make of an image: never wider than it is, none of what moves, of drawings and of small marks. */
-export function variantsOf(hash: ContentHash, facts: ImageFacts, { widths, formats, quality }: SiteConfig['images']): Variant[] {
+/**
+ * The files to make of an image: never wider than it is, none of what moves, of drawings and of
+ * small marks.
+ */
+export function variantsOf(
+  hash: ContentHash,
+  facts: ImageFacts,
+  { widths, formats, quality }: SiteConfig['images'],
+): Variant[] {
   if (facts.isFixed || !formatsWithVariants.has(facts.format)) return [];
   const wanted = [...new Set(formats.map((format) => (format === 'auto' ? facts.format : format)))];
   return wanted.flatMap((format) => {
-    const name = fileHash(JSON.stringify([hash, format, quality[format as keyof typeof quality], encodingVersion]));
-    return widthsOf(facts.width, widths).map((width) => ({ name: `${name}-${width}.${format}`, format, width }));
+    const name = fileHash(
+      JSON.stringify([hash, format, quality[format as keyof typeof quality], encodingVersion]),
+    );
+    return widthsOf(facts.width, widths).map((width) => ({
+      name: `${name}-${width}.${format}`,
+      format,
+      width,
+    }));
   });
 }
 
-/** As eleventy-img has them: the file's own width takes the place of larger ones, where it is a quarter more than the next smaller one. */
+/**
+ * As eleventy-img has them: the file's own width takes the place of larger ones, where it is a
+ * quarter more than the next smaller one.
+ */
 function widthsOf(own: number, wanted: readonly number[]): readonly number[] {
   const fitting = wanted.filter((width) => width <= own);
   const largest = fitting.at(-1);
@@ -87,7 +123,10 @@ function widthsOf(own: number, wanted: readonly number[]): readonly number[] {
 }
 
 /** Makes the functions for one plan. */
-export function makeImages(site: Site, { options, urlOf }: Pick<PlanContext, 'options' | 'urlOf'>): Images {
+export function makeImages(
+  site: Site,
+  { options, urlOf }: Pick<PlanContext, 'options' | 'urlOf'>,
+): Images {
   const { config } = site;
   const { images } = options;
   const files = images ? imageFiles(options) : new Map<string, StaticFile>();
@@ -98,7 +137,18 @@ export function makeImages(site: Site, { options, urlOf }: Pick<PlanContext, 'op
     const variants = images?.folder === undefined ? [] : variantsOf(hash, facts, config.images);
     const { width, height } = facts;
     // Many pages may show it, and a template may hold code.
-    return { view: freeze(variants.length === 0 ? { width, height } : { width, height, sources: sourcesOf(variants, config.base), sizes: config.images.sizes }) };
+    return {
+      view: freeze(
+        variants.length === 0
+          ? { width, height }
+          : {
+              width,
+              height,
+              sources: sourcesOf(variants, config.base),
+              sizes: config.images.sizes,
+            },
+      ),
+    };
   });
 
   function ofPost({ links }: Pick<Post, 'links'>): PageImages | undefined {
@@ -131,22 +181,37 @@ function sourcesOf(variants: readonly Variant[], base: string): NonNullable<Imag
   const formats = [...new Set(variants.map(({ format }) => format))];
   return formats.map((format) => ({
     type: `image/${format}`,
-    srcset: variants.filter((one) => one.format === format).map(({ name, width }) => `${withBase(madeImageUrl(name), base)} ${width}w`).join(', '),
+    srcset: variants
+      .filter((one) => one.format === format)
+      .map(({ name, width }) => `${withBase(madeImageUrl(name), base)} ${width}w`)
+      .join(', '),
   }));
 }
 
-/** Plans the files that are made of images and for posts; those that were made for a page that is gone are planned no more. */
+/**
+ * Plans the files that are made of images and for posts; those that were made for a page that is
+ * gone are planned no more.
+ */
 export function planMadeImages({ site, options, images }: PlanContext): Planned {
   const { facts, folder } = options.images ?? {};
   if (!facts || folder === undefined) return { pages: [] };
   const made = new Map<UrlPath, AssetPage>();
   const add = (name: string, source: SourcePath) => {
     const url = madeImageUrl(name);
-    if (!made.has(url)) made.set(url, { kind: 'asset', url, output: outputPathOf(url), file: `${folder}/${name}`, hash: name as ContentHash, source });
+    if (!made.has(url))
+      made.set(url, {
+        kind: 'asset',
+        url,
+        output: outputPathOf(url),
+        file: `${folder}/${name}`,
+        hash: name as ContentHash,
+        source,
+      });
   };
   for (const [source, { hash }] of shownImages(site, options)) {
     const known = facts.get(hash);
-    if (known) for (const { name } of variantsOf(hash, known, site.config.images)) add(name, source);
+    if (known)
+      for (const { name } of variantsOf(hash, known, site.config.images)) add(name, source);
   }
   for (const post of site.posts) {
     const social = images.social(post);

@@ -1,11 +1,15 @@
-// The lines of an index, by name → the same under letters. Which signs count as one letter is for the language to say.
+// The lines of an index, by name → the same under letters. Which signs count as one letter is for
+// the language to say.
 import { memoize } from '../lib/memoize.ts';
 import type { IndexEntry, Letter } from '../views/charts.ts';
 
 /** What begins with no letter. */
 const others = '#';
 
-/** Groups entries, keeping their order and that of their letters: É stands under E in French, Å by itself in Swedish. */
+/**
+ * Groups entries, keeping their order and that of their letters: É stands under E in French, Å by
+ * itself in Swedish.
+ */
 export function byLetter(entries: readonly IndexEntry[], language: string): Letter[] {
   const groups = new Map<string, IndexEntry[]>();
   const letterOf = memoize((initial: string) => letterFor(initial, language));
@@ -15,7 +19,11 @@ export function byLetter(entries: readonly IndexEntry[], language: string): Lett
     if (group) group.push(entry);
     else groups.set(letter, [entry]);
   }
-  return Array.from(groups, ([title, group]) => ({ title, id: `letter-${title.codePointAt(0)!.toString(16)}`, entries: group }));
+  return Array.from(groups, ([title, group]) => ({
+    title,
+    id: `letter-${title.codePointAt(0)!.toString(16)}`,
+    entries: group,
+  }));
 }
 
 /** The first letter with its marks; marks that begin a text are none. */

@@ -1,4 +1,5 @@
-// Home, tags and authors → pages of posts, newest first, numbered from the oldest as paginate.ts says.
+// Home, tags and authors → pages of posts, newest first, numbered from the oldest as paginate.ts
+// says.
 import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
@@ -26,9 +27,36 @@ interface List extends Pick<ListView, 'kind' | 'title' | 'description' | 'feeds'
 export function planLists(context: PlanContext): Planned {
   const { config, posts, tags, authors } = context.site;
   const lists: List[] = [
-    { kind: 'home', url: addresses.home, title: config.title, description: config.description, feeds: [], posts },
-    ...tags.map((tag): List => ({ kind: 'tag', url: tagUrl(tag), title: wordsOf(config).postsTagged(tag.name), description: tag.description ?? '', feeds: tagFeedLinks(tag, config), posts: tag.posts, tag })),
-    ...authors.map((author): List => ({ kind: 'author', url: authorUrl(author), title: wordsOf(config).postsBy(author.name), description: '', feeds: authorFeedLinks(author, config), posts: author.posts, author })),
+    {
+      kind: 'home',
+      url: addresses.home,
+      title: config.title,
+      description: config.description,
+      feeds: [],
+      posts,
+    },
+    ...tags.map(
+      (tag): List => ({
+        kind: 'tag',
+        url: tagUrl(tag),
+        title: wordsOf(config).postsTagged(tag.name),
+        description: tag.description ?? '',
+        feeds: tagFeedLinks(tag, config),
+        posts: tag.posts,
+        tag,
+      }),
+    ),
+    ...authors.map(
+      (author): List => ({
+        kind: 'author',
+        url: authorUrl(author),
+        title: wordsOf(config).postsBy(author.name),
+        description: '',
+        feeds: authorFeedLinks(author, config),
+        posts: author.posts,
+        author,
+      }),
+    ),
   ];
   const topics = makeTopics(context.site);
   return { pages: lists.flatMap((list) => planList(list, { ...context, topics })) };
@@ -43,16 +71,45 @@ function planList(list: List, context: ListContext): HtmlPage[] {
   const same = stampOf([JSON.stringify([about, author && authorOf(author)])]);
   return paginate(posts.length, context.site.config.pageSize).map((page) => {
     const url = pageUrl(list, page.number);
-    const stamp = () => joinAll(stampOf([same, page.number, page.count, page.depth, page.newer, page.older, page.number === 0 ? frontStamp(list, context) : 0]), posts.slice(page.start, page.end), context.stamps.ofSummary);
-    return { kind: list.kind, url, output: outputPathOf(url), stamp, view: () => listView(list, { ...context, page, url }) };
+    const stamp = () =>
+      joinAll(
+        stampOf([
+          same,
+          page.number,
+          page.count,
+          page.depth,
+          page.newer,
+          page.older,
+          page.number === 0 ? frontStamp(list, context) : 0,
+        ]),
+        posts.slice(page.start, page.end),
+        context.stamps.ofSummary,
+      );
+    return {
+      kind: list.kind,
+      url,
+      output: outputPathOf(url),
+      stamp,
+      view: () => listView(list, { ...context, page, url }),
+    };
   });
 }
 
 /** What only the newest page of a list shows, by the kind of list. */
-function frontParts({ kind, posts, tag }: List, context: ListViewOptions): Pick<ListView, 'front' | 'years' | 'companions'> {
+function frontParts(
+  { kind, posts, tag }: List,
+  context: ListViewOptions,
+): Pick<ListView, 'front' | 'years' | 'companions'> {
   const { topics, linkToTag, page } = context;
   if (kind === 'home') return { front: rankPosts(posts.slice(page.start, page.end), context) };
-  return tag ? { years: yearBars(topics.yearsOf(tag)), companions: topics.companionsOf(tag).map((other) => ({ ...linkToTag(other.tag), count: other.count })) } : {};
+  return tag
+    ? {
+        years: yearBars(topics.yearsOf(tag)),
+        companions: topics
+          .companionsOf(tag)
+          .map((other) => ({ ...linkToTag(other.tag), count: other.count })),
+      }
+    : {};
 }
 
 /** Stands for those. */
@@ -74,19 +131,35 @@ interface ListViewOptions extends ListContext {
 }
 
 function listView(list: List, options: ListViewOptions): ListView {
-  const { site: { config }, summarize, page, url } = options;
+  const {
+    site: { config },
+    summarize,
+    page,
+    url,
+  } = options;
   const { kind, description, feeds, author } = list;
   const title = page.number === 0 ? list.title : wordsOf(config).numbered(list.title, page.number);
-  return makeView(config, { kind, url, title, description, feeds }, {
-    posts: list.posts.slice(page.start, page.end).map((post) => summarize(post, config.language)),
-    count: page.count,
-    pagination: defined({ number: page.depth, total: page.depth, newer: neighbour('newer'), older: neighbour('older') }),
-    author: author && authorOf(author),
-    ...(page.number === 0 && frontParts(list, options)),
-  });
+  return makeView(
+    config,
+    { kind, url, title, description, feeds },
+    {
+      posts: list.posts.slice(page.start, page.end).map((post) => summarize(post, config.language)),
+      count: page.count,
+      pagination: defined({
+        number: page.depth,
+        total: page.depth,
+        newer: neighbour('newer'),
+        older: neighbour('older'),
+      }),
+      author: author && authorOf(author),
+      ...(page.number === 0 && frontParts(list, options)),
+    },
+  );
 
   function neighbour(side: 'newer' | 'older'): Link | undefined {
     const number = page[side];
-    return number === undefined ? undefined : linkTo(pageUrl(list, number), { title: wordsOf(config)[side], config });
+    return number === undefined
+      ? undefined
+      : linkTo(pageUrl(list, number), { title: wordsOf(config)[side], config });
   }
 }

@@ -1,5 +1,6 @@
-// The configuration → small files that machines look for at fixed addresses: _headers always, security.txt, humans.txt and
-// the web app manifest where they are configured. Holds nothing that a post changes.
+// The configuration → small files that machines look for at fixed addresses: _headers always,
+// security.txt, humans.txt and the web app manifest where they are configured. Holds nothing that a
+// post changes.
 import type { Problem } from '../diagnostics.ts';
 import { parseDate } from '../lib/date.ts';
 import { absoluteUrl, outputPathOf, withBase } from '../lib/url.ts';
@@ -15,9 +16,17 @@ export function planMachineFiles({ site: { config } }: PlanContext): Planned {
   return {
     pages: [
       textPage('headers', addresses.headers, () => headerLines('netlify', config)),
-      ...(securityTxt ? [textPage('security', addresses.securityTxt, () => securityLines(securityTxt, config))] : []),
+      ...(securityTxt
+        ? [textPage('security', addresses.securityTxt, () => securityLines(securityTxt, config))]
+        : []),
       ...(humans ? [textPage('humans', addresses.humans, () => humanLines(humans))] : []),
-      ...(manifest ? [textPage('manifest', addresses.manifest, () => [JSON.stringify(manifestOf(manifest, config), undefined, 2)])] : []),
+      ...(manifest
+        ? [
+            textPage('manifest', addresses.manifest, () => [
+              JSON.stringify(manifestOf(manifest, config), undefined, 2),
+            ]),
+          ]
+        : []),
     ],
   };
 }
@@ -28,8 +37,14 @@ function textPage(kind: TextPage['kind'], url: UrlPath, lines: TextPage['lines']
 
 type Configured<Key extends keyof SiteConfig> = NonNullable<SiteConfig[Key]>;
 
-/** The moment from which a security.txt is not to be believed; a day begins at midnight in the site's zone. */
-export function securityTxtExpiry({ securityTxt, timeZone }: Pick<SiteConfig, 'securityTxt' | 'timeZone'>) {
+/**
+ * The moment from which a security.txt is not to be believed; a day begins at midnight in the
+ * site's zone.
+ */
+export function securityTxtExpiry({
+  securityTxt,
+  timeZone,
+}: Pick<SiteConfig, 'securityTxt' | 'timeZone'>) {
   return securityTxt && parseDate(securityTxt.expires, timeZone);
 }
 
@@ -45,7 +60,9 @@ function securityLines(about: Configured<'securityTxt'>, config: SiteConfig): st
     Policy: about.policy,
     Hiring: about.hiring,
   };
-  return Object.entries(fields).flatMap(([name, values = []]) => [values].flat().map((value) => `${name}: ${value}`));
+  return Object.entries(fields).flatMap(([name, values = []]) =>
+    [values].flat().map((value) => `${name}: ${value}`),
+  );
 }
 
 /** Says that a security.txt is out of date at a moment. Reports `security-txt-expired`. */
@@ -65,11 +82,18 @@ export function checkSecurityTxt(config: SiteConfig, nowMs: number): Problem[] {
 
 /** https://humanstxt.org/Standard.html */
 function humanLines(humans: Configured<'humans'>): string[] {
-  return Object.entries(humans).flatMap(([heading, lines], index) => [...(index === 0 ? [] : ['']), `/* ${heading.toUpperCase()} */`, ...lines]);
+  return Object.entries(humans).flatMap(([heading, lines], index) => [
+    ...(index === 0 ? [] : ['']),
+    `/* ${heading.toUpperCase()} */`,
+    ...lines,
+  ]);
 }
 
 /** https://www.w3.org/TR/appmanifest/ */
-function manifestOf({ icons, ...own }: Configured<'manifest'>, { title, description, language, base }: SiteConfig): object {
+function manifestOf(
+  { icons, ...own }: Configured<'manifest'>,
+  { title, description, language, base }: SiteConfig,
+): object {
   const home = withBase(addresses.home, base);
   return {
     id: home,
@@ -80,6 +104,9 @@ function manifestOf({ icons, ...own }: Configured<'manifest'>, { title, descript
     scope: home,
     display: 'browser',
     ...own,
-    icons: icons?.map(({ src, ...icon }) => ({ src: src.startsWith('/') ? base + src : src, ...icon })),
+    icons: icons?.map(({ src, ...icon }) => ({
+      src: src.startsWith('/') ? base + src : src,
+      ...icon,
+    })),
   };
 }

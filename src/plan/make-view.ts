@@ -1,4 +1,5 @@
-// What tells a view apart → the whole view, with what all of them have in common: addresses, language, feeds.
+// What tells a view apart → the whole view, with what all of them have in common: addresses,
+// language, feeds.
 import { formatDay, formatTime } from '../lib/date.ts';
 import { directionOf } from '../lib/language.ts';
 import { openGraphLocale } from '../lib/locale.ts';
@@ -21,9 +22,26 @@ interface CommonParts<Kind extends HtmlKind> {
   readonly noindex?: boolean;
 }
 
-/** Makes a view of the common parts and of those of its kind; of the latter, undefined ones are left out. */
-export function makeView<Kind extends HtmlKind, Fields extends object>(config: SiteConfig, parts: CommonParts<Kind>, fields: Fields): CommonView & { readonly kind: Kind } & Defined<Fields> {
-  const { kind, url, title, description = '', canonical, lang, dir = fromTheRight(config), feeds = [], noindex = false } = parts;
+/**
+ * Makes a view of the common parts and of those of its kind; of the latter, undefined ones are left
+ * out.
+ */
+export function makeView<Kind extends HtmlKind, Fields extends object>(
+  config: SiteConfig,
+  parts: CommonParts<Kind>,
+  fields: Fields,
+): CommonView & { readonly kind: Kind } & Defined<Fields> {
+  const {
+    kind,
+    url,
+    title,
+    description = '',
+    canonical,
+    lang,
+    dir = fromTheRight(config),
+    feeds = [],
+    noindex = false,
+  } = parts;
   const common: CommonView & { readonly kind: Kind } = {
     kind,
     url: withBase(url, config.base),
@@ -46,10 +64,15 @@ function fromTheRight({ language }: SiteConfig): 'rtl' | undefined {
 /** A date in words of a language. */
 export function dateView(date: PostDate, language: string): DateView {
   const text = formatDay(date.day, language);
-  return date.hasTime ? { iso: date.iso, text, time: formatTime(date.iso, language) } : { iso: date.day, text };
+  return date.hasTime
+    ? { iso: date.iso, text, time: formatTime(date.iso, language) }
+    : { iso: date.day, text };
 }
 
 /** A link to a page of the site. */
-export function linkTo(url: UrlPath, { title, config }: { readonly title: string; readonly config: SiteConfig }): Link {
+export function linkTo(
+  url: UrlPath,
+  { title, config }: { readonly title: string; readonly config: SiteConfig },
+): Link {
   return { title, url: withBase(url, config.base) };
 }

@@ -20,26 +20,58 @@ export function planOwnPages(context: PlanContext): Planned {
     const url = urlOf.get(page.source);
     if (url === undefined) return [];
     const { source, body } = page;
-    return [defined({ kind: 'page' as const, url, output: outputPathOf(url), source, body, fileUrls: fileUrlsOf(page, { urlOf, config }), images: images.ofPost(page), view: () => pageView(page, { ...context, url }) })];
+    return [
+      defined({
+        kind: 'page' as const,
+        url,
+        output: outputPathOf(url),
+        source,
+        body,
+        fileUrls: fileUrlsOf(page, { urlOf, config }),
+        images: images.ofPost(page),
+        view: () => pageView(page, { ...context, url }),
+      }),
+    ];
   });
   return { pages };
 }
 
-function pageView(page: Post, { site, urlOf, url }: PlanContext & { readonly url: UrlPath }): PageView {
+function pageView(
+  page: Post,
+  { site, urlOf, url }: PlanContext & { readonly url: UrlPath },
+): PageView {
   const { config } = site;
   const { title, canonical, lang, dir } = page;
-  return makeView(config, { kind: 'page', url, title, description: describe(page), canonical, lang, dir }, {
-    updated: page.updated && dateView(page.updated, config.language),
-    ...showTranslations(page, { site, urlOf }),
-    extra: page.extra,
-    content: '',
-    headings: [],
-    sources: [],
-  });
+  return makeView(
+    config,
+    { kind: 'page', url, title, description: describe(page), canonical, lang, dir },
+    {
+      updated: page.updated && dateView(page.updated, config.language),
+      ...showTranslations(page, { site, urlOf }),
+      extra: page.extra,
+      content: '',
+      headings: [],
+      sources: [],
+    },
+  );
 }
 
 /** Plans 404.html, which hosts serve for addresses that do not exist. */
 export function planNotFound({ site: { config } }: PlanContext): Planned {
   const url = addresses.notFound;
-  return { pages: [{ kind: 'not-found', url, output: outputPathOf(url), view: () => makeView(config, { kind: 'not-found', url, title: wordsOf(config).notFound, noindex: true }, {}) }] };
+  return {
+    pages: [
+      {
+        kind: 'not-found',
+        url,
+        output: outputPathOf(url),
+        view: () =>
+          makeView(
+            config,
+            { kind: 'not-found', url, title: wordsOf(config).notFound, noindex: true },
+            {},
+          ),
+      },
+    ],
+  };
 }

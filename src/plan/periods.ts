@@ -1,5 +1,5 @@
-// Years, months and days → their pages. A new post changes the pages of its own day, month and year, and where it opens
-// a new period also the page of the one before.
+// Years, months and days → their pages. A new post changes the pages of its own day, month and
+// year, and where it opens a new period also the page of the one before.
 import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
 import { capitalize } from '../lib/language.ts';
 import { memoize } from '../lib/memoize.ts';
@@ -18,15 +18,27 @@ import type { PlanContext, Planned } from './planner.ts';
 import type { Stamps } from './stamps.ts';
 
 /** How a period is called by itself, and within the one above it: both begin a line. */
-const names: Readonly<Record<Period['kind'], { full(key: string, language: string): string; short(key: string, language: string): string }>> = {
+const names: Readonly<
+  Record<
+    Period['kind'],
+    { full(key: string, language: string): string; short(key: string, language: string): string }
+  >
+> = {
   year: { full: (key) => key, short: (key) => key },
-  month: { full: (key, language) => capitalize(formatMonth(key, language), language), short: (key, language) => capitalize(formatMonthName(key, language), language) },
+  month: {
+    full: (key, language) => capitalize(formatMonth(key, language), language),
+    short: (key, language) => capitalize(formatMonthName(key, language), language),
+  },
   day: { full: formatDay, short: (key) => String(Number(key.slice(-2))) },
 };
 
 /** A period with the number of its posts, as the page of a longer one lists it. */
 export function periodLink(period: Period, config: SiteConfig): CountedLink {
-  return { title: names[period.kind].short(period.key, config.language), url: withBase(periodUrl(period), config.base), count: period.posts.length };
+  return {
+    title: names[period.kind].short(period.key, config.language),
+    url: withBase(periodUrl(period), config.base),
+    count: period.posts.length,
+  };
 }
 
 /** Plans the page of every year, month and day that has posts. */
@@ -39,18 +51,30 @@ export function planPeriods(context: PlanContext): Planned {
       return above.parts.map((period) => ({ period, parent }));
     });
   const months = withParent(years);
-  const levels = [years.map((period) => ({ period, parent: archive })), months, withParent(months.map(({ period }) => period))];
+  const levels = [
+    years.map((period) => ({ period, parent: archive })),
+    months,
+    withParent(months.map(({ period }) => period)),
+  ];
   const pages = levels.flatMap((level) =>
     level.map(({ period, parent }, index): HtmlPage => {
       const url = periodUrl(period);
-      const view = () => periodView(period, { context, parent, earlier: level[index - 1]?.period, later: level[index + 1]?.period });
+      const view = () =>
+        periodView(period, {
+          context,
+          parent,
+          earlier: level[index - 1]?.period,
+          later: level[index + 1]?.period,
+        });
       const stamp = () => {
         const about: StampPart[] = [parent.url];
-        for (const one of [period, level[index - 1]?.period, level[index + 1]?.period]) about.push(one?.key, one?.posts.length);
+        for (const one of [period, level[index - 1]?.period, level[index + 1]?.period])
+          about.push(one?.key, one?.posts.length);
         for (const part of period.parts) {
           about.push(part.key, part.posts.length);
           // The calendar of a year has its days.
-          if (period.kind === 'year') for (const day of part.parts) about.push(day.key, day.posts.length);
+          if (period.kind === 'year')
+            for (const day of part.parts) about.push(day.key, day.posts.length);
         }
         return joinAll(stampOf(about), period.posts, stampsOf[period.kind](context.stamps));
       };
@@ -61,7 +85,10 @@ export function planPeriods(context: PlanContext): Planned {
 }
 
 function nameOf(period: Period, config: SiteConfig): Link {
-  return linkTo(periodUrl(period), { title: names[period.kind].full(period.key, config.language), config });
+  return linkTo(periodUrl(period), {
+    title: names[period.kind].full(period.key, config.language),
+    config,
+  });
 }
 
 interface PeriodViewOptions {
@@ -78,18 +105,36 @@ const stampsOf: Readonly<Record<Period['kind'], (stamps: Stamps) => (post: Dated
   day: ({ ofSummary }) => ofSummary,
 };
 
-function periodView(period: Period, { context: { site: { config }, summarize }, parent, earlier, later }: PeriodViewOptions): PeriodView {
+function periodView(
+  period: Period,
+  {
+    context: {
+      site: { config },
+      summarize,
+    },
+    parent,
+    earlier,
+    later,
+  }: PeriodViewOptions,
+): PeriodView {
   const { kind, key } = period;
   const show = (post: DatedPost): PostSummary => summarize(post, config.language);
   const showLine = memoize((post: DatedPost): PostSummary => ({ ...show(post), excerpt: '' }));
-  return makeView(config, { kind, url: periodUrl(period), title: names[kind].full(key, config.language) }, {
-    count: period.posts.length,
-    parts: period.parts.map((part) => periodLink(part, config)),
-    posts: kind === 'year' ? [] : period.posts.map(kind === 'month' ? showLine : show),
-    parent,
-    earlier: earlier && nameOf(earlier, config),
-    later: later && nameOf(later, config),
-    ...(kind === 'month' && { days: byDay(period.posts, { config, show: showLine }) }),
-    ...(kind === 'year' && { months: monthBars(period, { most: busiestMonth([period]), config }), calendar: calendarOf(period, config) }),
-  });
+  return makeView(
+    config,
+    { kind, url: periodUrl(period), title: names[kind].full(key, config.language) },
+    {
+      count: period.posts.length,
+      parts: period.parts.map((part) => periodLink(part, config)),
+      posts: kind === 'year' ? [] : period.posts.map(kind === 'month' ? showLine : show),
+      parent,
+      earlier: earlier && nameOf(earlier, config),
+      later: later && nameOf(later, config),
+      ...(kind === 'month' && { days: byDay(period.posts, { config, show: showLine }) }),
+      ...(kind === 'year' && {
+        months: monthBars(period, { most: busiestMonth([period]), config }),
+        calendar: calendarOf(period, config),
+      }),
+    },
+  );
 }

@@ -1,4 +1,5 @@
-// Posts and Markdown pages → their addresses. Checks each by itself; that no two are the same is for collisions.ts.
+// Posts and Markdown pages → their addresses. Checks each by itself; that no two are the same is
+// for collisions.ts.
 import type { Problem } from '../diagnostics.ts';
 import { slugify } from '../lib/slug.ts';
 import { fileUrl, longestSegmentBytes, pageUrl } from '../lib/url.ts';
@@ -9,7 +10,10 @@ export interface Permalinks {
   readonly problems: readonly Problem[];
 }
 
-/** Gives every published post and page its address, but those whose permalink is wrong. Reports `bad-permalink`. */
+/**
+ * Gives every published post and page its address, but those whose permalink is wrong. Reports
+ * `bad-permalink`.
+ */
 export function planPermalinks(site: Pick<Site, 'config' | 'posts' | 'pages'>): Permalinks {
   const urlOf = new Map<SourcePath, UrlPath>();
   const problems: Problem[] = [];
@@ -23,26 +27,54 @@ export function planPermalinks(site: Pick<Site, 'config' | 'posts' | 'pages'>): 
   return { urlOf, problems };
 }
 
-/** Makes what gives a post its address: its own permalink to the letter, else the pattern of the configuration, filled in. */
-export function makePostUrl({ permalink: pattern }: Pick<SiteConfig, 'permalink'>): (post: DatedPost) => UrlPath | undefined {
+/**
+ * Makes what gives a post its address: its own permalink to the letter, else the pattern of the
+ * configuration, filled in.
+ */
+export function makePostUrl({
+  permalink: pattern,
+}: Pick<SiteConfig, 'permalink'>): (post: DatedPost) => UrlPath | undefined {
   const parts = pattern.split(/:(year|month|day|slug)/);
   const fill = ({ year, month, day, slug }: Record<'year' | 'month' | 'day' | 'slug', string>) =>
-    parts.map((part, index) => (index % 2 === 0 ? part : part === 'year' ? year : part === 'month' ? month : part === 'day' ? day : slug)).join('');
-  // What fills it in are digits, letters and hyphens: where the pattern makes an address of these, it makes one of all
-  // that are not too long for a segment.
+    parts
+      .map((part, index) =>
+        index % 2 === 0
+          ? part
+          : part === 'year'
+            ? year
+            : part === 'month'
+              ? month
+              : part === 'day'
+                ? day
+                : slug,
+      )
+      .join('');
+  // What fills it in are digits, letters and hyphens: where the pattern makes an address of these,
+  // it makes one of all that are not too long for a segment.
   const sample = fill({ year: '0000', month: '00', day: '00', slug: 'a' });
   const isPlain = pageUrl(sample) === sample;
   return ({ permalink, date: { day }, slug }) => {
     if (permalink !== undefined) return pageUrl(permalink);
-    const filled = fill({ year: day.slice(0, -6), month: day.slice(-5, -3), day: day.slice(-2), slug });
+    const filled = fill({
+      year: day.slice(0, -6),
+      month: day.slice(-5, -3),
+      day: day.slice(-2),
+      slug,
+    });
     return isPlain && filled.length <= longestSegmentBytes ? (filled as UrlPath) : pageUrl(filled);
   };
 }
 
-/** The address of a Markdown page: its own permalink, else its folders and slug. "pages/about/index.md" is "/about/". */
+/**
+ * The address of a Markdown page: its own permalink, else its folders and slug.
+ * "pages/about/index.md" is "/about/".
+ */
 export function ownPageUrl(page: Post): UrlPath | undefined {
   if (page.permalink !== undefined) return pageUrl(page.permalink);
-  const folders = page.source.split('/').slice(1, -1).map((text) => slugify(text));
+  const folders = page.source
+    .split('/')
+    .slice(1, -1)
+    .map((text) => slugify(text));
   const isIndex = /(?:^|\/)index\.[^./]+$/.test(page.source) && page.slug === 'index';
   return fileUrl([...folders, ...(isIndex ? [] : [page.slug]), ''].join('/'));
 }

@@ -1,5 +1,5 @@
-// Site → Page[]: which pages there are, where each one stands and what it shows. No page is rendered here, and no view
-// made before it is asked for.
+// Site → Page[]: which pages there are, where each one stands and what it shows. No page is
+// rendered here, and no view made before it is asked for.
 import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
 import type { Site, SourcePath, UrlPath } from '../types.ts';
@@ -28,7 +28,10 @@ export type { PlanImages, PlanOptions, StaticFile } from './planner.ts';
 export interface Plan {
   readonly pages: readonly Page[];
   readonly problems: readonly Problem[];
-  /** The address of every post, page, own template, file of public/ and linked file, by its path in the site. */
+  /**
+   * The address of every post, page, own template, file of public/ and linked file, by its path in
+   * the site.
+   */
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
   readonly images: Images;
 }
@@ -52,12 +55,22 @@ const planners: readonly Planner[] = [
   planMachineFiles,
 ];
 
-/** Plans the whole output. Reports `bad-permalink`, `bad-alias`, `duplicate-url`, `file-and-folder` and `unknown-section`. */
+/**
+ * Plans the whole output. Reports `bad-permalink`, `bad-alias`, `duplicate-url`, `file-and-folder`
+ * and `unknown-section`.
+ */
 export function planPages(site: Site, options: PlanOptions): Plan {
   const permalinks = planPermalinks(site);
   const urlOf = new Map([...fileAddresses(site, options), ...permalinks.urlOf]);
   const images = makeImages(site, { options, urlOf });
-  const context: PlanContext = { site, options, urlOf, images, stamps: makeStamps(site, { urlOf, images }), ...makeSummaries(site, urlOf) };
+  const context: PlanContext = {
+    site,
+    options,
+    urlOf,
+    images,
+    stamps: makeStamps(site, { urlOf, images }),
+    ...makeSummaries(site, urlOf),
+  };
   let pages: readonly Page[] = [];
   let problems = [...permalinks.problems, ...checkSections(site)];
   for (const plan of planners) {
@@ -66,5 +79,10 @@ export function planPages(site: Site, options: PlanOptions): Plan {
     problems = problems.concat(planned.problems ?? []);
   }
   const resolved = resolveCollisions(pages, context);
-  return { pages: resolved.pages, problems: problems.concat(resolved.problems ?? []), urlOf, images };
+  return {
+    pages: resolved.pages,
+    problems: problems.concat(resolved.problems ?? []),
+    urlOf,
+    images,
+  };
 }

@@ -23,7 +23,10 @@ export interface PlanOptions {
   readonly themeFiles: readonly StaticFile[];
   /** Files beside posts and pages, with paths from the site's root: "posts/2015/chart.png". */
   readonly postFiles: readonly StaticFile[];
-  /** The owner's pages in a template language, which Eleventy makes: they have an address and no Page. */
+  /**
+   * The owner's pages in a template language, which Eleventy makes: they have an address and no
+   * Page.
+   */
   readonly ownTemplates: readonly { readonly url: UrlPath; readonly source: SourcePath }[];
   /** Missing where nothing is known of images. */
   readonly images?: PlanImages;
@@ -32,7 +35,9 @@ export interface PlanOptions {
 /** What is known of image files, and where others are made of them. */
 export interface PlanImages {
   readonly facts: ReadonlyMap<ContentHash, ImageFacts>;
-  /** Absolute: holds the files that are made of images and for posts; missing where none are made. */
+  /**
+   * Absolute: holds the files that are made of images and for posts; missing where none are made.
+   */
   readonly folder?: string;
 }
 

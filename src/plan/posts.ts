@@ -30,7 +30,13 @@ export function planPosts(context: PlanContext): Planned {
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
         images: images.ofPost(post),
         stamp: () => stampOfPage(post, index),
-        view: () => postView(post, { context, url, later: site.posts[index - 1], earlier: site.posts[index + 1] }),
+        view: () =>
+          postView(post, {
+            context,
+            url,
+            later: site.posts[index - 1],
+            earlier: site.posts[index + 1],
+          }),
       }),
     ];
   });
@@ -38,7 +44,13 @@ export function planPosts(context: PlanContext): Planned {
 
   function stampOfPage(post: DatedPost, index: number): Stamp {
     const ofLink = (other: DatedPost | undefined) => (other ? stamps.ofLink(other) : 0);
-    const neighbours = joinStamps(joinStamps(stampTranslations(stamps.ofAll(post), post, context), ofLink(site.posts[index - 1])), ofLink(site.posts[index + 1]));
+    const neighbours = joinStamps(
+      joinStamps(
+        stampTranslations(stamps.ofAll(post), post, context),
+        ofLink(site.posts[index - 1]),
+      ),
+      ofLink(site.posts[index + 1]),
+    );
     return joinAll(neighbours, site.relatedTo(post.source), stamps.ofLink);
   }
 }
@@ -55,38 +67,52 @@ function postView(post: DatedPost, { context, url, later, earlier }: PostViewOpt
   const { site, images, urlOf, linkToPost, linkToAuthors, linkToTag } = context;
   const { config } = site;
   const { language } = config;
-  const neighbour = ({ source, title, lang, dir }: DatedPost): Headline => defined({ lang, dir }, linkTo(urlOf.get(source)!, { title, config }));
+  const neighbour = ({ source, title, lang, dir }: DatedPost): Headline =>
+    defined({ lang, dir }, linkTo(urlOf.get(source)!, { title, config }));
   const { title, canonical, lang, dir } = post;
-  return makeView(config, { kind: 'post', url, title, description: describe(post), canonical, lang, dir }, {
-    standfirst: post.description,
-    authors: [...linkToAuthors(post)],
-    date: dateView(post.date, language),
-    updated: post.updated && dateView(post.updated, language),
-    published: post.date.iso,
-    modified: (post.updated ?? post.date).iso,
-    corrections: (post.corrections ?? []).map(({ date, text }) => ({ date: dateView(date, language), text })),
-    dateline: post.dateline?.text,
-    place: post.dateline?.place,
-    locations: post.locations ?? [],
-    tags: distinct(post.tags, site.tagOf).map(linkToTag),
-    image: images.lead(post),
-    social: images.social(post)?.view,
-    readingMinutes: post.readingMinutes,
-    words: post.words,
-    paragraphs: post.paragraphs,
-    citation: citationOf(post, { url: canonical ?? absoluteUrl(url, config.url), site: config.title }),
-    earlier: earlier && neighbour(earlier),
-    later: later && neighbour(later),
-    related: site.relatedTo(post.source).map((other) => linkToPost(other, language)),
-    ...showTranslations(post, { site, urlOf }),
-    extra: post.extra,
-    content: '',
-    headings: [],
-    sources: [],
-  });
+  return makeView(
+    config,
+    { kind: 'post', url, title, description: describe(post), canonical, lang, dir },
+    {
+      standfirst: post.description,
+      authors: [...linkToAuthors(post)],
+      date: dateView(post.date, language),
+      updated: post.updated && dateView(post.updated, language),
+      published: post.date.iso,
+      modified: (post.updated ?? post.date).iso,
+      corrections: (post.corrections ?? []).map(({ date, text }) => ({
+        date: dateView(date, language),
+        text,
+      })),
+      dateline: post.dateline?.text,
+      place: post.dateline?.place,
+      locations: post.locations ?? [],
+      tags: distinct(post.tags, site.tagOf).map(linkToTag),
+      image: images.lead(post),
+      social: images.social(post)?.view,
+      readingMinutes: post.readingMinutes,
+      words: post.words,
+      paragraphs: post.paragraphs,
+      citation: citationOf(post, {
+        url: canonical ?? absoluteUrl(url, config.url),
+        site: config.title,
+      }),
+      earlier: earlier && neighbour(earlier),
+      later: later && neighbour(later),
+      related: site.relatedTo(post.source).map((other) => linkToPost(other, language)),
+      ...showTranslations(post, { site, urlOf }),
+      extra: post.extra,
+      content: '',
+      headings: [],
+      sources: [],
+    },
+  );
 }
 
-function citationOf({ authors, title, slug, date: { day } }: DatedPost, { url, site }: { readonly url: string; readonly site: string }): CitationView {
+function citationOf(
+  { authors, title, slug, date: { day } }: DatedPost,
+  { url, site }: { readonly url: string; readonly site: string },
+): CitationView {
   const cited = { authors, title, slug, day, url, site };
   const key = bibtexKey(cited);
   return { url: bibtexUrl(bibtexEntry(key, cited)), file: `${key}.bib` };

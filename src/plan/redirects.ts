@@ -1,5 +1,5 @@
-// Former addresses of posts and pages → a small page at each that leads on, and the lines of _redirects for hosts that
-// read it (Netlify, Cloudflare Pages).
+// Former addresses of posts and pages → a small page at each that leads on, and the lines of
+// _redirects for hosts that read it (Netlify, Cloudflare Pages).
 import type { Problem } from '../diagnostics.ts';
 import { absoluteUrl, outputPathOf, pageUrl, urlPath, withBase } from '../lib/url.ts';
 import type { HtmlPage, TextPage } from '../pages.ts';
@@ -9,8 +9,9 @@ import { makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 
 /**
- * Plans a redirect for every alias but those that are the page's own address. An alias that is no .html file stands as a
- * folder, "/old" and "/story.asp" too: that is how every host answers to it with HTML. Reports `bad-alias`.
+ * Plans a redirect for every alias but those that are the page's own address. An alias that is no
+ * .html file stands as a folder, "/old" and "/story.asp" too: that is how every host answers to it
+ * with HTML. Reports `bad-alias`.
  */
 export function planRedirects({ site, urlOf }: PlanContext): Planned {
   const { config } = site;
@@ -31,7 +32,12 @@ export function planRedirects({ site, urlOf }: PlanContext): Planned {
       }
     }
   }
-  const list: TextPage = { kind: 'redirects', url: addresses.redirects, output: outputPathOf(addresses.redirects), lines: () => lines };
+  const list: TextPage = {
+    kind: 'redirects',
+    url: addresses.redirects,
+    output: outputPathOf(addresses.redirects),
+    lines: () => lines,
+  };
   return { pages: lines.length > 0 ? [...pages, list] : pages, problems };
 }
 
@@ -41,13 +47,21 @@ interface RedirectOptions {
   readonly config: PlanContext['site']['config'];
 }
 
-function redirectPage({ source, title, lang, dir }: Post, { url, target, config }: RedirectOptions): HtmlPage {
+function redirectPage(
+  { source, title, lang, dir }: Post,
+  { url, target, config }: RedirectOptions,
+): HtmlPage {
   return {
     kind: 'redirect',
     url,
     output: outputPathOf(url),
     source,
-    view: () => makeView(config, { kind: 'redirect', url, title, canonical: absoluteUrl(target, config.url), lang, dir }, { target: withBase(target, config.base) }),
+    view: () =>
+      makeView(
+        config,
+        { kind: 'redirect', url, title, canonical: absoluteUrl(target, config.url), lang, dir },
+        { target: withBase(target, config.base) },
+      ),
   };
 }
 

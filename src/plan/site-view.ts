@@ -1,4 +1,5 @@
-// Site → what every template knows of it under the name `site`. Holds nothing that a new post changes.
+// Site → what every template knows of it under the name `site`. Holds nothing that a new post
+// changes.
 import { defined } from '../lib/defined.ts';
 import { directionOf } from '../lib/language.ts';
 import { withBase } from '../lib/url.ts';
@@ -11,10 +12,18 @@ import { linkTo } from './make-view.ts';
 import { ownPageUrl } from './permalink.ts';
 import { findSections } from './sections.ts';
 
-/** Shows the site: its navigation leads to home, archive, tags, authors where there are several, and own pages by path. */
+/**
+ * Shows the site: its navigation leads to home, archive, tags, authors where there are several, and
+ * own pages by path.
+ */
 export function siteView(site: Site): SiteView {
   const { config, tags, authors, pages } = site;
-  const indexes = ['home', 'archive', ...(tags.length > 0 ? (['tags'] as const) : []), ...(authors.length > 1 ? (['authors'] as const) : [])] as const;
+  const indexes = [
+    'home',
+    'archive',
+    ...(tags.length > 0 ? (['tags'] as const) : []),
+    ...(authors.length > 1 ? (['authors'] as const) : []),
+  ] as const;
   const navigation: Link[] = [
     ...indexes.map((name) => linkTo(addresses[name], { title: wordsOf(config)[name], config })),
     ...pages.flatMap((page) => {
@@ -24,6 +33,24 @@ export function siteView(site: Site): SiteView {
   ];
   const { title, description, url, base, language, scripts, publisher } = config;
   const manifest = config.manifest && withBase(addresses.manifest, base);
-  const sections = findSections(site).flatMap(({ name, tag }) => (tag ? linkTo(tagUrl(tag), { title: name, config }) : []));
-  return defined({ manifest }, { title, description, url, base, origin: new URL(url).origin, language, dir: directionOf(language), scripts, publisher, navigation, sections, feeds: siteFeedLinks(config) });
+  const sections = findSections(site).flatMap(({ name, tag }) =>
+    tag ? linkTo(tagUrl(tag), { title: name, config }) : [],
+  );
+  return defined(
+    { manifest },
+    {
+      title,
+      description,
+      url,
+      base,
+      origin: new URL(url).origin,
+      language,
+      dir: directionOf(language),
+      scripts,
+      publisher,
+      navigation,
+      sections,
+      feeds: siteFeedLinks(config),
+    },
+  );
 }

@@ -1,5 +1,5 @@
-// A post → the words of the picture that stands for it in social networks, and the name of the file with that picture. Draws
-// nothing.
+// A post → the words of the picture that stands for it in social networks, and the name of the file
+// with that picture. Draws nothing.
 import { formatDay } from '../lib/date.ts';
 import { fileHash } from '../lib/hash.ts';
 import { withBase } from '../lib/url.ts';
@@ -21,19 +21,42 @@ const drawingVersion = 1;
 /** The size that networks ask for: 1.91 to 1, without a loss on dense screens. */
 export const socialSize = { width: 1200, height: 630 } as const;
 
-/** Plans the picture of a post; undefined where it has an image of its own, is older than the configuration says, or none are wanted. */
-export function planSocialImage(post: Post, { config }: Pick<Site, 'config'>): PlannedSocial | undefined {
+/**
+ * Plans the picture of a post; undefined where it has an image of its own, is older than the
+ * configuration says, or none are wanted.
+ */
+export function planSocialImage(
+  post: Post,
+  { config }: Pick<Site, 'config'>,
+): PlannedSocial | undefined {
   const { since } = config.socialImages;
   if (since === undefined || post.image || !post.date || post.date.day < since) return undefined;
   const text = textOf(post, config);
   const name = `${fileHash(JSON.stringify([drawingVersion, text]))}.png`;
-  return { name, text, view: { src: withBase(madeImageUrl(name), config.base), ...socialSize, alt: [text.masthead, text.headline, text.line].join(' · ') } };
+  return {
+    name,
+    text,
+    view: {
+      src: withBase(madeImageUrl(name), config.base),
+      ...socialSize,
+      alt: [text.masthead, text.headline, text.line].join(' · '),
+    },
+  };
 }
 
-function textOf({ title, dateline, date, lang, dir }: Post, { title: masthead, language }: SiteConfig): SocialText {
+function textOf(
+  { title, dateline, date, lang, dir }: Post,
+  { title: masthead, language }: SiteConfig,
+): SocialText {
   const spoken = lang ?? language;
   const day = formatDay(date!.day, spoken);
   // The day of writing is worth a word where it is another one.
   const where = dateline && (dateline.day === date!.day ? dateline.place : dateline.text);
-  return { masthead, headline: title, line: where ? `${where} · ${day}` : day, isRightToLeft: dir === 'rtl' || (dir === undefined && /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)\b/i.test(spoken)) };
+  return {
+    masthead,
+    headline: title,
+    line: where ? `${where} · ${day}` : day,
+    isRightToLeft:
+      dir === 'rtl' || (dir === undefined && /^(?:ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)\b/i.test(spoken)),
+  };
 }

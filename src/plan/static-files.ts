@@ -1,4 +1,5 @@
-// The files of public/, of the theme, and those beside posts that a post links to → pages that are copied.
+// The files of public/, of the theme, and those beside posts that a post links to → pages that are
+// copied.
 import { fileUrl, outputPathOf } from '../lib/url.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { AssetPage } from '../pages.ts';
@@ -6,7 +7,10 @@ import type { Site, SourcePath, UrlPath } from '../types.ts';
 import { mediaUrl } from './addresses.ts';
 import type { PlanContext, Planned, PlanOptions, StaticFile } from './planner.ts';
 
-/** The addresses of all files of the site that a link may name: of public/, of own templates, and those that are linked. */
+/**
+ * The addresses of all files of the site that a link may name: of public/, of own templates, and
+ * those that are linked.
+ */
 export function fileAddresses(site: Site, options: PlanOptions): Map<SourcePath, UrlPath> {
   return new Map([
     ...options.publicFiles.map(({ path }) => [publicSource(path), fileUrl(path)] as const),
@@ -15,14 +19,23 @@ export function fileAddresses(site: Site, options: PlanOptions): Map<SourcePath,
   ]);
 }
 
-/** Plans copies: a file of public/ stands in place of the theme's of the same path; files that no post links to stay out. */
+/**
+ * Plans copies: a file of public/ stands in place of the theme's of the same path; files that no
+ * post links to stay out.
+ */
 export function planStaticFiles({ site, options }: PlanContext): Planned {
   const own = new Set(options.publicFiles.map(({ path }) => path));
   return {
     pages: [
-      ...options.publicFiles.map(({ path, file, hash }) => asset(fileUrl(path), { file, hash, source: publicSource(path) })),
-      ...options.themeFiles.filter(({ path }) => !own.has(path)).map(({ path, file, hash }) => asset(fileUrl(path), { file, hash })),
-      ...linkedFiles(site, options).map(({ path, file, hash }) => asset(mediaUrl(path), { file, hash, source: path as SourcePath })),
+      ...options.publicFiles.map(({ path, file, hash }) =>
+        asset(fileUrl(path), { file, hash, source: publicSource(path) }),
+      ),
+      ...options.themeFiles
+        .filter(({ path }) => !own.has(path))
+        .map(({ path, file, hash }) => asset(fileUrl(path), { file, hash })),
+      ...linkedFiles(site, options).map(({ path, file, hash }) =>
+        asset(mediaUrl(path), { file, hash, source: path as SourcePath }),
+      ),
     ],
   };
 }

@@ -1,8 +1,11 @@
-// Addresses or files that exist, and one that does not → the one that was probably meant. Built only once it is needed.
+// Addresses or files that exist, and one that does not → the one that was probably meant. Built
+// only once it is needed.
 import { nearest } from '../lib/nearest.ts';
 import { decodePercent } from '../lib/url.ts';
 
-/** Comparing letter by letter costs time: so often a build does it, with so many candidates each. */
+/**
+ * Comparing letter by letter costs time: so often a build does it, with so many candidates each.
+ */
 const mostSearches = 100;
 const mostCandidates = 300;
 
@@ -10,9 +13,9 @@ const mostCandidates = 300;
 const unnamed = /^\d*$/;
 
 /**
- * Makes a function that finds the path with the same last name, date and extension set aside, else one whose last name
- * begins alike and differs in few letters. After a hundred searches only same names are found: a site with thousands
- * of dead links has another trouble.
+ * Makes a function that finds the path with the same last name, date and extension set aside, else
+ * one whose last name begins alike and differs in few letters. After a hundred searches only same
+ * names are found: a site with thousands of dead links has another trouble.
  */
 export function makeSuggest(paths: () => Iterable<string>): (wanted: string) => string | undefined {
   let known: { names: Map<string, string>; alike: Map<string, string[]> } | undefined;
@@ -24,7 +27,9 @@ export function makeSuggest(paths: () => Iterable<string>): (wanted: string) => 
     const same = known.names.get(name);
     if (same !== undefined || searches === mostSearches) return same;
     searches += 1;
-    const candidates = (known.alike.get(name.slice(0, 2)) ?? []).filter((other) => Math.abs(other.length - name.length) <= 3);
+    const candidates = (known.alike.get(name.slice(0, 2)) ?? []).filter(
+      (other) => Math.abs(other.length - name.length) <= 3,
+    );
     const found = nearest(name, candidates.slice(0, mostCandidates));
     return found === undefined ? undefined : known.names.get(found);
   };

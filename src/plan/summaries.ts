@@ -1,5 +1,5 @@
-// Posts → how lists show them, with the links and descriptions that lists and pages of posts share. What many views hold
-// is made once.
+// Posts → how lists show them, with the links and descriptions that lists and pages of posts share.
+// What many views hold is made once.
 import { defined } from '../lib/defined.ts';
 import { freeze } from '../lib/freeze.ts';
 import { memoize } from '../lib/memoize.ts';
@@ -11,7 +11,10 @@ import type { AuthorLink } from '../views/bylines.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { dateView, linkTo } from './make-view.ts';
 
-/** What views share; every function gives the same object for the same question, frozen: templates may hold code. */
+/**
+ * What views share; every function gives the same object for the same question, frozen: templates
+ * may hold code.
+ */
 export interface Summaries {
   /** A post as lists show it, its date in the language of the list. */
   readonly summarize: (post: DatedPost, language: string) => PostSummary;
@@ -22,14 +25,35 @@ export interface Summaries {
 }
 
 /** Makes the functions for one plan. */
-export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<SourcePath, UrlPath>): Summaries {
-  const linkToAuthor = memoize((author: Author): AuthorLink => freeze(defined({ fediverse: author.fediverse }, linkTo(authorUrl(author), { title: author.name, config }))));
-  const linkToAuthors = memoize((post: Post) => freeze(distinct(post.authors, authorOf).map(linkToAuthor)));
+export function makeSummaries(
+  { config, authorOf }: Site,
+  urlOf: ReadonlyMap<SourcePath, UrlPath>,
+): Summaries {
+  const linkToAuthor = memoize(
+    (author: Author): AuthorLink =>
+      freeze(
+        defined(
+          { fediverse: author.fediverse },
+          linkTo(authorUrl(author), { title: author.name, config }),
+        ),
+      ),
+  );
+  const linkToAuthors = memoize((post: Post) =>
+    freeze(distinct(post.authors, authorOf).map(linkToAuthor)),
+  );
   const linkToTag = memoize((tag: Tag) => freeze(linkTo(tagUrl(tag), { title: tag.name, config })));
   const inLanguage = memoize((language: string) => {
     const linkToPost = memoize(
       ({ source, title, date, lang, dir }: DatedPost): PostLink =>
-        freeze(defined({ title, url: withBase(urlOf.get(source)!, config.base), date: dateView(date, language), lang, dir })),
+        freeze(
+          defined({
+            title,
+            url: withBase(urlOf.get(source)!, config.base),
+            date: dateView(date, language),
+            lang,
+            dir,
+          }),
+        ),
     );
     const summarize = memoize(
       (post: DatedPost): PostSummary =>
@@ -51,13 +75,19 @@ export function makeSummaries({ config, authorOf }: Site, urlOf: ReadonlyMap<Sou
 }
 
 /** What names stand for, each once: a post may write one tag in two ways. */
-export function distinct<Named>(names: readonly string[], known: ReadonlyMap<string, Named>): Named[] {
+export function distinct<Named>(
+  names: readonly string[],
+  known: ReadonlyMap<string, Named>,
+): Named[] {
   return [...new Set(names.map((name) => known.get(name)).filter((named) => named !== undefined))];
 }
 
 const longestDescription = 200;
 
-/** The description of the page of a post: at most 200 characters of the author's summary or of the text. */
+/**
+ * The description of the page of a post: at most 200 characters of the author's summary or of the
+ * text.
+ */
 export function describe({ description, excerpt }: Pick<Post, 'description' | 'excerpt'>): string {
   return cutText(description ?? excerpt, longestDescription);
 }

@@ -1,5 +1,6 @@
-// Posts and their tags → which tags stand together, and a stamp of that for each tag. Tags and posts are numbers here: 25,000
-// posts with five tags each make 625,000 pairs, and a build that prints little asks for the stamps alone.
+// Posts and their tags → which tags stand together, and a stamp of that for each tag. Tags and
+// posts are numbers here: 25,000 posts with five tags each make 625,000 pairs, and a build that
+// prints little asks for the stamps alone.
 import { joinAll, joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 import type { Site, Tag } from '../types.ts';
 
@@ -17,11 +18,16 @@ export interface Topics {
   readonly companionsOf: (tag: Tag) => Companion[];
   /** The year of every post that has a tag, newest first. */
   readonly yearsOf: (tag: Tag) => readonly number[];
-  /** Stands for the years and the tags of all posts that have a tag: what its charts are drawn from. */
+  /**
+   * Stands for the years and the tags of all posts that have a tag: what its charts are drawn from.
+   */
   readonly stampOf: (tag: Tag) => Stamp;
 }
 
-/** Makes the functions for one plan; all posts are gone through once, when one of them is first called. */
+/**
+ * Makes the functions for one plan; all posts are gone through once, when one of them is first
+ * called.
+ */
 export function makeTopics(site: Pick<Site, 'posts' | 'tags' | 'tagOf'>): Topics {
   const { tags } = site;
   let made: Numbers | undefined;
@@ -33,9 +39,13 @@ export function makeTopics(site: Pick<Site, 'posts' | 'tags' | 'tagOf'>): Topics
       const { numberOf, tagsOf, postsOf } = numbers();
       const own = numberOf.get(tag)!;
       const found: number[] = [];
-      for (const post of postsOf[own]!) for (const other of tagsOf[post]!) if (counts[other]!++ === 0) found.push(other);
+      for (const post of postsOf[own]!)
+        for (const other of tagsOf[post]!) if (counts[other]!++ === 0) found.push(other);
       // Tags have their numbers in the order of their names.
-      const best = found.filter((other) => other !== own).sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, most);
+      const best = found
+        .filter((other) => other !== own)
+        .sort((a, b) => counts[b]! - counts[a]! || a - b)
+        .slice(0, most);
       const companions = best.map((other) => ({ tag: tags[other]!, count: counts[other]! }));
       for (const other of found) counts[other] = 0;
       return companions;
@@ -76,10 +86,18 @@ function numberAll({ posts, tags, tagOf }: Pick<Site, 'posts' | 'tags' | 'tagOf'
     }
     return own;
   });
-  return { numberOf, tagsOf, postsOf, years: Int16Array.from(posts, ({ date }) => Number(date.day.slice(0, 4))) };
+  return {
+    numberOf,
+    tagsOf,
+    postsOf,
+    years: Int16Array.from(posts, ({ date }) => Number(date.day.slice(0, 4))),
+  };
 }
 
-function stampPosts({ posts, tags }: Pick<Site, 'posts' | 'tags'>, { tagsOf, years }: Numbers): Float64Array {
+function stampPosts(
+  { posts, tags }: Pick<Site, 'posts' | 'tags'>,
+  { tagsOf, years }: Numbers,
+): Float64Array {
   const names = Float64Array.from(tags, ({ name, slug }) => stampOf([name, slug]));
   return Float64Array.from(posts, (_, post) => {
     let stamp: Stamp = years[post]!;

@@ -1,5 +1,5 @@
-// The translations of a post or page → the links to them that its page shows, and the addresses that its head names. Costs
-// nothing for the posts without any.
+// The translations of a post or page → the links to them that its page shows, and the addresses
+// that its head names. Costs nothing for the posts without any.
 import { defined } from '../lib/defined.ts';
 import { nameOfLanguage } from '../lib/language.ts';
 import { joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
@@ -13,26 +13,48 @@ import type { PlanContext } from './planner.ts';
 type Context = Pick<PlanContext, 'site' | 'urlOf'>;
 type Shown = { readonly [Name in 'translations' | 'alternates']: PostView[Name] | undefined };
 
-/** What the page of a post shows of its translations: both fields undefined where there are none. */
+/**
+ * What the page of a post shows of its translations: both fields undefined where there are none.
+ */
 export function showTranslations({ source }: Post, { site, urlOf }: Context): Shown {
   const group = site.translations.get(source)?.filter((post) => urlOf.has(post.source));
   if (!group || group.length < 2) return { translations: undefined, alternates: undefined };
   const { config } = site;
-  const alternates = group.map((post) => ({ lang: post.lang ?? config.language, url: absoluteUrl(urlOf.get(post.source)!, config.url) }));
+  const alternates = group.map((post) => ({
+    lang: post.lang ?? config.language,
+    url: absoluteUrl(urlOf.get(post.source)!, config.url),
+  }));
   const preferred = alternates.find(({ lang }) => lang === config.language) ?? alternates[0]!;
   return {
-    translations: group.filter((post) => post.source !== source).map((post) => showTranslation(post, { site, urlOf })),
+    translations: group
+      .filter((post) => post.source !== source)
+      .map((post) => showTranslation(post, { site, urlOf })),
     alternates: [...alternates, { lang: 'x-default', url: preferred.url }],
   };
 }
 
-function showTranslation({ source, title, lang, dir }: Post, { site: { config }, urlOf }: Context): Translation {
+function showTranslation(
+  { source, title, lang, dir }: Post,
+  { site: { config }, urlOf }: Context,
+): Translation {
   const language = lang ?? config.language;
-  return defined({ dir }, { ...linkTo(urlOf.get(source)!, { title, config }), lang: language, name: nameOfLanguage(language) });
+  return defined(
+    { dir },
+    {
+      ...linkTo(urlOf.get(source)!, { title, config }),
+      lang: language,
+      name: nameOfLanguage(language),
+    },
+  );
 }
 
 /** Joins what that is made of to the stamp of a page. */
 export function stampTranslations(stamp: Stamp, { source }: Post, { site, urlOf }: Context): Stamp {
   const group = site.translations.get(source);
-  return group ? joinStamps(stamp, stampOf(group.flatMap((post) => [post.stamps.link, urlOf.get(post.source)]))) : stamp;
+  return group
+    ? joinStamps(
+        stamp,
+        stampOf(group.flatMap((post) => [post.stamps.link, urlOf.get(post.source)])),
+      )
+    : stamp;
 }

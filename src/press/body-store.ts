@@ -1,6 +1,6 @@
-// PostBody → bytes in a spill file → PostBody, or its bytes straight to where they are published. 25,000 bodies as strings
-// would be half a gigabyte: between parse and render they wait on disk, one file a thread, where only the page cache holds
-// them. Keeps nothing after the build.
+// PostBody → bytes in a spill file → PostBody, or its bytes straight to where they are published.
+// 25,000 bodies as strings would be half a gigabyte: between parse and render they wait on disk,
+// one file a thread, where only the page cache holds them. Keeps nothing after the build.
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addPageUrl, countOwnLinks, encodePageUrl } from '../lib/own-links.ts';
@@ -19,7 +19,10 @@ export interface Spilled {
   readonly htmlBytes: number;
   /** True where the HTML can stand in its page with nothing done to it before. */
   readonly fitsPage: boolean;
-  /** How many of its links need the URL of their page in a CDATA section of a feed; undefined where more needs be done. */
+  /**
+   * How many of its links need the URL of their page in a CDATA section of a feed; undefined where
+   * more needs be done.
+   */
   readonly feedLinks: number | undefined;
 }
 
@@ -41,8 +44,9 @@ export interface BodyStore {
 }
 
 /**
- * A store in a folder that all threads share; `spill` is the number of this thread's own file, if it is to write one. What
- * an earlier store has written there stays: a build parses again for bodies that it turns out to need.
+ * A store in a folder that all threads share; `spill` is the number of this thread's own file, if
+ * it is to write one. What an earlier store has written there stays: a build parses again for
+ * bodies that it turns out to need.
  */
 export function openBodyStore(folder: string, spill = -1): BodyStore {
   const fileOf = (number: number) => join(folder, `bodies-${number}`);
@@ -54,7 +58,8 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
 
   const open = (number: number): number => {
     let file = files.get(number);
-    if (file === undefined) files.set(number, (file = openSync(fileOf(number), number === spill ? 'a+' : 'r')));
+    if (file === undefined)
+      files.set(number, (file = openSync(fileOf(number), number === spill ? 'a+' : 'r')));
     return file;
   };
   const flush = () => {
@@ -65,15 +70,20 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
   };
   const keep = (bytes: Buffer) => {
     if (pendingBytes + bytes.length > pending.length) flush();
-    if (bytes.length > pending.length) pending = Buffer.allocUnsafe(Math.max(flushBytes, bytes.length));
+    if (bytes.length > pending.length)
+      pending = Buffer.allocUnsafe(Math.max(flushBytes, bytes.length));
     pendingBytes += bytes.copy(pending, pendingBytes);
     return bytes.length;
   };
   const fill = (target: Buffer, { spill: number }: Spilled, start: number) => {
-    if (readSync(open(number), target, 0, target.length, start) < target.length) throw new Error('a body was cut off');
+    if (readSync(open(number), target, 0, target.length, start) < target.length)
+      throw new Error('a body was cut off');
     return target;
   };
-  const later = (place: Spilled): LaterBytes => ({ bytes: place.htmlBytes, copyTo: (target) => void fill(target, place, place.offset + place.factBytes) });
+  const later = (place: Spilled): LaterBytes => ({
+    bytes: place.htmlBytes,
+    copyTo: (target) => void fill(target, place, place.offset + place.factBytes),
+  });
 
   return {
     flush,
@@ -89,9 +99,13 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
     },
     read(place) {
       const bytes = fill(reading.take(place.factBytes + place.htmlBytes), place, place.offset);
-      return { ...(JSON.parse(bytes.toString('utf8', 0, place.factBytes)) as Facts), html: bytes.toString('utf8', place.factBytes) };
+      return {
+        ...(JSON.parse(bytes.toString('utf8', 0, place.factBytes)) as Facts),
+        html: bytes.toString('utf8', place.factBytes),
+      };
     },
-    readFacts: (place) => JSON.parse(fill(reading.take(place.factBytes), place, place.offset).toString()) as Facts,
+    readFacts: (place) =>
+      JSON.parse(fill(reading.take(place.factBytes), place, place.offset).toString()) as Facts,
     later,
     laterInFeed(place, pageUrl) {
       if (place.feedLinks === undefined) return undefined;
@@ -101,7 +115,8 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
       const copyWithUrl = (target: Buffer) => {
         const html = reading.take(bytes);
         copyTo(html);
-        if (addPageUrl(html, url, target) !== target.length) throw new Error('a body was read otherwise than it was written');
+        if (addPageUrl(html, url, target) !== target.length)
+          throw new Error('a body was read otherwise than it was written');
       };
       return { bytes: bytes + place.feedLinks * url.length, copyTo: copyWithUrl };
     },
@@ -116,5 +131,8 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
 function placesFor(html: string, bytes: Buffer): Pick<Spilled, 'fitsPage' | 'feedLinks'> {
   // The engine's own links, and images, become what the site has for them.
   if (html.includes('broadsheet:')) return { fitsPage: false, feedLinks: undefined };
-  return { fitsPage: !html.includes('<img'), feedLinks: fitsCdata(bytes) ? countOwnLinks(html) : undefined };
+  return {
+    fitsPage: !html.includes('<img'),
+    feedLinks: fitsCdata(bytes) ? countOwnLinks(html) : undefined,
+  };
 }

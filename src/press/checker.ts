@@ -1,5 +1,6 @@
-// A share of pages that earlier builds wrote → those whose files are not as they were written. The third kind of work that
-// threads do: the disk is asked about 50,000 files while another thread looks at the site.
+// A share of pages that earlier builds wrote → those whose files are not as they were written. The
+// third kind of work that threads do: the disk is asked about 50,000 files while another thread
+// looks at the site.
 import { findDamaged } from '../emit/find-damaged.ts';
 import type { OutputPath } from '../types.ts';
 import type { Worker } from './worker.ts';
@@ -9,7 +10,9 @@ export interface CheckerSetup {
   readonly output: string;
 }
 
-/** Many pages in two values: to copy each by itself to a thread would take as long as to look at it. */
+/**
+ * Many pages in two values: to copy each by itself to a thread would take as long as to look at it.
+ */
 export interface WrittenPages {
   /** Two slashes between them. */
   readonly paths: string;
@@ -18,14 +21,27 @@ export interface WrittenPages {
 }
 
 /** Lists pages for a worker. */
-export function listPages(pages: ReadonlyMap<OutputPath, { readonly bytes: number }>): WrittenPages {
-  return { paths: [...pages.keys()].join(between), bytes: Float64Array.from(pages.values(), ({ bytes }) => bytes) };
+export function listPages(
+  pages: ReadonlyMap<OutputPath, { readonly bytes: number }>,
+): WrittenPages {
+  return {
+    paths: [...pages.keys()].join(between),
+    bytes: Float64Array.from(pages.values(), ({ bytes }) => bytes),
+  };
 }
 
 const between = '//';
 
 /** A worker that looks at files of one output. */
-export async function createChecker({ output }: CheckerSetup): Promise<Worker<WrittenPages, readonly OutputPath[]>> {
-  const check = ({ paths, bytes }: WrittenPages) => (bytes.length === 0 ? [] : findDamaged(output, paths.split(between).map((path, index) => [path as OutputPath, bytes[index]!])));
+export async function createChecker({
+  output,
+}: CheckerSetup): Promise<Worker<WrittenPages, readonly OutputPath[]>> {
+  const check = ({ paths, bytes }: WrittenPages) =>
+    bytes.length === 0
+      ? []
+      : findDamaged(
+          output,
+          paths.split(between).map((path, index) => [path as OutputPath, bytes[index]!]),
+        );
   return { run: async (lists) => lists.flatMap(check), close: () => {} };
 }

@@ -1,14 +1,36 @@
-// Page → RenderJob and back: what a page shows, computed, so that it can go to another thread. Decides nothing.
+// Page → RenderJob and back: what a page shows, computed, so that it can go to another thread.
+// Decides nothing.
 import type { BodyRef } from '../types.ts';
 import type { Spilled } from './body-store.ts';
-import type { AssetPage, FeedPage, HtmlPage, OpmlPage, OwnPage, Page, SitemapPage, TextPage } from '../pages.ts';
+import type {
+  AssetPage,
+  FeedPage,
+  HtmlPage,
+  OpmlPage,
+  OwnPage,
+  Page,
+  SitemapPage,
+  TextPage,
+} from '../pages.ts';
 
 /** A page whose thunk has been called. */
 export type RenderJob =
-  | { readonly page: Omit<HtmlPage, 'view' | 'stamp' | 'changed'>; readonly view: ReturnType<HtmlPage['view']> }
-  | { readonly page: Omit<FeedPage, 'feed' | 'stamp' | 'bodies'>; readonly feed: ReturnType<FeedPage['feed']> }
-  | { readonly page: Omit<SitemapPage, 'entries' | 'stamp'>; readonly entries: ReturnType<SitemapPage['entries']> }
-  | { readonly page: Omit<OpmlPage, 'outlines'>; readonly outlines: ReturnType<OpmlPage['outlines']> }
+  | {
+      readonly page: Omit<HtmlPage, 'view' | 'stamp' | 'changed'>;
+      readonly view: ReturnType<HtmlPage['view']>;
+    }
+  | {
+      readonly page: Omit<FeedPage, 'feed' | 'stamp' | 'bodies'>;
+      readonly feed: ReturnType<FeedPage['feed']>;
+    }
+  | {
+      readonly page: Omit<SitemapPage, 'entries' | 'stamp'>;
+      readonly entries: ReturnType<SitemapPage['entries']>;
+    }
+  | {
+      readonly page: Omit<OpmlPage, 'outlines'>;
+      readonly outlines: ReturnType<OpmlPage['outlines']>;
+    }
   | { readonly page: Omit<TextPage, 'lines'>; readonly lines: ReturnType<TextPage['lines']> }
   | { readonly page: AssetPage | OwnPage };
 
@@ -35,6 +57,14 @@ export function shownBy(job: RenderJob): object {
 export function toJob(page: Page): RenderJob {
   const name = thunks.find((thunk) => thunk in page);
   if (name === undefined) return { page } as RenderJob;
-  const { [name]: compute, stamp: _, bodies: __, changed: ___, ...rest } = page as Page & Record<typeof name, () => unknown> & Partial<Record<'stamp' | 'bodies' | 'changed', unknown>>;
+  const {
+    [name]: compute,
+    stamp: _,
+    bodies: __,
+    changed: ___,
+    ...rest
+  } = page as Page &
+    Record<typeof name, () => unknown> &
+    Partial<Record<'stamp' | 'bodies' | 'changed', unknown>>;
   return { page: rest, [name]: compute() } as unknown as RenderJob;
 }

@@ -1,9 +1,13 @@
-// Shares of print jobs → messages for one thread, and back. What many pages show (a post in a list, a tag) goes to a thread
-// once; after that its number stands for it. Knows which parts of a view those are, and nothing else of pages.
+// Shares of print jobs → messages for one thread, and back. What many pages show (a post in a list,
+// a tag) goes to a thread once; after that its number stands for it. Knows which parts of a view
+// those are, and nothing else of pages.
 import { freeze } from '../lib/freeze.ts';
 import type { PrintJob } from './jobs.ts';
 
-/** The parts of views whose items stand in other views too: the same objects, since plan/ makes each of them once. */
+/**
+ * The parts of views whose items stand in other views too: the same objects, since plan/ makes each
+ * of them once.
+ */
 const sharedParts = ['authors', 'posts', 'related', 'tags'] as const;
 
 /** A share whose shared parts are lists of numbers. */
@@ -15,7 +19,10 @@ export interface PackedShare {
 
 type Parts = { [part in (typeof sharedParts)[number]]?: readonly unknown[] };
 
-/** Packs one share after the other for one thread, which must unpack them in that order. The views are changed: they were made for this. */
+/**
+ * Packs one share after the other for one thread, which must unpack them in that order. The views
+ * are changed: they were made for this.
+ */
 export function makePacker(): (share: readonly PrintJob[]) => PackedShare {
   const numbers = new Map<unknown, number>();
   return (share) => {

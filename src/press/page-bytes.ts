@@ -1,4 +1,5 @@
-// A page as it was rendered, HTML or pieces of a text → the bytes that are published. Decides nothing; writes nothing.
+// A page as it was rendered, HTML or pieces of a text → the bytes that are published. Decides
+// nothing; writes nothing.
 import { markScripts } from '../lib/mark-scripts.ts';
 import { mayHoldOtherLetters } from '../lib/other-letters.ts';
 import { makeReusedBuffer, type Piece } from '../lib/reused-buffer.ts';
@@ -7,8 +8,8 @@ import type { SiteView } from '../views.ts';
 const { encode } = makeReusedBuffer();
 
 /**
- * The page in UTF-8, passages in other scripts marked; good until the next call. Most pages have none, and their bytes,
- * which are needed in any case, tell so in less time than their text.
+ * The page in UTF-8, passages in other scripts marked; good until the next call. Most pages have
+ * none, and their bytes, which are needed in any case, tell so in less time than their text.
  */
 export function pageBytes(html: string | readonly Piece[], scripts: SiteView['scripts']): Buffer {
   const bytes = encode(html);

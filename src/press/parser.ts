@@ -1,5 +1,5 @@
-// A share of files → parsed posts, their bodies in the store. One of two kinds of work that threads do; like build.ts
-// it knows the stages that it joins, load and parse.
+// A share of files → parsed posts, their bodies in the store. One of two kinds of work that threads
+// do; like build.ts it knows the stages that it joins, load and parse.
 import { defined } from '../lib/defined.ts';
 import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
@@ -29,29 +29,47 @@ export interface AskedFile {
 export interface ParsedFile {
   readonly path: SourcePath;
   readonly hash: ContentHash;
-  /** Where the body of the post stands; missing after an error, and where the file is as it is known. */
+  /**
+   * Where the body of the post stands; missing after an error, and where the file is as it is
+   * known.
+   */
   readonly body?: Spilled;
 }
 
 export interface ParsedShare {
   readonly files: readonly ParsedFile[];
-  /** What parsing has found in those that were parsed: to be read here, and to be kept for the next build. */
+  /**
+   * What parsing has found in those that were parsed: to be read here, and to be kept for the next
+   * build.
+   */
   readonly records: EncodedRecords;
 }
 
-/** Sätteri's buffers are freed in the event loop only: without a turn of it, each post would leave 27 KB behind. */
+/**
+ * Sätteri's buffers are freed in the event loop only: without a turn of it, each post would leave
+ * 27 KB behind.
+ */
 const postsPerTurn = 25;
 
 /** A worker whose bodies go to the spill file of its number. */
-export async function createParser({ root, config, scratch }: ParserSetup, number: number): Promise<Worker<AskedFile, ParsedShare>> {
+export async function createParser(
+  { root, config, scratch }: ParserSetup,
+  number: number,
+): Promise<Worker<AskedFile, ParsedShare>> {
   const markdown = await createMarkdown(config.markdown);
   const store = openBodyStore(scratch, number);
-  async function parse({ path, known }: AskedFile): Promise<{ readonly file: ParsedFile; readonly record?: PostRecord }> {
+  async function parse({
+    path,
+    known,
+  }: AskedFile): Promise<{ readonly file: ParsedFile; readonly record?: PostRecord }> {
     const { file, problems } = readSource(root, path);
     const { hash } = file;
     if (hash === known) return { file: { path, hash } };
     const { post, body, problems: others } = await parsePost(file, { config, markdown });
-    return { file: defined({ body: body && store.write(body) }, { path, hash }), record: defined({ post }, { hash, problems: [...problems, ...others] }) };
+    return {
+      file: defined({ body: body && store.write(body) }, { path, hash }),
+      record: defined({ post }, { hash, problems: [...problems, ...others] }),
+    };
   }
   return {
     async run(share) {

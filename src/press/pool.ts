@@ -1,5 +1,6 @@
-// Workers of one kind, here or on threads → work shared out among them. Results come back in the order of the shares,
-// whoever did them, so that the number of workers cannot be seen in the output.
+// Workers of one kind, here or on threads → work shared out among them. Results come back in the
+// order of the shares, whoever did them, so that the number of workers cannot be seen in the
+// output.
 import { Worker as Thread } from 'node:worker_threads';
 import type { SiteConfig } from '../types.ts';
 import type { PrintJob } from './jobs.ts';
@@ -23,21 +24,44 @@ export interface Pool<K extends Kind> {
   /** Says what to work with; once, before the first share. */
   readonly start: (setup: Kinds[K]['setup']) => void;
   /** Hands each share to the next worker that is free; `onDone` hears how many items are done. */
-  readonly share: (shares: Iterable<readonly Kinds[K]['item'][]>, onDone: (done: number) => void) => Promise<Kinds[K]['result'][]>;
+  readonly share: (
+    shares: Iterable<readonly Kinds[K]['item'][]>,
+    onDone: (done: number) => void,
+  ) => Promise<Kinds[K]['result'][]>;
   readonly close: () => Promise<void>;
 }
 
-/** While a thread works on one share, others wait in its port: between two turns of its own printing, the build's thread does not hear what is done. */
+/**
+ * While a thread works on one share, others wait in its port: between two turns of its own
+ * printing, the build's thread does not hear what is done.
+ */
 const sharesAhead: { readonly [K in Kind]: number } = { check: 1, parse: 2, print: 6 };
 
-/** Starts the workers; threads begin to load their code at once, and the caller need not wait for them. */
-export function openPool<K extends Kind>({ kind, config, workers, apart = false, reloadFrom }: PoolOptions<K>): Pool<K> {
+/**
+ * Starts the workers; threads begin to load their code at once, and the caller need not wait for
+ * them.
+ */
+export function openPool<K extends Kind>({
+  kind,
+  config,
+  workers,
+  apart = false,
+  reloadFrom,
+}: PoolOptions<K>): Pool<K> {
   type Own = Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']>;
   const hasFunctions = holdsFunctions(config);
   const alone = (workers === 1 && !apart) || (hasFunctions && reloadFrom === undefined);
   // What this thread does itself need not cross to another one, and one thread less loads its code.
   const here = alone || !apart ? [openHere(kind)] : [];
-  const threads = Array.from({ length: alone ? 0 : workers - here.length }, (_, index) => openThread({ kind, number: index + here.length, reloadFrom: hasFunctions ? reloadFrom : undefined }) as Own);
+  const threads = Array.from(
+    { length: alone ? 0 : workers - here.length },
+    (_, index) =>
+      openThread({
+        kind,
+        number: index + here.length,
+        reloadFrom: hasFunctions ? reloadFrom : undefined,
+      }) as Own,
+  );
 
   function start(setup: Kinds[K]['setup']): void {
     const sent = hasFunctions ? { ...setup, config: withoutFunctions(config) } : setup;
@@ -45,13 +69,25 @@ export function openPool<K extends Kind>({ kind, config, workers, apart = false,
     for (const member of here) member.start(setup);
   }
 
-  async function share(shares: Iterable<readonly Kinds[K]['item'][]>, onDone: (done: number) => void): Promise<Kinds[K]['result'][]> {
+  async function share(
+    shares: Iterable<readonly Kinds[K]['item'][]>,
+    onDone: (done: number) => void,
+  ): Promise<Kinds[K]['result'][]> {
     const results: Kinds[K]['result'][] = [];
     const waiting = shares[Symbol.iterator]();
     let next = 0;
     let done = 0;
-    /** Starts on the next share and lets go of it: what waits for the result would keep it from being freed. */
-    function begin({ run }: Own): { readonly index: number; readonly size: number; readonly result: Promise<Kinds[K]['result']> } | undefined {
+    /**
+     * Starts on the next share and lets go of it: what waits for the result would keep it from
+     * being freed.
+     */
+    function begin({ run }: Own):
+      | {
+          readonly index: number;
+          readonly size: number;
+          readonly result: Promise<Kinds[K]['result']>;
+        }
+      | undefined {
       const taken = waiting.next();
       if (taken.done) return undefined;
       next += 1;
@@ -63,15 +99,25 @@ export function openPool<K extends Kind>({ kind, config, workers, apart = false,
         onDone((done += begun.size));
       }
     }
-    await Promise.all([...threads.flatMap((thread) => Array.from({ length: sharesAhead[kind] }, () => work(thread))), ...here.map(work)]);
+    await Promise.all([
+      ...threads.flatMap((thread) => Array.from({ length: sharesAhead[kind] }, () => work(thread))),
+      ...here.map(work),
+    ]);
     return results;
   }
 
-  return { start, share, close: async () => void (await Promise.all([...threads, ...here].map((member) => member.close()))) };
+  return {
+    start,
+    share,
+    close: async () =>
+      void (await Promise.all([...threads, ...here].map((member) => member.close()))),
+  };
 }
 
 function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
-  return eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0;
+  return (
+    eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0
+  );
 }
 
 function withoutFunctions(config: SiteConfig): SiteConfig {
@@ -85,7 +131,9 @@ interface Member<Setup, Item, Result> extends Worker<Item, Result> {
 }
 
 /** A worker of this thread. */
-function openHere<K extends Kind>(kind: K): Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']> {
+function openHere<K extends Kind>(
+  kind: K,
+): Member<Kinds[K]['setup'], Kinds[K]['item'], Kinds[K]['result']> {
   let worker: Promise<Worker<Kinds[K]['item'], Kinds[K]['result']>> | undefined;
   return {
     start: (setup) => {
@@ -94,14 +142,19 @@ function openHere<K extends Kind>(kind: K): Member<Kinds[K]['setup'], Kinds[K]['
       worker.catch(() => {});
     },
     run: async (share) => (await worker!).run(share),
-    close: () => void worker?.then(({ close }) => close(), () => {}),
+    close: () =>
+      void worker?.then(
+        ({ close }) => close(),
+        () => {},
+      ),
   };
 }
 
 /**
- * What a thread works on is young and soon gone. With the limits of a whole machine V8 would let the garbage pile up to
- * half a gigabyte a thread; with these it keeps to a fifth of that, and a post of 8 MB still fits. A younger generation
- * of half the size would cost a tenth more of the time.
+ * What a thread works on is young and soon gone. With the limits of a whole machine V8 would let
+ * the garbage pile up to half a gigabyte a thread; with these it keeps to a fifth of that, and a
+ * post of 8 MB still fits. A younger generation of half the size would cost a tenth more of the
+ * time.
  */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 72 };
 
@@ -111,7 +164,10 @@ interface Waiting {
 }
 
 function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unknown> {
-  const thread = new Thread(new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url), { workerData: data, resourceLimits });
+  const thread = new Thread(new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url), {
+    workerData: data,
+    resourceLimits,
+  });
   const calls = new Map<number, Waiting>();
   const pack = makePacker();
   let last = 0;
@@ -133,7 +189,10 @@ function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unk
       new Promise((resolve, reject) => {
         last += 1;
         calls.set(last, { resolve, reject });
-        thread.postMessage({ id: last, share: data.kind === 'print' ? pack(share as readonly PrintJob[]) : share } satisfies Message);
+        thread.postMessage({
+          id: last,
+          share: data.kind === 'print' ? pack(share as readonly PrintJob[]) : share,
+        } satisfies Message);
       }),
     close: () => void thread.terminate(),
   };

@@ -1,4 +1,5 @@
-// A share of pages → files in the staging folder. The other kind of work that threads do; it joins render and emit.
+// A share of pages → files in the staging folder. The other kind of work that threads do; it joins
+// render and emit.
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../diagnostics.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
@@ -6,7 +7,12 @@ import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { resolveFileUrls } from '../lib/html.ts';
 import type { LaterBytes } from '../lib/reused-buffer.ts';
 import { structuredData } from '../plan/structured-data/structured-data.ts';
-import { loadEleventy, type RenderOptions, renderPages, type TemplateJob } from '../render/eleventy.ts';
+import {
+  loadEleventy,
+  type RenderOptions,
+  renderPages,
+  type TemplateJob,
+} from '../render/eleventy.ts';
 import { renderFeed, type StoredBody } from '../render/feed.ts';
 import { renderOpml } from '../render/opml.ts';
 import { showImages } from '../render/show-images.ts';
@@ -48,18 +54,37 @@ export function preloadPrinter(): Promise<unknown> {
 }
 
 /** A worker that renders with templates of its own and writes what it renders. */
-export async function createPrinter({ config, folders, ...setup }: PrinterSetup): Promise<Worker<PrintJob, PrintedShare>> {
-  const options: RenderOptions = { ...setup, words: wordsOf(config), base: config.base, configure: config.eleventy };
-  // Starts the templates, which takes as long as many pages, before there is one; what is wrong with them, the first page says.
+export async function createPrinter({
+  config,
+  folders,
+  ...setup
+}: PrinterSetup): Promise<Worker<PrintJob, PrintedShare>> {
+  const options: RenderOptions = {
+    ...setup,
+    words: wordsOf(config),
+    base: config.base,
+    configure: config.eleventy,
+  };
+  // Starts the templates, which takes as long as many pages, before there is one; what is wrong
+  // with them, the first page says.
   void renderPages([], options);
   const writer = folders && createStageWriter(folders);
   const store = openBodyStore(setup.scratch);
   const slots = config.eleventy ? none : kindsWithSlot(setup.templates);
   return {
     async run(jobs) {
-      const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = { files: [], problems: [] };
+      const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = {
+        files: [],
+        problems: [],
+      };
       const emit = (output: OutputPath, content: string | Buffer) => {
-        share.files.push({ output, ...(writer?.write(output, content) ?? { bytes: Buffer.byteLength(content), isNew: false }) });
+        share.files.push({
+          output,
+          ...(writer?.write(output, content) ?? {
+            bytes: Buffer.byteLength(content),
+            isNew: false,
+          }),
+        });
       };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
         // In the thread of the build, others wait for their next share meanwhile.
@@ -67,7 +92,11 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
         const turn = jobs.slice(start, start + pagesPerTurn);
         const readable = turn.map(({ job, bodies }) => {
           const refs = bodiesOf(job);
-          return { job, bodyOf: ({ source }: BodyRef) => bodyAt(bodies[refs.findIndex((ref) => ref.source === source)]!) };
+          return {
+            job,
+            bodyOf: ({ source }: BodyRef) =>
+              bodyAt(bodies[refs.findIndex((ref) => ref.source === source)]!),
+          };
         });
         share.problems.push(...(await renderJobs(readable, { options, emit, slots })));
       }
@@ -80,7 +109,9 @@ export async function createPrinter({ config, folders, ...setup }: PrinterSetup)
     return {
       read: () => store.read(place),
       inFeed: (pageUrl) => store.laterInFeed(place, pageUrl),
-      ...(place.fitsPage && { inPage: { html: store.later(place), readFacts: () => store.readFacts(place) } }),
+      ...(place.fitsPage && {
+        inPage: { html: store.later(place), readFacts: () => store.readFacts(place) },
+      }),
     };
   }
 }
@@ -107,11 +138,20 @@ export interface Rendering {
   readonly slots?: ReadonlySet<string>;
 }
 
-/** Renders pages of all kinds, those of templates together. Reports as renderPages does; emits no page that a template cannot make. */
-export async function renderJobs(jobs: readonly ReadableJob[], { options, emit, slots = none }: Rendering): Promise<readonly Problem[]> {
+/**
+ * Renders pages of all kinds, those of templates together. Reports as renderPages does; emits no
+ * page that a template cannot make.
+ */
+export async function renderJobs(
+  jobs: readonly ReadableJob[],
+  { options, emit, slots = none }: Rendering,
+): Promise<readonly Problem[]> {
   const { scripts } = options.site;
   const templateJobs: TemplateJob[] = [];
-  const waiting = new Map<OutputPath, { readonly readable: ReadableJob; readonly html: LaterBytes }>();
+  const waiting = new Map<
+    OutputPath,
+    { readonly readable: ReadableJob; readonly html: LaterBytes }
+  >();
   for (const readable of jobs) {
     const { job, bodyOf } = readable;
     if (!isTemplatePage(job)) {
@@ -132,7 +172,9 @@ export async function renderJobs(jobs: readonly ReadableJob[], { options, emit, 
     if (page) emit(output, pageBytes(page, scripts));
     else others.push(later!.readable);
   }
-  return others.length === 0 ? problems : [...problems, ...(await renderJobs(others, { options, emit }))];
+  return others.length === 0
+    ? problems
+    : [...problems, ...(await renderJobs(others, { options, emit }))];
 }
 
 function isTemplatePage(job: RenderJob): job is TemplatePage {
@@ -142,17 +184,39 @@ function isTemplatePage(job: RenderJob): job is TemplatePage {
 /** What a page shows of its body. */
 type Shown = Facts & { readonly content: string };
 
-function shown({ page: { fileUrls, images = {} }, view }: TemplatePage, { html, ...facts }: PostBody): Shown {
-  const withImages = html.includes('<img') ? showImages(html, { images, hasLead: 'image' in view }) : html;
+function shown(
+  { page: { fileUrls, images = {} }, view }: TemplatePage,
+  { html, ...facts }: PostBody,
+): Shown {
+  const withImages = html.includes('<img')
+    ? showImages(html, { images, hasLead: 'image' in view })
+    : html;
   // A dead link has no URL either: its path must not stay.
-  return { ...facts, content: html.includes('broadsheet:') ? resolveFileUrls(withImages, fileUrls ?? {}) : withImages };
+  return {
+    ...facts,
+    content: html.includes('broadsheet:')
+      ? resolveFileUrls(withImages, fileUrls ?? {})
+      : withImages,
+  };
 }
 
-/** The view was made for this job; to copy it would take longer than to make it complete. Structured data come last: a post's sources come with its body. */
-function complete({ page: { kind, output, url }, view }: TemplatePage, body: Shown | undefined, site: SiteView): TemplateJob {
+/**
+ * The view was made for this job; to copy it would take longer than to make it complete. Structured
+ * data come last: a post's sources come with its body.
+ */
+function complete(
+  { page: { kind, output, url }, view }: TemplatePage,
+  body: Shown | undefined,
+  site: SiteView,
+): TemplateJob {
   if (body) Object.assign(view, body);
   const structured = structuredData(view, site);
-  return { kind, output, url, view: structured === undefined ? view : Object.assign(view, { structuredData: structured }) };
+  return {
+    kind,
+    output,
+    url,
+    view: structured === undefined ? view : Object.assign(view, { structuredData: structured }),
+  };
 }
 
 interface DataOptions {
@@ -160,7 +224,10 @@ interface DataOptions {
   readonly scripts: SiteView['scripts'];
 }
 
-function renderData(job: Exclude<RenderJob, TemplatePage>, { bodyOf, scripts }: DataOptions): string | Buffer {
+function renderData(
+  job: Exclude<RenderJob, TemplatePage>,
+  { bodyOf, scripts }: DataOptions,
+): string | Buffer {
   if ('feed' in job) return bytesOf(renderFeed({ ...job.page, feed: () => job.feed }, bodyOf));
   if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
   if ('outlines' in job) return renderOpml({ ...job.page, outlines: () => job.outlines });

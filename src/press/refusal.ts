@@ -1,4 +1,5 @@
-// An error → what of it must cross from a thread to the next, so that a disk that refuses is not taken for a bug.
+// An error → what of it must cross from a thread to the next, so that a disk that refuses is not
+// taken for a bug.
 import type { Problem } from '../diagnostics.ts';
 import { systemRefusal } from '../lib/system-error.ts';
 
@@ -19,5 +20,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
 
 /** The error that a thread has thrown, for who waits for its work; its stack is the cause. */
 export function threadError(stack: string, refusal?: Refusal): Error {
-  return Object.assign(new Error(refusal?.message ?? 'a worker thread failed', { cause: stack }), refusal);
+  return Object.assign(
+    new Error(refusal?.message ?? 'a worker thread failed', { cause: stack }),
+    refusal,
+  );
 }

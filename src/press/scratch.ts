@@ -1,5 +1,5 @@
-// The folder of one build alone: bodies on their way from parse to render, the template set as files. Gone afterwards,
-// and where a build was killed, with the next one.
+// The folder of one build alone: bodies on their way from parse to render, the template set as
+// files. Gone afterwards, and where a build was killed, with the next one.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,10 @@ export interface Scratch {
   readonly close: () => void;
 }
 
-/** Makes the folder inside the site's cache, which is on a disk, unlike many a /tmp; there only where the site cannot be written to. */
+/**
+ * Makes the folder inside the site's cache, which is on a disk, unlike many a /tmp; there only
+ * where the site cannot be written to.
+ */
 export function openScratch(cache: string): Scratch {
   const folder = makeIn(cache) ?? mkdtempSync(join(tmpdir(), 'broadsheet-'));
   return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
@@ -26,10 +29,15 @@ function makeIn(cache: string): string | undefined {
   }
 }
 
-/** Removes what builds that were killed have left in a cache: their folders, and files that were to take the place of others. For who builds there alone. */
+/**
+ * Removes what builds that were killed have left in a cache: their folders, and files that were to
+ * take the place of others. For who builds there alone.
+ */
 export function sweepCache(cache: string): void {
   try {
-    for (const name of readdirSync(cache)) if (isLeft(name) || name.endsWith('.new')) rmSync(join(cache, name), { recursive: true, force: true });
+    for (const name of readdirSync(cache))
+      if (isLeft(name) || name.endsWith('.new'))
+        rmSync(join(cache, name), { recursive: true, force: true });
   } catch {
     // There is no cache, or none that can be written to.
   }

@@ -1,4 +1,5 @@
-// A list of work → shares for a pool, and what came of all shares as one result, in the order of the list.
+// A list of work → shares for a pool, and what came of all shares as one result, in the order of
+// the list.
 import type { Problem } from '../diagnostics.ts';
 import type { OutputPath, SiteConfig } from '../types.ts';
 import type { EncodedRecords } from '../state/records.ts';
@@ -18,8 +19,24 @@ type OnDone = (done: number) => void;
 const pagesPerCheck = 5000;
 
 /** The pages whose files are as they were written; a thread looks, where there are many. */
-export async function findIntact<Mark extends { readonly bytes: number }>(output: string, { pages, config, workers }: { readonly pages: ReadonlyMap<OutputPath, Mark>; readonly config: SiteConfig; readonly workers: number }): Promise<ReadonlyMap<OutputPath, Mark>> {
-  const pool = openPool({ kind: 'check', config, workers: 1, apart: workers > 1 && pages.size > pagesPerCheck });
+export async function findIntact<Mark extends { readonly bytes: number }>(
+  output: string,
+  {
+    pages,
+    config,
+    workers,
+  }: {
+    readonly pages: ReadonlyMap<OutputPath, Mark>;
+    readonly config: SiteConfig;
+    readonly workers: number;
+  },
+): Promise<ReadonlyMap<OutputPath, Mark>> {
+  const pool = openPool({
+    kind: 'check',
+    config,
+    workers: 1,
+    apart: workers > 1 && pages.size > pagesPerCheck,
+  });
   pool.start({ output });
   try {
     const damaged = new Set((await pool.share([[listPages(pages)]], () => {})).flat());
@@ -36,7 +53,10 @@ export interface ParsedFiles {
 }
 
 export interface Parsing {
-  /** Starts workers for so many files, which load what they need; `apart` where this thread has other things to do meanwhile. */
+  /**
+   * Starts workers for so many files, which load what they need; `apart` where this thread has
+   * other things to do meanwhile.
+   */
   readonly prepare: (files: number, options?: { readonly apart?: boolean }) => void;
   readonly parse: (files: readonly AskedFile[], onDone: OnDone) => Promise<ParsedFiles>;
   readonly close: () => Promise<void>;
@@ -49,7 +69,10 @@ export interface ParsingOptions extends Pick<PoolOptions<'parse'>, 'workers' | '
 /** Starting a thread costs about as much as parsing so many posts. */
 const postsPerWorker = 300;
 
-/** Workers that parse. Many files are parsed by as many as there is work for, which then go: their memory is wanted for rendering. The worker for a few stays for those that come later. */
+/**
+ * Workers that parse. Many files are parsed by as many as there is work for, which then go: their
+ * memory is wanted for rendering. The worker for a few stays for those that come later.
+ */
 export function openParsing({ setup, workers, ...options }: ParsingOptions): Parsing {
   let pool: (Pool<'parse'> & { readonly isForMany: boolean }) | undefined;
   const closing: Promise<void>[] = [];
@@ -58,8 +81,13 @@ export function openParsing({ setup, workers, ...options }: ParsingOptions): Par
     const isForMany = files > postsPerWorker;
     if (pool && (pool.isForMany || !isForMany)) return pool;
     letGo();
-    const given = isForMany ? { workers: Math.min(workers, Math.ceil(files / postsPerWorker)) } : { workers: 1, apart: apart && workers > 1 };
-    pool = { ...openPool({ ...options, ...given, config: setup.config, kind: 'parse' }), isForMany };
+    const given = isForMany
+      ? { workers: Math.min(workers, Math.ceil(files / postsPerWorker)) }
+      : { workers: 1, apart: apart && workers > 1 };
+    pool = {
+      ...openPool({ ...options, ...given, config: setup.config, kind: 'parse' }),
+      isForMany,
+    };
     pool.start(setup);
     return pool;
   }
@@ -75,7 +103,10 @@ export function openParsing({ setup, workers, ...options }: ParsingOptions): Par
       if (asked.length === 0) return { files: [], records: [] };
       const shares = await prepare(asked.length).share(sharesOf(asked, postsPerShare), onDone);
       if (pool?.isForMany) letGo();
-      return { files: shares.flatMap(({ files }) => files), records: shares.map(({ records }) => records).filter(({ length }) => length > 0) };
+      return {
+        files: shares.flatMap(({ files }) => files),
+        records: shares.map(({ records }) => records).filter(({ length }) => length > 0),
+      };
     },
     async close() {
       letGo();
@@ -103,18 +134,27 @@ export function openPrinting(options: Omit<PoolOptions<'print'>, 'kind'>): Print
     start: pool.start,
     async print(jobs, onDone) {
       const printed = await pool.share(sharesOf(jobs, pagesPerShare, weightOf), onDone);
-      return { files: printed.flatMap(({ files }) => files), problems: firstOfEach(printed.flatMap(({ problems }) => problems)) };
+      return {
+        files: printed.flatMap(({ files }) => files),
+        problems: firstOfEach(printed.flatMap(({ problems }) => problems)),
+      };
     },
     close: pool.close,
   };
 }
 
-/** A feed takes as long as pages of the posts that it holds: a share of feeds alone would be waited for at the end. */
+/**
+ * A feed takes as long as pages of the posts that it holds: a share of feeds alone would be waited
+ * for at the end.
+ */
 function weightOf({ bodies }: PrintJob): number {
   return Math.max(1, bodies.length);
 }
 
-/** Each thread finds a broken template by itself; the first page in the order of the pages is the one to name. */
+/**
+ * Each thread finds a broken template by itself; the first page in the order of the pages is the
+ * one to name.
+ */
 function firstOfEach(problems: readonly Problem[]): Problem[] {
   const found = new Map<string, Problem>();
   for (const problem of problems) {
@@ -124,8 +164,15 @@ function firstOfEach(problems: readonly Problem[]): Problem[] {
   return [...found.values()];
 }
 
-/** Consecutive runs of items that together weigh `size`, the last item included (the last run may be lighter); an item is taken when its share is asked for. */
-export function* sharesOf<Item>(items: Iterable<Item>, size: number, weightOf: (item: Item) => number = () => 1): Generator<readonly Item[]> {
+/**
+ * Consecutive runs of items that together weigh `size`, the last item included (the last run may be
+ * lighter); an item is taken when its share is asked for.
+ */
+export function* sharesOf<Item>(
+  items: Iterable<Item>,
+  size: number,
+  weightOf: (item: Item) => number = () => 1,
+): Generator<readonly Item[]> {
   let share: Item[] = [];
   let weight = 0;
   for (const item of items) {

@@ -1,5 +1,5 @@
-// A thread with one worker in it: shares come in as messages, results or errors go out. Functions of the configuration
-// cannot cross threads, so it reads the configuration file again.
+// A thread with one worker in it: shares come in as messages, results or errors go out. Functions
+// of the configuration cannot cross threads, so it reads the configuration file again.
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { makeUnpacker, type PackedShare } from './packing.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
@@ -9,19 +9,28 @@ import { type Kind, type Kinds, loadWorker, type Worker } from './worker.ts';
 export interface ThreadData {
   readonly kind: Kind;
   readonly number: number;
-  /** The site's folder, to read the configuration from again; missing where it holds no functions. */
+  /**
+   * The site's folder, to read the configuration from again; missing where it holds no functions.
+   */
   readonly reloadFrom?: string | undefined;
 }
 
 /** The setup comes first, then one share after the other. */
-export type Message = { readonly setup: Kinds[Kind]['setup'] } | { readonly id: number; readonly share: readonly unknown[] | PackedShare };
+export type Message =
+  | { readonly setup: Kinds[Kind]['setup'] }
+  | { readonly id: number; readonly share: readonly unknown[] | PackedShare };
 
-export type Answer = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string; readonly refusal?: Refusal | undefined };
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: string; readonly refusal?: Refusal | undefined };
 
 type AnyWorker = Worker<unknown, unknown>;
 
 /** Reads the configuration again where it holds functions. */
-async function completeSetup(setup: Kinds[Kind]['setup'], reloadFrom: string | undefined): Promise<Kinds[Kind]['setup']> {
+async function completeSetup(
+  setup: Kinds[Kind]['setup'],
+  reloadFrom: string | undefined,
+): Promise<Kinds[Kind]['setup']> {
   if (reloadFrom === undefined) return setup;
   const { loadConfig } = await import('../config.ts');
   const loaded = await loadConfig(reloadFrom);
@@ -32,12 +41,16 @@ async function completeSetup(setup: Kinds[Kind]['setup'], reloadFrom: string | u
 if (parentPort) {
   const port = parentPort;
   const { kind, number, reloadFrom } = workerData as ThreadData;
-  const loading = loadWorker(kind) as Promise<(setup: unknown, number: number) => Promise<AnyWorker>>;
+  const loading = loadWorker(kind) as Promise<
+    (setup: unknown, number: number) => Promise<AnyWorker>
+  >;
   let worker: Promise<AnyWorker>;
   const unpack = makeUnpacker();
   const take = async (message: Message): Promise<void> => {
     if ('setup' in message) {
-      worker = completeSetup(message.setup, reloadFrom).then(async (setup) => (await loading)(setup, number));
+      worker = completeSetup(message.setup, reloadFrom).then(async (setup) =>
+        (await loading)(setup, number),
+      );
       // An error is the answer to the first share.
       worker.catch(() => {});
       return;
@@ -57,7 +70,12 @@ if (parentPort) {
     // Without a listener the port delivers nothing, and would let the thread end.
     port.off('message', takeAll);
     port.ref();
-    for (let next: { readonly message: Message } | undefined = { message: first }; next; next = receiveMessageOnPort(port) as typeof next) await take(next.message);
+    for (
+      let next: { readonly message: Message } | undefined = { message: first };
+      next;
+      next = receiveMessageOnPort(port) as typeof next
+    )
+      await take(next.message);
     port.on('message', takeAll);
   };
   port.on('message', takeAll);

@@ -1,15 +1,25 @@
-// FeedView → Atom (RFC 4287), archived where plan/ says so (RFC 5005): full content as HTML, ids that never change. Never reads a body itself.
+// FeedView → Atom (RFC 4287), archived where plan/ says so (RFC 5005): full content as HTML, ids
+// that never change. Never reads a body itself.
 import { memoize } from '../lib/memoize.ts';
-import { cdataElement, cdataPieces, documentPieces, element, elementPieces, type Xml, type XmlPart } from '../lib/xml.ts';
+import {
+  cdataElement,
+  cdataPieces,
+  documentPieces,
+  element,
+  elementPieces,
+  type Xml,
+  type XmlPart,
+} from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../pages.ts';
 import type { Piece } from '../lib/reused-buffer.ts';
 import type { Contents } from './feed.ts';
 
 /**
- * Renders an Atom feed, in pieces: a document of an archive is as long as a book. Its id is the address of the page that it belongs to, which is more permanent (§4.2.6) than the
- * address of the feed itself: a file may get another name, what readers link to keeps its URL. So the documents of an
- * archive have it, too, as parts of one feed. A feed without authors
- * gets its title as one, because each entry must have an author of its own or the feed's (§4.1.1).
+ * Renders an Atom feed, in pieces: a document of an archive is as long as a book. Its id is the
+ * address of the page that it belongs to, which is more permanent (§4.2.6) than the address of the
+ * feed itself: a file may get another name, what readers link to keeps its URL. So the documents of
+ * an archive have it, too, as parts of one feed. A feed without authors gets its title as one,
+ * because each entry must have an author of its own or the feed's (§4.1.1).
  */
 export function renderAtom(feed: FeedView, contents: Contents): readonly Piece[] {
   const authors = feed.authors.length > 0 ? feed.authors : [{ name: feed.title }];
@@ -27,15 +37,28 @@ export function renderAtom(feed: FeedView, contents: Contents): readonly Piece[]
       ...authors.map(person),
       ...feed.entries.map((entry) => renderEntry(entry, contents)),
     ],
-    { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': feed.archive && 'http://purl.org/syndication/history/1.0', 'xml:lang': feed.language },
+    {
+      xmlns: 'http://www.w3.org/2005/Atom',
+      'xmlns:fh': feed.archive && 'http://purl.org/syndication/history/1.0',
+      'xml:lang': feed.language,
+    },
   );
   return documentPieces(root);
 }
 
 /** Where to be told of news (WebSub), and where the older entries are (RFC 5005 §4). */
 function links({ hub, archive = {} }: FeedView): Xml[] {
-  const found = { hub, current: archive.current, 'prev-archive': archive.previous, 'next-archive': archive.next };
-  return Object.entries(found).flatMap(([rel, href]) => (href === undefined ? [] : element('link', '', { rel, ...(rel !== 'hub' && { type: 'application/atom+xml' }), href })));
+  const found = {
+    hub,
+    current: archive.current,
+    'prev-archive': archive.previous,
+    'next-archive': archive.next,
+  };
+  return Object.entries(found).flatMap(([rel, href]) =>
+    href === undefined
+      ? []
+      : element('link', '', { rel, ...(rel !== 'hub' && { type: 'application/atom+xml' }), href }),
+  );
 }
 
 function renderEntry(entry: FeedEntry, { read, later }: Contents): XmlPart {
@@ -51,7 +74,9 @@ function renderEntry(entry: FeedEntry, { read, later }: Contents): XmlPart {
       ...entry.authors.map(person),
       ...entry.tags.map(category),
       optional('summary', entry.summary),
-      asIs ? cdataPieces('content', asIs, { type: 'html' }) : cdataElement('content', read(entry), { type: 'html' }),
+      asIs
+        ? cdataPieces('content', asIs, { type: 'html' })
+        : cdataElement('content', read(entry), { type: 'html' }),
     ],
     { 'xml:lang': entry.lang },
   );

@@ -1,10 +1,13 @@
-// The parts of Eleventy that are in use, which ships no types. Types only; the door to Eleventy itself is eleventy.ts.
+// The parts of Eleventy that are in use, which ships no types. Types only; the door to Eleventy
+// itself is eleventy.ts.
 import type { Writer } from './template-pages.ts';
 
 /** https://www.11ty.dev/docs/programmatic/ */
 export interface Eleventy {
   init(): Promise<void>;
-  toJSON(): Promise<{ readonly url: string | false; readonly inputPath: string; readonly content: unknown }[]>;
+  toJSON(): Promise<
+    { readonly url: string | false; readonly inputPath: string; readonly content: unknown }[]
+  >;
   disableLogger(): void;
   readonly writer: Writer;
   readonly eleventyFiles: { getFiles(): Promise<string[]> };

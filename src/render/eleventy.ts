@@ -1,5 +1,6 @@
-// Views and templates → HTML, through Eleventy with its Vento plugin: the only door to both. Writes no page and prints
-// nothing; never sees a post's Markdown, and no template language runs over a post's text.
+// Views and templates → HTML, through Eleventy with its Vento plugin: the only door to both. Writes
+// no page and prints nothing; never sees a post's Markdown, and no template language runs over a
+// post's text.
 import { basename, join, relative, resolve } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
@@ -12,11 +13,19 @@ import type { Eleventy, EleventyConfig, PageData } from './eleventy-types.ts';
 import { type Groups, groupJobs, partition, type Render, renderBatch } from './template-batch.ts';
 import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';
 import { firstPages, type OpenedTemplate, openTemplate } from './template-pages.ts';
-import { readTemplate, searchableFolder, type TemplateSet, writeTemplateSet } from './template-set.ts';
+import {
+  readTemplate,
+  searchableFolder,
+  type TemplateSet,
+  writeTemplateSet,
+} from './template-set.ts';
 import { escapeRarely, keepSyntaxErrors, trimTagLines } from './template-vento.ts';
 import { type OwnData, ownPlace, ownView } from './template-view.ts';
 
-/** What the pages of a site have in common. Keep one object for a thread: started templates are kept with it. */
+/**
+ * What the pages of a site have in common. Keep one object for a thread: started templates are kept
+ * with it.
+ */
 export interface RenderOptions {
   readonly templates: TemplateSet;
   readonly site: SiteView;
@@ -61,14 +70,23 @@ interface StartOptions {
 }
 
 /** Half a second: only for who renders. */
-export async function loadEleventy(): Promise<{ readonly Eleventy: new (...given: unknown[]) => Eleventy; readonly VentoPlugin: unknown }> {
-  // @ts-expect-error Eleventy ships no types
-  const [{ Eleventy }, { VentoPlugin }] = await Promise.all([import('@11ty/eleventy'), import('eleventy-plugin-vento')]);
+export async function loadEleventy(): Promise<{
+  readonly Eleventy: new (...given: unknown[]) => Eleventy;
+  readonly VentoPlugin: unknown;
+}> {
+  const [{ Eleventy }, { VentoPlugin }] = await Promise.all([
+    // @ts-expect-error Eleventy ships no types
+    import('@11ty/eleventy'),
+    import('eleventy-plugin-vento'),
+  ]);
   return { Eleventy, VentoPlugin };
 }
 
 /** One Eleventy that has its configuration and reads nothing of the working directory's. */
-async function startEleventy(options: RenderOptions, { input, includes, ignores, data, fresh }: StartOptions): Promise<Eleventy> {
+async function startEleventy(
+  options: RenderOptions,
+  { input, includes, ignores, data, fresh }: StartOptions,
+): Promise<Eleventy> {
   const { Eleventy, VentoPlugin } = await loadEleventy();
   const config = async (eleventy: EleventyConfig) => {
     eleventy.setUseGitIgnore(false);
@@ -84,26 +102,46 @@ async function startEleventy(options: RenderOptions, { input, includes, ignores,
       // What .eleventyignore and the defaults say goes: a site may well stand below node_modules.
       list.splice(0, list.length, ...ignores);
     });
-    // The default is the age of the file or a date in its folder, which differ from one copy of a site to the next.
+    // The default is the age of the file or a date in its folder, which differ from one copy of a
+    // site to the next.
     eleventy.addDateParsing(function (value) {
-      return value ? undefined : (/\d{4}-\d{2}-\d{2}/.exec(basename(this.page.inputPath))?.[0] ?? new Date(0));
+      return value
+        ? undefined
+        : (/\d{4}-\d{2}-\d{2}/.exec(basename(this.page.inputPath))?.[0] ?? new Date(0));
     });
     await options.configure?.(eleventy);
     // Quiet mode leaves out what takes more than 50 ms.
     for (const group of Object.values(eleventy.benchmarkManager.get())) group.setIsVerbose(false);
-    for (const [name, value] of Object.entries({ site: Object.freeze({ ...options.site }), words: options.words, ...data })) eleventy.addGlobalData(name, value);
+    for (const [name, value] of Object.entries({
+      site: Object.freeze({ ...options.site }),
+      words: options.words,
+      ...data,
+    }))
+      eleventy.addGlobalData(name, value);
     // Last, because it takes over the filters and shortcodes that there are.
-    eleventy.addPlugin(VentoPlugin, { plugins: [trimTagLines, escapeRarely, keepSyntaxErrors], ventoOptions: { autoescape: true, includes } });
+    eleventy.addPlugin(VentoPlugin, {
+      plugins: [trimTagLines, escapeRarely, keepSyntaxErrors],
+      ventoOptions: { autoescape: true, includes },
+    });
   };
   // Nothing is written to the output folder; a short name is the quickest to join with.
-  const settings = { config, configPath: null, loader: 'esm', pathPrefix: options.base || '/', quietMode: true };
+  const settings = {
+    config,
+    configPath: null,
+    loader: 'esm',
+    pathPrefix: options.base || '/',
+    quietMode: true,
+  };
   const eleventy = new Eleventy(input, '/', settings);
   eleventy.disableLogger();
   await eleventy.init();
   return eleventy;
 }
 
-/** A started Eleventy that is given new pages at every run: a second run costs a millisecond, a second start ten. */
+/**
+ * A started Eleventy that is given new pages at every run: a second run costs a millisecond, a
+ * second start ten.
+ */
 interface Renderer {
   readonly render: Render<TemplateJob, string>;
   readonly folder: string;
@@ -117,15 +155,21 @@ interface Renderer {
 const renderers = new WeakMap<RenderOptions, Promise<Renderer>>();
 
 /**
- * Renders pages, in the order of the jobs. Reports `template-error` once a template, with the first page that it cannot
- * make; the pages of such a template are missing, in later calls too. Calls with the same options take turns.
+ * Renders pages, in the order of the jobs. Reports `template-error` once a template, with the first
+ * page that it cannot make; the pages of such a template are missing, in later calls too. Calls
+ * with the same options take turns.
  */
-export async function renderPages(jobs: readonly TemplateJob[], options: RenderOptions): Promise<Rendered<RenderedPage>> {
+export async function renderPages(
+  jobs: readonly TemplateJob[],
+  options: RenderOptions,
+): Promise<Rendered<RenderedPage>> {
   let starting = renderers.get(options);
   if (!starting) renderers.set(options, (starting = startRenderer(options)));
   const renderer = await starting.catch((cause: unknown) => ({ cause }));
   if ('cause' in renderer) return { pages: [], problems: [configurationProblem(renderer.cause)] };
-  const result = renderer.turn.then(() => renderJobs(jobs, { renderer, templates: options.templates }));
+  const result = renderer.turn.then(() =>
+    renderJobs(jobs, { renderer, templates: options.templates }),
+  );
   renderer.turn = result.catch(() => undefined);
   return result;
 }
@@ -146,21 +190,35 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
   const eleventy = await startEleventy(options, {
     input: folder,
     includes: folder,
-    ignores: templates.files.filter(({ path }) => !used.has(path)).map(({ path }) => join(folder, path)),
+    ignores: templates.files
+      .filter(({ path }) => !used.has(path))
+      .map(({ path }) => join(folder, path)),
     data: {
       eleventyExcludeFromCollections: true,
-      // Pagination wants data to page through; `before` replaces it at every run and hands the views over uncopied.
+      // Pagination wants data to page through; `before` replaces it at every run and hands the
+      // views over uncopied.
       views: [],
       pagination: { data: 'views', size: 1, alias: 'view', before: take },
-      permalink: () => ({ page, pagination }: PageData) => taken.get(page.inputPath)![pagination.pageNumber]!.url,
+      permalink:
+        () =>
+        ({ page, pagination }: PageData) =>
+          taken.get(page.inputPath)![pagination.pageNumber]!.url,
     },
   });
   const opened = new Map<string, OpenedTemplate | undefined>();
-  const page = async (groups: Groups<TemplateJob>, made: Map<TemplateJob, string>): Promise<void> => {
+  const page = async (
+    groups: Groups<TemplateJob>,
+    made: Map<TemplateJob, string>,
+  ): Promise<void> => {
     if (groups.size === 0) return;
     queues = groups;
-    for (const [inputPath, results] of groupJobs(await eleventy.toJSON(), (result) => result.inputPath)) {
-      results.forEach(({ content }, index) => made.set(taken.get(inputPath)![index]!, String(content ?? '')));
+    for (const [inputPath, results] of groupJobs(
+      await eleventy.toJSON(),
+      (result) => result.inputPath,
+    )) {
+      results.forEach(({ content }, index) =>
+        made.set(taken.get(inputPath)![index]!, String(content ?? '')),
+      );
     }
     for (const entry of firstPages(eleventy.writer)) {
       const name = nameOf(entry.inputPath);
@@ -172,7 +230,14 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
   };
   const render: Renderer['render'] = async (groups) => {
     const made = new Map<TemplateJob, string>();
-    await page(new Map([...groups].filter(([template]) => !opened.has(template)).map(([template, jobs]) => [template, jobs.slice(0, 1)])), made);
+    await page(
+      new Map(
+        [...groups]
+          .filter(([template]) => !opened.has(template))
+          .map(([template, jobs]) => [template, jobs.slice(0, 1)]),
+      ),
+      made,
+    );
     const [repeated, paged] = partition(groups, (template) => opened.get(template) !== undefined);
     for (const [template, jobs] of repeated) {
       const { repeat } = opened.get(template)!;
@@ -186,20 +251,40 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
 
 type Started = Pick<RenderOptions, 'templates'> & { readonly renderer: Renderer };
 
-async function renderJobs(jobs: readonly TemplateJob[], { renderer, templates }: Started): Promise<Rendered<RenderedPage>> {
+async function renderJobs(
+  jobs: readonly TemplateJob[],
+  { renderer, templates }: Started,
+): Promise<Rendered<RenderedPage>> {
   const templateOf = (job: TemplateJob) => templates.kinds[job.kind];
-  const groups = groupJobs(jobs.filter((job) => !renderer.broken.has(templateOf(job))), templateOf);
+  const groups = groupJobs(
+    jobs.filter((job) => !renderer.broken.has(templateOf(job))),
+    templateOf,
+  );
   const { made, failed } = await renderBatch(groups, renderer.render);
   const problems = failed.map(({ template, job, error }) => {
     renderer.broken.add(template);
-    const [folders, known] = [[{ folder: renderer.folder, label: 'templates' }], knownTemplates(templates)];
-    return templateProblem(error, { template: `templates/${template}`, url: job.url, known, folders, from: process.cwd() });
+    const [folders, known] = [
+      [{ folder: renderer.folder, label: 'templates' }],
+      knownTemplates(templates),
+    ];
+    return templateProblem(error, {
+      template: `templates/${template}`,
+      url: job.url,
+      known,
+      folders,
+      from: process.cwd(),
+    });
   });
-  const pages = jobs.flatMap((job) => (made.has(job) ? [{ output: job.output, html: made.get(job)! }] : []));
+  const pages = jobs.flatMap((job) =>
+    made.has(job) ? [{ output: job.output, html: made.get(job)! }] : [],
+  );
   return { pages, problems: problems.filter((problem) => isNew(problem, renderer.reported)) };
 }
 
-/** A script that cannot be loaded fails every template, since Eleventy loads all of them: its fault is one all the same. */
+/**
+ * A script that cannot be loaded fails every template, since Eleventy loads all of them: its fault
+ * is one all the same.
+ */
 function isNew({ path, at, message }: Problem, reported: Set<string>): boolean {
   const { size } = reported;
   return reported.add(JSON.stringify([path, at, message.slice(message.indexOf(': '))])).size > size;
@@ -218,9 +303,10 @@ export interface OwnPagesOptions extends RenderOptions {
 }
 
 /**
- * Renders the site owner's own templates: every language of Eleventy but Markdown, with front matter, data files,
- * pagination, collections and permalinks as Eleventy has them, the globals `site` and `words`, and the `view` of a page, so that the
- * theme's layouts serve them. Files and folders whose names begin with "_" are no pages. Reports `template-error`.
+ * Renders the site owner's own templates: every language of Eleventy but Markdown, with front
+ * matter, data files, pagination, collections and permalinks as Eleventy has them, the globals
+ * `site` and `words`, and the `view` of a page, so that the theme's layouts serve them. Files and
+ * folders whose names begin with "_" are no pages. Reports `template-error`.
  */
 export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered<OwnPage>> {
   const { root, site, templates } = options;
@@ -228,21 +314,38 @@ export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered
   const includes = writeTemplateSet(templates, options.scratch);
   const noPages = ['**/*.md', '**/*.markdown', `${input}/**/_*`, `${input}/**/_*/**`];
   const data = { 'eleventyComputed.view': () => (page: OwnData) => ownView(page, site) };
-  const start = (ignores: readonly string[]) => startEleventy(options, { input, includes, ignores, data, fresh: true });
+  const start = (ignores: readonly string[]) =>
+    startEleventy(options, { input, includes, ignores, data, fresh: true });
   const listing = await start(noPages).catch((cause: unknown) => ({ cause }));
   if ('cause' in listing) return { pages: [], problems: [configurationProblem(listing.cause)] };
-  const files = (await listing.eleventyFiles.getFiles()).map((file) => resolve(file)).sort(compareText);
-  const { made, failed } = await renderBatch(groupJobs(files, (file) => file), async (groups) => {
-    const eleventy = await start([...noPages, ...files.filter((file) => !groups.has(file))]);
-    return groupJobs(await eleventy.toJSON(), ({ inputPath }) => resolve(inputPath));
-  });
-  const nameOf = (file: string) => sourcePath(relative(root, join(options.input, relative(input, file))));
+  const files = (await listing.eleventyFiles.getFiles())
+    .map((file) => resolve(file))
+    .sort(compareText);
+  const { made, failed } = await renderBatch(
+    groupJobs(files, (file) => file),
+    async (groups) => {
+      const eleventy = await start([...noPages, ...files.filter((file) => !groups.has(file))]);
+      return groupJobs(await eleventy.toJSON(), ({ inputPath }) => resolve(inputPath));
+    },
+  );
+  const nameOf = (file: string) =>
+    sourcePath(relative(root, join(options.input, relative(input, file))));
   const problems = failed.map(({ job, error }) => {
     const own = { path: nameOf(job), source: nameOf(job), text: readTemplate(job) };
-    const folders = [{ folder: includes, label: 'templates' }, { folder: input, label: nameOf(input) }];
-    return templateProblem(error, { template: own.path, known: [...knownTemplates(templates), own], folders, from: process.cwd() });
+    const folders = [
+      { folder: includes, label: 'templates' },
+      { folder: input, label: nameOf(input) },
+    ];
+    return templateProblem(error, {
+      template: own.path,
+      known: [...knownTemplates(templates), own],
+      folders,
+      from: process.cwd(),
+    });
   });
-  const results = files.flatMap((file) => made.get(file) ?? []).map((result) => ({ ...result, place: ownPlace(result.url) }));
+  const results = files
+    .flatMap((file) => made.get(file) ?? [])
+    .map((result) => ({ ...result, place: ownPlace(result.url) }));
   const pages = results.flatMap(({ inputPath, content, place }) =>
     place ? [{ source: nameOf(resolve(inputPath)), ...place, html: String(content ?? '') }] : [],
   );

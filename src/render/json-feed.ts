@@ -3,8 +3,9 @@ import type { FeedEntry, FeedView } from '../pages.ts';
 import type { Contents } from './feed.ts';
 
 /**
- * Renders a JSON feed, members that have nothing to say left out. There is no `next_url`: the documents that it would lead to
- * are those of the Atom feed, and a second set of them in another format would double the archive for few readers.
+ * Renders a JSON feed, members that have nothing to say left out. There is no `next_url`: the
+ * documents that it would lead to are those of the Atom feed, and a second set of them in another
+ * format would double the archive for few readers.
  */
 export function renderJsonFeed(feed: FeedView, readContent: Contents['read']): string {
   const document = {

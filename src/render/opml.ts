@@ -1,17 +1,39 @@
-// OpmlPage → OPML 2.0 (http://opml.org/spec2.opml): a list of feeds to subscribe to. Has no date: it would be the clock's.
+// OpmlPage → OPML 2.0 (http://opml.org/spec2.opml): a list of feeds to subscribe to. Has no date:
+// it would be the clock's.
 import { element, xmlDocument, type Xml } from '../lib/xml.ts';
 import type { ListedFeed, OpmlPage } from '../pages.ts';
 
-/** Renders the list, groups with a title as folders. The type is "rss" whatever the format: so the specification has it. */
+/**
+ * Renders the list, groups with a title as folders. The type is "rss" whatever the format: so the
+ * specification has it.
+ */
 export function renderOpml(page: OpmlPage): string {
   const { title, groups } = page.outlines();
   const body = groups.flatMap((group) => {
     const feeds = group.feeds.map(outline);
-    return group.title === '' ? feeds : element('outline', feeds, { text: group.title, title: group.title });
+    return group.title === ''
+      ? feeds
+      : element('outline', feeds, { text: group.title, title: group.title });
   });
-  return xmlDocument(element('opml', [element('head', [element('title', title), element('docs', 'http://opml.org/spec2.opml')]), element('body', body)], { version: '2.0' }));
+  return xmlDocument(
+    element(
+      'opml',
+      [
+        element('head', [element('title', title), element('docs', 'http://opml.org/spec2.opml')]),
+        element('body', body),
+      ],
+      { version: '2.0' },
+    ),
+  );
 }
 
 function outline({ title, description, feed, home }: ListedFeed): Xml {
-  return element('outline', '', { type: 'rss', text: title, title, description: description || undefined, xmlUrl: feed, htmlUrl: home });
+  return element('outline', '', {
+    type: 'rss',
+    text: title,
+    title,
+    description: description || undefined,
+    xmlUrl: feed,
+    htmlUrl: home,
+  });
 }

@@ -1,5 +1,5 @@
-// FeedView → RSS 2.0 (https://www.rssboard.org/rss-specification) with the content and Dublin Core modules and Atom's
-// rel="self". Never reads a body itself, nor the clock.
+// FeedView → RSS 2.0 (https://www.rssboard.org/rss-specification) with the content and Dublin Core
+// modules and Atom's rel="self". Never reads a body itself, nor the clock.
 import { cdataElement, element, xmlDocument, type Xml } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../pages.ts';
 import type { Contents } from './feed.ts';
@@ -11,9 +11,9 @@ const namespaces = {
 };
 
 /**
- * Renders an RSS feed. Authors are dc:creator, because RSS's own element asks for an e-mail address; a channel must have
- * a description, so a site without one repeats its title. lastBuildDate is the last change of an entry: the same posts
- * give the same bytes.
+ * Renders an RSS feed. Authors are dc:creator, because RSS's own element asks for an e-mail
+ * address; a channel must have a description, so a site without one repeats its title.
+ * lastBuildDate is the last change of an entry: the same posts give the same bytes.
  */
 export function renderRss(feed: FeedView, readContent: Contents['read']): string {
   const channel = element('channel', [
@@ -43,7 +43,10 @@ function renderItem(entry: FeedEntry, readContent: Contents['read']): Xml {
   ]);
 }
 
-/** "2015-06-07T09:30:00-04:00" → "Sun, 07 Jun 2015 13:30:00 GMT": RFC 822 with the four-digit year that RSS recommends. */
+/**
+ * "2015-06-07T09:30:00-04:00" → "Sun, 07 Jun 2015 13:30:00 GMT": RFC 822 with the four-digit year
+ * that RSS recommends.
+ */
 function rfc822(iso: string): string {
   return new Date(iso).toUTCString();
 }

@@ -1,5 +1,5 @@
-// Jobs by template → what rendering makes of them, and for each template that fails, the first job that it fails on.
-// Knows no template language: the rendering comes as a function.
+// Jobs by template → what rendering makes of them, and for each template that fails, the first job
+// that it fails on. Knows no template language: the rendering comes as a function.
 
 /** Jobs by template. */
 export type Groups<Job> = ReadonlyMap<string, readonly Job[]>;
@@ -21,7 +21,10 @@ export interface RenderedBatch<Job, Made> {
 }
 
 /** Puts jobs under the names of their templates, both in order of appearance. */
-export function groupJobs<Job>(jobs: readonly Job[], templateOf: (job: Job) => string): Map<string, Job[]> {
+export function groupJobs<Job>(
+  jobs: readonly Job[],
+  templateOf: (job: Job) => string,
+): Map<string, Job[]> {
   const groups = new Map<string, Job[]>();
   for (const job of jobs) {
     const group = groups.get(templateOf(job));
@@ -32,16 +35,24 @@ export function groupJobs<Job>(jobs: readonly Job[], templateOf: (job: Job) => s
 }
 
 /** The groups of templates that pass a test, and the others. */
-export function partition<Job>(groups: Groups<Job>, test: (template: string) => boolean): [Groups<Job>, Groups<Job>] {
-  const [passed, failed] = [true, false].map((wanted) => new Map([...groups].filter(([template]) => test(template) === wanted)));
+export function partition<Job>(
+  groups: Groups<Job>,
+  test: (template: string) => boolean,
+): [Groups<Job>, Groups<Job>] {
+  const [passed, failed] = [true, false].map(
+    (wanted) => new Map([...groups].filter(([template]) => test(template) === wanted)),
+  );
   return [passed!, failed!];
 }
 
 /**
- * Renders everything at once. When that fails, each template by itself, so that one bad template hides no other; of a
- * failed one nothing is kept, since nothing is written after an error.
+ * Renders everything at once. When that fails, each template by itself, so that one bad template
+ * hides no other; of a failed one nothing is kept, since nothing is written after an error.
  */
-export async function renderBatch<Job, Made>(groups: Groups<Job>, render: Render<Job, Made>): Promise<RenderedBatch<Job, Made>> {
+export async function renderBatch<Job, Made>(
+  groups: Groups<Job>,
+  render: Render<Job, Made>,
+): Promise<RenderedBatch<Job, Made>> {
   const whole = await attempt(groups, render);
   if (!('error' in whole)) return { made: whole.made, failed: [] };
   const made = new Map<Job, Made>();
@@ -49,7 +60,8 @@ export async function renderBatch<Job, Made>(groups: Groups<Job>, render: Render
   for (const [template, jobs] of groups) {
     const renderSome = (some: readonly Job[]) => attempt(new Map([[template, some]]), render);
     const alone = await renderSome(jobs);
-    if ('error' in alone) failed.push({ template, ...(await findFirst({ jobs, error: alone.error, renderSome })) });
+    if ('error' in alone)
+      failed.push({ template, ...(await findFirst({ jobs, error: alone.error, renderSome })) });
     else for (const [job, value] of alone.made) made.set(job, value);
   }
   return { made, failed };
@@ -57,7 +69,10 @@ export async function renderBatch<Job, Made>(groups: Groups<Job>, render: Render
 
 type Attempt<Job, Made> = { readonly made: ReadonlyMap<Job, Made> } | { readonly error: unknown };
 
-async function attempt<Job, Made>(groups: Groups<Job>, render: Render<Job, Made>): Promise<Attempt<Job, Made>> {
+async function attempt<Job, Made>(
+  groups: Groups<Job>,
+  render: Render<Job, Made>,
+): Promise<Attempt<Job, Made>> {
   try {
     return { made: await render(groups) };
   } catch (error) {
@@ -72,7 +87,11 @@ interface Search<Job, Made> {
 }
 
 /** By halves: of 500 jobs the first that fails is known after nine runs. */
-async function findFirst<Job, Made>({ jobs, error, renderSome }: Search<Job, Made>): Promise<{ job: Job; error: unknown }> {
+async function findFirst<Job, Made>({
+  jobs,
+  error,
+  renderSome,
+}: Search<Job, Made>): Promise<{ job: Job; error: unknown }> {
   if (jobs.length === 1) return { job: jobs[0]!, error };
   const half = Math.ceil(jobs.length / 2);
   const result = await renderSome(jobs.slice(0, half));

@@ -1,19 +1,33 @@
-// A page that Eleventy has made → more pages of the same template. Eleventy's pagination clones a template and its data
-// for every page, which takes three times as long as rendering; here the first page's data serve all the others. These
-// are Eleventy's own parts, and its version is pinned; a test holds the result to what pagination makes.
+// A page that Eleventy has made → more pages of the same template. Eleventy's pagination clones a
+// template and its data for every page, which takes three times as long as rendering; here the
+// first page's data serve all the others. These are Eleventy's own parts, and its version is
+// pinned; a test holds the result to what pagination makes.
 import type { HtmlPage } from '../pages.ts';
 import type { View } from '../views.ts';
 
 type RenderFunction = (data: object) => Promise<string>;
 
-/** What is used of Eleventy's page entries (src/TemplateMap.js, src/Template.js, src/TemplateLayout.js). */
+/**
+ * What is used of Eleventy's page entries (src/TemplateMap.js, src/Template.js,
+ * src/TemplateLayout.js).
+ */
 export interface PageEntry {
   readonly inputPath: string;
   readonly rawInput: string;
-  readonly data: Readonly<Record<string, unknown>> & { readonly page: object; readonly layout?: string; readonly templateEngineOverride?: string; readonly eleventyComputed?: object };
+  readonly data: Readonly<Record<string, unknown>> & {
+    readonly page: object;
+    readonly layout?: string;
+    readonly templateEngineOverride?: string;
+    readonly eleventyComputed?: object;
+  };
   readonly template: {
-    compile(source: string, options: { readonly engineOverride: string | undefined }): Promise<RenderFunction>;
-    getLayout(key: string): { getCompiledLayoutFunctions(): Promise<readonly { readonly render: RenderFunction }[]> };
+    compile(
+      source: string,
+      options: { readonly engineOverride: string | undefined },
+    ): Promise<RenderFunction>;
+    getLayout(key: string): {
+      getCompiledLayoutFunctions(): Promise<readonly { readonly render: RenderFunction }[]>;
+    };
     runTransforms(content: string, entry: { readonly data: object }): Promise<string>;
   };
 }
@@ -31,17 +45,25 @@ export function firstPages({ templateMap }: Writer): PageEntry[] {
 /** A template, compiled together with its layouts. */
 export interface OpenedTemplate {
   /** Makes another page: content, then the chain of layouts, then transforms. */
-  readonly repeat: (job: Pick<HtmlPage, 'url' | 'output'> & { readonly view: View }) => Promise<string>;
+  readonly repeat: (
+    job: Pick<HtmlPage, 'url' | 'output'> & { readonly view: View },
+  ) => Promise<string>;
 }
 
 /**
- * Opens the template of a page. Undefined where it has data computed from the view, which Eleventy must compute for
- * each page.
+ * Opens the template of a page. Undefined where it has data computed from the view, which Eleventy
+ * must compute for each page.
  */
-export async function openTemplate({ template, rawInput, data }: PageEntry): Promise<OpenedTemplate | undefined> {
+export async function openTemplate({
+  template,
+  rawInput,
+  data,
+}: PageEntry): Promise<OpenedTemplate | undefined> {
   if (data.eleventyComputed !== undefined) return undefined;
   const content = await template.compile(rawInput, { engineOverride: data.templateEngineOverride });
-  const layouts = data.layout ? await template.getLayout(data.layout).getCompiledLayoutFunctions() : [];
+  const layouts = data.layout
+    ? await template.getLayout(data.layout).getCompiledLayoutFunctions()
+    : [];
   // Plain objects: Eleventy's are proxies.
   const shared = { ...data };
   const page = { ...data.page };

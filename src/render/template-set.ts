@@ -1,7 +1,17 @@
-// The template set as data → a folder that holds it as files, because every template language looks for its includes
-// on the disk. The one place of render/ that touches it: writes below the scratch folder only, and renders nothing.
+// The template set as data → a folder that holds it as files, because every template language looks
+// for its includes on the disk. The one place of render/ that touches it: writes below the scratch
+// folder only, and renders nothing.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourcePath } from '../types.ts';
@@ -25,17 +35,22 @@ export interface TemplateSet {
   readonly files: readonly TemplateFile[];
 }
 
-/** Names the content of a template set: equal sets have equal names. What scripts import from elsewhere is not seen. */
+/**
+ * Names the content of a template set: equal sets have equal names. What scripts import from
+ * elsewhere is not seen.
+ */
 export function fingerprintTemplates(templates: TemplateSet): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([templates.kinds, templates.files.map(({ path, text }) => [path, text])]));
+  hash.update(
+    JSON.stringify([templates.kinds, templates.files.map(({ path, text }) => [path, text])]),
+  );
   return hash.digest('hex').slice(0, 16);
 }
 
 /**
- * Writes a template set below `scratch` and returns the absolute folder, named after the content: another set never
- * meets the files, nor what Eleventy remembers about them, of the one before. Several threads may write the same set
- * at once.
+ * Writes a template set below `scratch` and returns the absolute folder, named after the content:
+ * another set never meets the files, nor what Eleventy remembers about them, of the one before.
+ * Several threads may write the same set at once.
  */
 export function writeTemplateSet(templates: TemplateSet, scratch: string): string {
   const name = fingerprintTemplates(templates);
@@ -62,7 +77,10 @@ function isScript(path: string): boolean {
   return /\.[cm]?js$/.test(path);
 }
 
-/** A script that hands on the original's exports: from its own place, its imports and packages are found. */
+/**
+ * A script that hands on the original's exports: from its own place, its imports and packages are
+ * found.
+ */
 function forward({ path, file }: TemplateFile, version: string): string {
   if (path.endsWith('.cjs')) return `module.exports = require(${JSON.stringify(file)});\n`;
   return [
@@ -73,7 +91,10 @@ function forward({ path, file }: TemplateFile, version: string): string {
   ].join('\n');
 }
 
-/** A folder under a name that Eleventy can search: it reads "(1)" in a path as part of a pattern. A link below `scratch` if need be. */
+/**
+ * A folder under a name that Eleventy can search: it reads "(1)" in a path as part of a pattern. A
+ * link below `scratch` if need be.
+ */
 export function searchableFolder(folder: string, scratch: string): string {
   if (!/[()]/.test(folder)) return folder;
   const link = join(mkdtempSync(join(scratch, 'link-')), 'pages');

@@ -1,5 +1,6 @@
-// Plugins for Vento, as functions over its environment: tags that stand alone on a line leave no line behind, plain text
-// is not copied, and syntax errors stay what they are. Imports no Vento; that is for eleventy.ts.
+// Plugins for Vento, as functions over its environment: tags that stand alone on a line leave no
+// line behind, plain text is not copied, and syntax errors stay what they are. Imports no Vento;
+// that is for eleventy.ts.
 
 /** "string", "tag", "filter" or "comment", then the text. */
 type Token = [type: string, text: string, ...rest: unknown[]];
@@ -11,11 +12,13 @@ export interface VentoEnvironment {
   filters: Record<string, (value: unknown) => unknown>;
 }
 
-const statement = /^(?:\/|>|(?:if|else|for|set|import|export|include|layout|slot|default|function|async function|break|continue)\b)/;
+const statement =
+  /^(?:\/|>|(?:if|else|for|set|import|export|include|layout|slot|default|function|async function|break|continue)\b)/;
 
 /**
- * Takes away the line of a tag that says something and prints nothing, as Mustache does with "standalone" tags. Spaces
- * inside a line of text stay: `{{ a }} {{ if b }}…`. https://github.com/mustache/spec
+ * Takes away the line of a tag that says something and prints nothing, as Mustache does with
+ * "standalone" tags. Spaces inside a line of text stay: `{{ a }} {{ if b }}…`.
+ * https://github.com/mustache/spec
  */
 export function trimTagLines(vento: VentoEnvironment): void {
   vento.tokenPreprocessors.push((_: unknown, tokens: Token[]) => {
@@ -32,13 +35,20 @@ export function trimTagLines(vento: VentoEnvironment): void {
   });
 }
 
-/** Escapes only what needs it: most texts do not, and come back uncopied. Prints 0, of which Vento makes an empty text. */
+/**
+ * Escapes only what needs it: most texts do not, and come back uncopied. Prints 0, of which Vento
+ * makes an empty text.
+ */
 export function escapeRarely(vento: VentoEnvironment): void {
   const escape = vento.filters['escape']!;
-  vento.filters['escape'] = (value) => (value === 0 ? '0' : typeof value === 'string' && !/[<>"&']/.test(value) ? value : escape(value));
+  vento.filters['escape'] = (value) =>
+    value === 0 ? '0' : typeof value === 'string' && !/[<>"&']/.test(value) ? value : escape(value);
 }
 
-/** Hands on the syntax error itself: for errors of Vento's without a position its Eleventy plugin prints to the console. */
+/**
+ * Hands on the syntax error itself: for errors of Vento's without a position its Eleventy plugin
+ * prints to the console.
+ */
 export function keepSyntaxErrors(vento: VentoEnvironment): void {
   const compile = vento.compile.bind(vento);
   vento.compile = (source, path, defaults) => {

@@ -1,4 +1,5 @@
-// The front matter of a site owner's own template → the view that the theme's layouts expect, and the place of its page.
+// The front matter of a site owner's own template → the view that the theme's layouts expect, and
+// the place of its page.
 import { directionOf } from '../lib/language.ts';
 import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, outputPathOf, urlPath, withBase } from '../lib/url.ts';
@@ -6,12 +7,16 @@ import type { OutputPath, UrlPath } from '../types.ts';
 import type { CommonView, PageView, SiteView } from '../views.ts';
 
 /** What counts of the data that Eleventy has collected for a page. */
-export interface OwnData extends Partial<Pick<CommonView, 'title' | 'description' | 'lang' | 'dir' | 'noindex'>> {
+export interface OwnData
+  extends Partial<Pick<CommonView, 'title' | 'description' | 'lang' | 'dir' | 'noindex'>> {
   readonly page: { readonly url: string | false };
 }
 
 /** Makes the view of a page, without a body: that is the template itself. */
-export function ownView({ page, title, description, lang, dir, noindex }: OwnData, site: SiteView): PageView {
+export function ownView(
+  { page, title, description, lang, dir, noindex }: OwnData,
+  site: SiteView,
+): PageView {
   const direction = dir ?? directionOf(lang ?? site.language);
   const url = urlPath(page.url || '/') ?? ('/' as UrlPath);
   return {
@@ -32,8 +37,13 @@ export function ownView({ page, title, description, lang, dir, noindex }: OwnDat
   };
 }
 
-/** Where a page stands that Eleventy calls `url`; undefined for `permalink: false` and for addresses outside the site. */
-export function ownPlace(url: string | false): { readonly url: UrlPath; readonly output: OutputPath } | undefined {
+/**
+ * Where a page stands that Eleventy calls `url`; undefined for `permalink: false` and for addresses
+ * outside the site.
+ */
+export function ownPlace(
+  url: string | false,
+): { readonly url: UrlPath; readonly output: OutputPath } | undefined {
   const path = url === false ? undefined : urlPath(url);
   return path && { url: path, output: outputPathOf(path) };
 }

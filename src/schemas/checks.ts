@@ -1,4 +1,5 @@
-// Text → is it what the standard says? One small answer each, for the schemas; reports nothing itself.
+// Text → is it what the standard says? One small answer each, for the schemas; reports nothing
+// itself.
 import { urlPath } from '../lib/url.ts';
 
 /** True for a language tag by BCP 47 (RFC 5646), as ECMA-402 checks it: "ru", "zh-Hant". */
@@ -10,7 +11,10 @@ export function isLanguage(text: string): boolean {
   }
 }
 
-/** True for a name of the IANA time zone database: "Europe/Moscow". An offset has no place in it, and so no daylight time. */
+/**
+ * True for a name of the IANA time zone database: "Europe/Moscow". An offset has no place in it,
+ * and so no daylight time.
+ */
 export function isTimeZone(text: string): boolean {
   if (!/^[a-z]/i.test(text)) return false;
   try {
@@ -25,9 +29,14 @@ export function isWebUrl(text: string): boolean {
   return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
 }
 
-/** True for what RFC 9116 takes as an address to write to: https, mailto or tel (the older http stays out). */
+/**
+ * True for what RFC 9116 takes as an address to write to: https, mailto or tel (the older http
+ * stays out).
+ */
 export function isContact(text: string): boolean {
-  return /^(?:https:\/\/[^/\s]|mailto:[^\s@]+@[^\s@]|tel:\+?\d)\S*$/i.test(text) && URL.canParse(text);
+  return (
+    /^(?:https:\/\/[^/\s]|mailto:[^\s@]+@[^\s@]|tel:\+?\d)\S*$/i.test(text) && URL.canParse(text)
+  );
 }
 
 /** True for a path of the site, with its leading slash, and for an absolute http or https URL. */
@@ -35,7 +44,9 @@ export function isPathOrWebUrl(text: string): boolean {
   return /^\/(?!\/)[^\s\\]*$/.test(text) || isWebUrl(text);
 }
 
-/** True for a URL that a site can stand under: no query, fragment, user name or empty path segment. */
+/**
+ * True for a URL that a site can stand under: no query, fragment, user name or empty path segment.
+ */
 export function isSiteUrl(text: string): boolean {
   if (!isWebUrl(text) || /[?#]/.test(text)) return false;
   const { username, password, pathname } = new URL(text);
@@ -63,11 +74,21 @@ export const permalinkTokens: readonly string[] = ['year', 'month', 'day', 'slug
 
 /** The names after ":" in a permalink pattern that mean nothing. */
 export function unknownTokens(pattern: string): string[] {
-  return [...pattern.matchAll(/:([a-z_]+)/gi)].map((found) => found[1]!).filter((name) => !permalinkTokens.includes(name));
+  return [...pattern.matchAll(/:([a-z_]+)/gi)]
+    .map((found) => found[1]!)
+    .filter((name) => !permalinkTokens.includes(name));
 }
 
-/** True for a preset, or a path that begins with "/", stays inside the site, holds ":slug" and no unknown token. */
+/**
+ * True for a preset, or a path that begins with "/", stays inside the site, holds ":slug" and no
+ * unknown token.
+ */
 export function isPermalinkPattern(text: string): boolean {
   if (Object.hasOwn(permalinkPresets, text)) return true;
-  return /^\/(?!\/)[^\s?#\\]*$/.test(text) && /:slug(?![a-z_])/i.test(text) && !/\/\.{0,2}\//.test(text) && unknownTokens(text).length === 0;
+  return (
+    /^\/(?!\/)[^\s?#\\]*$/.test(text) &&
+    /:slug(?![a-z_])/i.test(text) &&
+    !/\/\.{0,2}\//.test(text) &&
+    unknownTokens(text).length === 0
+  );
 }

@@ -5,7 +5,18 @@ import { nearest } from '../lib/nearest.ts';
 import { placeholdersOf, type Plurals } from '../words.ts';
 import { english } from '../words/english.ts';
 import * as checks from './checks.ts';
-import { aMapping, boolean, fediverse, filledText, place, language, text, webUrl, wholeNumber, z } from './values.ts';
+import {
+  aMapping,
+  boolean,
+  fediverse,
+  filledText,
+  place,
+  language,
+  text,
+  webUrl,
+  wholeNumber,
+  z,
+} from './values.ts';
 import { humans, manifest, security, securityTxt, sitemap } from './machine-schema.ts';
 
 const permalink = text.check(({ value, issues }) => {
@@ -17,8 +28,13 @@ const permalink = text.check(({ value, issues }) => {
   issues.push({
     code: 'custom',
     input: value,
-    message: 'a path that begins with "/" and holds ":slug", with no other names than ":year", ":month" and ":day"',
-    params: { hint: meant && (token ? `write ":${meant}" instead of ":${token}"` : `write "${meant}" if that was meant`) },
+    message:
+      'a path that begins with "/" and holds ":slug", with no other names than ":year", ":month" and ":day"',
+    params: {
+      hint:
+        meant &&
+        (token ? `write ":${meant}" instead of ":${token}"` : `write "${meant}" if that was meant`),
+    },
   });
 });
 
@@ -26,32 +42,75 @@ const timeZone = text.check(({ value, issues }) => {
   if (checks.isTimeZone(value)) return;
   const meant = nearest(value, Intl.supportedValuesOf('timeZone'));
   const hint = meant && `write "${meant}" if that was meant`;
-  issues.push({ code: 'custom', input: value, message: 'a name of the IANA time zone database', params: { hint } });
+  issues.push({
+    code: 'custom',
+    input: value,
+    message: 'a name of the IANA time zone database',
+    params: { hint },
+  });
 });
 
-const pluralForms = z.strictObject({ zero: text, one: text, two: text, few: text, many: text }, aMapping).partial().extend({ other: text });
+const pluralForms = z
+  .strictObject({ zero: text, one: text, two: text, few: text, many: text }, aMapping)
+  .partial()
+  .extend({ other: text });
 
 /** A word of the site's own holds no other placeholders than the engine's. */
 function ownWord(written: string | Plurals): z.ZodType {
   const places = placeholdersOf(typeof written === 'string' ? written : written.other);
-  const error = places.length === 0 ? 'text without braces' : `text with ${places.map((place) => `"{${place}}"`).join(' and ')}, in braces`;
-  const filled = text.refine((own) => placeholdersOf(own).every((place) => places.includes(place)), { error });
-  return typeof written === 'string' ? filled : z.union([filled, pluralForms], { error: 'text, or a mapping of plurals with `other`' });
+  const error =
+    places.length === 0
+      ? 'text without braces'
+      : `text with ${places.map((place) => `"{${place}}"`).join(' and ')}, in braces`;
+  const filled = text.refine(
+    (own) => placeholdersOf(own).every((place) => places.includes(place)),
+    { error },
+  );
+  return typeof written === 'string'
+    ? filled
+    : z.union([filled, pluralForms], { error: 'text, or a mapping of plurals with `other`' });
 }
 
-const person = z.union([filledText, z.strictObject({ name: filledText, url: webUrl.optional(), email: text.optional(), fediverse: fediverse.optional() }, aMapping)], {
-  error: 'a name, or a mapping of `name`, `url`, `email` and `fediverse`',
-});
-const plugin = z.custom((value) => typeof value === 'function' || (typeof value === 'object' && value !== null), {
-  error: 'a plugin, or a list of a plugin and its options',
-});
+const person = z.union(
+  [
+    filledText,
+    z.strictObject(
+      {
+        name: filledText,
+        url: webUrl.optional(),
+        email: text.optional(),
+        fediverse: fediverse.optional(),
+      },
+      aMapping,
+    ),
+  ],
+  {
+    error: 'a name, or a mapping of `name`, `url`, `email` and `fediverse`',
+  },
+);
+const plugin = z.custom(
+  (value) => typeof value === 'function' || (typeof value === 'object' && value !== null),
+  {
+    error: 'a plugin, or a list of a plugin and its options',
+  },
+);
 const plugins = z.array(plugin, { error: 'a list of plugins' });
 
 const widths = z.array(wholeNumber, { error: 'a list of widths in pixels' });
-const formats = z.array(z.enum(['avif', 'webp', 'jpeg', 'png', 'auto'], { error: '"avif", "webp", "jpeg", "png" or "auto"' }), { error: 'a list of formats' });
-const percent = z.int({ error: 'a whole number from 1 to 100' }).min(1, { error: 'a whole number from 1 to 100' }).max(100, { error: 'a whole number from 1 to 100' });
+const formats = z.array(
+  z.enum(['avif', 'webp', 'jpeg', 'png', 'auto'], {
+    error: '"avif", "webp", "jpeg", "png" or "auto"',
+  }),
+  { error: 'a list of formats' },
+);
+const percent = z
+  .int({ error: 'a whole number from 1 to 100' })
+  .min(1, { error: 'a whole number from 1 to 100' })
+  .max(100, { error: 'a whole number from 1 to 100' });
 const quality = z.strictObject({ avif: percent, webp: percent, jpeg: percent }, aMapping).partial();
-const day = text.refine((written) => /^\d{4}-\d\d-\d\d$/.test(written), { error: 'a day, as YYYY-MM-DD' });
+const day = text.refine((written) => /^\d{4}-\d\d-\d\d$/.test(written), {
+  error: 'a day, as YYYY-MM-DD',
+});
 
 /** A configuration that the schema takes; define-config.ts says the same to people. */
 export type ConfigInput = z.output<typeof config>;
@@ -63,9 +122,16 @@ export const config = z
       $schema: z.unknown(),
       title: filledText,
       description: text,
-      url: text.refine(checks.isSiteUrl, { error: 'an absolute http or https URL without query and fragment' }),
+      url: text.refine(checks.isSiteUrl, {
+        error: 'an absolute http or https URL without query and fragment',
+      }),
       language,
-      scripts: z.strictObject(Object.fromEntries(markedScripts.map((script) => [script, language])), aMapping).partial(),
+      scripts: z
+        .strictObject(
+          Object.fromEntries(markedScripts.map((script) => [script, language])),
+          aMapping,
+        )
+        .partial(),
       timeZone,
       author: person,
       authors: z.array(person, { error: 'a list of names' }),
@@ -106,22 +172,45 @@ export const config = z
           aMapping,
         )
         .partial(),
-      feeds: z.strictObject({ limit: wholeNumber, tags: boolean, authors: boolean, archives: boolean, hub: webUrl }, aMapping).partial(),
+      feeds: z
+        .strictObject(
+          { limit: wholeNumber, tags: boolean, authors: boolean, archives: boolean, hub: webUrl },
+          aMapping,
+        )
+        .partial(),
       sitemap,
       security,
       securityTxt,
       humans,
       manifest,
-      outlets: z.record(z.string().refine(checks.isHost), filledText, { error: 'a mapping of hosts, such as "vedomosti.ru", and names' }),
-      images: z.union([z.literal(false), z.strictObject({ widths, formats, sizes: filledText, quality }, aMapping).partial()], {
-        error: 'false, or a mapping of `widths`, `formats`, `sizes` and `quality`',
+      outlets: z.record(z.string().refine(checks.isHost), filledText, {
+        error: 'a mapping of hosts, such as "vedomosti.ru", and names',
       }),
+      images: z.union(
+        [
+          z.literal(false),
+          z.strictObject({ widths, formats, sizes: filledText, quality }, aMapping).partial(),
+        ],
+        {
+          error: 'false, or a mapping of `widths`, `formats`, `sizes` and `quality`',
+        },
+      ),
       socialImages: z.strictObject({ since: day }, aMapping).partial(),
       pageSize: wholeNumber,
       output: filledText,
       cache: filledText,
-      words: z.strictObject(Object.fromEntries(Object.entries(english).map(([name, written]) => [name, ownWord(written)])), aMapping).partial(),
-      eleventy: z.custom<NonNullable<UserConfig['eleventy']>>((value) => typeof value === 'function', { error: 'a function' }),
+      words: z
+        .strictObject(
+          Object.fromEntries(
+            Object.entries(english).map(([name, written]) => [name, ownWord(written)]),
+          ),
+          aMapping,
+        )
+        .partial(),
+      eleventy: z.custom<NonNullable<UserConfig['eleventy']>>(
+        (value) => typeof value === 'function',
+        { error: 'a function' },
+      ),
     },
     { error: 'a mapping of keys' },
   )

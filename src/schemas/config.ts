@@ -1,4 +1,5 @@
-// The configuration as written, already checked → SiteConfig, with every default filled in. Touches no disk.
+// The configuration as written, already checked → SiteConfig, with every default filled in. Touches
+// no disk.
 import { defined } from '../lib/defined.ts';
 import type { ConfigInput } from '../schemas.ts';
 import { absoluteUrl, urlPath } from '../lib/url.ts';
@@ -17,7 +18,12 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
     url: url.href,
     base: url.pathname.slice(0, -1),
     language: Intl.getCanonicalLocales(user.language ?? 'en')[0]!,
-    scripts: Object.fromEntries(Object.entries(user.scripts ?? {}).map(([script, language]) => [script, Intl.getCanonicalLocales(language!)[0]!])),
+    scripts: Object.fromEntries(
+      Object.entries(user.scripts ?? {}).map(([script, language]) => [
+        script,
+        Intl.getCanonicalLocales(language!)[0]!,
+      ]),
+    ),
     timeZone: user.timeZone ?? 'UTC',
     authors: authorsOf(user),
     publisher: publisherOf(user, url),
@@ -29,36 +35,74 @@ export function toSiteConfig(user: ConfigInput): SiteConfig {
       remarkPlugins: user.markdown?.remarkPlugins ?? [],
       rehypePlugins: user.markdown?.rehypePlugins ?? [],
     },
-    feeds: defined({ hub: user.feeds?.hub }, { limit: user.feeds?.limit ?? 20, tags: user.feeds?.tags ?? true, authors: user.feeds?.authors ?? true, archives: user.feeds?.archives ?? true }),
+    feeds: defined(
+      { hub: user.feeds?.hub },
+      {
+        limit: user.feeds?.limit ?? 20,
+        tags: user.feeds?.tags ?? true,
+        authors: user.feeds?.authors ?? true,
+        archives: user.feeds?.archives ?? true,
+      },
+    ),
     sitemap: { news: user.sitemap?.news ?? true },
     security: defined({ hsts: user.security?.hsts }, { policy: user.security?.policy ?? {} }),
-    outlets: Object.fromEntries(Object.entries(user.outlets ?? {}).map(([host, name]) => [host.toLowerCase().replace(/^www\./, ''), name.trim()])),
+    outlets: Object.fromEntries(
+      Object.entries(user.outlets ?? {}).map(([host, name]) => [
+        host.toLowerCase().replace(/^www\./, ''),
+        name.trim(),
+      ]),
+    ),
     images: imagesOf(user.images ?? {}),
     socialImages: defined({ since: user.socialImages?.since }),
     pageSize: user.pageSize ?? 20,
     output: user.output ?? '_site',
     cache: user.cache ?? '.cache/broadsheet',
     words: (user.words ?? {}) as OwnWords,
-    ...defined({ securityTxt: securityTxtOf(user), humans: user.humans, manifest: manifestOf(user), eleventy: user.eleventy }),
+    ...defined({
+      securityTxt: securityTxtOf(user),
+      humans: user.humans,
+      manifest: manifestOf(user),
+      eleventy: user.eleventy,
+    }),
   };
 }
 
 /** Addresses become absolute: machines read them on other sites. */
 function publisherOf({ publisher = {}, title }: ConfigInput, site: URL): Publisher {
   const { name, url, sameAs = [], ...places } = publisher;
-  const known = Object.entries(defined(places)).map(([key, place]) => [key, absolutePlace(place, site)]);
-  return { name: name?.trim() || title?.trim() || 'Untitled', url: url ?? site.href, ...(Object.fromEntries(known) as typeof places), sameAs } as Publisher;
+  const known = Object.entries(defined(places)).map(([key, place]) => [
+    key,
+    absolutePlace(place, site),
+  ]);
+  return {
+    name: name?.trim() || title?.trim() || 'Untitled',
+    url: url ?? site.href,
+    ...(Object.fromEntries(known) as typeof places),
+    sameAs,
+  } as Publisher;
 }
 
 function absolutePlace(place: string, { href, pathname }: URL): string {
   if (!place.startsWith('/')) return place;
-  const [path = '', fragment] = (place.startsWith(pathname) ? place.slice(pathname.length - 1) : place).split(/(?=#)/);
+  const [path = '', fragment] = (
+    place.startsWith(pathname) ? place.slice(pathname.length - 1) : place
+  ).split(/(?=#)/);
   return absoluteUrl(urlPath(path)!, href) + (fragment ?? '');
 }
 
 function imagesOf(images: NonNullable<ConfigInput['images']>): ImagesConfig {
-  const { widths = [480, 960, 1600], formats = ['avif', 'webp'], sizes = '(min-width: 38rem) 34rem, 100vw', quality = {} } = images || { widths: [] };
-  return { widths: [...new Set(widths)].sort((a, b) => a - b), formats: [...new Set(formats)], sizes, quality: { avif: 50, webp: 75, jpeg: 78, ...defined(quality) } };
+  const {
+    widths = [480, 960, 1600],
+    formats = ['avif', 'webp'],
+    sizes = '(min-width: 38rem) 34rem, 100vw',
+    quality = {},
+  } = images || { widths: [] };
+  return {
+    widths: [...new Set(widths)].sort((a, b) => a - b),
+    formats: [...new Set(formats)],
+    sizes,
+    quality: { avif: 50, webp: 75, jpeg: 78, ...defined(quality) },
+  };
 }
 
 function siteUrl(text: string): URL {
@@ -68,14 +112,28 @@ function siteUrl(text: string): URL {
 }
 
 function securityTxtOf({ securityTxt }: ConfigInput): SiteConfig['securityTxt'] {
-  return securityTxt && defined({ ...securityTxt, contact: [securityTxt.contact].flat() }) as SiteConfig['securityTxt'];
+  return (
+    securityTxt &&
+    (defined({
+      ...securityTxt,
+      contact: [securityTxt.contact].flat(),
+    }) as SiteConfig['securityTxt'])
+  );
 }
 
 function manifestOf({ manifest }: ConfigInput): SiteConfig['manifest'] {
-  return manifest && defined({ ...manifest, icons: manifest.icons?.map((icon) => defined(icon)) }) as SiteConfig['manifest'];
+  return (
+    manifest &&
+    (defined({
+      ...manifest,
+      icons: manifest.icons?.map((icon) => defined(icon)),
+    }) as SiteConfig['manifest'])
+  );
 }
 
-/** `author`, then `authors`; a name that comes twice is one author, with what either of them tells. */
+/**
+ * `author`, then `authors`; a name that comes twice is one author, with what either of them tells.
+ */
 function authorsOf({ author, authors = [] }: ConfigInput): AuthorConfig[] {
   const byName = new Map<string, AuthorConfig>();
   for (const one of author === undefined ? authors : [author, ...authors]) {

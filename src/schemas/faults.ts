@@ -1,4 +1,5 @@
-// What a schema found wrong, and the value it looked at → faults in words. Knows no schema and no file.
+// What a schema found wrong, and the value it looked at → faults in words. Knows no schema and no
+// file.
 import { nearest } from '../lib/nearest.ts';
 
 /** Keys and list indexes from the outside in. */
@@ -14,7 +15,10 @@ export interface Fault {
   readonly unknownKey?: true;
 }
 
-/** What is used of the issues of a schema; `message` says what would be right, as in "a whole number from 1". */
+/**
+ * What is used of the issues of a schema; `message` says what would be right, as in "a whole number
+ * from 1".
+ */
 export interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
@@ -26,7 +30,10 @@ export interface Issue {
   readonly errors?: readonly (readonly Issue[])[] | undefined;
 }
 
-/** What faults are worded with: how the value at a path is written in the file, and the keys that may stand at a path. */
+/**
+ * What faults are worded with: how the value at a path is written in the file, and the keys that
+ * may stand at a path.
+ */
 export interface Wording {
   readonly example: (path: FaultPath) => string | undefined;
   readonly knownKeys: (path: FaultPath) => readonly string[];
@@ -36,7 +43,8 @@ export interface Wording {
 export function faultsOf(issues: readonly Issue[], value: unknown, wording: Wording): Fault[] {
   return issues.flatMap((issue) => {
     const { code, message, path, keys, params } = innermost(issue, []);
-    if (code === 'unrecognized_keys') return (keys ?? []).map((key) => unknownKey([...path, key], wording));
+    if (code === 'unrecognized_keys')
+      return (keys ?? []).map((key) => unknownKey([...path, key], wording));
     const hint = typeof params?.['hint'] === 'string' ? params['hint'] : undefined;
     return [wrongValue(path, { expected: message, found: valueAt(value, path), hint, wording })];
   });
@@ -49,7 +57,8 @@ interface PlacedIssue extends Issue {
 /** Of a union's branches the one that got furthest into the value is the one that was meant. */
 function innermost(issue: Issue, outer: FaultPath): PlacedIssue {
   const path = [...outer, ...(issue.path as FaultPath)];
-  const depth = (branch: readonly Issue[]) => (branch[0]?.code === 'unrecognized_keys' ? 1 : (branch[0]?.path.length ?? 0));
+  const depth = (branch: readonly Issue[]) =>
+    branch[0]?.code === 'unrecognized_keys' ? 1 : (branch[0]?.path.length ?? 0);
   const deepest = (issue.errors ?? []).toSorted((a, b) => depth(b) - depth(a))[0];
   return deepest && depth(deepest) > 0 ? innermost(deepest[0]!, path) : { ...issue, path };
 }
@@ -60,7 +69,9 @@ function unknownKey(path: FaultPath, { knownKeys }: Wording): Fault {
   return {
     path,
     message: `Cannot use ${nameOf(path)}: no such key is known`,
-    hint: meant ? `write \`${meant}\` if that was meant` : `leave it out; known are ${listOf(known)}`,
+    hint: meant
+      ? `write \`${meant}\` if that was meant`
+      : `leave it out; known are ${listOf(known)}`,
     unknownKey: true,
   };
 }
@@ -81,7 +92,11 @@ function wrongValue(path: FaultPath, { expected, found, hint, wording }: WrongVa
       : found === null || (typeof found === 'string' && found.trim() === '')
         ? `Cannot read ${name}: it is empty`
         : `Cannot read ${name}: ${showValue(found)} is not ${expected}`;
-  return { path, message, hint: hint ?? `write ${expected}${example ? `, for example ${example}` : ''}` };
+  return {
+    path,
+    message,
+    hint: hint ?? `write ${expected}${example ? `, for example ${example}` : ''}`,
+  };
 }
 
 /** "`feeds.limit`", "`tags[1]`". */
@@ -91,14 +106,21 @@ function nameOf(path: FaultPath): string {
 }
 
 function valueAt(value: unknown, path: FaultPath): unknown {
-  return path.reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === 'object' && inside !== null
+        ? (inside as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
 }
 
 const longest = 60;
 
 /** A value as a message shows it: texts quoted and cut, structures by their kind. */
 export function showValue(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > longest ? `${value.slice(0, longest).trimEnd()}…` : value);
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > longest ? `${value.slice(0, longest).trimEnd()}…` : value);
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a mapping';
   return typeof value === 'function' ? 'a function' : String(value);

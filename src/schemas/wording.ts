@@ -1,4 +1,5 @@
-// A path in front matter or a configuration → an example of what may stand there, as it is written in the file.
+// A path in front matter or a configuration → an example of what may stand there, as it is written
+// in the file.
 import type { FaultPath } from './faults.ts';
 
 const configExamples: Readonly<Record<string, string>> = {
@@ -50,14 +51,20 @@ const configExamples: Readonly<Record<string, string>> = {
   cache: '".cache/broadsheet"',
 };
 
-/** `"limit": 20` for ["feeds", "limit"], in backticks, as both JSON and TypeScript take it; undefined where only code can stand. */
+/**
+ * `"limit": 20` for ["feeds", "limit"], in backticks, as both JSON and TypeScript take it;
+ * undefined where only code can stand.
+ */
 export function configExample(path: FaultPath): string | undefined {
   const keys = path.filter((key) => typeof key === 'string');
   const example = configExamples[keys.join('.')];
   return example && `\`"${keys.at(-1)}": ${example}\``;
 }
 
-/** `tags: [energy, rivers]`, in backticks: a field and its value in YAML's flow style, for values without signs that need quotes. */
+/**
+ * `tags: [energy, rivers]`, in backticks: a field and its value in YAML's flow style, for values
+ * without signs that need quotes.
+ */
 export function frontMatterExample(name: string, value: unknown): string {
   return `\`${name}: ${showYaml(value)}\``;
 }
@@ -65,5 +72,7 @@ export function frontMatterExample(name: string, value: unknown): string {
 function showYaml(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(showYaml).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  return `{ ${Object.entries(value).map(([key, inner]) => `${key}: ${showYaml(inner)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${showYaml(inner)}`)
+    .join(', ')} }`;
 }

@@ -1,6 +1,16 @@
-// What was found out about image files, and the files that were made of them → the cache, and back: by the hash of what they
-// were made of, so that no build measures or encodes twice. A cache and nothing more.
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// What was found out about image files, and the files that were made of them → the cache, and back:
+// by the hash of what they were made of, so that no build measures or encodes twice. A cache and
+// nothing more.
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentHash, ImageFacts } from '../types.ts';
 import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
@@ -26,7 +36,9 @@ export interface ImageStore {
   /** Keeps what was found out; the last word on a hash counts. Writes a damaged file anew. */
   readonly keep: (found: ReadonlyMap<ContentHash, ImageRecord>) => void;
   readonly has: (name: string) => boolean;
-  /** Writes a file that was made: it is there as a whole or not at all, even where the machine dies. */
+  /**
+   * Writes a file that was made: it is there as a whole or not at all, even where the machine dies.
+   */
   readonly write: (name: string, bytes: Uint8Array) => void;
   /** Removes the files that are not among the names. */
   readonly sweep: (names: ReadonlySet<string>) => void;
@@ -34,7 +46,10 @@ export interface ImageStore {
 
 const head = { kind: 'broadsheet-images', version: 1 };
 
-/** Opens the store: a file for what was found out, and a folder beside it; files are written in `scratch` first, on the same disk. Reading never fails: what cannot be read is made again. */
+/**
+ * Opens the store: a file for what was found out, and a folder beside it; files are written in
+ * `scratch` first, on the same disk. Reading never fails: what cannot be read is made again.
+ */
 export function openImageStore(file: string, scratch: string): ImageStore {
   const folder = join(dirname(file), 'images');
   const { entries, fault, isWhole } = readJournal<readonly [ContentHash, ImageRecord]>(file, head);
@@ -55,7 +70,8 @@ export function openImageStore(file: string, scratch: string): ImageStore {
         records.set(hash, record);
         if (record.facts) facts.set(hash, record.facts);
       }
-      const lasting = (all: ReadonlyMap<ContentHash, ImageRecord>) => encodeEntries([...all].filter(([, { fault }]) => fault !== 'changed'));
+      const lasting = (all: ReadonlyMap<ContentHash, ImageRecord>) =>
+        encodeEntries([...all].filter(([, { fault }]) => fault !== 'changed'));
       try {
         if (isUsable) appendJournal(file, lasting(found));
         else writeJournal(file, { head, lines: [lasting(records)] });

@@ -1,5 +1,6 @@
-// A post → a short row of what every build asks of it, its stamps, and the rest; and back to a post whose rest is read when it
-// is first asked for: a build of 25,000 posts asks a few dozen of them for their headline. Knows no file.
+// A post → a short row of what every build asks of it, its stamps, and the rest; and back to a post
+// whose rest is read when it is first asked for: a build of 25,000 posts asks a few dozen of them
+// for their headline. Knows no file.
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../diagnostics.ts';
 import type { Stamp } from '../lib/stamp.ts';
@@ -37,25 +38,52 @@ const fields = {
   ids: 'printed',
 } as const satisfies Record<Exclude<keyof Post, 'source' | 'body' | 'stamps'>, 'asked' | 'printed'>;
 
-type NamesOf<Kind> = { [Name in keyof typeof fields]: (typeof fields)[Name] extends Kind ? Name : never }[keyof typeof fields];
+type NamesOf<Kind> = {
+  [Name in keyof typeof fields]: (typeof fields)[Name] extends Kind ? Name : never;
+}[keyof typeof fields];
 
 function namesOf<Kind extends 'asked' | 'printed'>(kind: Kind): readonly NamesOf<Kind>[] {
-  return Object.entries(fields).flatMap(([name, of]) => (of === kind ? [name as NamesOf<Kind>] : []));
+  return Object.entries(fields).flatMap(([name, of]) =>
+    of === kind ? [name as NamesOf<Kind>] : [],
+  );
 }
 
 const asked = namesOf('asked');
 const printed = namesOf('printed');
 
-/** What most posts have in these fields stands in a row as 0; in the other fields that is nothing. A tenth of what is read. */
-const usual: { readonly [Name in NamesOf<'asked'>]?: Post[Name] } = { aliases: Object.freeze([]), authors: Object.freeze([]), tags: Object.freeze([]), draft: false, links: Object.freeze([]), extra: Object.freeze({}) };
+/**
+ * What most posts have in these fields stands in a row as 0; in the other fields that is nothing. A
+ * tenth of what is read.
+ */
+const usual: { readonly [Name in NamesOf<'asked'>]?: Post[Name] } = {
+  aliases: Object.freeze([]),
+  authors: Object.freeze([]),
+  tags: Object.freeze([]),
+  draft: false,
+  links: Object.freeze([]),
+  extra: Object.freeze({}),
+};
 
-const stampNames = ['link', 'line', 'summary', 'all'] as const satisfies readonly (keyof PostStamps)[];
+const stampNames = [
+  'link',
+  'line',
+  'summary',
+  'all',
+] as const satisfies readonly (keyof PostStamps)[];
 /** How many stamps a row has. */
 export const stampsPerRow = stampNames.length;
 
 export type Printed = Pick<Post, NamesOf<'printed'>>;
-/** A file: its path, its hash, the problems in it, and one value a name of what is asked; that is missing where the file is no post. */
-export type Row = [path: SourcePath, hash: ContentHash, problems: readonly Problem[] | 0, ...asked: unknown[]];
+/**
+ * A file: its path, its hash, the problems in it, and one value a name of what is asked; that is
+ * missing where the file is no post.
+ */
+export type Row = [
+  path: SourcePath,
+  hash: ContentHash,
+  problems: readonly Problem[] | 0,
+  ...asked: unknown[],
+];
 
 const firstAsked = 3;
 
@@ -65,21 +93,35 @@ export function isPost(row: Row): boolean {
 }
 
 /** Parts a post: what is asked, what is printed, and its stamps. */
-export function partPost(post: Post): { readonly asked: readonly unknown[]; readonly printed: Printed; readonly stamps: readonly number[] } {
+export function partPost(post: Post): {
+  readonly asked: readonly unknown[];
+  readonly printed: Printed;
+  readonly stamps: readonly number[];
+} {
   return {
     asked: asked.map((name) => toCell(name, post[name])),
-    printed: Object.fromEntries(printed.filter((name) => post[name] !== undefined).map((name) => [name, post[name]])) as unknown as Printed,
+    printed: Object.fromEntries(
+      printed.filter((name) => post[name] !== undefined).map((name) => [name, post[name]]),
+    ) as unknown as Printed,
     stamps: stampNames.map((name) => post.stamps[name]),
   };
 }
 
 function toCell(name: NamesOf<'asked'>, value: unknown): unknown {
   if (value === undefined) return 0;
-  if (name in usual && (value === false || (typeof value === 'object' && value !== null && Object.keys(value).length === 0))) return 0;
+  if (
+    name in usual &&
+    (value === false ||
+      (typeof value === 'object' && value !== null && Object.keys(value).length === 0))
+  )
+    return 0;
   return name === 'date' || name === 'updated' ? shortDate(value as PostDate) : value;
 }
 
-/** A date as one text, where that says all: "2015-06-07T00:00:00Z", with "-" in front where nobody gave a time. */
+/**
+ * A date as one text, where that says all: "2015-06-07T00:00:00Z", with "-" in front where nobody
+ * gave a time.
+ */
 function shortDate(date: PostDate): PostDate | string {
   const { iso, hasTime } = date;
   const text = hasTime ? iso : `-${iso}`;
@@ -92,9 +134,12 @@ function readDate(text: string): PostDate {
   return { day: iso.slice(0, 10), iso, epochMs: Date.parse(iso), hasTime };
 }
 
-/** True where nothing sets two versions of a post apart but what its own page and feeds show of it. */
+/**
+ * True where nothing sets two versions of a post apart but what its own page and feeds show of it.
+ */
 export function differInText(one: Post, other: Post): boolean {
-  const textOf = (post: Post) => JSON.stringify([{ ...post.stamps, all: 0 }, ...asked.map((name) => post[name])]);
+  const textOf = (post: Post) =>
+    JSON.stringify([{ ...post.stamps, all: 0 }, ...asked.map((name) => post[name])]);
   return textOf(one) === textOf(other);
 }
 
@@ -110,7 +155,10 @@ export function joinPost(row: Row, rest: Rest, place: number): Post {
   return new KeptPost(row, rest, place) as unknown as Post;
 }
 
-/** Getters for all fields: to copy what is asked would take longer than to ask. What a post has not is undefined. */
+/**
+ * Getters for all fields: to copy what is asked would take longer than to ask. What a post has not
+ * is undefined.
+ */
 class KeptPost {
   readonly source: Post['source'];
   readonly body: Post['body'];
@@ -149,7 +197,8 @@ class KeptPost {
         });
       } else define(name, (post) => (post.#row[at] === 0 ? whereUsual : post.#row[at]));
     }
-    for (const name of printed) define(name, (post) => (post.#printed ??= post.#rest.printedOf(post.#place))[name]);
+    for (const name of printed)
+      define(name, (post) => (post.#printed ??= post.#rest.printedOf(post.#place))[name]);
     define('stamps', (post) => {
       const stampOf = (stamp: number) => post.#rest.stampOf(post.#place, stamp);
       return { link: stampOf(0), line: stampOf(1), summary: stampOf(2), all: stampOf(3) };

@@ -1,5 +1,5 @@
-// What the last build of an output reported → the cache, and back: a build that has nothing to do says the same again.
-// A cache and nothing more: without it the site is planned anew.
+// What the last build of an output reported → the cache, and back: a build that has nothing to do
+// says the same again. A cache and nothing more: without it the site is planned anew.
 import type { Diagnostic } from '../diagnostics.ts';
 import type { OwnPage } from '../pages.ts';
 import type { Site } from '../types.ts';
@@ -11,7 +11,10 @@ export interface LastBuild {
   readonly posts: Site['counts'];
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
   readonly diagnostics: readonly Diagnostic[];
-  /** From which moment until before which one the same posts are published, in milliseconds since 1970. */
+  /**
+   * From which moment until before which one the same posts are published, in milliseconds since
+   * 1970.
+   */
   readonly valid: { readonly fromMs: number; readonly untilMs: number };
   /** What the site owner's own templates have made, and of what. */
   readonly own: { readonly key: string; readonly pages: readonly Omit<OwnPage, 'kind'>[] };
@@ -20,12 +23,19 @@ export interface LastBuild {
 const head = { kind: 'broadsheet-last-build', version: 1 };
 
 /** Reads it, or why there is none that can be read. */
-export function readLastBuild(file: string): { readonly last?: LastBuild; readonly fault?: string | undefined } {
-  const { entries, fault } = readJournal<Omit<LastBuild, 'valid'> & { valid: readonly (number | null)[] }>(file, head);
+export function readLastBuild(file: string): {
+  readonly last?: LastBuild;
+  readonly fault?: string | undefined;
+} {
+  const { entries, fault } = readJournal<
+    Omit<LastBuild, 'valid'> & { valid: readonly (number | null)[] }
+  >(file, head);
   const [entry] = entries;
   if (!entry || fault !== undefined) return { fault };
   const [fromMs, untilMs] = entry.valid;
-  return { last: { ...entry, valid: { fromMs: fromMs ?? -Infinity, untilMs: untilMs ?? Infinity } } };
+  return {
+    last: { ...entry, valid: { fromMs: fromMs ?? -Infinity, untilMs: untilMs ?? Infinity } },
+  };
 }
 
 /** Writes it, in place of the one before. */

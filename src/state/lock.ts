@@ -1,6 +1,16 @@
-// A cache folder → the right to build there alone. Every process that wants it has a file named after itself in lock/, so
-// that nothing is ever taken over: what a dead process left is removed by its name, which no other process will bear.
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+// A cache folder → the right to build there alone. Every process that wants it has a file named
+// after itself in lock/, so that nothing is ever taken over: what a dead process left is removed by
+// its name, which no other process will bear.
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,11 +18,17 @@ import { shortHash } from '../lib/hash.ts';
 
 /** Who a process is, and what it can tell of others. */
 export interface ProcessIdentity {
-  /** Equal for two processes if, and only if, they see the same process numbers: no other host, boot or container. */
+  /**
+   * Equal for two processes if, and only if, they see the same process numbers: no other host, boot
+   * or container.
+   */
   readonly machine: string;
   readonly host: string;
   readonly pid: number;
-  /** When a process of this machine started, in the system's ticks: tells it from a later one with its number. "0" where the system does not say, undefined where there is no such process. */
+  /**
+   * When a process of this machine started, in the system's ticks: tells it from a later one with
+   * its number. "0" where the system does not say, undefined where there is no such process.
+   */
   readonly startOf: (pid: number) => string | undefined;
 }
 
@@ -33,18 +49,26 @@ export interface LockOptions {
   readonly self?: ProcessIdentity;
 }
 
-export type Lock = { readonly kind: 'held'; readonly release: () => void } | { readonly kind: 'busy'; readonly holder: LockHolder };
+export type Lock =
+  | { readonly kind: 'held'; readonly release: () => void }
+  | { readonly kind: 'busy'; readonly holder: LockHolder };
 
-/** A lock that cannot be checked counts while it was touched within so many milliseconds: hosts' clocks may differ by less. */
+/**
+ * A lock that cannot be checked counts while it was touched within so many milliseconds: hosts'
+ * clocks may differ by less.
+ */
 const freshMs = 30_000;
 const touchMs = 5_000;
 const pollMs = 50;
 
 /**
- * Takes the lock of a cache folder, waiting for another build to end. Where nothing can be written the build has nothing to
- * remember either: the lock is then held and locks nothing.
+ * Takes the lock of a cache folder, waiting for another build to end. Where nothing can be written
+ * the build has nothing to remember either: the lock is then held and locks nothing.
  */
-export async function acquireLock(cache: string, { waitMs, now, onWait, self = readIdentity() }: LockOptions): Promise<Lock> {
+export async function acquireLock(
+  cache: string,
+  { waitMs, now, onWait, self = readIdentity() }: LockOptions,
+): Promise<Lock> {
   const folder = join(cache, 'lock');
   const own = `${self.machine}-${self.pid}-${self.startOf(self.pid) ?? '0'}`;
   for (let waitedMs = 0; ; ) {
@@ -63,10 +87,15 @@ export async function acquireLock(cache: string, { waitMs, now, onWait, self = r
 }
 
 /**
- * One try. Of two processes that come at once each has written its name before it looks for others: at least one sees
- * the other, and who sees another after writing withdraws ("again"), so that two never hold the lock.
+ * One try. Of two processes that come at once each has written its name before it looks for others:
+ * at least one sees the other, and who sees another after writing withdraws ("again"), so that two
+ * never hold the lock.
  */
-function claim(folder: string, own: string, looker: Looker): LockHolder | 'held' | 'again' | 'unwritable' {
+function claim(
+  folder: string,
+  own: string,
+  looker: Looker,
+): LockHolder | 'held' | 'again' | 'unwritable' {
   try {
     mkdirSync(folder, { recursive: true });
     const [living] = findLiving(folder, looker);
@@ -96,15 +125,21 @@ interface Looker {
 }
 
 /** The processes that have or want the lock; the files of dead ones are removed on the way. */
-function findLiving(folder: string, looker: Looker): { readonly name: string; readonly holder: LockHolder }[] {
-  return readdirSync(folder).toSorted().flatMap((name) => {
-    const [, machine, pid, start] = /^(\w+)-(\d+)-(\d+)$/.exec(name) ?? [];
-    if (machine === undefined) return [];
-    const file = join(folder, name);
-    if (isAlive({ machine, pid: Number(pid), start: start!, file }, looker)) return [{ name, holder: { pid: Number(pid), host: readIfThere(file) } }];
-    rmSync(file, { force: true });
-    return [];
-  });
+function findLiving(
+  folder: string,
+  looker: Looker,
+): { readonly name: string; readonly holder: LockHolder }[] {
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => {
+      const [, machine, pid, start] = /^(\w+)-(\d+)-(\d+)$/.exec(name) ?? [];
+      if (machine === undefined) return [];
+      const file = join(folder, name);
+      if (isAlive({ machine, pid: Number(pid), start: start!, file }, looker))
+        return [{ name, holder: { pid: Number(pid), host: readIfThere(file) } }];
+      rmSync(file, { force: true });
+      return [];
+    });
 }
 
 interface Claim {
@@ -119,11 +154,15 @@ function isAlive({ machine, pid, start, file }: Claim, { self, now }: Looker): b
   if (found === undefined) return false;
   if (found !== '0') return found === start;
   const touched = statSync(file, { throwIfNoEntry: false });
-  // A file of the future is no fresher than one of the past: a clock was wrong, and may have been set right since.
+  // A file of the future is no fresher than one of the past: a clock was wrong, and may have been
+  // set right since.
   return touched !== undefined && Math.abs(now() - touched.mtimeMs) < freshMs;
 }
 
-/** Touches the file every few seconds, for those who cannot ask whether this process lives; returns what removes it. */
+/**
+ * Touches the file every few seconds, for those who cannot ask whether this process lives; returns
+ * what removes it.
+ */
 function keepFresh(file: string, now: () => number): () => void {
   const touch = () => {
     try {
@@ -143,8 +182,11 @@ function keepFresh(file: string, now: () => number): () => void {
 /** This process, as the system knows it. */
 export function readIdentity(): ProcessIdentity {
   const host = hostname();
-  // The number of a process means something within one boot of one kernel and one namespace of it only.
-  const machine = shortHash([host, readIfThere('/proc/sys/kernel/random/boot_id'), namespace()].join('\n'));
+  // The number of a process means something within one boot of one kernel and one namespace of it
+  // only.
+  const machine = shortHash(
+    [host, readIfThere('/proc/sys/kernel/random/boot_id'), namespace()].join('\n'),
+  );
   return { machine, host, pid: process.pid, startOf };
 }
 
@@ -156,7 +198,10 @@ function namespace(): string {
   }
 }
 
-/** proc_pid_stat(5): the third field is the state, the 22nd the start; the second is a name in brackets with anything in it. */
+/**
+ * proc_pid_stat(5): the third field is the state, the 22nd the start; the second is a name in
+ * brackets with anything in it.
+ */
 function startOf(pid: number): string | undefined {
   try {
     process.kill(pid, 0);

@@ -1,5 +1,6 @@
-// Marks by name, as they change from build to build → a table as JSON holds it, and back. Column by column: of 65,000 rows
-// as arrays of their own, reading the memory of builds would take three times as long. Knows no file.
+// Marks by name, as they change from build to build → a table as JSON holds it, and back. Column by
+// column: of 65,000 rows as arrays of their own, reading the memory of builds would take three
+// times as long. Knows no file.
 import type { MapChanges } from '../lib/map-changes.ts';
 import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
 
@@ -25,7 +26,10 @@ export interface MarkKind<Mark> {
 const between = '//';
 
 /** The table of what has changed. */
-export function tableOf<Mark>({ set, gone }: MapChanges<string, Mark>, kind: MarkKind<Mark>): MarkTable {
+export function tableOf<Mark>(
+  { set, gone }: MapChanges<string, Mark>,
+  kind: MarkKind<Mark>,
+): MarkTable {
   const changed = [...set.values()];
   return {
     names: [...set.keys()].join(between),
@@ -36,10 +40,15 @@ export function tableOf<Mark>({ set, gone }: MapChanges<string, Mark>, kind: Mar
 }
 
 /** Takes a table into marks. */
-export function takeIn<Mark>(marks: Map<string, Mark>, table: MarkTable, kind: MarkKind<Mark>): void {
+export function takeIn<Mark>(
+  marks: Map<string, Mark>,
+  table: MarkTable,
+  kind: MarkKind<Mark>,
+): void {
   const listOf = (text: string) => (text === '' ? [] : text.split(between));
   const [names, texts] = [listOf(table.names), listOf(table.texts)];
   const numbers = new Float64Array(unpackNumbers(table.numbers));
-  for (const [index, name] of names.entries()) marks.set(name, kind.make(numbers, index * kind.width, texts[index] ?? ''));
+  for (const [index, name] of names.entries())
+    marks.set(name, kind.make(numbers, index * kind.width, texts[index] ?? ''));
   for (const name of listOf(table.gone)) marks.delete(name);
 }

@@ -1,6 +1,7 @@
-// What the builds of one output have left behind → which files they read, which pages they wrote, and back to the disk,
-// as a journal of builds. A build first writes down what it is about to change, then changes it, then what came of it:
-// a build that was killed in between leaves pages that nobody is sure of, and those are made again.
+// What the builds of one output have left behind → which files they read, which pages they wrote,
+// and back to the disk, as a journal of builds. A build first writes down what it is about to
+// change, then changes it, then what came of it: a build that was killed in between leaves pages
+// that nobody is sure of, and those are made again.
 import type { Stamp } from '../lib/stamp.ts';
 import type { MapChanges } from '../lib/map-changes.ts';
 import type { ContentHash, OutputPath } from '../types.ts';
@@ -23,7 +24,10 @@ export interface PageMark {
   readonly bytes: number;
 }
 
-/** What holds for all pages of a build, each part as text: a change of any of them can change any page. */
+/**
+ * What holds for all pages of a build, each part as text: a change of any of them can change any
+ * page.
+ */
 export type BuildInputs = Readonly<Record<string, string>>;
 
 /** The state of an output after some build. */
@@ -57,13 +61,25 @@ export interface MemoryFile {
   readonly save: (remembered: Remembered) => void;
 }
 
-type Entry = { readonly announced: readonly OutputPath[] } | { readonly build: number; readonly files: MarkTable; readonly pages: MarkTable; readonly inputs: BuildInputs };
+type Entry =
+  | { readonly announced: readonly OutputPath[] }
+  | {
+      readonly build: number;
+      readonly files: MarkTable;
+      readonly pages: MarkTable;
+      readonly inputs: BuildInputs;
+    };
 
 const fileMarks: MarkKind<FileMark> = {
   width: 3,
   numbersOf: ({ size, mtimeMs, ctimeMs }) => [size, mtimeMs, ctimeMs],
   textOf: ({ hash }) => hash,
-  make: (numbers, at, hash) => ({ size: numbers[at]!, mtimeMs: numbers[at + 1]!, ctimeMs: numbers[at + 2]!, hash: hash as ContentHash }),
+  make: (numbers, at, hash) => ({
+    size: numbers[at]!,
+    mtimeMs: numbers[at + 1]!,
+    ctimeMs: numbers[at + 2]!,
+    hash: hash as ContentHash,
+  }),
 };
 
 const pageMarks: MarkKind<PageMark> = {
@@ -76,14 +92,18 @@ const head = { kind: 'broadsheet-memory', version: 3 };
 
 /** A journal with more builds than this is written anew. */
 const mostBuilds = 50;
-/** So is one that names each file so often. Two builds that are remembered may have changed all of them. */
+/**
+ * So is one that names each file so often. Two builds that are remembered may have changed all of
+ * them.
+ */
 const mostNames = 3;
 /** Nobody minds so many characters. */
 const shortLength = 10_000;
 
 /**
- * Opens the memory of an output. Reading never fails: what cannot be read is a fault, and the build a first one. So is a
- * memory that lacks builds: `builds` is the number of one that is known to have ended.
+ * Opens the memory of an output. Reading never fails: what cannot be read is a fault, and the build
+ * a first one. So is a memory that lacks builds: `builds` is the number of one that is known to
+ * have ended.
  */
 export function openMemory(file: string, builds = 0): MemoryFile {
   const { entries, isWhole, ...journal } = readJournal<Entry>(file, head, { mayBreakOff: true });
@@ -92,7 +112,10 @@ export function openMemory(file: string, builds = 0): MemoryFile {
   const now = fault === undefined ? all : fold(onlyOwnership(entries));
   const kept = entries.filter((entry) => 'build' in entry).length;
   // A journal that cannot be added to is written anew as soon as there is something to say.
-  let base: readonly Entry[] | undefined = fault === undefined && isWhole && kept <= mostBuilds && !isLong(entries, now) ? undefined : withoutHistory(entries, fault);
+  let base: readonly Entry[] | undefined =
+    fault === undefined && isWhole && kept <= mostBuilds && !isLong(entries, now)
+      ? undefined
+      : withoutHistory(entries, fault);
   const add = (entry: Entry) => {
     if (base) writeJournal(file, { head, lines: [encodeEntries([...base, entry])] });
     else appendJournal(file, encodeEntries([entry]));
@@ -102,7 +125,8 @@ export function openMemory(file: string, builds = 0): MemoryFile {
     now,
     ...(fault !== undefined && { fault }),
     before: () => {
-      // Read again by the few who ask: a build does better without a second copy of all that it knows.
+      // Read again by the few who ask: a build does better without a second copy of all that it
+      // knows.
       const earlier = beforeLast(readJournal<Entry>(file, head, { mayBreakOff: true }).entries);
       return fault === undefined && earlier.build > 0 ? earlier : undefined;
     },
@@ -112,13 +136,19 @@ export function openMemory(file: string, builds = 0): MemoryFile {
         build: now.build + 1,
         files: tableOf(made.files, fileMarks),
         pages: tableOf(made.pages, pageMarks),
-        inputs: Object.fromEntries(Object.entries(made.inputs).filter(([name, value]) => now.inputs[name] !== value)),
+        inputs: Object.fromEntries(
+          Object.entries(made.inputs).filter(([name, value]) => now.inputs[name] !== value),
+        ),
       }),
   };
 }
 
 function isLong(entries: readonly Entry[], { files, pages }: Memory): boolean {
-  const written = entries.reduce((sum, entry) => sum + ('build' in entry ? entry.files.names.length + entry.pages.names.length : 0), 0);
+  const written = entries.reduce(
+    (sum, entry) =>
+      sum + ('build' in entry ? entry.files.names.length + entry.pages.names.length : 0),
+    0,
+  );
   let length = 0;
   for (const names of [files, pages]) for (const name of names.keys()) length += name.length;
   return written > length * mostNames + shortLength;
@@ -149,11 +179,17 @@ function onlyOwnership(entries: readonly Entry[]): readonly Entry[] {
   return [{ announced: [...fold(entries).pages.keys()] }];
 }
 
-/** The same memory in the fewest entries: all builds as one, but for the last, which `before` tells from it. */
+/**
+ * The same memory in the fewest entries: all builds as one, but for the last, which `before` tells
+ * from it.
+ */
 function withoutHistory(entries: readonly Entry[], fault: string | undefined): readonly Entry[] {
   if (fault !== undefined) return onlyOwnership(entries);
   const earlier = beforeLast(entries);
-  return [...(earlier.build > 0 ? [asEntry(earlier)] : []), ...entries.slice(Math.max(0, lastBuild(entries)))];
+  return [
+    ...(earlier.build > 0 ? [asEntry(earlier)] : []),
+    ...entries.slice(Math.max(0, lastBuild(entries))),
+  ];
 }
 
 function lastBuild(entries: readonly Entry[]): number {

@@ -1,10 +1,28 @@
-// What parsing has found in each file → a journal in the cache, and back: a post that has not changed need not be parsed
-// again. A cache and nothing more: a record that is missing or damaged is a file to parse.
+// What parsing has found in each file → a journal in the cache, and back: a post that has not
+// changed need not be parsed again. A cache and nothing more: a record that is missing or damaged
+// is a file to parse.
 import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
 import type { Problem } from '../diagnostics.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
-import { appendJournal, decodeEntries, encodeEntries, type Journal, type JournalLines, readAdded, readJournal, writeJournal } from './journal.ts';
-import { isPost, joinPost, partPost, type Printed, type Rest, type Row, stampsPerRow } from './kept-post.ts';
+import {
+  appendJournal,
+  decodeEntries,
+  encodeEntries,
+  type Journal,
+  type JournalLines,
+  readAdded,
+  readJournal,
+  writeJournal,
+} from './journal.ts';
+import {
+  isPost,
+  joinPost,
+  partPost,
+  type Printed,
+  type Rest,
+  type Row,
+  stampsPerRow,
+} from './kept-post.ts';
 
 /** What parsing has found in one file. */
 export interface PostRecord {
@@ -14,7 +32,10 @@ export interface PostRecord {
   readonly problems: readonly Problem[];
 }
 
-/** Files by their paths, each with the hash of its bytes; gone through only where the list is wanted. */
+/**
+ * Files by their paths, each with the hash of its bytes; gone through only where the list is
+ * wanted.
+ */
 export interface HashList extends Iterable<readonly [SourcePath, ContentHash]> {
   readonly size: number;
 }
@@ -24,17 +45,25 @@ export interface Records {
   readonly fault: string | undefined;
   /** What parsing found in these very bytes of a file. */
   readonly find: (path: SourcePath, hash: ContentHash) => PostRecord | undefined;
-  /** Keeps what parsing has found now; the file is written anew where most of it is of no use any more. */
+  /**
+   * Keeps what parsing has found now; the file is written anew where most of it is of no use any
+   * more.
+   */
   readonly save: (fresh: readonly EncodedRecords[], used: readonly HashList[]) => void;
 }
 
-/** Records as they are kept, many in one line: a line for each would take as long to find as to read. Threads that parse make them: of 25,000 posts that takes half a second. */
+/**
+ * Records as they are kept, many in one line: a line for each would take as long to find as to
+ * read. Threads that parse make them: of 25,000 posts that takes half a second.
+ */
 export type EncodedRecords = JournalLines;
 
 /** A line of the file: rows, and their stamps; what is only printed of them stands beside it. */
 type Line = readonly [rows: readonly Row[], stamps: string];
 
-export function encodeRecords(records: Iterable<readonly [SourcePath, PostRecord]>): EncodedRecords {
+export function encodeRecords(
+  records: Iterable<readonly [SourcePath, PostRecord]>,
+): EncodedRecords {
   const rows: Row[] = [];
   const added: (Printed | null)[] = [];
   const stamps: number[] = [];
@@ -61,7 +90,10 @@ export function decodeRecords(encoded: readonly EncodedRecords[]): Map<SourcePat
 }
 
 /** Read with all of its line when one of it is first asked for. */
-function readRows({ entries, lineOf }: Pick<Journal<Line>, 'entries' | 'lineOf'>): { readonly rows: readonly Row[]; readonly rest: Rest } {
+function readRows({ entries, lineOf }: Pick<Journal<Line>, 'entries' | 'lineOf'>): {
+  readonly rows: readonly Row[];
+  readonly rest: Rest;
+} {
   const rows = entries.flatMap(([own]) => own);
   const lines = new Uint32Array(rows.length);
   const firsts = new Uint32Array(entries.length);
@@ -103,8 +135,8 @@ const version = 4;
 const rowsPerLine = 50;
 
 /**
- * Opens the records that were made with a key: what else than its bytes a file's record depends on (configuration,
- * engine). Those of another key are of no use and forgotten.
+ * Opens the records that were made with a key: what else than its bytes a file's record depends on
+ * (configuration, engine). Those of another key are of no use and forgotten.
  */
 export function openRecords(file: string, key: string): Records {
   const head = { kind: 'broadsheet-records', version, key };
@@ -135,10 +167,22 @@ export function openRecords(file: string, key: string): Records {
         for (const added of fresh) appendJournal(file, added);
         return;
       }
-      const inUse = [...new Set(used.flatMap((hashes) => Array.from(hashes).flatMap(([path, hash]) => findPlace(path, hash) ?? [])))];
+      const inUse = [
+        ...new Set(
+          used.flatMap((hashes) =>
+            Array.from(hashes).flatMap(([path, hash]) => findPlace(path, hash) ?? []),
+          ),
+        ),
+      ];
       const kept: EncodedRecords[] = [];
       for (let start = 0; start < inUse.length; start += rowsPerLine) {
-        kept.push(encodeRecords(inUse.slice(start, start + rowsPerLine).map((place) => [rows[place]![0], toRecord(rows[place]!, rest, place)])));
+        kept.push(
+          encodeRecords(
+            inUse
+              .slice(start, start + rowsPerLine)
+              .map((place) => [rows[place]![0], toRecord(rows[place]!, rest, place)]),
+          ),
+        );
       }
       if (fresh.length + rows.length > 0) writeJournal(file, { head, lines: [...kept, ...fresh] });
     },

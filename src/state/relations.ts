@@ -1,5 +1,5 @@
-// What the model has found related → the cache, and back: posts that are older than all changes need not be compared again.
-// A cache and nothing more: without it they are.
+// What the model has found related → the cache, and back: posts that are older than all changes
+// need not be compared again. A cache and nothing more: without it they are.
 import type { Relations } from '../types.ts';
 import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
 import { encodeEntries, readJournal, writeJournal } from './journal.ts';
@@ -22,14 +22,28 @@ export function openRelations(file: string, engine: string): RelationsFile {
   const head = { kind: 'broadsheet-relations', version: 2, key: engine };
   const { entries, fault } = readJournal<Entry>(file, head);
   const [entry] = entries;
-  const known = entry && fault === undefined ? { stamps: new Float64Array(unpackNumbers(entry.stamps)), places: new Int32Array(unpackNumbers(entry.places)) } : undefined;
+  const known =
+    entry && fault === undefined
+      ? {
+          stamps: new Float64Array(unpackNumbers(entry.stamps)),
+          places: new Int32Array(unpackNumbers(entry.places)),
+        }
+      : undefined;
   return {
     fault,
     known,
     save({ stamps, places }) {
       // The last stamp stands for all of them.
-      if (known && known.stamps.length === stamps.length && known.stamps.at(-1) === stamps.at(-1)) return;
-      writeJournal(file, { head, lines: [encodeEntries([{ stamps: packNumbers(stamps), places: packNumbers(places) } satisfies Entry])] });
+      if (known && known.stamps.length === stamps.length && known.stamps.at(-1) === stamps.at(-1))
+        return;
+      writeJournal(file, {
+        head,
+        lines: [
+          encodeEntries([
+            { stamps: packNumbers(stamps), places: packNumbers(places) } satisfies Entry,
+          ]),
+        ],
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
-// A template set → what is remembered of it: a hash of each file, and which files the pages of each kind depend on. So a
-// build knows which pages another template changes, and `broadsheet explain` can name the file. Pure.
+// A template set → what is remembered of it: a hash of each file, and which files the pages of each
+// kind depend on. So a build knows which pages another template changes, and `broadsheet explain`
+// can name the file. Pure.
 import { contentHash } from '../lib/hash.ts';
 
 /** What a build remembers of its templates. */
@@ -12,8 +13,20 @@ export interface TemplateMarks {
   readonly uses: Readonly<Record<string, readonly string[] | null>>;
 }
 
-/** Marks a template set; `usesOf` is asked for each kind, and gives undefined for one that may depend on all files. */
-export function markTemplates({ kinds, files }: { readonly kinds: Readonly<Record<string, string>>; readonly files: readonly { readonly path: string; readonly text: string }[] }, usesOf: (kind: string) => readonly string[] | undefined): TemplateMarks {
+/**
+ * Marks a template set; `usesOf` is asked for each kind, and gives undefined for one that may
+ * depend on all files.
+ */
+export function markTemplates(
+  {
+    kinds,
+    files,
+  }: {
+    readonly kinds: Readonly<Record<string, string>>;
+    readonly files: readonly { readonly path: string; readonly text: string }[];
+  },
+  usesOf: (kind: string) => readonly string[] | undefined,
+): TemplateMarks {
   return {
     kinds,
     files: Object.fromEntries(files.map(({ path, text }) => [path, contentHash(text)])),
@@ -25,16 +38,27 @@ export function markTemplates({ kinds, files }: { readonly kinds: Readonly<Recor
 export const encodeTemplates = (marks: TemplateMarks): string => JSON.stringify(marks);
 
 export function readTemplates(text: string | undefined): TemplateMarks {
-  return { kinds: {}, files: {}, uses: {}, ...(JSON.parse(text || '{}') as Partial<TemplateMarks>) };
+  return {
+    kinds: {},
+    files: {},
+    uses: {},
+    ...(JSON.parse(text || '{}') as Partial<TemplateMarks>),
+  };
 }
 
 /** The part of them that pages of a kind depend on; nothing for a kind that no template makes. */
-export function templatesFor(kind: string, { files, uses }: TemplateMarks): Readonly<Record<string, string>> {
+export function templatesFor(
+  kind: string,
+  { files, uses }: TemplateMarks,
+): Readonly<Record<string, string>> {
   const own = Object.hasOwn(uses, kind) ? uses[kind] : [];
   return Object.fromEntries((own ?? Object.keys(files)).map((path) => [path, files[path] ?? '']));
 }
 
-/** Stands for all that templates make of a page of a kind: with the same key, the same data give the same page. */
+/**
+ * Stands for all that templates make of a page of a kind: with the same key, the same data give the
+ * same page.
+ */
 export function templatesKey(kind: string, marks: TemplateMarks): string {
   const own = templatesFor(kind, marks);
   return Object.keys(own).length === 0 ? '' : contentHash(JSON.stringify([marks.kinds[kind], own]));

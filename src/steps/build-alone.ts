@@ -1,5 +1,5 @@
-// A build that writes → the same build, while no other one writes into the site. What builds that were killed have left
-// behind goes first: nobody else is there to whom it could belong.
+// A build that writes → the same build, while no other one writes into the site. What builds that
+// were killed have left behind goes first: nobody else is there to whom it could belong.
 import { type BuildOptions, type BuildReport, emptyReport } from '../build-report.ts';
 import { type Problem, placeProblems } from '../diagnostics.ts';
 import { outputFolders } from '../emit/output-folders.ts';
@@ -10,8 +10,14 @@ import { acquireLock, type LockHolder } from '../state/lock.ts';
 /** A build whose folders are known; absolute. */
 export type PlacedBuild = BuildOptions & { readonly output: string; readonly cache: string };
 
-/** Runs a build once the lock is there. Reports `site-busy` where another one holds it for longer than there is time to wait. */
-export async function buildAlone(options: PlacedBuild, build: (options: PlacedBuild) => Promise<BuildReport>): Promise<BuildReport> {
+/**
+ * Runs a build once the lock is there. Reports `site-busy` where another one holds it for longer
+ * than there is time to wait.
+ */
+export async function buildAlone(
+  options: PlacedBuild,
+  build: (options: PlacedBuild) => Promise<BuildReport>,
+): Promise<BuildReport> {
   const { cache, output } = options;
   const lock = options.lock && (await acquireLock(cache, options.lock));
   if (lock?.kind === 'busy') return refusal(lock.holder);
@@ -32,5 +38,7 @@ function refusal({ pid, host }: LockHolder): BuildReport {
     hint: 'wait until it has ended, or longer, for example --wait 600',
     path: '',
   };
-  return emptyReport(placeProblems([problem], { readText: () => undefined, locate: () => undefined }));
+  return emptyReport(
+    placeProblems([problem], { readText: () => undefined, locate: () => undefined }),
+  );
 }

@@ -1,5 +1,6 @@
-// Posts → the model of the site and the plan of its output, with everything that is wrong with either. Pure but for the
-// owner's own templates, which Eleventy makes here, since what they are called and where they stand is theirs to say.
+// Posts → the model of the site and the plan of its output, with everything that is wrong with
+// either. Pure but for the owner's own templates, which Eleventy makes here, since what they are
+// called and where they stand is theirs to say.
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
 import { buildSite } from '../model/build-site.ts';
@@ -40,7 +41,10 @@ export interface PlanSiteOptions {
   readonly own?: OwnPages | undefined;
   /** What posts were related to in the last build. */
   readonly relations?: Relations | undefined;
-  /** How to come to know images, and to make files of them; missing where nothing of them is to be known. */
+  /**
+   * How to come to know images, and to make files of them; missing where nothing of them is to be
+   * known.
+   */
   readonly images?: MakeImagesOptions;
   /** Called between model and plan. */
   readonly onModel?: () => void;
@@ -57,21 +61,46 @@ export interface PlannedSite {
   /** For the next build. */
   readonly relations: Relations;
   readonly problems: readonly Problem[];
-  /** From which moment until before which one the same posts are published, and the same is out of date. */
+  /**
+   * From which moment until before which one the same posts are published, and the same is out of
+   * date.
+   */
   readonly valid: { readonly fromMs: number; readonly untilMs: number };
 }
 
-/** Models and plans. Reports what model/ and plan/ report, and `template-error` of own templates. */
-export async function planSite(survey: Survey, read: ReadPosts, options: PlanSiteOptions): Promise<PlannedSite> {
+/**
+ * Models and plans. Reports what model/ and plan/ report, and `template-error` of own templates.
+ */
+export async function planSite(
+  survey: Survey,
+  read: ReadPosts,
+  options: PlanSiteOptions,
+): Promise<PlannedSite> {
   const { root, config, drafts, future, nowMs, onModel } = options;
-  const { site, unpublished, relations, problems: modelProblems } = buildSite(read.posts, { config, drafts, future, nowMs, relations: options.relations });
-  const made: MadeImages = options.images ? await makeImages(site, survey, options.images) : { problems: [] };
+  const {
+    site,
+    unpublished,
+    relations,
+    problems: modelProblems,
+  } = buildSite(read.posts, { config, drafts, future, nowMs, relations: options.relations });
+  const made: MadeImages = options.images
+    ? await makeImages(site, survey, options.images)
+    : { problems: [] };
   onModel?.();
   const view = { ...siteView(site), ...siteIcon(survey.publicFiles, config.base) };
-  // Their addresses are the owner's to choose, so these pages come first, and plan takes them as given.
+  // Their addresses are the owner's to choose, so these pages come first, and plan takes them as
+  // given.
   const own = await makeOwnPages(survey, view, options);
-  const plan = planPages(site, { publicFiles: survey.publicFiles, themeFiles: survey.themeFiles, postFiles: survey.postFiles, ownTemplates: own.pages, ...defined({ images: made.images }) });
-  const times = [...read.posts.map(({ date }) => date), securityTxtExpiry(config)].flatMap((date) => date?.epochMs ?? []);
+  const plan = planPages(site, {
+    publicFiles: survey.publicFiles,
+    themeFiles: survey.themeFiles,
+    postFiles: survey.postFiles,
+    ownTemplates: own.pages,
+    ...defined({ images: made.images }),
+  });
+  const times = [...read.posts.map(({ date }) => date), securityTxtExpiry(config)].flatMap(
+    (date) => date?.epochMs ?? [],
+  );
   return {
     site,
     view,
@@ -91,16 +120,32 @@ export async function planSite(survey: Survey, read: ReadPosts, options: PlanSit
       ...checkPolicy(site, plan),
     ],
     valid: {
-      fromMs: times.reduce((latest, time) => (time <= nowMs && time > latest ? time : latest), -Infinity),
+      fromMs: times.reduce(
+        (latest, time) => (time <= nowMs && time > latest ? time : latest),
+        -Infinity,
+      ),
       untilMs: times.reduce((next, time) => (time > nowMs && time < next ? time : next), Infinity),
     },
   };
 
-  async function makeOwnPages({ templates, hasOwnTemplates, ownKey }: Survey, view: SiteView, { scratch, own }: PlanSiteOptions): Promise<OwnPages & { readonly problems: readonly Problem[] }> {
+  async function makeOwnPages(
+    { templates, hasOwnTemplates, ownKey }: Survey,
+    view: SiteView,
+    { scratch, own }: PlanSiteOptions,
+  ): Promise<OwnPages & { readonly problems: readonly Problem[] }> {
     const key = contentHash(JSON.stringify([ownKey, view]));
     if (!hasOwnTemplates) return { key, pages: [], problems: [] };
     if (own?.key === key) return { ...own, problems: [] };
-    const made = await renderOwnPages({ templates, site: view, words: wordsOf(config), base: config.base, scratch, root, input: join(root, 'pages'), configure: config.eleventy });
+    const made = await renderOwnPages({
+      templates,
+      site: view,
+      words: wordsOf(config),
+      base: config.base,
+      scratch,
+      root,
+      input: join(root, 'pages'),
+      configure: config.eleventy,
+    });
     return { key, ...made };
   }
 }

@@ -1,5 +1,6 @@
-// Planned pages and what is remembered of them → the pages to print, their bodies found, printed into the staging folder.
-// A page that shows what it showed, and whose file is there, is left alone.
+// Planned pages and what is remembered of them → the pages to print, their bodies found, printed
+// into the staging folder. A page that shows what it showed, and whose file is there, is left
+// alone.
 import type { Page } from '../pages.ts';
 import type { Problem } from '../diagnostics.ts';
 import type { Spilled } from '../press/body-store.ts';
@@ -34,14 +35,19 @@ export interface PrintedSite {
 }
 
 /** Prints what is new or shows something else. Reports `template-error`. */
-export async function printSite(pages: readonly Page[], { keys, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions): Promise<PrintedSite> {
+export async function printSite(
+  pages: readonly Page[],
+  { keys, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions,
+): Promise<PrintedSite> {
   const fingerprint = makeFingerprint(keys.of);
   const compares = known.size > 0 && pages.some(({ kind }) => keys.isSame(kind));
   const fingerprints = new Map<OutputPath, Stamp>();
   const changed = compares ? await compareAll() : pages;
   if (!compares) await findBodies(pages);
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
-  const marks = new Map(files.map(({ output, bytes }) => [output, { fingerprint: fingerprints.get(output)!, bytes }]));
+  const marks = new Map(
+    files.map(({ output, bytes }) => [output, { fingerprint: fingerprints.get(output)!, bytes }]),
+  );
   return { marks, printed: files, problems };
 
   /** Pages with texts first: while these are parsed again, the others are compared. */
@@ -57,14 +63,20 @@ export async function printSite(pages: readonly Page[], { keys, texts, known, bo
   function hasChanged(page: Page): boolean {
     if (!keys.isSame(page.kind)) return true;
     const last = known.get(page.output);
-    const made = last && texts && !mayShowTexts(page, texts) ? last.fingerprint : fingerprintOf(page);
+    const made =
+      last && texts && !mayShowTexts(page, texts) ? last.fingerprint : fingerprintOf(page);
     if (made === last?.fingerprint) return false;
     fingerprints.set(page.output, made);
     return true;
   }
 
   function fingerprintOf(page: Page): Stamp {
-    return fingerprint(page.kind, 'stamp' in page && page.stamp ? page.stamp() : stampOf([JSON.stringify(shownBy(toJob(page)))]));
+    return fingerprint(
+      page.kind,
+      'stamp' in page && page.stamp
+        ? page.stamp()
+        : stampOf([JSON.stringify(shownBy(toJob(page)))]),
+    );
   }
 
   async function findBodies(shownOn: readonly Page[]): Promise<void> {
@@ -90,7 +102,9 @@ export async function printSite(pages: readonly Page[], { keys, texts, known, bo
 
 /** True for pages that show the texts of posts, or of some of them. */
 function mayShowTexts(page: Page, posts?: ReadonlySet<SourcePath>): boolean {
-  return posts ? bodiesOn(page).some(({ source }) => posts.has(source)) : 'feed' in page || ('body' in page && page.body !== undefined);
+  return posts
+    ? bodiesOn(page).some(({ source }) => posts.has(source))
+    : 'feed' in page || ('body' in page && page.body !== undefined);
 }
 
 function bodiesOn(page: Page): readonly BodyRef[] {

@@ -1,10 +1,16 @@
-// A survey and the records of earlier builds → every post and page of the site, parsing only files whose bytes have
-// changed. Keeps no body: those that were parsed wait in the spill files of this build.
+// A survey and the records of earlier builds → every post and page of the site, parsing only files
+// whose bytes have changed. Keeps no body: those that were parsed wait in the spill files of this
+// build.
 import type { Problem } from '../diagnostics.ts';
 import type { Spilled } from '../press/body-store.ts';
 import type { AskedFile } from '../press/parser.ts';
 import { openParsing, type Parsing, type ParsingOptions } from '../press/shares.ts';
-import { decodeRecords, type EncodedRecords, type PostRecord, type Records } from '../state/records.ts';
+import {
+  decodeRecords,
+  type EncodedRecords,
+  type PostRecord,
+  type Records,
+} from '../state/records.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
 import type { Survey } from './survey.ts';
 
@@ -39,7 +45,10 @@ export interface ReadPosts {
 }
 
 /** Reads all posts. Reports what parse/ reports, of files that are as they were, too. */
-export async function readPosts({ markdown, looks }: Survey, { parsing, openRecords, known, onDone }: ReadOptions): Promise<ReadPosts> {
+export async function readPosts(
+  { markdown, looks }: Survey,
+  { parsing, openRecords, known, onDone }: ReadOptions,
+): Promise<ReadPosts> {
   const unsure = markdown.filter((path) => looks.get(path)?.hash === undefined).length;
   // While another thread loads a parser, this one reads the records, where there are many.
   if (unsure > 0) parsing.prepare(unsure, { apart: known.size > manyRecords });
@@ -65,7 +74,12 @@ export async function readPosts({ markdown, looks }: Survey, { parsing, openReco
     if (body) bodies.set(path, body);
     found.set(path, made.get(path) ?? records.find(path, hash)!);
   }
-  const result = { posts: [] as Post[], problems: [] as Problem[], unread: new Set<SourcePath>(), hashes: new Map<SourcePath, ContentHash>() };
+  const result = {
+    posts: [] as Post[],
+    problems: [] as Problem[],
+    unread: new Set<SourcePath>(),
+    hashes: new Map<SourcePath, ContentHash>(),
+  };
   for (const path of markdown) {
     const { hash, post, problems } = found.get(path)!;
     result.hashes.set(path, hash);
@@ -81,7 +95,10 @@ export async function readPosts({ markdown, looks }: Survey, { parsing, openReco
 }
 
 /** Reads all posts with workers of its own, which are gone afterwards. */
-export async function readPostsOnce(survey: Survey, { openRecords, known, onDone, ...given }: Omit<ReadOptions, 'parsing'> & ParsingOptions): Promise<ReadPosts> {
+export async function readPostsOnce(
+  survey: Survey,
+  { openRecords, known, onDone, ...given }: Omit<ReadOptions, 'parsing'> & ParsingOptions,
+): Promise<ReadPosts> {
   const parsing = openParsing(given);
   try {
     return await readPosts(survey, { parsing, openRecords, known, onDone });
@@ -91,7 +108,13 @@ export async function readPostsOnce(survey: Survey, { openRecords, known, onDone
 }
 
 /** Parses files again whose posts are known, for their bodies. */
-export async function readBodies(paths: readonly SourcePath[], parsing: Parsing): Promise<Map<SourcePath, Spilled>> {
-  const { files } = await parsing.parse(paths.map((path) => ({ path, isKnown: true })), () => {});
+export async function readBodies(
+  paths: readonly SourcePath[],
+  parsing: Parsing,
+): Promise<Map<SourcePath, Spilled>> {
+  const { files } = await parsing.parse(
+    paths.map((path) => ({ path, isKnown: true })),
+    () => {},
+  );
   return new Map(files.flatMap(({ path, body }) => (body ? [[path, body] as const] : [])));
 }

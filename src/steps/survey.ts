@@ -1,5 +1,6 @@
-// A site's folder and what is remembered of it → the files that a build reads, as they are now, and what holds for all
-// of its pages. Opens no post: only what is new, or looks other than before, is read for its hash.
+// A site's folder and what is remembered of it → the files that a build reads, as they are now, and
+// what holds for all of its pages. Opens no post: only what is new, or looks other than before, is
+// read for its hash.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,33 +44,53 @@ export interface Survey {
   readonly themeFiles: readonly StaticFile[];
   readonly postFiles: readonly StaticFile[];
   readonly problems: readonly Problem[];
-  /** Every file that was looked at, by its path from the root; Markdown without a hash must be read. */
+  /**
+   * Every file that was looked at, by its path from the root; Markdown without a hash must be read.
+   */
   readonly looks: ReadonlyMap<string, FileLook>;
   /** What the output depends on. */
   readonly inputs: BuildInputs;
-  /** What a post's record depends on beside its file, and every page beside what it shows and its templates. */
+  /**
+   * What a post's record depends on beside its file, and every page beside what it shows and its
+   * templates.
+   */
   readonly baseKey: string;
   /** What the owner's own templates depend on beside the model. */
   readonly ownKey: string;
 }
 
 /** Looks at the whole site. Reports what listTemplates reports. */
-export function surveySite({ root, config, drafts, future, engine = engineHash(), outputs, known }: SurveyOptions): Survey {
+export function surveySite({
+  root,
+  config,
+  drafts,
+  future,
+  engine = engineHash(),
+  outputs,
+  known,
+}: SurveyOptions): Survey {
   const files = listSite(root);
   const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
   const looks = new Map<string, FileLook>();
   const markdown = [...files.posts, ...files.pages];
   for (const path of markdown) looks.set(path, lookAtFile(`${root}/${path}`, known.get(path)));
-  const mark = (prefix: string) => ({ path, file }: ListedFile): StaticFile => {
-    const name = prefix + path;
-    const found = markFile(file, known.get(name));
-    looks.set(name, found);
-    return { path, file, hash: found.hash };
-  };
+  const mark =
+    (prefix: string) =>
+    ({ path, file }: ListedFile): StaticFile => {
+      const name = prefix + path;
+      const found = markFile(file, known.get(name));
+      looks.set(name, found);
+      return { path, file, hash: found.hash };
+    };
   const own = files.ownTemplates.map((path) => mark('')({ path, file: join(root, path) }));
-  const runsCode = holdsFunctions(config) || [...own, ...templates.files].some(({ path }) => isProgram(path));
+  const runsCode =
+    holdsFunctions(config) || [...own, ...templates.files].some(({ path }) => isProgram(path));
   const code = runsCode ? listCode(root, outputs).map(mark('')) : [];
-  const listed = { publicFiles: files.publicFiles.map(mark('public/')), themeFiles: assets.map(mark('theme/')), postFiles: files.attachments.map(mark('')) };
+  const listed = {
+    publicFiles: files.publicFiles.map(mark('public/')),
+    themeFiles: assets.map(mark('theme/')),
+    postFiles: files.attachments.map(mark('')),
+  };
   const base = { engine, config: JSON.stringify(config), code: hashAll(code) };
   const inputs = { ...base, templates: describeTemplates(templates, config) };
   return {
@@ -87,14 +108,32 @@ export function surveySite({ root, config, drafts, future, engine = engineHash()
 
 /** Where the site's own code sets Eleventy up, any template may take in any other. */
 function describeTemplates(templates: Survey['templates'], { eleventy }: SiteConfig): string {
-  return encodeTemplates(markTemplates(templates, (kind) => (eleventy ? undefined : dependenciesOf(kind, templates))));
+  return encodeTemplates(
+    markTemplates(templates, (kind) => (eleventy ? undefined : dependenciesOf(kind, templates))),
+  );
 }
 
-/** The survey with the templates and the theme as they are now, without a look at anything else. For a site without templates that are programs, or make pages of their own. */
-export function resurveyTemplates(survey: Survey, { root, config }: Pick<SurveyOptions, 'root' | 'config'>): Survey {
+/**
+ * The survey with the templates and the theme as they are now, without a look at anything else. For
+ * a site without templates that are programs, or make pages of their own.
+ */
+export function resurveyTemplates(
+  survey: Survey,
+  { root, config }: Pick<SurveyOptions, 'root' | 'config'>,
+): Survey {
   const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
-  const themeFiles = assets.map(({ path, file }) => ({ path, file, hash: markFile(file, undefined).hash }));
-  return { ...survey, templates, themeFiles, problems, inputs: { ...survey.inputs, templates: describeTemplates(templates, config) } };
+  const themeFiles = assets.map(({ path, file }) => ({
+    path,
+    file,
+    hash: markFile(file, undefined).hash,
+  }));
+  return {
+    ...survey,
+    templates,
+    themeFiles,
+    problems,
+    inputs: { ...survey.inputs, templates: describeTemplates(templates, config) },
+  };
 }
 
 /** True where a site's templates are plain text, and only the kinds of pages depend on them. */
@@ -107,19 +146,33 @@ function isProgram(path: string): boolean {
 }
 
 function hashAll(files: readonly StaticFile[]): string {
-  return files.length === 0 ? '' : contentHash(JSON.stringify(files.map(({ path, hash }) => [path, hash])));
+  return files.length === 0
+    ? ''
+    : contentHash(JSON.stringify(files.map(({ path, hash }) => [path, hash])));
 }
 
 /** True where a configuration brings code of the site owner's. */
 export function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
-  return eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0;
+  return (
+    eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0
+  );
 }
 
-/** Stands for this very engine: another version, or one that is being worked on, makes everything anew. A bundle brings a name of its code; otherwise it is all read. */
+/**
+ * Stands for this very engine: another version, or one that is being worked on, makes everything
+ * anew. A bundle brings a name of its code; otherwise it is all read.
+ */
 function engineHash(): string {
   const name = new URL('engine.txt', import.meta.url);
   if (existsSync(name)) return readFileSync(name, 'utf8');
   const folder = fileURLToPath(new URL('..', import.meta.url));
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'));
-  return contentHash(names.sort().map((name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`).join('\n'));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'),
+  );
+  return contentHash(
+    names
+      .sort()
+      .map((name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`)
+      .join('\n'),
+  );
 }

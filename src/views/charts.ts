@@ -1,4 +1,5 @@
-// What the front page ranks, and what archives and tag pages are drawn from: numbers and links, no shapes. Types only.
+// What the front page ranks, and what archives and tag pages are drawn from: numbers and links, no
+// shapes. Types only.
 import type { Image } from '../types.ts';
 import type { CountedLink, Link, PostSummary } from '../views.ts';
 
@@ -34,13 +35,19 @@ export interface Bar {
   readonly label: string;
   /** Of posts. */
   readonly count: number;
-  /** Its height, from 0 to 100: the highest column of the chart is 100; whatever is counted is at least 4. */
+  /**
+   * Its height, from 0 to 100: the highest column of the chart is 100; whatever is counted is at
+   * least 4.
+   */
   readonly height: number;
   /** Missing where nothing was published. */
   readonly url?: string;
 }
 
-/** A year by weeks, in parts of four months, so that it fits on a phone: a column a week, a row a day of the week. */
+/**
+ * A year by weeks, in parts of four months, so that it fits on a phone: a column a week, a row a
+ * day of the week.
+ */
 export interface CalendarView {
   /** How many weeks the widest part has. */
   readonly columns: number;
@@ -100,7 +107,9 @@ export interface IndexEntry extends CountedLink {
   readonly description: string;
 }
 
-/** The tags that stand with more posts than before. Measured from the newest post, not from today. */
+/**
+ * The tags that stand with more posts than before. Measured from the newest post, not from today.
+ */
 export interface Rising {
   /** The last day that was counted, in words. */
   readonly until: string;

@@ -1,6 +1,9 @@
 // Who publishes a site: as the configuration has it, every address absolute. Types only.
 
-/** Who publishes the site, and where they say by what rules. https://schema.org/NewsMediaOrganization */
+/**
+ * Who publishes the site, and where they say by what rules.
+ * https://schema.org/NewsMediaOrganization
+ */
 export interface Publisher {
   /** The site's title where the configuration says none. */
   readonly name: string;

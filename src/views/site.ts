@@ -12,7 +12,10 @@ export interface SiteView {
   readonly url: string;
   /** "" or "/notes": what every path of the site begins with. */
   readonly base: string;
-  /** "https://example.org": before a path of the site, the base path included, it makes an absolute address. */
+  /**
+   * "https://example.org": before a path of the site, the base path included, it makes an absolute
+   * address.
+   */
   readonly origin: string;
   /** BCP 47. */
   readonly language: string;
@@ -20,7 +23,9 @@ export interface SiteView {
   readonly publisher: Publisher;
   /** The direction of the language's script. */
   readonly dir: 'ltr' | 'rtl';
-  /** The languages that passages in other scripts are taken to be in, by script: `{ "Cyrl": "ru" }`. */
+  /**
+   * The languages that passages in other scripts are taken to be in, by script: `{ "Cyrl": "ru" }`.
+   */
   readonly scripts: Readonly<Record<string, string>>;
   /** Home, archive, tags, authors and the owner's own pages. */
   readonly navigation: readonly Link[];

@@ -1,4 +1,5 @@
-// A picture that the engine makes for a post, as templates get it, and what stands in it. Types only.
+// A picture that the engine makes for a post, as templates get it, and what stands in it. Types
+// only.
 
 export interface SocialImage {
   /** Begins with the base path. */

@@ -1,5 +1,6 @@
-// The words of pages and feeds in English: the list that the other languages follow. Placeholders stand in braces; what
-// depends on a number has a form for each of the language's plurals (Unicode CLDR, "Language Plural Rules").
+// The words of pages and feeds in English: the list that the other languages follow. Placeholders
+// stand in braces; what depends on a number has a form for each of the language's plurals (Unicode
+// CLDR, "Language Plural Rules").
 
 export const english = {
   // What stands around the text.
@@ -48,7 +49,8 @@ export const english = {
   byLetter: 'By letter',
   colophon: 'Set with {engine}',
   // Pages that lead elsewhere.
-  missing: 'There is nothing at this address. It may have been mistyped, or the page may never have been here.',
+  missing:
+    'There is nothing at this address. It may have been mistyped, or the page may never have been here.',
   tryInstead: 'You could start from one of these:',
   moved: 'This page has moved to',
   // Inside a text.

@@ -25,15 +25,32 @@ describe('scenarios', () => {
     const site = makeFolder();
     writeArchive(site, { shape: { seed: 'x', posts: 12 } });
     scenarios.find(({ name }) => name === 'one post added')!.edit(site, 1);
-    const name = readdirSync(join(site, 'posts', '2025')).find((file) => file.includes('a-new-post'))!;
-    expect(readFileSync(join(site, 'posts', '2025', name), 'utf8')).toMatch(/^---\ntitle: A new post, number 1\ndate: 2025-12-31\n(?:.+\n)*tags: \[.*\]\n(?! )/);
+    const name = readdirSync(join(site, 'posts', '2025')).find((file) =>
+      file.includes('a-new-post'),
+    )!;
+    expect(readFileSync(join(site, 'posts', '2025', name), 'utf8')).toMatch(
+      /^---\ntitle: A new post, number 1\ndate: 2025-12-31\n(?:.+\n)*tags: \[.*\]\n(?! )/,
+    );
   });
 });
 
 describe('renderIncremental', () => {
   it('prints the median of each change, and how many times it goes into the build of the peer', () => {
-    const run = (wallMs: number) => ({ name: 'one post added', wallMs, peakTreeMB: 300, rendered: 30, written: 28 });
-    const text = renderIncremental({ posts: 25_000, coldMs: 15_000, hugoMs: 30_000, runs: [run(1900), run(2500), run(2000)] });
-    expect(text).toBe('25000 posts\ncold                      15.00 s\nHugo, cold                30.00 s\none post added             2.00 s   300 MB      30 rendered      28 written  1/15.0 of Hugo\n');
+    const run = (wallMs: number) => ({
+      name: 'one post added',
+      wallMs,
+      peakTreeMB: 300,
+      rendered: 30,
+      written: 28,
+    });
+    const text = renderIncremental({
+      posts: 25_000,
+      coldMs: 15_000,
+      hugoMs: 30_000,
+      runs: [run(1900), run(2500), run(2000)],
+    });
+    expect(text).toBe(
+      '25000 posts\ncold                      15.00 s\nHugo, cold                30.00 s\none post added             2.00 s   300 MB      30 rendered      28 written  1/15.0 of Hugo\n',
+    );
   });
 });

@@ -22,7 +22,8 @@ describe('makePost', () => {
 
   it('gives every post a path of its own, by year and day', () => {
     expect(new Set(posts.map((post) => post.path)).size).toBe(shape.posts);
-    for (const { path } of posts) expect(path).toMatch(/^posts\/(\d{4})\/\1-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*\.md$/);
+    for (const { path } of posts)
+      expect(path).toMatch(/^posts\/(\d{4})\/\1-\d{2}-\d{2}-[a-z0-9]+(-[a-z0-9]+)*\.md$/);
   });
 
   it('gives no two posts of a month the same slug, not even where the archive is dense', () => {
@@ -43,7 +44,9 @@ describe('makePost', () => {
 
   it('writes front matter that YAML reads, with known fields only', () => {
     for (const { fields, path } of posts) {
-      expect(['title', 'date', 'author', 'dateline', 'tags']).toEqual(expect.arrayContaining(Object.keys(fields)));
+      expect(['title', 'date', 'author', 'dateline', 'tags']).toEqual(
+        expect.arrayContaining(Object.keys(fields)),
+      );
       expect(fields['date']).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
       expect(path).toContain(String(fields['date']).slice(0, 10));
     }
@@ -79,7 +82,8 @@ describe('makePost', () => {
   });
 
   it('uses what real posts use: curly quotes, en dashes, headings, quotations, lists, footnotes, Cyrillic', () => {
-    const share = (pattern: RegExp): number => posts.filter((post) => pattern.test(post.body)).length / posts.length;
+    const share = (pattern: RegExp): number =>
+      posts.filter((post) => pattern.test(post.body)).length / posts.length;
     expect(share(/[“”’]/)).toBe(1);
     expect(share(/ – /)).toBeGreaterThan(0.8);
     expect(share(/^## /m)).toBeGreaterThan(0.35);
@@ -101,6 +105,7 @@ describe('makePost', () => {
   });
 
   it('leaves no slot of a pattern unfilled', () => {
-    for (const { body, fields } of posts) expect(`${String(fields['title'])} ${body}`).not.toMatch(/[{}]|undefined|NaN/);
+    for (const { body, fields } of posts)
+      expect(`${String(fields['title'])} ${body}`).not.toMatch(/[{}]|undefined|NaN/);
   });
 });

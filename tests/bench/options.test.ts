@@ -4,23 +4,57 @@ import { parseOptions } from '../../bench/options.ts';
 
 describe('parseOptions', () => {
   it('measures 20,000 posts three times unless told otherwise', () => {
-    expect(parseOptions([])).toEqual({ kind: 'run', options: { posts: 20_000, runs: 3, incremental: false, keep: false, json: false } });
+    expect(parseOptions([])).toEqual({
+      kind: 'run',
+      options: { posts: 20_000, runs: 3, incremental: false, keep: false, json: false },
+    });
   });
 
   it('understands every flag', () => {
-    const words = ['--posts', '500', '--runs=5', '--peer', 'hugo', '--workers', '2', '--keep', '--json'];
-    expect(parseOptions(words)).toEqual({ kind: 'run', options: { posts: 500, runs: 5, peer: 'hugo', workers: 2, incremental: false, keep: true, json: true } });
+    const words = [
+      '--posts',
+      '500',
+      '--runs=5',
+      '--peer',
+      'hugo',
+      '--workers',
+      '2',
+      '--keep',
+      '--json',
+    ];
+    expect(parseOptions(words)).toEqual({
+      kind: 'run',
+      options: {
+        posts: 500,
+        runs: 5,
+        peer: 'hugo',
+        workers: 2,
+        incremental: false,
+        keep: true,
+        json: true,
+      },
+    });
   });
 
   it('takes the larger archive where changes are measured', () => {
-    expect(parseOptions(['--incremental'])).toEqual({ kind: 'run', options: { posts: 25_000, runs: 3, incremental: true, keep: false, json: false } });
+    expect(parseOptions(['--incremental'])).toEqual({
+      kind: 'run',
+      options: { posts: 25_000, runs: 3, incremental: true, keep: false, json: false },
+    });
   });
 
   it('asks for help', () => {
     expect(parseOptions(['--help'])).toEqual({ kind: 'help' });
   });
 
-  it.each([['--fast'], ['--posts', '0'], ['--posts', '1e3'], ['--runs', '-1'], ['--peer', 'jekyll'], ['stray']])('refuses %s %s', (...words) => {
+  it.each([
+    ['--fast'],
+    ['--posts', '0'],
+    ['--posts', '1e3'],
+    ['--runs', '-1'],
+    ['--peer', 'jekyll'],
+    ['stray'],
+  ])('refuses %s %s', (...words) => {
     expect(parseOptions(words).kind).toBe('error');
   });
 });

@@ -4,17 +4,38 @@ import { parseBuildReport } from '../../bench/engines.ts';
 import { medianOf, mediansOf, ratiosOf, renderReport, type Run } from '../../bench/report.ts';
 
 const stages = { load: 500, parse: 1500, total: 4000 };
-const stdout = JSON.stringify({ posts: { total: 10 }, pages: { total: 14, byKind: { post: 10, home: 1, tag: 3 } }, diagnostics: [], ms: stages, peakMemoryMB: 210 });
+const stdout = JSON.stringify({
+  posts: { total: 10 },
+  pages: { total: 14, byKind: { post: 10, home: 1, tag: 3 } },
+  diagnostics: [],
+  ms: stages,
+  peakMemoryMB: 210,
+});
 
 function run(engine: Run['engine'], values: { wallMs: number; peakTreeMB: number }): Run {
-  const rest = { round: 1, cpuMs: values.wallMs * 1.5, rootHighWaterMB: 90, processes: 3, loadBefore: 0, output: { files: 15, bytes: 2_000_000, postPages: 10 } };
-  return { engine, ...values, ...rest, ...(engine === 'broadsheet' ? { build: parseBuildReport(stdout) } : {}) };
+  const rest = {
+    round: 1,
+    cpuMs: values.wallMs * 1.5,
+    rootHighWaterMB: 90,
+    processes: 3,
+    loadBefore: 0,
+    output: { files: 15, bytes: 2_000_000, postPages: 10 },
+  };
+  return {
+    engine,
+    ...values,
+    ...rest,
+    ...(engine === 'broadsheet' ? { build: parseBuildReport(stdout) } : {}),
+  };
 }
 
 const runs = [
-  run('broadsheet', { wallMs: 4000, peakTreeMB: 200 }), run('hugo', { wallMs: 20_000, peakTreeMB: 2000 }),
-  run('broadsheet', { wallMs: 9000, peakTreeMB: 250 }), run('hugo', { wallMs: 30_000, peakTreeMB: 2400 }),
-  run('broadsheet', { wallMs: 5000, peakTreeMB: 300 }), run('hugo', { wallMs: 25_000, peakTreeMB: 2500 }),
+  run('broadsheet', { wallMs: 4000, peakTreeMB: 200 }),
+  run('hugo', { wallMs: 20_000, peakTreeMB: 2000 }),
+  run('broadsheet', { wallMs: 9000, peakTreeMB: 250 }),
+  run('hugo', { wallMs: 30_000, peakTreeMB: 2400 }),
+  run('broadsheet', { wallMs: 5000, peakTreeMB: 300 }),
+  run('hugo', { wallMs: 25_000, peakTreeMB: 2500 }),
 ];
 
 describe('medianOf', () => {
@@ -41,7 +62,16 @@ describe('parseBuildReport', () => {
   });
 
   it('makes do with a report that names its posts only', () => {
-    expect(parseBuildReport('{"posts":{"total":3}}')).toEqual({ posts: 3, pages: 0, pagesByKind: {}, diagnostics: 0, rendered: 0, written: 0, stagesMs: {}, peakMemoryMB: null });
+    expect(parseBuildReport('{"posts":{"total":3}}')).toEqual({
+      posts: 3,
+      pages: 0,
+      pagesByKind: {},
+      diagnostics: 0,
+      rendered: 0,
+      written: 0,
+      stagesMs: {},
+      peakMemoryMB: null,
+    });
   });
 
   it('refuses a report without posts', () => {
@@ -57,7 +87,9 @@ describe('renderReport', () => {
       commands: { broadsheet: 'node dist/bundle/cli.js build', hugo: 'hugo --quiet' },
       versions: { broadsheet: 'Node v20', hugo: 'hugo v0.169.0' },
       archive: { posts: 10, words: 10_000, bytes: 70_000, seed: 'test' },
-      runs, medians, ratios: ratiosOf(medians),
+      runs,
+      medians,
+      ratios: ratiosOf(medians),
     });
     expect(text).toContain('hugo v0.169.0');
     expect(text).toMatch(/median +broadsheet +5\.00 +7\.50 +250\n/);

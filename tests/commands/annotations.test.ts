@@ -10,10 +10,15 @@ describe('annotations', () => {
   });
 
   it('name files as the repository has them, the related ones too', () => {
-    const related = [{ path: 'posts/b.md', line: 2, column: 1, message: 'the other one' }, { path: 'posts/c.md', line: 0, column: 0, message: 'a whole file' }];
+    const related = [
+      { path: 'posts/b.md', line: 2, column: 1, message: 'the other one' },
+      { path: 'posts/c.md', line: 0, column: 0, message: 'a whole file' },
+    ];
     const [line] = annotations([diagnostic({ related, hint: '' })], 'sites/notes');
     expect(line).toMatch(/^::error file=sites\/notes\/posts\/a\.md,/);
-    expect(line).toMatch(/%0Asee: sites\/notes\/posts\/b\.md:2:1 the other one%0Asee: sites\/notes\/posts\/c\.md a whole file$/);
+    expect(line).toMatch(
+      /%0Asee: sites\/notes\/posts\/b\.md:2:1 the other one%0Asee: sites\/notes\/posts\/c\.md a whole file$/,
+    );
   });
 
   it.each([
@@ -25,19 +30,45 @@ describe('annotations', () => {
   });
 
   it('escape what would end a property or a line', () => {
-    const [line] = annotations([diagnostic({ path: 'posts/100%, a:b\r\n.md', message: '50%: a, b\r\n::error::c', hint: '' })], '');
-    expect(line).toBe('::error file=posts/100%25%2C a%3Ab%0D%0A.md,line=3,col=7,endColumn=15,title=bad-date::50%25: a, b%0D%0A::error::c');
+    const [line] = annotations(
+      [
+        diagnostic({
+          path: 'posts/100%, a:b\r\n.md',
+          message: '50%: a, b\r\n::error::c',
+          hint: '',
+        }),
+      ],
+      '',
+    );
+    expect(line).toBe(
+      '::error file=posts/100%25%2C a%3Ab%0D%0A.md,line=3,col=7,endColumn=15,title=bad-date::50%25: a, b%0D%0A::error::c',
+    );
   });
 
   it('have errors first, in the order in which they came', () => {
-    const found = annotations([diagnostic({ severity: 'warning', code: 'a' }), diagnostic({ code: 'c' }), diagnostic({ code: 'b' })], '');
-    expect(found.map((line) => /^::(\w+).*title=(\w)/.exec(line)!.slice(1))).toEqual([['error', 'c'], ['error', 'b'], ['warning', 'a']]);
+    const found = annotations(
+      [
+        diagnostic({ severity: 'warning', code: 'a' }),
+        diagnostic({ code: 'c' }),
+        diagnostic({ code: 'b' }),
+      ],
+      '',
+    );
+    expect(found.map((line) => /^::(\w+).*title=(\w)/.exec(line)!.slice(1))).toEqual([
+      ['error', 'c'],
+      ['error', 'b'],
+      ['warning', 'a'],
+    ]);
   });
 });
 
 describe('droppedNote', () => {
   it('speaks only where one kind has more than GitHub shows', () => {
-    const of = (errors: number, warnings: number) => [...Array<object>(errors).fill({}), ...Array<object>(warnings).fill({ severity: 'warning' })].map((parts) => diagnostic(parts));
+    const of = (errors: number, warnings: number) =>
+      [
+        ...Array<object>(errors).fill({}),
+        ...Array<object>(warnings).fill({ severity: 'warning' }),
+      ].map((parts) => diagnostic(parts));
     expect(droppedNote(of(10, 10))).toBe('');
     expect(droppedNote(of(11, 0))).toBe('; GitHub shows 10 of each kind');
     expect(droppedNote(of(0, 11))).toBe('; GitHub shows 10 of each kind');

@@ -1,11 +1,19 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changesProblem, changesText, clearChanges, writeChanges } from '../../src/commands/changes.ts';
+import {
+  changesProblem,
+  changesText,
+  clearChanges,
+  writeChanges,
+} from '../../src/commands/changes.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { withFolder } from './fake-context.ts';
 
-const changes = { written: ['b/index.html', 'feed.xml'] as OutputPath[], removed: ['c/index.html'] as OutputPath[] };
+const changes = {
+  written: ['b/index.html', 'feed.xml'] as OutputPath[],
+  removed: ['c/index.html'] as OutputPath[],
+};
 
 describe('changesText', () => {
   it('has a line for each file that was written, then for each that was removed', () => {
@@ -34,7 +42,8 @@ describe('writeChanges', () => {
 describe('changesProblem', () => {
   it('takes a file that is there, is not there, or has no folder yet', async () => {
     await withFolder({ 'changes.txt': '' }, async (folder) => {
-      for (const name of ['changes.txt', 'new.txt', 'lists/new.txt', 'postscript.txt']) expect(changesProblem(path.join(folder, name), folder)).toBeUndefined();
+      for (const name of ['changes.txt', 'new.txt', 'lists/new.txt', 'postscript.txt'])
+        expect(changesProblem(path.join(folder, name), folder)).toBeUndefined();
     });
   });
 
@@ -48,7 +57,9 @@ describe('changesProblem', () => {
       symlinkSync('changes.txt', path.join(folder, 'link'));
       const problem = changesProblem(path.join(folder, name), folder);
       expect(problem).toMatchObject({ code: 'bad-flag', severity: 'error' });
-      expect(problem!.message).toMatch(new RegExp(`^Cannot write the list of changes to ".*${name}": ${reason}$`));
+      expect(problem!.message).toMatch(
+        new RegExp(`^Cannot write the list of changes to ".*${name}": ${reason}$`),
+      );
     });
   });
 });

@@ -14,13 +14,30 @@ describe('devCommand', () => {
   it('serves this machine alone at port 8080, and says where', async () => {
     const { code, context, cwd } = await served({ 'posts/a.md': '' });
     expect(code).toBe(0);
-    expect(context.served).toEqual([expect.objectContaining({ root: cwd, host: '127.0.0.1', port: 8080, drafts: false, future: false }), null]);
+    expect(context.served).toEqual([
+      expect.objectContaining({
+        root: cwd,
+        host: '127.0.0.1',
+        port: 8080,
+        drafts: false,
+        future: false,
+      }),
+      null,
+    ]);
     expect(context.out()).toBe('http://127.0.0.1:8080/ shows the site; Ctrl-C ends it\n');
   });
 
   it('hands its flags on', async () => {
-    const { context } = await served({ 'posts/a.md': '' }, { host: '0.0.0.0', port: '9000', drafts: true, future: true });
-    expect(context.served[0]).toMatchObject({ host: '0.0.0.0', port: 9000, drafts: true, future: true });
+    const { context } = await served(
+      { 'posts/a.md': '' },
+      { host: '0.0.0.0', port: '9000', drafts: true, future: true },
+    );
+    expect(context.served[0]).toMatchObject({
+      host: '0.0.0.0',
+      port: 9000,
+      drafts: true,
+      future: true,
+    });
   });
 
   it('prints a problem once, and what is left when one is gone', async () => {
@@ -35,7 +52,11 @@ describe('devCommand', () => {
 
   it.each([
     ['no posts', {}, 'error[no-posts]'],
-    ['a broken configuration', { 'posts/a.md': '', 'broadsheet.config.json': '{' }, 'error[bad-config]'],
+    [
+      'a broken configuration',
+      { 'posts/a.md': '', 'broadsheet.config.json': '{' },
+      'error[bad-config]',
+    ],
   ])('refuses a site with %s', async (_, files, text) => {
     const { code, context } = await served(files);
     expect([code, context.served]).toEqual([2, []]);

@@ -8,41 +8,77 @@ import { fakeContext, withFolder } from './fake-context.ts';
 
 const files = { 'posts/2015-06-05-roads.md': postText({ title: 'Roads', date: '2015-06-05' }) };
 
-function explain(about: string, { flags = {}, given = files }: { readonly flags?: FlagValues; readonly given?: Readonly<Record<string, string>> } = {}) {
+function explain(
+  about: string,
+  {
+    flags = {},
+    given = files,
+  }: { readonly flags?: FlagValues; readonly given?: Readonly<Record<string, string>> } = {},
+) {
   return withFolder(given, async (cwd) => {
     const context = fakeContext({ cwd });
     const code = await explainCommand({ ...flags, about }, context);
-    return { code, out: context.out(), err: context.err().replaceAll(cwd, '/site'), files: readdirSync(cwd) };
+    return {
+      code,
+      out: context.out(),
+      err: context.err().replaceAll(cwd, '/site'),
+      files: readdirSync(cwd),
+    };
   });
 }
 
 describe('explainCommand', () => {
   it('prints what is known of a page, and leaves nothing behind', async () => {
-    const scratch = () => readdirSync(tmpdir()).filter((name) => name.startsWith('broadsheet-explain-'));
+    const scratch = () =>
+      readdirSync(tmpdir()).filter((name) => name.startsWith('broadsheet-explain-'));
     const before = scratch();
     const ran = await explain('/2015/06/roads/', { flags: { output: 'public_html' } });
     expect(ran).toMatchObject({ code: 0, err: '', files: ['posts'] });
-    expect(ran.out).toMatch(/^\/2015\/06\/roads\/ \(post\)\n {2}file: public_html\/2015\/06\/roads\/index\.html\n[^]*\nThe next build makes it, because:\n {2}posts\/2015-06-05-roads\.md is new\n$/);
+    expect(ran.out).toMatch(
+      /^\/2015\/06\/roads\/ \(post\)\n {2}file: public_html\/2015\/06\/roads\/index\.html\n[^]*\nThe next build makes it, because:\n {2}posts\/2015-06-05-roads\.md is new\n$/,
+    );
     expect(scratch()).toEqual(before);
   });
 
   it('prints it as data for programs', async () => {
     const { code, out } = await explain('posts/2015-06-05-roads.md', { flags: { json: true } });
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ file: 'posts/2015-06-05-roads.md', shownOn: { post: ['/2015/06/roads/'] }, page: { kind: 'post', shows: { title: 'Roads' }, next: { outcome: 'new' } } });
+    expect(JSON.parse(out)).toMatchObject({
+      file: 'posts/2015-06-05-roads.md',
+      shownOn: { post: ['/2015/06/roads/'] },
+      page: { kind: 'post', shows: { title: 'Roads' }, next: { outcome: 'new' } },
+    });
   });
 
   it.each<[string, number, string, Parameters<typeof explain>[1]]>([
-    ['/2015/06/raods/', 1, 'error[unknown-page] Cannot explain "/2015/06/raods/": no page and no file of the site has that name\n  hint: write /2015/06/roads/ if that was meant\n', {}],
-    ['/nothing-of-the-kind/', 1, expect.stringContaining('for example broadsheet explain /archive/'), {}],
+    [
+      '/2015/06/raods/',
+      1,
+      'error[unknown-page] Cannot explain "/2015/06/raods/": no page and no file of the site has that name\n  hint: write /2015/06/roads/ if that was meant\n',
+      {},
+    ],
+    [
+      '/nothing-of-the-kind/',
+      1,
+      expect.stringContaining('for example broadsheet explain /archive/'),
+      {},
+    ],
     ['/', 2, expect.stringMatching(/^error\[no-posts\]/), { given: {} }],
-    ['/', 2, expect.stringMatching(/^broadsheet\.config\.json\S* error\[unknown-config-key\]/), { given: { ...files, 'broadsheet.config.json': '{ "titel": "x" }' } }],
+    [
+      '/',
+      2,
+      expect.stringMatching(/^broadsheet\.config\.json\S* error\[unknown-config-key\]/),
+      { given: { ...files, 'broadsheet.config.json': '{ "titel": "x" }' } },
+    ],
   ])('refuses %s with %i', async (about, code, err, options) => {
     expect(await explain(about, options)).toMatchObject({ code, out: '', err });
   });
 
   it('tells programs, too, what it refuses', async () => {
     const { code, out } = await explain('/raods/', { flags: { json: true } });
-    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 1, diagnostics: [{ code: 'unknown-page' }] });
+    expect({ code, ...JSON.parse(out) }).toMatchObject({
+      code: 1,
+      diagnostics: [{ code: 'unknown-page' }],
+    });
   });
 });

@@ -1,4 +1,5 @@
-// A made-up world for commands: text streams that remember, a clock that stands, a pipeline that gives what it is told.
+// A made-up world for commands: text streams that remember, a clock that stands, a pipeline that
+// gives what it is told.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,10 @@ import type { ServeOptions } from '../../src/dev/serve-site.ts';
 import type { Diagnostic } from '../../src/diagnostics.ts';
 
 /** A folder with these files, which goes when `use` is done. */
-export async function withFolder<T>(files: Readonly<Record<string, string>>, use: (folder: string) => Promise<T>): Promise<T> {
+export async function withFolder<T>(
+  files: Readonly<Record<string, string>>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'broadsheet-command-')));
   try {
     for (const [name, text] of Object.entries(files)) {
@@ -65,7 +69,13 @@ export interface FakeOptions {
   readonly now?: () => number;
 }
 
-export function fakeContext({ cwd = '/', report = cleanReport, env = {}, terminal = false, now }: FakeOptions = {}): FakeContext {
+export function fakeContext({
+  cwd = '/',
+  report = cleanReport,
+  env = {},
+  terminal = false,
+  now,
+}: FakeOptions = {}): FakeContext {
   const written = { out: '', err: '' };
   const asked: BuildOptions[] = [];
   const served: (ServeOptions | null)[] = [];

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { commands, flags, readCommandLine, usageOf, type FlagName } from '../../src/commands/flags.ts';
+import {
+  commands,
+  flags,
+  readCommandLine,
+  usageOf,
+  type FlagName,
+} from '../../src/commands/flags.ts';
 
 function read(line: string) {
   return readCommandLine(line === '' ? [] : line.split(' '));
@@ -22,14 +28,26 @@ describe('readCommandLine', () => {
   });
 
   it('reads a headline, whatever it begins with after "--"', () => {
-    expect(readCommandLine(['new', 'What the budget hides', '--tags', 'a,b'])).toMatchObject({ argument: 'What the budget hides', flags: { tags: 'a,b' } });
-    expect(readCommandLine(['new', '--', '--root'])).toMatchObject({ kind: 'run', argument: '--root', flags: {} });
+    expect(readCommandLine(['new', 'What the budget hides', '--tags', 'a,b'])).toMatchObject({
+      argument: 'What the budget hides',
+      flags: { tags: 'a,b' },
+    });
+    expect(readCommandLine(['new', '--', '--root'])).toMatchObject({
+      kind: 'run',
+      argument: '--root',
+      flags: {},
+    });
   });
 
   it('takes --format json for --json', () => {
     expect(read('check --format json')).toMatchObject({ flags: { json: true } });
-    expect(read('check --format json --json')).toMatchObject({ kind: 'run', flags: { json: true } });
-    expect(read('check --format text --quiet')).toMatchObject({ flags: { format: 'text', quiet: true } });
+    expect(read('check --format json --json')).toMatchObject({
+      kind: 'run',
+      flags: { json: true },
+    });
+    expect(read('check --format text --quiet')).toMatchObject({
+      flags: { format: 'text', quiet: true },
+    });
   });
 
   it('takes the last of equal flags', () => {
@@ -52,9 +70,19 @@ describe('readCommandLine', () => {
     ['biuld', 'unknown-command', '"biuld"', 'write broadsheet build if that was meant'],
     ['toString', 'unknown-command', '"toString"', 'broadsheet --help'],
     ['serve', 'unknown-command', '"serve"', 'broadsheet --help lists the commands'],
-    ['build --drfats', 'unknown-flag', '"--drfats": broadsheet build has no such flag', 'write --drafts if that was meant'],
+    [
+      'build --drfats',
+      'unknown-flag',
+      '"--drfats": broadsheet build has no such flag',
+      'write --drafts if that was meant',
+    ],
     ['build --ouptut=x', 'unknown-flag', '"--ouptut"', 'write --output if that was meant'],
-    ['check --output x', 'unknown-flag', '"--output": broadsheet check has no such flag', 'broadsheet check --help'],
+    [
+      'check --output x',
+      'unknown-flag',
+      '"--output": broadsheet check has no such flag',
+      'broadsheet check --help',
+    ],
     ['build -x', 'unknown-flag', '"-x"', 'broadsheet build --help lists the flags'],
     ['build --no-drafts', 'unknown-flag', '"--no-drafts"', ''],
     ['build --constructor', 'unknown-flag', '"--constructor"', ''],
@@ -70,13 +98,38 @@ describe('readCommandLine', () => {
     ['build --quiet --json', 'bad-flag', '"--quiet" and "--json" together', ''],
     ['build --quiet --format json', 'bad-flag', '"--quiet" and "--json" together', ''],
     ['check --format github --json', 'bad-flag', '"--format" and "--json" together', ''],
-    ['check --format githbu', 'bad-flag', '"githbu" is no value that it takes', 'write --format github if that was meant'],
-    ['check --format sarif', 'bad-flag', '"sarif" is no value that it takes', 'text (default), json, or github'],
+    [
+      'check --format githbu',
+      'bad-flag',
+      '"githbu" is no value that it takes',
+      'write --format github if that was meant',
+    ],
+    [
+      'check --format sarif',
+      'bad-flag',
+      '"sarif" is no value that it takes',
+      'text (default), json, or github',
+    ],
     ['check --changes x', 'unknown-flag', '"--changes"', 'broadsheet check --help'],
     ['build --dry-run --changes x', 'bad-flag', '"--dry-run" and "--changes" together', ''],
-    ['build notes', 'bad-argument', '"notes": broadsheet build takes flags only', 'broadsheet build --root notes'],
-    ['new', 'bad-argument', 'Cannot find "Headline": it is missing', 'broadsheet new "What the budget hides"'],
-    ['new Rivers rise', 'bad-argument', '"rise": one "Headline" is taken', 'put it in quotes: broadsheet new "Rivers rise"'],
+    [
+      'build notes',
+      'bad-argument',
+      '"notes": broadsheet build takes flags only',
+      'broadsheet build --root notes',
+    ],
+    [
+      'new',
+      'bad-argument',
+      'Cannot find "Headline": it is missing',
+      'broadsheet new "What the budget hides"',
+    ],
+    [
+      'new Rivers rise',
+      'bad-argument',
+      '"rise": one "Headline" is taken',
+      'put it in quotes: broadsheet new "Rivers rise"',
+    ],
   ])('refuses "%s"', (line, code, message, hint) => {
     const problem = refused(line);
     expect(problem).toMatchObject({ code, severity: 'error', path: '' });
@@ -88,7 +141,11 @@ describe('readCommandLine', () => {
 
 describe('the table', () => {
   it('uses every flag, and takes the example of every command', () => {
-    const used = new Set<string>(['help', 'version', ...Object.values(commands).flatMap((command) => command.flags)]);
+    const used = new Set<string>([
+      'help',
+      'version',
+      ...Object.values(commands).flatMap((command) => command.flags),
+    ]);
     expect(Object.keys(flags).filter((name) => !used.has(name))).toEqual([]);
     for (const { example } of Object.values(commands)) {
       const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map((found) => found[1] ?? found[2]!);

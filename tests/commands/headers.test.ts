@@ -6,7 +6,10 @@ import { headerLines, hosts } from '../../src/plan/host-headers.ts';
 import { makeConfig } from '../make-post.ts';
 import { fakeContext, withFolder } from './fake-context.ts';
 
-const files = { 'broadsheet.config.json': '{ "security": { "policy": { "img-src": ["https://images.example"] } } }' };
+const files = {
+  'broadsheet.config.json':
+    '{ "security": { "policy": { "img-src": ["https://images.example"] } } }',
+};
 const config = makeConfig({ security: { policy: { 'img-src': ['https://images.example'] } } });
 
 describe('headersCommand', () => {
@@ -22,18 +25,30 @@ describe('headersCommand', () => {
   it('refuses a host that it does not know, and names the one that was meant', async () => {
     const context = fakeContext();
     expect(await headersCommand({ host: 'ngnix' }, context)).toBe(2);
-    expect(context.err()).toBe('error[bad-argument] Cannot write headers for "ngnix": no such host is known\n  hint: write broadsheet headers nginx if that was meant\n');
+    expect(context.err()).toBe(
+      'error[bad-argument] Cannot write headers for "ngnix": no such host is known\n  hint: write broadsheet headers nginx if that was meant\n',
+    );
     await headersCommand({ host: 'apache' }, context);
-    expect(context.err()).toContain('hint: write one of netlify, nginx, caddy, for example broadsheet headers nginx');
+    expect(context.err()).toContain(
+      'hint: write one of netlify, nginx, caddy, for example broadsheet headers nginx',
+    );
     expect(context.out()).toBe('');
   });
 
   it('says what is wrong with the configuration, or that no host is given', async () => {
-    await withFolder({ 'broadsheet.config.json': '{ "security": { "policy": { "img-src": ["a b"] } } }' }, async (cwd) => {
-      const context = fakeContext({ cwd });
-      expect(await headersCommand({ host: 'nginx' }, context)).toBe(2);
-      expect(context.err()).toContain('error[bad-config-value] Cannot read `security.policy.img-src[0]`: "a b" is not a source');
+    await withFolder(
+      { 'broadsheet.config.json': '{ "security": { "policy": { "img-src": ["a b"] } } }' },
+      async (cwd) => {
+        const context = fakeContext({ cwd });
+        expect(await headersCommand({ host: 'nginx' }, context)).toBe(2);
+        expect(context.err()).toContain(
+          'error[bad-config-value] Cannot read `security.policy.img-src[0]`: "a b" is not a source',
+        );
+      },
+    );
+    expect(readCommandLine(['headers'])).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'bad-argument' },
     });
-    expect(readCommandLine(['headers'])).toMatchObject({ kind: 'refused', problem: { code: 'bad-argument' } });
   });
 });

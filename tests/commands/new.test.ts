@@ -21,17 +21,39 @@ async function made(files: Files, flags: Partial<Parameters<typeof newCommand>[0
 describe('newCommand', () => {
   it.each<[string, Files, string]>([
     ['in a folder a year where there are no posts yet', {}, 'posts/2015/2015-06-07-rivers-rise.md'],
-    ['in a folder a year where that is what exists', { 'posts/2014/2014-01-01-a.md': '' }, 'posts/2015/2015-06-07-rivers-rise.md'],
-    ['in a folder a month where that is what exists', { 'posts/2014/01/2014-01-01-a.md': '' }, 'posts/2015/06/2015-06-07-rivers-rise.md'],
-    ['flat where that is what exists', { 'posts/2014-01-01-a.md': '' }, 'posts/2015-06-07-rivers-rise.md'],
-    ['as the newest year has it where the years differ', { 'posts/2013/01/a.md': '', 'posts/2014/a.md': '', 'posts/b.md': '' }, 'posts/2015/2015-06-07-rivers-rise.md'],
-    ['in a folder a year where posts/ holds pictures only', { 'posts/images/a.jpg': '' }, 'posts/2015/2015-06-07-rivers-rise.md'],
+    [
+      'in a folder a year where that is what exists',
+      { 'posts/2014/2014-01-01-a.md': '' },
+      'posts/2015/2015-06-07-rivers-rise.md',
+    ],
+    [
+      'in a folder a month where that is what exists',
+      { 'posts/2014/01/2014-01-01-a.md': '' },
+      'posts/2015/06/2015-06-07-rivers-rise.md',
+    ],
+    [
+      'flat where that is what exists',
+      { 'posts/2014-01-01-a.md': '' },
+      'posts/2015-06-07-rivers-rise.md',
+    ],
+    [
+      'as the newest year has it where the years differ',
+      { 'posts/2013/01/a.md': '', 'posts/2014/a.md': '', 'posts/b.md': '' },
+      'posts/2015/2015-06-07-rivers-rise.md',
+    ],
+    [
+      'in a folder a year where posts/ holds pictures only',
+      { 'posts/images/a.jpg': '' },
+      'posts/2015/2015-06-07-rivers-rise.md',
+    ],
   ])('makes the file %s', async (_, files, expected) => {
     expect((await made(files)).name).toBe(expected);
   });
 
   it('writes the date with the offset of the site, and takes the day from there', async () => {
-    const { name, text } = await made({ 'broadsheet.config.json': '{"timeZone": "Europe/Moscow"}' });
+    const { name, text } = await made({
+      'broadsheet.config.json': '{"timeZone": "Europe/Moscow"}',
+    });
     expect(name).toBe('posts/2015/2015-06-08-rivers-rise.md');
     expect(text).toBe('---\ntitle: Rivers rise\ndate: 2015-06-08T00:30:15+03:00\n---\n\n');
   });
@@ -39,7 +61,13 @@ describe('newCommand', () => {
   it('writes what the flags say, and a permanent id where the site has an address', async () => {
     const { text } = await made(
       { 'broadsheet.config.json': '{"url": "https://example.org/notes/"}' },
-      { headline: ' Budget: what\nit hides ', tags: ' courts, budget,, courts', dateline: 'Staunton', author: 'Anna Petrova', now: '2009-05-01' },
+      {
+        headline: ' Budget: what\nit hides ',
+        tags: ' courts, budget,, courts',
+        dateline: 'Staunton',
+        author: 'Anna Petrova',
+        now: '2009-05-01',
+      },
     );
     expect(text).toBe(`---
 title: "Budget: what it hides"
@@ -54,14 +82,20 @@ id: tag:example.org,2009-05-01:budget-what-it-hides
   });
 
   it('never overwrites: the second of a day gets "-2", and an id of its own', async () => {
-    await withFolder({ 'broadsheet.config.json': '{"url": "https://example.org/"}' }, async (cwd) => {
-      for (let time = 0; time < 3; time += 1) await newCommand({ headline: 'Мир' }, fakeContext({ cwd }));
-      const folder = path.join(cwd, 'posts/2015');
-      const names = readdirSync(folder).sort();
-      expect(names).toEqual(['2015-06-07-mir-2.md', '2015-06-07-mir-3.md', '2015-06-07-mir.md']);
-      const ids = names.map((name) => /^id: (.*)$/m.exec(readFileSync(path.join(folder, name), 'utf8'))?.[1]);
-      expect(new Set(ids).size).toBe(3);
-    });
+    await withFolder(
+      { 'broadsheet.config.json': '{"url": "https://example.org/"}' },
+      async (cwd) => {
+        for (let time = 0; time < 3; time += 1)
+          await newCommand({ headline: 'Мир' }, fakeContext({ cwd }));
+        const folder = path.join(cwd, 'posts/2015');
+        const names = readdirSync(folder).sort();
+        expect(names).toEqual(['2015-06-07-mir-2.md', '2015-06-07-mir-3.md', '2015-06-07-mir.md']);
+        const ids = names.map(
+          (name) => /^id: (.*)$/m.exec(readFileSync(path.join(folder, name), 'utf8'))?.[1],
+        );
+        expect(new Set(ids).size).toBe(3);
+      },
+    );
   });
 
   it('prints the whole path of a file outside the current folder', async () => {

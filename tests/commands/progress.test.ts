@@ -22,7 +22,11 @@ function shown(options: FakeOptions): string {
 
 describe('showProgress', () => {
   it('writes a line every two seconds and at the end of each step, where there is no terminal', () => {
-    const step = (name: string) => [`${name}: 400 of 1000`, `${name}: 800 of 1000`, `${name}: 1000 of 1000`];
+    const step = (name: string) => [
+      `${name}: 400 of 1000`,
+      `${name}: 800 of 1000`,
+      `${name}: 1000 of 1000`,
+    ];
     expect(shown({})).toBe(`${[...step('parse'), ...step('render')].join('\n')}\n`);
   });
 

@@ -25,7 +25,10 @@ describe('run', () => {
     });
   });
 
-  it.each([['build', '3 posts → 41 files'], ['check', 'no problems']])('runs `%s`', async (command, text) => {
+  it.each([
+    ['build', '3 posts → 41 files'],
+    ['check', 'no problems'],
+  ])('runs `%s`', async (command, text) => {
     await withFolder({ 'posts/a.md': '' }, async (cwd) => {
       const context = fakeContext({ cwd });
       expect(await run([command], context)).toBe(0);
@@ -43,7 +46,10 @@ describe('run', () => {
 
   it('shows a bug whole, with its causes, and asks for a report', async () => {
     await withFolder({ 'posts/a.md': '' }, async (cwd) => {
-      const context = fakeContext({ cwd, report: new Error('no page', { cause: new TypeError('undefined is no slug') }) });
+      const context = fakeContext({
+        cwd,
+        report: new Error('no page', { cause: new TypeError('undefined is no slug') }),
+      });
       expect(await run(['build', '--quiet'], context)).toBe(3);
       expect(context.err()).toMatch(/^This is a bug of Broadsheet.*report/);
       expect(context.err()).toMatch(/Error: no page\n\s+at /);
@@ -56,7 +62,9 @@ describe('run', () => {
 describe('explain', () => {
   it('takes a disk that refuses for no bug', () => {
     const context = fakeContext();
-    const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: 'ENOSPC' });
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+      code: 'ENOSPC',
+    });
     expect(explain(full, context)).toBe(2);
     expect(context.err()).toBe(
       'error[system] Cannot go on: ENOSPC: no space left on device, write\n  hint: make room on the disk, or build elsewhere, for example --output /mnt/site\n',

@@ -1,22 +1,40 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isFolder, openSite, outputProblem, placeConfigProblems, postsProblem } from '../../src/commands/site.ts';
+import {
+  isFolder,
+  openSite,
+  outputProblem,
+  placeConfigProblems,
+  postsProblem,
+} from '../../src/commands/site.ts';
 import { fakeContext, withFolder } from './fake-context.ts';
 
 describe('openSite', () => {
   it('takes the clock for now, unless a time is given, which may be local to the site', async () => {
     await withFolder({ 'broadsheet.config.json': '{"timeZone": "Asia/Tokyo"}' }, async (cwd) => {
       const context = fakeContext({ cwd, now: () => 5 });
-      expect(await openSite({}, context)).toMatchObject({ root: cwd, nowMs: 5, file: path.join(cwd, 'broadsheet.config.json') });
-      expect(await openSite({ now: '2015-06-07T09:00' }, context)).toMatchObject({ nowMs: Date.parse('2015-06-07T00:00:00Z') });
+      expect(await openSite({}, context)).toMatchObject({
+        root: cwd,
+        nowMs: 5,
+        file: path.join(cwd, 'broadsheet.config.json'),
+      });
+      expect(await openSite({ now: '2015-06-07T09:00' }, context)).toMatchObject({
+        nowMs: Date.parse('2015-06-07T00:00:00Z'),
+      });
     });
   });
 
   it('finds no site where there is no folder', async () => {
     await withFolder({}, async (cwd) => {
       expect(await openSite({ root: 'nowhere' }, fakeContext({ cwd }))).toMatchObject({
-        diagnostics: [{ code: 'no-site', path: '', message: expect.stringContaining(path.join(cwd, 'nowhere')) }],
+        diagnostics: [
+          {
+            code: 'no-site',
+            path: '',
+            message: expect.stringContaining(path.join(cwd, 'nowhere')),
+          },
+        ],
       });
     });
   });
@@ -27,7 +45,13 @@ describe('placeConfigProblems', () => {
     await withFolder({ 'a.json': '\ufeff{\n  "b": 1' }, async (root) => {
       const at = { kind: 'offset', offset: 4, length: 3 } as const;
       const problem = { code: 'bad-config', severity: 'error', message: 'Cannot', at } as const;
-      const [first, second] = placeConfigProblems([{ ...problem, path: 'a.json' as never }, { ...problem, path: 'b.json' as never }], root);
+      const [first, second] = placeConfigProblems(
+        [
+          { ...problem, path: 'a.json' as never },
+          { ...problem, path: 'b.json' as never },
+        ],
+        root,
+      );
       expect(first).toMatchObject({ line: 2, column: 3, frame: '1 | {\n2 |   "b": 1\n  |   ^^^' });
       expect(second).toMatchObject({ line: 0, column: 0, frame: '' });
     });
@@ -36,10 +60,22 @@ describe('placeConfigProblems', () => {
 
 describe('outputProblem', () => {
   const site = { root: '/home/anna/notes', nowMs: 0, config: {} as never };
-  it.each(['/home/anna/notes/_site', '/home/anna/notes/..site', '/srv/www', '/home/anna/notes-site', '/home/anna/notes/posts-html'])('lets %s be built into', (output) => {
+  it.each([
+    '/home/anna/notes/_site',
+    '/home/anna/notes/..site',
+    '/srv/www',
+    '/home/anna/notes-site',
+    '/home/anna/notes/posts-html',
+  ])('lets %s be built into', (output) => {
     expect(outputProblem(output, site)).toBeUndefined();
   });
-  it.each(['/home/anna/notes', '/home/anna', '/', '/home/anna/notes/posts', '/home/anna/notes/templates/x'])('keeps %s from being built into', (output) => {
+  it.each([
+    '/home/anna/notes',
+    '/home/anna',
+    '/',
+    '/home/anna/notes/posts',
+    '/home/anna/notes/templates/x',
+  ])('keeps %s from being built into', (output) => {
     expect(outputProblem(output, site)).toMatchObject({ code: 'bad-output', path: '' });
   });
 });
@@ -57,7 +93,9 @@ describe('postsProblem', () => {
 describe('isFolder', () => {
   it('tells folders from files and from nothing', async () => {
     await withFolder({ 'a/b': '' }, async (root) => {
-      expect([root, `${root}/a`, `${root}/a/b`, `${root}/c`, `${root}/a/b/c`].map(isFolder)).toEqual([true, true, false, false, false]);
+      expect(
+        [root, `${root}/a`, `${root}/a/b`, `${root}/c`, `${root}/a/b/c`].map(isFolder),
+      ).toEqual([true, true, false, false, false]);
     });
   });
 });

@@ -7,11 +7,20 @@ import { postText } from '../site/broadsheet.ts';
 import { makeSite } from '../tools/make-site.ts';
 import { until } from './served-site.ts';
 
-const files = { 'posts/2024-03-11-roads.md': postText({ title: 'Roads' }), 'broadsheet.config.js': 'export default { title: "Notes", eleventy: (config) => config.addFilter("up", (text) => text.toUpperCase()) };\n', 'templates/page.njk': '' };
+const files = {
+  'posts/2024-03-11-roads.md': postText({ title: 'Roads' }),
+  'broadsheet.config.js':
+    'export default { title: "Notes", eleventy: (config) => config.addFilter("up", (text) => text.toUpperCase()) };\n',
+  'templates/page.njk': '',
+};
 
 function start(...flags: readonly string[]) {
   const root = makeSite({ ...files, 'package.json': '{"type":"module"}' });
-  const child = spawn(process.execPath, [resolve('dist/bundle/cli.js'), 'dev', '--port', '0', ...flags], { cwd: root });
+  const child = spawn(
+    process.execPath,
+    [resolve('dist/bundle/cli.js'), 'dev', '--port', '0', ...flags],
+    { cwd: root },
+  );
   onTestFinished(() => void child.kill('SIGKILL'));
   const said = { root, out: '', err: '', code: undefined as number | null | undefined };
   child.stdout.on('data', (text: Buffer) => (said.out += text));
@@ -21,21 +30,27 @@ function start(...flags: readonly string[]) {
 }
 
 describe('broadsheet dev', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('serves until it gets %s, and leaves the output and no scratch behind', async (signal) => {
-    const { said, child } = start();
-    await until(() => said.out.includes('\n'), 'the address');
-    const url = /^http:\/\/127\.0\.0\.1:\d+\//.exec(said.out)![0];
-    expect(await (await fetch(url)).text()).toContain('<title>Notes</title>');
-    child.kill(signal);
-    await until(() => said.code !== undefined, 'the end');
-    expect(said.code).toBe(0);
-    expect(existsSync(join(said.root, '_site'))).toBe(false);
-    expect(said.err).not.toMatch(/error|bug/);
-  });
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'serves until it gets %s, and leaves the output and no scratch behind',
+    async (signal) => {
+      const { said, child } = start();
+      await until(() => said.out.includes('\n'), 'the address');
+      const url = /^http:\/\/127\.0\.0\.1:\d+\//.exec(said.out)![0];
+      expect(await (await fetch(url)).text()).toContain('<title>Notes</title>');
+      child.kill(signal);
+      await until(() => said.code !== undefined, 'the end');
+      expect(said.code).toBe(0);
+      expect(existsSync(join(said.root, '_site'))).toBe(false);
+      expect(said.err).not.toMatch(/error|bug/);
+    },
+  );
 
   it('says why it cannot listen', async () => {
     const { said } = start('--host', '203.0.113.7');
     await until(() => said.code !== undefined, 'the end');
-    expect([said.code, said.err]).toEqual([2, expect.stringContaining('hint: name an address of this machine')]);
+    expect([said.code, said.err]).toEqual([
+      2,
+      expect.stringContaining('hint: name an address of this machine'),
+    ]);
   });
 });

@@ -5,18 +5,34 @@ import { type Answer, type DevServerOptions, openDevServer } from '../../src/dev
 import { until, useBrowser } from './served-site.ts';
 
 const open = useBrowser();
-const html = (text: string) => `<!DOCTYPE html><html><head><title>x</title></head><body><p>${text}</p></body></html>`;
+const html = (text: string) =>
+  `<!DOCTYPE html><html><head><title>x</title></head><body><p>${text}</p></body></html>`;
 
-async function serve(answer: (url: string) => Answer | Promise<Answer>, options: Partial<DevServerOptions> = {}) {
-  const server = await openDevServer({ host: '127.0.0.1', port: 0, answer: async (url) => answer(url), onWindow: () => {}, ...options });
+async function serve(
+  answer: (url: string) => Answer | Promise<Answer>,
+  options: Partial<DevServerOptions> = {},
+) {
+  const server = await openDevServer({
+    host: '127.0.0.1',
+    port: 0,
+    answer: async (url) => answer(url),
+    onWindow: () => {},
+    ...options,
+  });
   onTestFinished(server.close);
   return server;
 }
 
 /** The status of an answer, or that there was none. */
-function ask(origin: string, headers: Record<string, string>, method = 'GET'): Promise<number | string> {
+function ask(
+  origin: string,
+  headers: Record<string, string>,
+  method = 'GET',
+): Promise<number | string> {
   return new Promise((resolve) => {
-    const request = get(origin, { headers, method, agent: false }, (response) => resolve(response.resume().statusCode!));
+    const request = get(origin, { headers, method, agent: false }, (response) =>
+      resolve(response.resume().statusCode!),
+    );
     request.on('upgrade', (_, socket) => {
       socket.destroy();
       resolve('upgraded');
@@ -28,9 +44,19 @@ function ask(origin: string, headers: Record<string, string>, method = 'GET'): P
 
 describe('openDevServer', () => {
   it('answers with status, type, content and place', async () => {
-    const { origin } = await serve((url) => ({ status: 302, name: 'x.css', content: url, location: '/y' }));
+    const { origin } = await serve((url) => ({
+      status: 302,
+      name: 'x.css',
+      content: url,
+      location: '/y',
+    }));
     const response = await fetch(`${origin}/x?y`, { redirect: 'manual' });
-    expect([response.status, response.headers.get('content-type'), response.headers.get('location'), await response.text()]).toEqual([302, 'text/css; charset=utf-8', '/y', '/x?y']);
+    expect([
+      response.status,
+      response.headers.get('content-type'),
+      response.headers.get('location'),
+      await response.text(),
+    ]).toEqual([302, 'text/css; charset=utf-8', '/y', '/x?y']);
   });
 
   it('hands bytes on as they are', async () => {
@@ -52,13 +78,20 @@ describe('openDevServer', () => {
   });
 
   it('says why it cannot listen', async () => {
-    await expect(serve(() => ({ status: 200, name: '', content: '' }), { host: '203.0.113.7' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
+    await expect(
+      serve(() => ({ status: 200, name: '', content: '' }), { host: '203.0.113.7' }),
+    ).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
   });
 
   it('refuses other hosts, other methods and sockets of other pages', async () => {
     const { origin } = await serve(() => ({ status: 200, name: 'x.txt', content: '' }));
     const { host } = new URL(origin);
-    const socket = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' };
+    const socket = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    };
     expect([
       await ask(origin, { host }),
       await ask(origin, { host: 'evil.example' }),
@@ -73,34 +106,45 @@ describe('openDevServer', () => {
     const { origin } = await serve(() => Promise.reject(new Error('odd')));
     for (let time = 0; time < 2; time += 1) {
       const response = await fetch(origin);
-      expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('Error: odd')]);
+      expect([response.status, await response.text()]).toEqual([
+        500,
+        expect.stringContaining('Error: odd'),
+      ]);
     }
   });
 
   it('changes the pages that it is given in place, and loads others again', async () => {
     let text = 'first';
     let windows = 0;
-    const server = await serve(() => ({ status: 200, name: 'x.html', content: html(text) }), { onWindow: () => (windows += 1) });
-    const [given, other] = await Promise.all(['given', 'other'].map((path) => open(`${server.origin}/${path}`)));
+    const server = await serve(() => ({ status: 200, name: 'x.html', content: html(text) }), {
+      onWindow: () => (windows += 1),
+    });
+    const [given, other] = await Promise.all(
+      ['given', 'other'].map((path) => open(`${server.origin}/${path}`)),
+    );
     for (const page of [given!, other!]) await page.evaluate('window.stays = true');
     await until(() => windows === 2 && server.windows() === 2, 'both windows listen');
     text = 'second';
     server.reload({ pages: new Map([['/given', html('third')]]) });
     await given!.getByText('third').waitFor();
     await other!.getByText('second').waitFor();
-    expect([await given!.evaluate('window.stays'), await other!.evaluate('window.stays')]).toEqual([true, undefined]);
+    expect([await given!.evaluate('window.stays'), await other!.evaluate('window.stays')]).toEqual([
+      true,
+      undefined,
+    ]);
   });
 
   it('hears of no window that could not yet change its page: two changes at once would come in any order', async () => {
     const server = await serve(() => ({ status: 200, name: 'x.html', content: html('x') }));
     const page = await open('about:blank');
     let give = () => {};
-    const isWanted = new Promise<void>((resolve) =>
-      void page.route('**/morphdom.js', async (route) => {
-        resolve();
-        await new Promise<void>((go) => (give = go));
-        await route.continue();
-      }),
+    const isWanted = new Promise<void>(
+      (resolve) =>
+        void page.route('**/morphdom.js', async (route) => {
+          resolve();
+          await new Promise<void>((go) => (give = go));
+          await route.continue();
+        }),
     );
     const loaded = page.goto(server.origin);
     await isWanted;

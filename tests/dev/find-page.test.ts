@@ -3,7 +3,12 @@ import { findPage } from '../../src/dev/find-page.ts';
 import type { Page } from '../../src/pages.ts';
 import type { OutputPath } from '../../src/types.ts';
 
-const pages = new Map(['index.html', 'a/index.html', 'b.html', 'café.txt', '404.html'].map((output) => [output as OutputPath, { output } as Page]));
+const pages = new Map(
+  ['index.html', 'a/index.html', 'b.html', 'café.txt', '404.html'].map((output) => [
+    output as OutputPath,
+    { output } as Page,
+  ]),
+);
 
 function found(path: string, base = ''): string {
   const result = findPage(path, { pages, base });
@@ -28,7 +33,11 @@ describe('findPage', () => {
   });
 
   it('knows nothing outside the base path but the way into it', () => {
-    expect(['/', '/notes', '/notes/', '/notes/a', '/a/', '/notesx/'].map((path) => found(path, '/notes'))).toEqual([
+    expect(
+      ['/', '/notes', '/notes/', '/notes/a', '/a/', '/notesx/'].map((path) =>
+        found(path, '/notes'),
+      ),
+    ).toEqual([
       '→ /notes/',
       '→ /notes/',
       'page index.html',

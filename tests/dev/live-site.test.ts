@@ -17,8 +17,16 @@ async function live(files: Readonly<Record<string, string>>) {
   const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-scratch-'));
   const updates: (readonly string[])[] = [];
   const site = await openLiveSite({
-    root, scratch, cache: join(root, '.cache'), config: makeConfig(), drafts: false, future: false, workers: 1,
-    now: () => Date.parse('2024-06-01'), onDone: () => {}, onUpdate: (changed) => updates.push(changed),
+    root,
+    scratch,
+    cache: join(root, '.cache'),
+    config: makeConfig(),
+    drafts: false,
+    future: false,
+    workers: 1,
+    now: () => Date.parse('2024-06-01'),
+    onDone: () => {},
+    onUpdate: (changed) => updates.push(changed),
   });
   onTestFinished(() => {
     site.close();
@@ -32,7 +40,8 @@ async function live(files: Readonly<Record<string, string>>) {
   return { site, change, updates, root };
 }
 
-const show = async (site: LiveSite, path: string) => String(await site.make(site.pages().get(path as OutputPath)!));
+const show = async (site: LiveSite, path: string) =>
+  String(await site.make(site.pages().get(path as OutputPath)!));
 const codes = (site: LiveSite) => site.diagnostics().map(({ code, path }) => `${path} ${code}`);
 
 describe('a live site', () => {
@@ -48,8 +57,12 @@ describe('a live site', () => {
   });
 
   it('knows the sizes of images, also of one that was put in the place of another', async () => {
-    const drawing = (width: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"><path d="M0 0h9"/></svg>`;
-    const { site, change, updates } = await live({ [roads]: postText({ title: 'Roads' }, '![A road](road.svg)\n'), 'posts/road.svg': drawing(30) });
+    const drawing = (width: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"><path d="M0 0h9"/></svg>`;
+    const { site, change, updates } = await live({
+      [roads]: postText({ title: 'Roads' }, '![A road](road.svg)\n'),
+      'posts/road.svg': drawing(30),
+    });
     expect(await show(site, output)).toContain('alt="A road" width="30" height="20"');
     await change('posts/road.svg', drawing(400));
     expect(await show(site, output)).toContain('alt="A road" width="400" height="20"');
@@ -84,7 +97,10 @@ describe('a live site', () => {
   });
 
   it('uses a new template at once, and leaves the plan alone', async () => {
-    const { site, change, root } = await live({ [roads]: postText({ title: 'Roads' }), 'templates/page.njk': '' });
+    const { site, change, root } = await live({
+      [roads]: postText({ title: 'Roads' }),
+      'templates/page.njk': '',
+    });
     const page = site.pages().get(output as OutputPath);
     writeFileSync(join(root, 'templates/post.njk'), '1 {{ view.title }}');
     await change('templates/post.njk', 'Mine: {{ view.title }}');
@@ -93,14 +109,20 @@ describe('a live site', () => {
   });
 
   it('makes the pages of own templates anew with what they are made of', async () => {
-    const { site, change } = await live({ [roads]: postText({ title: 'Roads' }), 'pages/list.njk': '---\npermalink: /list.html\n---\n{{ site.title }}: one' });
+    const { site, change } = await live({
+      [roads]: postText({ title: 'Roads' }),
+      'pages/list.njk': '---\npermalink: /list.html\n---\n{{ site.title }}: one',
+    });
     expect(await show(site, 'list.html')).toBe('The Example: one');
     await change('pages/list.njk', '---\npermalink: /list.html\n---\ntwo');
     expect(await show(site, 'list.html')).toBe('two');
   });
 
   it('does not forget that an own template is broken', async () => {
-    const { site, change } = await live({ [roads]: postText({ title: 'Roads' }), 'pages/list.njk': '{% if %}' });
+    const { site, change } = await live({
+      [roads]: postText({ title: 'Roads' }),
+      'pages/list.njk': '{% if %}',
+    });
     expect(codes(site)).toEqual(['pages/list.njk template-error']);
     await change(roads, postText({ title: 'Bridges' }));
     await until(async () => (await show(site, 'index.html')).includes('Bridges'), 'the next plan');
@@ -110,7 +132,10 @@ describe('a live site', () => {
   });
 
   it('stays up when the disk refuses, and says so until the next change', async () => {
-    const { site, change, root } = await live({ [roads]: postText({ title: 'Roads' }), 'public/x.txt': 'x' });
+    const { site, change, root } = await live({
+      [roads]: postText({ title: 'Roads' }),
+      'public/x.txt': 'x',
+    });
     writeFileSync(join(root, 'posts/link.md'), '');
     rmSync(join(root, 'posts'), { recursive: true });
     writeFileSync(join(root, 'posts'), 'no folder');
@@ -122,7 +147,10 @@ describe('a live site', () => {
   });
 
   it('names published files that have other bytes', async () => {
-    const { change, updates } = await live({ [roads]: postText({ title: 'Roads' }), 'public/x.css': 'a' });
+    const { change, updates } = await live({
+      [roads]: postText({ title: 'Roads' }),
+      'public/x.css': 'a',
+    });
     await change('public/x.css', 'b');
     expect(updates).toEqual([['public/x.css']]);
   });

@@ -17,7 +17,10 @@ const url = urlPath('/a/')!;
 
 function maker(template: string) {
   const scratch = makeSite({});
-  const templates = { kinds: { post: 'post.njk' }, files: [{ path: 'post.njk', file: join(scratch, 'post.njk'), source: '', text: template }] } as unknown as TemplateSet;
+  const templates = {
+    kinds: { post: 'post.njk' },
+    files: [{ path: 'post.njk', file: join(scratch, 'post.njk'), source: '', text: template }],
+  } as unknown as TemplateSet;
   const asked: string[] = [];
   const made = createPageMaker(async ({ source }) => {
     asked.push(source);
@@ -63,7 +66,13 @@ describe('a page maker', () => {
     const lines: TextPage = { kind: 'robots', url, output: outputPathOf(url), lines: () => ['a'] };
     expect(String(((await make(lines)) as { content: unknown }).content)).toContain('a');
     const root = makeSite({ 'x.txt': 'old' });
-    const asset: AssetPage = { kind: 'asset', url, output: outputPathOf(url), file: join(root, 'x.txt'), hash: contentHash('old') };
+    const asset: AssetPage = {
+      kind: 'asset',
+      url,
+      output: outputPathOf(url),
+      file: join(root, 'x.txt'),
+      hash: contentHash('old'),
+    };
     expect(await make(asset)).toEqual({ content: Buffer.from('old') });
     writeFileSync(asset.file, 'new');
     expect(await make(asset)).toEqual({ content: Buffer.from('new') });

@@ -13,16 +13,27 @@ const path = sourcePath('posts/a.md');
 async function reading(text: string) {
   const root = makeSite({ [path]: text });
   const { read, readBody } = await createPostReader(root, makeConfig());
-  return { read, htmlNow: async (hash = '') => (await readBody({ source: path, hash: contentHash(hash) })).html, write: (other: string) => writeFileSync(join(root, path), other), remove: () => rmSync(join(root, path)) };
+  return {
+    read,
+    htmlNow: async (hash = '') => (await readBody({ source: path, hash: contentHash(hash) })).html,
+    write: (other: string) => writeFileSync(join(root, path), other),
+    remove: () => rmSync(join(root, path)),
+  };
 }
 
 describe('a post reader', () => {
   it('parses a post, or says why it cannot', async () => {
     const { read, write } = await reading(postText({ title: 'A' }));
-    expect(await read(path)).toMatchObject({ post: { title: 'A', body: { source: path } }, problems: [] });
+    expect(await read(path)).toMatchObject({
+      post: { title: 'A', body: { source: path } },
+      problems: [],
+    });
     write('nothing');
     const record = await read(path);
-    expect(record).toMatchObject({ problems: [{ code: 'no-front-matter' }], hash: contentHash('nothing') });
+    expect(record).toMatchObject({
+      problems: [{ code: 'no-front-matter' }],
+      hash: contentHash('nothing'),
+    });
     expect(record).not.toHaveProperty('post');
   });
 

@@ -6,16 +6,22 @@ import { type ServedSite, serveFiles, until, useBrowser } from './served-site.ts
 const open = useBrowser();
 const roads = 'posts/2024-03-11-roads.md';
 const rivers = 'posts/2024-03-12-rivers.md';
-const twoPosts = { [roads]: postText({ title: 'Roads' }, 'First text.\n'), [rivers]: postText({ title: 'Rivers', date: '2024-03-12' }) };
+const twoPosts = {
+  [roads]: postText({ title: 'Roads' }, 'First text.\n'),
+  [rivers]: postText({ title: 'Rivers', date: '2024-03-12' }),
+};
 const at = ({ url }: ServedSite, path: string) => fetch(new URL(path, url), { redirect: 'manual' });
 const statusOf = async (site: ServedSite, path: string) => (await at(site, path)).status;
 /** With the path to the letter, which fetch would tidy up. */
 const rawStatus = ({ url }: ServedSite, path: string, headers = {}) =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url);
-    get({ hostname, port, path, headers, agent: false }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+    get({ hostname, port, path, headers, agent: false }, (response) =>
+      resolve(response.resume().statusCode),
+    ).on('error', reject);
   });
-const has = async (site: ServedSite, path: string, text: string) => (await (await at(site, path)).text()).includes(text);
+const has = async (site: ServedSite, path: string, text: string) =>
+  (await (await at(site, path)).text()).includes(text);
 
 describe('a window on the dev server', () => {
   it('shows a post as it is saved, without loading the page again', async () => {
@@ -34,7 +40,9 @@ describe('a window on the dev server', () => {
     site.write(roads, '---\ntitle: Roads\ndate: 11 March\n---\n\n<b>Third</b> text.\n');
     const alert = page.getByRole('alert', { name: 'Problems' });
     await alert.waitFor();
-    expect(await alert.locator('pre').innerText()).toContain(`${roads}:3:7 error[bad-date] Cannot read \`date\`: "11 March" is not a calendar date\n  2 | title: Roads\n  3 | date: 11 March\n    |       ^^^^^^^^\n  hint: `);
+    expect(await alert.locator('pre').innerText()).toContain(
+      `${roads}:3:7 error[bad-date] Cannot read \`date\`: "11 March" is not a calendar date\n  2 | title: Roads\n  3 | date: 11 March\n    |       ^^^^^^^^\n  hint: `,
+    );
     await until(() => site.problems().includes('error[bad-date]'), 'the terminal shows it, too');
     expect(await page.getByText('First text.').count()).toBe(1);
     site.write(roads, postText({ title: 'Roads' }, '<b>Third</b> text.\n'));
@@ -44,7 +52,10 @@ describe('a window on the dev server', () => {
   });
 
   it('closes what is wrong by the keyboard, and shows it again when it is something else', async () => {
-    const site = await serveFiles({ ...twoPosts, [roads]: '---\ntitle: Roads\ndate: 11 March\n---\n' });
+    const site = await serveFiles({
+      ...twoPosts,
+      [roads]: '---\ntitle: Roads\ndate: 11 March\n---\n',
+    });
     const page = await open(site.url);
     const alert = page.getByRole('alert');
     await alert.getByRole('button', { name: 'Close' }).press('Enter');
@@ -58,9 +69,14 @@ describe('a window on the dev server', () => {
   });
 
   it('shows warnings with the post that they are about, and not elsewhere', async () => {
-    const site = await serveFiles({ ...twoPosts, [roads]: postText({ title: 'Roads' }, '[dead](/nowhere/)\n') });
+    const site = await serveFiles({
+      ...twoPosts,
+      [roads]: postText({ title: 'Roads' }, '[dead](/nowhere/)\n'),
+    });
     const page = await open(`${site.url}2024/03/roads/`);
-    expect(await page.getByRole('alert').locator('pre').innerText()).toContain('warning[dead-link]');
+    expect(await page.getByRole('alert').locator('pre').innerText()).toContain(
+      'warning[dead-link]',
+    );
     await page.goto(site.url);
     expect(await page.getByRole('alert').count()).toBe(0);
   });
@@ -72,25 +88,42 @@ describe('a window on the dev server', () => {
     await page.getByText('Mine: Roads').waitFor();
     site.write('templates/post.njk', '<title>x</title><body>{% if %}</body>');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').locator('pre').innerText()).toContain('templates/post.njk:1:');
+    expect(await page.getByRole('alert').locator('pre').innerText()).toContain(
+      'templates/post.njk:1:',
+    );
     expect(await page.locator('h1').innerText()).toBe('This page cannot be shown');
     expect(await statusOf(site, '2024/03/rivers/')).toBe(500);
     expect(await statusOf(site, '')).toBe(200);
-    await until(() => site.problems().includes('error[template-error]'), 'the terminal shows it, too');
-    site.write('templates/post.njk', '<title>x</title><body><p>Mended: {{ view.title }}</p></body>');
+    await until(
+      () => site.problems().includes('error[template-error]'),
+      'the terminal shows it, too',
+    );
+    site.write(
+      'templates/post.njk',
+      '<title>x</title><body><p>Mended: {{ view.title }}</p></body>',
+    );
     await page.getByText('Mended: Roads').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await until(() => site.problems() === '', 'the terminal is quiet');
   });
 
   it('blames a template on the pages that it cannot make, and on no other', async () => {
-    const site = await serveFiles({ ...twoPosts, 'templates/post.vto': '<body>{{ view.title === "Roads" ? view.nothing.there : view.title }}</body>' });
-    expect([await statusOf(site, '2024/03/roads/'), await statusOf(site, '2024/03/rivers/')]).toEqual([500, 200]);
+    const site = await serveFiles({
+      ...twoPosts,
+      'templates/post.vto':
+        '<body>{{ view.title === "Roads" ? view.nothing.there : view.title }}</body>',
+    });
+    expect([
+      await statusOf(site, '2024/03/roads/'),
+      await statusOf(site, '2024/03/rivers/'),
+    ]).toEqual([500, 200]);
   });
 
   it('changes with others that show other pages', async () => {
     const site = await serveFiles(twoPosts);
-    const [post, home, other] = await Promise.all(['2024/03/roads/', '', '2024/03/rivers/'].map((path) => open(site.url + path)));
+    const [post, home, other] = await Promise.all(
+      ['2024/03/roads/', '', '2024/03/rivers/'].map((path) => open(site.url + path)),
+    );
     await other!.evaluate('window.stays = true');
     site.write(roads, postText({ title: 'Bridges' }, 'Fourth text.\n'));
     await post!.getByText('Fourth text.').waitFor();
@@ -135,9 +168,13 @@ describe('a window on the dev server', () => {
   });
 
   it('loads a style sheet again, and nothing else', async () => {
-    const site = await serveFiles({ ...twoPosts, 'templates/assets/style.css': 'h1 { color: rgb(1, 2, 3) }' });
+    const site = await serveFiles({
+      ...twoPosts,
+      'templates/assets/style.css': 'h1 { color: rgb(1, 2, 3) }',
+    });
     const page = await open(`${site.url}2024/03/roads/`);
-    const isColor = (color: string) => `getComputedStyle(document.querySelector('h1')).color === '${color}'`;
+    const isColor = (color: string) =>
+      `getComputedStyle(document.querySelector('h1')).color === '${color}'`;
     await page.waitForFunction(isColor('rgb(1, 2, 3)'));
     await page.evaluate('window.stays = true');
     site.write('templates/assets/style.css', 'h1 { color: rgb(4, 5, 6) }');
@@ -150,7 +187,10 @@ describe('the dev server', () => {
   it('puts a new post on the home page, and forgets a deleted one', async () => {
     const site = await serveFiles(twoPosts);
     const page = await open(site.url);
-    site.write('posts/2024/2024-03-13-harbours.md', postText({ title: 'Harbours', date: '2024-03-13' }));
+    site.write(
+      'posts/2024/2024-03-13-harbours.md',
+      postText({ title: 'Harbours', date: '2024-03-13' }),
+    );
     await page.getByRole('link', { name: 'Harbours' }).first().waitFor();
     site.remove('posts/2024');
     await page.getByRole('link', { name: 'Harbours' }).first().waitFor({ state: 'detached' });
@@ -165,13 +205,27 @@ describe('the dev server', () => {
   });
 
   it('serves files, feeds and redirects as hosts do, below the path of the site', async () => {
-    const site = await serveFiles({ ...twoPosts, 'public/a b.txt': 'plain', 'broadsheet.config.json': '{"url":"https://example.org/notes/"}' });
+    const site = await serveFiles({
+      ...twoPosts,
+      'public/a b.txt': 'plain',
+      'broadsheet.config.json': '{"url":"https://example.org/notes/"}',
+    });
     expect(new URL(site.url).pathname).toBe('/notes/');
     expect((await at(site, '/')).headers.get('location')).toBe('/notes/');
-    expect((await at(site, '2024/03/roads?x=1')).headers.get('location')).toBe('/notes/2024/03/roads/?x=1');
-    const [text, feed, lost] = await Promise.all(['a%20b.txt', 'feed.xml', 'nowhere'].map((path) => at(site, path)));
-    expect([text!.headers.get('content-type'), await text!.text()]).toEqual(['text/plain; charset=utf-8', 'plain']);
-    expect([feed!.headers.get('content-type'), (await feed!.text()).slice(0, 5)]).toEqual(['application/xml; charset=utf-8', '<?xml']);
+    expect((await at(site, '2024/03/roads?x=1')).headers.get('location')).toBe(
+      '/notes/2024/03/roads/?x=1',
+    );
+    const [text, feed, lost] = await Promise.all(
+      ['a%20b.txt', 'feed.xml', 'nowhere'].map((path) => at(site, path)),
+    );
+    expect([text!.headers.get('content-type'), await text!.text()]).toEqual([
+      'text/plain; charset=utf-8',
+      'plain',
+    ]);
+    expect([feed!.headers.get('content-type'), (await feed!.text()).slice(0, 5)]).toEqual([
+      'application/xml; charset=utf-8',
+      '<?xml',
+    ]);
     expect([lost!.status, (await lost!.text()).includes('not found')]).toEqual([404, true]);
     expect(await statusOf(site, '/elsewhere/')).toBe(404);
     site.write('public/new.txt', 'new');
@@ -200,10 +254,21 @@ describe('the dev server', () => {
 
   it('survives whatever is asked of it and written into its site', async () => {
     const site = await serveFiles(twoPosts);
-    for (const path of ['/%', '/%00', '//evil.example/..', '/../../etc/passwd', '/a%2f..%2fb', '/.11ty/../x', '/2024//evil.example', '*', 'http://evil.example/']) {
+    for (const path of [
+      '/%',
+      '/%00',
+      '//evil.example/..',
+      '/../../etc/passwd',
+      '/a%2f..%2fb',
+      '/.11ty/../x',
+      '/2024//evil.example',
+      '*',
+      'http://evil.example/',
+    ]) {
       expect([path, await rawStatus(site, path)]).toEqual([path, 404]);
     }
-    for (const text of ['', '\0\0', '---', '---\n: :\n---\n', '\ufffd'.repeat(1000)]) site.write(roads, text);
+    for (const text of ['', '\0\0', '---', '---\n: :\n---\n', '\ufffd'.repeat(1000)])
+      site.write(roads, text);
     site.write('posts/new/deep/folder.md/not-a-post.txt', '');
     site.remove(rivers);
     await until(async () => (await statusOf(site, '2024/03/rivers/')) === 404, 'the post is gone');

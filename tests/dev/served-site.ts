@@ -1,4 +1,5 @@
-// Files given as text → a site that is served while a test runs, in this process, on any free port of this machine.
+// Files given as text → a site that is served while a test runs, in this process, on any free port
+// of this machine.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -22,7 +23,10 @@ export interface ServedSite {
 const waitMs = 30_000;
 
 /** Serves a site until the test is over. */
-export async function serveFiles(files: Readonly<Record<string, string>>, { drafts = false }: { readonly drafts?: boolean } = {}): Promise<ServedSite> {
+export async function serveFiles(
+  files: Readonly<Record<string, string>>,
+  { drafts = false }: { readonly drafts?: boolean } = {},
+): Promise<ServedSite> {
   const root = makeSite(files);
   const loaded = await loadConfig(root);
   if (!('config' in loaded)) throw new Error('the configuration of the test is wrong');

@@ -22,11 +22,15 @@ describe('problemText', () => {
 
 describe('withProblems', () => {
   it('stands at the end of the body, escaped', () => {
-    expect(withProblems('<body><p></BODY></html>', '<script>&')).toMatch(/^<body><p><broadsheet-problems>&lt;script&gt;&amp;<\/broadsheet-problems><script src="[^"]+" defer><\/script><\/BODY><\/html>$/);
+    expect(withProblems('<body><p></BODY></html>', '<script>&')).toMatch(
+      /^<body><p><broadsheet-problems>&lt;script&gt;&amp;<\/broadsheet-problems><script src="[^"]+" defer><\/script><\/BODY><\/html>$/,
+    );
   });
 
   it('finds a place in a page without a body', () => {
-    expect(withProblems('text', '')).toMatch(/^text<broadsheet-problems><\/broadsheet-problems><script /);
+    expect(withProblems('text', '')).toMatch(
+      /^text<broadsheet-problems><\/broadsheet-problems><script /,
+    );
   });
 });
 

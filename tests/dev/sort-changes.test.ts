@@ -3,8 +3,27 @@ import { sortChanges, type Tasks } from '../../src/dev/sort-changes.ts';
 import type { FileLook } from '../../src/load/look-at-files.ts';
 import { makeSite } from '../tools/make-site.ts';
 
-const there = { 'posts/a.md': '', 'posts/new.md': '', 'posts/map.png': '', 'public/x.css': '', 'public/.well-known/y': '', 'pages/b.njk': '', 'posts/a.md~': '', 'posts/.c.md.swp': '', 'public/new.txt': '' };
-const known = ['posts/a.md', 'posts/map.png', 'posts/gone.md', 'posts/2015/d.md', 'public/x.css', 'public/.well-known/y', 'pages/b.njk', 'public/gone.txt'];
+const there = {
+  'posts/a.md': '',
+  'posts/new.md': '',
+  'posts/map.png': '',
+  'public/x.css': '',
+  'public/.well-known/y': '',
+  'pages/b.njk': '',
+  'posts/a.md~': '',
+  'posts/.c.md.swp': '',
+  'public/new.txt': '',
+};
+const known = [
+  'posts/a.md',
+  'posts/map.png',
+  'posts/gone.md',
+  'posts/2015/d.md',
+  'public/x.css',
+  'public/.well-known/y',
+  'pages/b.njk',
+  'public/gone.txt',
+];
 const nothing: Tasks = { config: false, templates: false, markdown: [], files: [], all: false };
 
 function sorted(paths: readonly string[], unsure = false): Tasks {
@@ -30,7 +49,13 @@ describe('sortChanges', () => {
     expect(sorted([path])).toEqual({ ...nothing, ...tasks });
   });
 
-  it.each(['posts/4913', 'posts/a.md~', 'posts/.c.md.swp', 'templates/.post.vto.swp', 'posts/.git/index'])('leaves %s to the editor', (path) => {
+  it.each([
+    'posts/4913',
+    'posts/a.md~',
+    'posts/.c.md.swp',
+    'templates/.post.vto.swp',
+    'posts/.git/index',
+  ])('leaves %s to the editor', (path) => {
     expect(sorted([path])).toEqual(nothing);
   });
 

@@ -8,7 +8,12 @@ import { until } from './served-site.ts';
 function watched(files: Readonly<Record<string, string>>) {
   const root = makeSite(files);
   const heard: Changes[] = [];
-  const { close } = watchFiles(root, { folders: ['posts', 'public'], isRootFile: (name) => name === 'config.json', onChange: (changes) => heard.push(changes), onBlind: () => {} });
+  const { close } = watchFiles(root, {
+    folders: ['posts', 'public'],
+    isRootFile: (name) => name === 'config.json',
+    onChange: (changes) => heard.push(changes),
+    onBlind: () => {},
+  });
   onTestFinished(close);
   return {
     at: (path: string) => join(root, path),
@@ -79,8 +84,11 @@ describe('watchFiles', () => {
 
   it('hears nothing of what is none of its business', async () => {
     const { at, hear } = watched({ 'posts/a.md': '', 'notes/b.md': '', 'other.json': '' });
-    for (const path of ['notes/b.md', 'other.json', 'posts/a.md~', 'posts/.a.md.swp']) writeFileSync(at(path), 'x');
+    for (const path of ['notes/b.md', 'other.json', 'posts/a.md~', 'posts/.a.md.swp'])
+      writeFileSync(at(path), 'x');
     writeFileSync(at('posts/a.md'), 'x');
-    expect((await hear(names('posts/a.md'), 'the post')).flatMap(({ paths }) => [...paths])).toEqual(['posts/a.md']);
+    expect(
+      (await hear(names('posts/a.md'), 'the post')).flatMap(({ paths }) => [...paths]),
+    ).toEqual(['posts/a.md']);
   });
 });

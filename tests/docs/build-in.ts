@@ -7,10 +7,19 @@ import type { Diagnostic } from '../../src/diagnostics.ts';
 import { makeSite } from '../tools/make-site.ts';
 
 /** Builds a site in this thread; its future begins on 1 January 2030. */
-export async function buildIn(files: Readonly<Record<string, string>>): Promise<{ output: (path: string) => string; diagnostics: readonly Diagnostic[] }> {
+export async function buildIn(
+  files: Readonly<Record<string, string>>,
+): Promise<{ output: (path: string) => string; diagnostics: readonly Diagnostic[] }> {
   const root = makeSite(files);
   const loaded = await loadConfig(root);
   if ('problems' in loaded) throw new Error(loaded.problems[0]!.message);
-  const { diagnostics } = await build({ root, config: loaded.config, drafts: false, future: false, nowMs: Date.UTC(2030, 0), write: true });
+  const { diagnostics } = await build({
+    root,
+    config: loaded.config,
+    drafts: false,
+    future: false,
+    nowMs: Date.UTC(2030, 0),
+    write: true,
+  });
   return { diagnostics, output: (path) => readFileSync(join(root, '_site', path), 'utf8') };
 }

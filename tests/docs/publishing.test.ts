@@ -1,4 +1,5 @@
-// The recipes of docs/publishing.md: parsed, and run as they are written, with programs that stand for those of the hosts.
+// The recipes of docs/publishing.md: parsed, and run as they are written, with programs that stand
+// for those of the hosts.
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,10 @@ import { codeBlocks, sectionOf } from './read-markdown.ts';
 const docs = readFileSync('docs/publishing.md', 'utf8');
 const blocks = codeBlocks(docs);
 const fileOf = (name: string) => blocks.find(({ file }) => file === name)!.text;
-const shellIn = (heading: string) => codeBlocks(sectionOf(docs, heading)).filter(({ language }) => language === 'sh').map(({ text }) => text);
+const shellIn = (heading: string) =>
+  codeBlocks(sectionOf(docs, heading))
+    .filter(({ language }) => language === 'sh')
+    .map(({ text }) => text);
 const workflow = readFileSync('.github/workflows/publish.yml', 'utf8');
 
 /** A checked-out site with its packages; `npm ci` is run by the tests of the workflow. */
@@ -28,10 +32,18 @@ function install(folder: string, name: string, script: string): void {
 }
 
 /** Writes down how it was called, a line of JSON for each call. */
-const record = (name: string) => `fs.appendFileSync(process.env.CALLS, JSON.stringify(['${name}', ...words]) + '\\n');`;
-const callsIn = (folder: string) => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as string[]);
+const record = (name: string) =>
+  `fs.appendFileSync(process.env.CALLS, JSON.stringify(['${name}', ...words]) + '\\n');`;
+const callsIn = (folder: string) =>
+  readFileSync(join(folder, 'calls'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as string[]);
 
-/** What the manuals say that these programs do, on the folder LIVE. As tried with rsync 3.5.0 and rclone 1.60.1. */
+/**
+ * What the manuals say that these programs do, on the folder LIVE. As tried with rsync 3.5.0 and
+ * rclone 1.60.1.
+ */
 const standIns = {
   rsync: `${record('rsync')}
 for (const name of fs.readFileSync(0, 'utf8').split('\\n').filter(Boolean)) fs.cpSync(words.at(-2) + name, process.env.LIVE + '/' + name);`,
@@ -52,18 +64,38 @@ describe('docs/publishing.md', () => {
   });
 
   it('has these blocks of shell, and no other', () => {
-    const lines = blocks.filter(({ language }) => language === 'sh').map(({ text, file }) => file ?? text.trim().split('\n').at(-1)!.split(' ').slice(0, 2).join(' '));
-    expect(lines).toEqual(['npm install', 'curl -fsS', 'npm install', 'publish.sh', 'rsync -rt', "sed 's/^.", 'aws s3']);
+    const lines = blocks
+      .filter(({ language }) => language === 'sh')
+      .map(
+        ({ text, file }) =>
+          file ?? text.trim().split('\n').at(-1)!.split(' ').slice(0, 2).join(' '),
+      );
+    expect(lines).toEqual([
+      'npm install',
+      'curl -fsS',
+      'npm install',
+      'publish.sh',
+      'rsync -rt',
+      "sed 's/^.",
+      'aws s3',
+    ]);
   });
 
   it('names in cron lines and in .gitignore what the recipes use', () => {
     expect(docs).toContain(' && sh publish.sh\n');
-    expect(fileOf('.gitignore').trim().split('\n')).toEqual(['node_modules/', '_site/', 'changes.txt']);
+    expect(fileOf('.gitignore').trim().split('\n')).toEqual([
+      'node_modules/',
+      '_site/',
+      'changes.txt',
+    ]);
   });
 });
 
 describe('the recipe for GitLab', () => {
-  const { image, ...jobs } = parse(fileOf('.gitlab-ci.yml')) as Record<'check' | 'publish', { script: string[]; cache: { paths: string[] }; pages: { publish: string } }> & { image: string };
+  const { image, ...jobs } = parse(fileOf('.gitlab-ci.yml')) as Record<
+    'check' | 'publish',
+    { script: string[]; cache: { paths: string[] }; pages: { publish: string } }
+  > & { image: string };
 
   it('runs both jobs', async () => {
     expect(image).toMatch(/^node:\d+$/);
@@ -74,7 +106,10 @@ describe('the recipe for GitLab', () => {
       expect(await runShell(script.join('\n'), { cwd })).toMatchObject({ code: 0 });
       expect(existsSync(join(cwd, '_site/index.html'))).toBe(script === jobs.publish.script);
     }
-    expect(jobs.publish).toMatchObject({ cache: { paths: ['.cache/broadsheet', '_site'] }, pages: { publish: '_site' } });
+    expect(jobs.publish).toMatchObject({
+      cache: { paths: ['.cache/broadsheet', '_site'] },
+      pages: { publish: '_site' },
+    });
   });
 });
 
@@ -104,32 +139,67 @@ describe('the recipe for Netlify', () => {
   it('installs the plugin that it names, and calls the hook', async () => {
     const cwd = makeFolder();
     const paths = [makePrograms({ npm: record('npm'), curl: record('curl') })];
-    for (const script of shellIn('## Netlify')) expect(await runShell(script, { cwd, paths, env: { CALLS: join(cwd, 'calls'), BUILD_HOOK: 'https://hooks.example/1' } })).toMatchObject({ code: 0 });
-    expect(callsIn(cwd)).toEqual([['npm', 'install', '--save-dev', toml['plugins']!['package']], ['curl', '-fsS', '-X', 'POST', '-d', '{}', 'https://hooks.example/1']]);
+    for (const script of shellIn('## Netlify'))
+      expect(
+        await runShell(script, {
+          cwd,
+          paths,
+          env: { CALLS: join(cwd, 'calls'), BUILD_HOOK: 'https://hooks.example/1' },
+        }),
+      ).toMatchObject({ code: 0 });
+    expect(callsIn(cwd)).toEqual([
+      ['npm', 'install', '--save-dev', toml['plugins']!['package']],
+      ['curl', '-fsS', '-X', 'POST', '-d', '{}', 'https://hooks.example/1'],
+    ]);
   });
 });
 
 describe('the recipe for Cloudflare', () => {
   it('takes the place of the deployment on GitHub Pages, on the same condition', async () => {
-    const [step] = parse(codeBlocks(sectionOf(docs, '## Cloudflare Pages')).find(({ language }) => language === 'yaml')!.text) as { run: string; if: string }[];
+    const [step] = parse(
+      codeBlocks(sectionOf(docs, '## Cloudflare Pages')).find(
+        ({ language }) => language === 'yaml',
+      )!.text,
+    ) as { run: string; if: string }[];
     const replaced = (parse(workflow) as Workflow).jobs['publish']!.steps.slice(-2);
     expect(replaced.map((one) => one.if)).toEqual([step!.if, step!.if]);
     const cwd = makeSite();
     install(cwd, 'wrangler', record('wrangler'));
-    expect(await runShell(step!.run, { cwd, env: { CALLS: join(cwd, 'calls') } })).toMatchObject({ code: 0 });
-    expect(callsIn(cwd)).toEqual([['wrangler', 'pages', 'deploy', '_site', '--project-name', 'notes', '--branch', 'main']]);
+    expect(await runShell(step!.run, { cwd, env: { CALLS: join(cwd, 'calls') } })).toMatchObject({
+      code: 0,
+    });
+    expect(callsIn(cwd)).toEqual([
+      ['wrangler', 'pages', 'deploy', '_site', '--project-name', 'notes', '--branch', 'main'],
+    ]);
   });
 });
 
 describe.each([
-  ['a server', fileOf('publish.sh'), ['rsync -rt --files-from=- _site/ notes@example.org:/srv/notes/', 'ssh notes@example.org cd /srv/notes && xargs -0 rm -f -- && find . -type d -empty -delete']],
-  ['S3', shellIn('## S3 and the like')[0]!, ['rclone sync --files-from - _site s3:example-archive']],
+  [
+    'a server',
+    fileOf('publish.sh'),
+    [
+      'rsync -rt --files-from=- _site/ notes@example.org:/srv/notes/',
+      'ssh notes@example.org cd /srv/notes && xargs -0 rm -f -- && find . -type d -empty -delete',
+    ],
+  ],
+  [
+    'S3',
+    shellIn('## S3 and the like')[0]!,
+    ['rclone sync --files-from - _site s3:example-archive'],
+  ],
 ])('the recipe for %s', (_, script, calls) => {
   it('brings the live site to what was built, file by file', async () => {
     const cwd = makeSite();
     const live = makeFolder();
-    const publish = () => runShell(script, { cwd, paths: [makePrograms(standIns)], env: { LIVE: live, CALLS: join(cwd, 'calls') } });
-    const listed = () => readFileSync(join(cwd, 'changes.txt'), 'utf8').split('\n').filter(Boolean).length;
+    const publish = () =>
+      runShell(script, {
+        cwd,
+        paths: [makePrograms(standIns)],
+        env: { LIVE: live, CALLS: join(cwd, 'calls') },
+      });
+    const listed = () =>
+      readFileSync(join(cwd, 'changes.txt'), 'utf8').split('\n').filter(Boolean).length;
 
     expect(await publish()).toMatchObject({ code: 0 });
     expect(callsIn(cwd).map((words) => words.join(' '))).toEqual(calls);
@@ -154,8 +224,15 @@ describe.each([
 it('the other commands are called as they should be', async () => {
   const cwd = makeFolder();
   const paths = [makePrograms({ npm: record('npm'), rsync: record('rsync'), aws: record('aws') })];
-  const scripts = [shellIn('## Cloudflare Pages')[0]!, shellIn('## Your own server')[1]!, shellIn('## S3 and the like')[1]!];
-  for (const script of scripts) expect(await runShell(script, { cwd, paths, env: { CALLS: join(cwd, 'calls') } })).toMatchObject({ code: 0 });
+  const scripts = [
+    shellIn('## Cloudflare Pages')[0]!,
+    shellIn('## Your own server')[1]!,
+    shellIn('## S3 and the like')[1]!,
+  ];
+  for (const script of scripts)
+    expect(
+      await runShell(script, { cwd, paths, env: { CALLS: join(cwd, 'calls') } }),
+    ).toMatchObject({ code: 0 });
   expect(callsIn(cwd)).toEqual([
     ['npm', 'install', '--save-dev', 'wrangler'],
     ['rsync', '-rt', '--delete', '_site/', 'notes@example.org:/srv/notes/'],
@@ -165,11 +242,16 @@ it('the other commands are called as they should be', async () => {
 
 it('a dry run prints the list of the build that follows, and writes nothing', async () => {
   const cwd = makeSite();
-  const { code, out } = await runShell(/`(npx broadsheet build --dry-run)`/.exec(docs)![1]!, { cwd });
+  const { code, out } = await runShell(/`(npx broadsheet build --dry-run)`/.exec(docs)![1]!, {
+    cwd,
+  });
   expect(code).toBe(0);
   expect(existsSync(join(cwd, '_site'))).toBe(false);
   await runShell('npx broadsheet build --changes changes.txt', { cwd });
-  const [list, closing] = [readFileSync(join(cwd, 'changes.txt'), 'utf8'), /^1 post .* files would be written, 0 removed, in .*\n$/];
+  const [list, closing] = [
+    readFileSync(join(cwd, 'changes.txt'), 'utf8'),
+    /^1 post .* files would be written, 0 removed, in .*\n$/,
+  ];
   expect(out.startsWith(list)).toBe(true);
   expect(out.slice(list.length)).toMatch(closing);
   expect(list).toContain('+ 2024/03/roads/index.html\n');

@@ -1,13 +1,20 @@
-// Markdown as this repository writes its documents → sections, tables and code blocks. Knows no other Markdown.
+// Markdown as this repository writes its documents → sections, tables and code blocks. Knows no
+// other Markdown.
 
-/** The text below a heading, up to the next one of the same or a higher level. Throws where there is no such heading. */
+/**
+ * The text below a heading, up to the next one of the same or a higher level. Throws where there is
+ * no such heading.
+ */
 export function sectionOf(markdown: string, heading: string): string {
   const lines = markdown.split('\n');
   const inCode = codeLines(lines);
   const start = lines.indexOf(heading);
   if (start === -1) throw new Error(`There is no heading "${heading}"`);
   const level = heading.indexOf(' ');
-  const end = lines.findIndex((line, index) => index > start && !inCode.has(index) && /^#+ /.test(line) && line.indexOf(' ') <= level);
+  const end = lines.findIndex(
+    (line, index) =>
+      index > start && !inCode.has(index) && /^#+ /.test(line) && line.indexOf(' ') <= level,
+  );
   return lines.slice(start + 1, end === -1 ? undefined : end).join('\n');
 }
 
@@ -25,8 +32,18 @@ function codeLines(lines: readonly string[]): Set<number> {
 export function tableRows(markdown: string): string[][] {
   const lines = markdown.split('\n');
   return lines.flatMap((line, index) => {
-    if (!line.startsWith('|') || /^\|[ -]+\|[ |-]*$/.test(line) || /^\|[ -]+\|[ |-]*$/.test(lines[index + 1] ?? '')) return [];
-    return [line.slice(1, line.lastIndexOf('|')).split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'))];
+    if (
+      !line.startsWith('|') ||
+      /^\|[ -]+\|[ |-]*$/.test(line) ||
+      /^\|[ -]+\|[ |-]*$/.test(lines[index + 1] ?? '')
+    )
+      return [];
+    return [
+      line
+        .slice(1, line.lastIndexOf('|'))
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replaceAll('\\|', '|')),
+    ];
   });
 }
 
@@ -44,11 +61,16 @@ export interface CodeBlock {
 
 /** The fenced code blocks of a text. */
 export function codeBlocks(markdown: string): CodeBlock[] {
-  return Array.from(markdown.matchAll(/(?:^`([^`\n]+)`\n\n)?^```(\w+)\n([^]*?)^```$/gm), ([, file, language = '', text = '']) => ({ language, text, ...(file && { file }) }));
+  return Array.from(
+    markdown.matchAll(/(?:^`([^`\n]+)`\n\n)?^```(\w+)\n([^]*?)^```$/gm),
+    ([, file, language = '', text = '']) => ({ language, text, ...(file && { file }) }),
+  );
 }
 
 /** Where relative links of a text lead: paths and fragments as written. */
 export function relativeLinks(markdown: string): string[] {
   const prose = markdown.replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
-  return Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target]) => target!).filter((target) => !/^[a-z]+:/.test(target));
+  return Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target]) => target!).filter(
+    (target) => !/^[a-z]+:/.test(target),
+  );
 }

@@ -10,7 +10,15 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '' }).templates.kinds;
 const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
-  types: ['views.ts', ...readdirSync('src/views').toSorted().map((name) => `views/${name}`), 'types.ts'].map((name) => read(`src/${name}`)).join('\n'),
+  types: [
+    'views.ts',
+    ...readdirSync('src/views')
+      .toSorted()
+      .map((name) => `views/${name}`),
+    'types.ts',
+  ]
+    .map((name) => read(`src/${name}`))
+    .join('\n'),
   templates: read('src/load/list-templates.ts'),
   theme,
 });
@@ -22,37 +30,59 @@ describe('docs/theme.md', () => {
 
   it('names every kind of page with its templates and its view', () => {
     expect(docs).toContain('| `tag` | `tag`, then `list` | `list.vto` | [ListView](#listview) |');
-    for (const kind of Object.keys(theme)) expect(docs).toMatch(new RegExp(`^\\| \`${kind}\` \\| .*\\[\\w+View\\]`, 'm'));
+    for (const kind of Object.keys(theme))
+      expect(docs).toMatch(new RegExp(`^\\| \`${kind}\` \\| .*\\[\\w+View\\]`, 'm'));
   });
 
   it('explains every type that a field names', () => {
     const links = Array.from(docs.matchAll(/\]\(#(\w+)\)/g), ([, name]) => name!);
     const headings = Array.from(docs.matchAll(/^#+ (.+)$/gm), ([, text]) => text!.toLowerCase());
     expect(links.filter((name) => !headings.includes(name))).toEqual([]);
-    expect(headings).toEqual(expect.arrayContaining(['postsummary', 'dateview', 'feedlink', 'image', 'heading', 'source', 'pagination']));
+    expect(headings).toEqual(
+      expect.arrayContaining([
+        'postsummary',
+        'dateview',
+        'feedlink',
+        'image',
+        'heading',
+        'source',
+        'pagination',
+      ]),
+    );
   });
 });
 
 describe('the examples of docs/theme.md', () => {
   const examples = codeBlocks(docs).filter(({ file }) => file !== undefined);
 
-  it.each(examples.filter(({ file }) => file!.startsWith('templates/')))('$file makes the page of a post', async ({ file, text }) => {
-    const { output, diagnostics } = await buildIn({
-      'broadsheet.config.json': '{ "url": "https://example.org/notes/", "author": "Q & A" }',
-      'posts/a.md': '---\ntitle: Older & <b>\ndate: 2015-06-06\n---\nText.\n',
-      'posts/b.md': '---\ntitle: R & D\ndate: 2015-06-07\n---\n**Bold** {{ text }}\n',
-      [file!]: text,
-    });
-    expect(diagnostics).toEqual([]);
-    const page = output('2015/06/b/index.html');
-    expect(page).toMatch(/<h1>R &(?:amp|#38);/);
-    expect(page).toContain('<p id="p1"><strong>Bold</strong> {{ text }}</p>');
-    expect(page).toContain('href="/notes/assets/style.css"');
-    if (text.includes('view.earlier')) expect(page).toMatch(/<a href="\/notes\/2015\/06\/a\/">Older &amp;/);
-  });
+  it.each(examples.filter(({ file }) => file!.startsWith('templates/')))(
+    '$file makes the page of a post',
+    async ({ file, text }) => {
+      const { output, diagnostics } = await buildIn({
+        'broadsheet.config.json': '{ "url": "https://example.org/notes/", "author": "Q & A" }',
+        'posts/a.md': '---\ntitle: Older & <b>\ndate: 2015-06-06\n---\nText.\n',
+        'posts/b.md': '---\ntitle: R & D\ndate: 2015-06-07\n---\n**Bold** {{ text }}\n',
+        [file!]: text,
+      });
+      expect(diagnostics).toEqual([]);
+      const page = output('2015/06/b/index.html');
+      expect(page).toMatch(/<h1>R &(?:amp|#38);/);
+      expect(page).toContain('<p id="p1"><strong>Bold</strong> {{ text }}</p>');
+      expect(page).toContain('href="/notes/assets/style.css"');
+      if (text.includes('view.earlier'))
+        expect(page).toMatch(/<a href="\/notes\/2015\/06\/a\/">Older &amp;/);
+    },
+  );
 
   it('are these', () => {
-    const files = ['templates/post.vto', 'templates/post.njk', 'templates/post.liquid', 'templates/post.11ty.mjs', 'broadsheet.config.ts', 'pages/links.njk'];
+    const files = [
+      'templates/post.vto',
+      'templates/post.njk',
+      'templates/post.liquid',
+      'templates/post.11ty.mjs',
+      'broadsheet.config.ts',
+      'pages/links.njk',
+    ];
     expect(examples.map(({ file }) => file)).toEqual(files);
   });
 
@@ -60,7 +90,8 @@ describe('the examples of docs/theme.md', () => {
     const { output, diagnostics } = await buildIn({
       'broadsheet.config.ts': examples.find(({ language }) => language === 'ts')!.text,
       'posts/a.md': '---\ntitle: A\ndate: 2015-06-06\nauthor: Anna Petrova\n---\nText.\n',
-      'templates/post.vto': '{{ for author of view.authors }}{{ author.title |> initials }}{{ /for }}',
+      'templates/post.vto':
+        '{{ for author of view.authors }}{{ author.title |> initials }}{{ /for }}',
     });
     expect(diagnostics).toEqual([]);
     expect(output('2015/06/a/index.html')).toBe('A.P.');
@@ -75,25 +106,41 @@ describe('the examples of docs/theme.md', () => {
       [file!]: text,
     });
     expect(diagnostics).toEqual([]);
-    expect(output('links/index.html')).toContain('<h1>Links</h1>\n<p><a href="/notes/about/">About Rivers</a></p>');
+    expect(output('links/index.html')).toContain(
+      '<h1>Links</h1>\n<p><a href="/notes/about/">About Rivers</a></p>',
+    );
   });
 });
 
 describe('readShape', () => {
   it('reads fields with their comments, and what they extend', () => {
-    expect(readShape('/** A. */\nexport interface A extends B {\n  /** C. */\n  readonly c?: string;\n  readonly d: D[];\n}\n', 'A')).toEqual({
+    expect(
+      readShape(
+        '/** A. */\nexport interface A extends B {\n  /** C. */\n  readonly c?: string;\n  readonly d: D[];\n}\n',
+        'A',
+      ),
+    ).toEqual({
       name: 'A',
       parent: 'B',
       text: 'A.',
-      fields: [{ name: 'c', isOptional: true, type: 'string', text: 'C.' }, { name: 'd', isOptional: false, type: 'D[]', text: '' }],
+      fields: [
+        { name: 'c', isOptional: true, type: 'string', text: 'C.' },
+        { name: 'd', isOptional: false, type: 'D[]', text: '' },
+      ],
     });
   });
 
   it('refuses what it cannot read, so that no field is lost', () => {
-    expect(() => readShape('\nexport interface A {\n  readonly a:\n    | string;\n}\n', 'A')).toThrow('neither a field');
+    expect(() =>
+      readShape('\nexport interface A {\n  readonly a:\n    | string;\n}\n', 'A'),
+    ).toThrow('neither a field');
   });
 });
 
 it('readTemplateNames reads the table', () => {
-  expect(readTemplateNames("const names = {\n  a: ['a'],\n  'b-c': ['b-c', 'd'],\n} as const;").get('b-c')).toEqual(['b-c', 'd']);
+  expect(
+    readTemplateNames("const names = {\n  a: ['a'],\n  'b-c': ['b-c', 'd'],\n} as const;").get(
+      'b-c',
+    ),
+  ).toEqual(['b-c', 'd']);
 });

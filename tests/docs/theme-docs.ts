@@ -1,7 +1,11 @@
-// The sources of views, types and the table of templates, and a prose part → the text of docs/theme.md. Reads interfaces
-// line by line, as this repository writes them, and refuses any other line; knows no more of TypeScript.
+// The sources of views, types and the table of templates, and a prose part → the text of
+// docs/theme.md. Reads interfaces line by line, as this repository writes them, and refuses any
+// other line; knows no more of TypeScript.
 
-/** What the documentation is made from: texts of files, and what makes each kind of page in the package's own theme. */
+/**
+ * What the documentation is made from: texts of files, and what makes each kind of page in the
+ * package's own theme.
+ */
 export interface ThemeSources {
   /** tests/docs/theme.md: holds `<!-- kinds -->` and `<!-- fields -->`. */
   readonly prose: string;
@@ -33,15 +37,22 @@ const member = /^ {2}readonly (\w+)(\??): (.+);$/;
 
 /** Reads one exported interface; undefined where there is none of that name. */
 export function readShape(types: string, name: string): Shape | undefined {
-  const found = new RegExp(`^(.*)\\nexport interface ${name}(?: extends (\\w+))? \\{\\n([^]*?)^\\}`, 'm').exec(types);
+  const found = new RegExp(
+    `^(.*)\\nexport interface ${name}(?: extends (\\w+))? \\{\\n([^]*?)^\\}`,
+    'm',
+  ).exec(types);
   if (!found) return undefined;
   const [, before = '', parent, body = ''] = found;
   const fields: Field[] = [];
   let text = '';
   for (const line of body.split('\n').filter(Boolean)) {
     const [said, field] = [comment.exec(line), member.exec(line)];
-    if (!said && !field) throw new Error(`Cannot read ${name}: "${line}" is neither a field nor a comment of one line`);
-    if (field) fields.push({ name: field[1]!, isOptional: field[2] === '?', type: field[3]!, text });
+    if (!said && !field)
+      throw new Error(
+        `Cannot read ${name}: "${line}" is neither a field nor a comment of one line`,
+      );
+    if (field)
+      fields.push({ name: field[1]!, isOptional: field[2] === '?', type: field[3]!, text });
     text = said?.[1] ?? '';
   }
   return { name, text: comment.exec(before)?.[1] ?? '', fields, ...(parent && { parent }) };
@@ -52,13 +63,21 @@ function membersOf(types: string, name: string): string[] {
   return new RegExp(`^export type ${name} = (.*);$`, 'm').exec(types)![1]!.split(' | ');
 }
 
-/** The names under which each kind's template is looked for, from the table in src/load/list-templates.ts. */
+/**
+ * The names under which each kind's template is looked for, from the table in
+ * src/load/list-templates.ts.
+ */
 export function readTemplateNames(source: string): Map<string, string[]> {
   const table = /^const names = \{\n([^]*?)^\}/m.exec(source)![1]!;
-  return new Map(table.trim().split('\n').map((line) => {
-    const [, kind = '', names = ''] = /^ *'?([\w-]+)'?: \[(.*)\],$/.exec(line)!;
-    return [kind, names.split(', ').map((name) => name.slice(1, -1))];
-  }));
+  return new Map(
+    table
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [, kind = '', names = ''] = /^ *'?([\w-]+)'?: \[(.*)\],$/.exec(line)!;
+        return [kind, names.split(', ').map((name) => name.slice(1, -1))];
+      }),
+  );
 }
 
 /** Makes docs/theme.md. */
@@ -70,15 +89,24 @@ export function themeDocs({ prose, types, templates, theme }: ThemeSources): str
   };
   const views = membersOf(types, 'View').map(shapeOf);
   const viewOf = new Map(views.flatMap((view) => kindsOf(view).map((kind) => [kind, view.name])));
-  const kinds = table(['kind', 'templates that are looked for', "the theme's", '`view` is a'], Array.from(readTemplateNames(templates), ([kind, names]) => [
-    code(kind), names.map(code).join(', then '), code(theme[kind]!), linkTo(viewOf.get(kind)!),
-  ]));
+  const kinds = table(
+    ['kind', 'templates that are looked for', "the theme's", '`view` is a'],
+    Array.from(readTemplateNames(templates), ([kind, names]) => [
+      code(kind),
+      names.map(code).join(', then '),
+      code(theme[kind]!),
+      linkTo(viewOf.get(kind)!),
+    ]),
+  );
   const common = [shapeOf('SiteView'), shapeOf('CommonView'), ...views];
   const named = reached(common, (name) => readShape(types, name));
   const fields = [
-    '### The site', describe(common[0]!, shapeOf),
-    '### What a view holds', ...common.slice(1).map((shape) => `#### ${shape.name}\n\n${describe(shape, shapeOf)}`),
-    '### What stands in these fields', ...named.map((shape) => `#### ${shape.name}\n\n${describe(shape, shapeOf)}`),
+    '### The site',
+    describe(common[0]!, shapeOf),
+    '### What a view holds',
+    ...common.slice(1).map((shape) => `#### ${shape.name}\n\n${describe(shape, shapeOf)}`),
+    '### What stands in these fields',
+    ...named.map((shape) => `#### ${shape.name}\n\n${describe(shape, shapeOf)}`),
   ].join('\n\n');
   return prose.replace('<!-- kinds -->', () => kinds).replace('<!-- fields -->', () => fields);
 }
@@ -91,7 +119,10 @@ function kindsOf({ fields }: Shape): string[] {
 function reached(from: readonly Shape[], find: (name: string) => Shape | undefined): Shape[] {
   const found = new Map(from.map((shape) => [shape.name, shape]));
   for (const shape of found.values()) {
-    const types = [shape.parent ?? '', ...shape.fields.map(({ type }) => type.replace(/Pick<[^>]*>|'[^']*'/g, ''))];
+    const types = [
+      shape.parent ?? '',
+      ...shape.fields.map(({ type }) => type.replace(/Pick<[^>]*>|'[^']*'/g, '')),
+    ];
     for (const [name] of types.join(' ').matchAll(/\b[A-Z]\w+/g)) {
       const other = found.has(name) ? undefined : find(name);
       if (other) found.set(name, other);
@@ -103,7 +134,12 @@ function reached(from: readonly Shape[], find: (name: string) => Shape | undefin
 function describe({ text, parent, fields }: Shape, shapeOf: (name: string) => Shape): string {
   const lines = text ? [text] : [];
   if (parent) lines.push(`Everything of ${linkTo(parent)}, and:`);
-  const rows = fields.map((field) => [code(field.name), code(typeText(field.type, shapeOf)), field.isOptional ? 'may be missing' : 'always', field.text]);
+  const rows = fields.map((field) => [
+    code(field.name),
+    code(typeText(field.type, shapeOf)),
+    field.isOptional ? 'may be missing' : 'always',
+    field.text,
+  ]);
   return [...lines, table(['field', 'type', 'there', 'what it is'], rows)].join('\n\n');
 }
 
@@ -128,5 +164,7 @@ function code(text: string): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
 }

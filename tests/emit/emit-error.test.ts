@@ -13,24 +13,44 @@ describe('writing', () => {
   });
 
   it.each([
-    ['ENOSPC', 'the disk is full', 'make room on the disk, or build elsewhere, for example --output /mnt/site'],
-    ['EROFS', 'the disk can only be read', 'build into a folder that can be written, for example --output /tmp/site'],
+    [
+      'ENOSPC',
+      'the disk is full',
+      'make room on the disk, or build elsewhere, for example --output /mnt/site',
+    ],
+    [
+      'EROFS',
+      'the disk can only be read',
+      'build into a folder that can be written, for example --output /tmp/site',
+    ],
     ['ENOENT', 'ENOENT: words of the system', 'build elsewhere, for example --output /tmp/site'],
   ])('makes a problem of %s, with the cause', (code, reason, hint) => {
     const error = thrownBy(() => writing('/www/a.html', refuse(code), { after: '; so be it' }));
     expect(error).toBeInstanceOf(EmitError);
     expect(error).toMatchObject({
       message: `Cannot write "/www/a.html": ${reason}; so be it`,
-      problem: { code: 'system', severity: 'error', message: `Cannot write "/www/a.html": ${reason}; so be it`, hint, path: '' },
+      problem: {
+        code: 'system',
+        severity: 'error',
+        message: `Cannot write "/www/a.html": ${reason}; so be it`,
+        hint,
+        path: '',
+      },
       cause: { code },
     });
   });
 
   it('takes what the disk really says', () => {
-    expect(thrownBy(() => writing('/a', () => readFileSync('package.json/x')))).toMatchObject({ message: 'Cannot write "/a": a file stands where a folder must' });
+    expect(thrownBy(() => writing('/a', () => readFileSync('package.json/x')))).toMatchObject({
+      message: 'Cannot write "/a": a file stands where a folder must',
+    });
   });
 
-  it.each([new TypeError('a bug'), new EmitError({ code: 'bad-output', message: 'Cannot' }), 'a text'])('lets %s pass', (thrown) => {
+  it.each([
+    new TypeError('a bug'),
+    new EmitError({ code: 'bad-output', message: 'Cannot' }),
+    'a text',
+  ])('lets %s pass', (thrown) => {
     const thrower = () => {
       throw thrown;
     };

@@ -6,15 +6,28 @@ import { outputFolders } from '../../src/emit/output-folders.ts';
 import { createStageWriter, discardStaging, prepareStaging } from '../../src/emit/staging.ts';
 import type { OutputPath } from '../../src/types.ts';
 
-/** Stages files, moves them into the output and removes others; what was written, and what was removed. */
-export function emit(output: string, files: Readonly<Record<string, string | Buffer>>, remove: readonly string[] = []) {
+/**
+ * Stages files, moves them into the output and removes others; what was written, and what was
+ * removed.
+ */
+export function emit(
+  output: string,
+  files: Readonly<Record<string, string | Buffer>>,
+  remove: readonly string[] = [],
+) {
   const folders = outputFolders(output);
   try {
     prepareStaging(folders);
     const writer = createStageWriter(folders);
-    const done = Object.entries(files).map(([path, content]) => [path as OutputPath, writer.write(path as OutputPath, content).isNew] as const);
+    const done = Object.entries(files).map(
+      ([path, content]) =>
+        [path as OutputPath, writer.write(path as OutputPath, content).isNew] as const,
+    );
     const written = done.flatMap(([path, isNew]) => (isNew ? path : []));
-    return { written, removed: commitStaging(folders, { written, removed: remove as OutputPath[] }) };
+    return {
+      written,
+      removed: commitStaging(folders, { written, removed: remove as OutputPath[] }),
+    };
   } finally {
     discardStaging(folders);
   }
@@ -29,12 +42,14 @@ export function put(file: string, content = 'foreign'): void {
 /** Every file and empty folder of a folder, with the text of the files. */
 export function contents(folder: string, prefix = ''): Record<string, string> {
   return Object.fromEntries(
-    readdirSync(folder).toSorted().flatMap((name) => {
-      const file = join(folder, name);
-      if (!statSync(file).isDirectory()) return [[prefix + name, readFileSync(file, 'utf8')]];
-      const inside = Object.entries(contents(file, `${prefix}${name}/`));
-      return inside.length > 0 ? inside : [[`${prefix}${name}/`, '']];
-    }),
+    readdirSync(folder)
+      .toSorted()
+      .flatMap((name) => {
+        const file = join(folder, name);
+        if (!statSync(file).isDirectory()) return [[prefix + name, readFileSync(file, 'utf8')]];
+        const inside = Object.entries(contents(file, `${prefix}${name}/`));
+        return inside.length > 0 ? inside : [[`${prefix}${name}/`, '']];
+      }),
   );
 }
 

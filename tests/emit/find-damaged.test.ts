@@ -5,8 +5,16 @@ import { findDamaged, type WrittenPage } from '../../src/emit/find-damaged.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { makeSite } from '../tools/make-site.ts';
 
-const pages = ['a/index.html', 'b/index.html', 'c.xml'].map((path): WrittenPage => [path as OutputPath, 4]);
-const makeOutput = () => makeSite({ 'a/index.html': 'aaaa', 'b/index.html': 'bbbb', 'c.xml': 'река'.slice(0, 2), 'foreign.txt': 'dddd' });
+const pages = ['a/index.html', 'b/index.html', 'c.xml'].map(
+  (path): WrittenPage => [path as OutputPath, 4],
+);
+const makeOutput = () =>
+  makeSite({
+    'a/index.html': 'aaaa',
+    'b/index.html': 'bbbb',
+    'c.xml': 'река'.slice(0, 2),
+    'foreign.txt': 'dddd',
+  });
 const damaged = (output: string) => findDamaged(output, pages);
 
 describe('findDamaged', () => {
@@ -17,9 +25,30 @@ describe('findDamaged', () => {
   it.each<readonly [string, (output: string) => void, readonly string[]]>([
     ['deleted', (output) => rmSync(join(output, 'c.xml')), ['c.xml']],
     ['cut off', (output) => writeFileSync(join(output, 'c.xml'), 'x'), ['c.xml']],
-    ['replaced by a folder', (output) => { rmSync(join(output, 'c.xml')); mkdirSync(join(output, 'c.xml')); }, ['c.xml']],
-    ['replaced by a link to a file of its size', (output) => { rmSync(join(output, 'c.xml')); symlinkSync('foreign.txt', join(output, 'c.xml')); }, ['c.xml']],
-    ['below a folder that is a file now', (output) => { rmSync(join(output, 'a'), { recursive: true }); writeFileSync(join(output, 'a'), 'aaaa'); }, ['a/index.html']],
+    [
+      'replaced by a folder',
+      (output) => {
+        rmSync(join(output, 'c.xml'));
+        mkdirSync(join(output, 'c.xml'));
+      },
+      ['c.xml'],
+    ],
+    [
+      'replaced by a link to a file of its size',
+      (output) => {
+        rmSync(join(output, 'c.xml'));
+        symlinkSync('foreign.txt', join(output, 'c.xml'));
+      },
+      ['c.xml'],
+    ],
+    [
+      'below a folder that is a file now',
+      (output) => {
+        rmSync(join(output, 'a'), { recursive: true });
+        writeFileSync(join(output, 'a'), 'aaaa');
+      },
+      ['a/index.html'],
+    ],
   ])('finds a file that was %s', (_, act, found) => {
     const output = makeOutput();
     act(output);

@@ -9,6 +9,10 @@ describe('look', () => {
   });
 
   it('sees nothing where nothing is, or a file above', () => {
-    expect([look('nowhere', lstatSync), look('package.json/x', lstatSync), look('package.json/x', statSync)]).toEqual([undefined, undefined, undefined]);
+    expect([
+      look('nowhere', lstatSync),
+      look('package.json/x', lstatSync),
+      look('package.json/x', statSync),
+    ]).toEqual([undefined, undefined, undefined]);
   });
 });

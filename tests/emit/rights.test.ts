@@ -1,5 +1,5 @@
-// What the system does not let a build do. Root may do everything, so that a process of its own gives its rights up first;
-// it runs dist/.
+// What the system does not let a build do. Root may do everything, so that a process of its own
+// gives its rights up first; it runs dist/.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,11 +18,20 @@ beforeEach(() => {
   output = join(root, '_site');
 });
 afterEach(() => {
-  for (const folder of [root, ...readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))]) chmodSync(folder, 0o755);
+  for (const folder of [
+    root,
+    ...readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  ])
+    chmodSync(folder, 0o755);
   rmSync(root, { recursive: true });
 });
 
-/** Builds "a.html", "m/b.html" and "z.html" as somebody who is not root; the message of what goes wrong, or "". */
+/**
+ * Builds "a.html", "m/b.html" and "z.html" as somebody who is not root; the message of what goes
+ * wrong, or "".
+ */
 function emitWithoutRights(): string {
   const module = (name: string) => JSON.stringify(pathToFileURL(resolve('dist/emit', name)).href);
   const code = `
@@ -43,7 +52,9 @@ function emitWithoutRights(): string {
     } finally {
       if (folders) discardStaging(folders);
     }`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   return stdout === '' ? '' : (JSON.parse(stdout) as string).replaceAll(`${root}/`, '');
 }
@@ -75,7 +86,11 @@ describe('a build without the right to write', () => {
     allow(output, 0o755);
     allow(root, 0o555);
     expect(emitWithoutRights()).toBe('');
-    expect(contents(root)).toEqual({ '_site/a.html': 'new', '_site/m/b.html': 'new', '_site/z.html': 'new' });
+    expect(contents(root)).toEqual({
+      '_site/a.html': 'new',
+      '_site/m/b.html': 'new',
+      '_site/z.html': 'new',
+    });
   });
 
   it('into one folder of the output says what it leaves', () => {
@@ -84,10 +99,16 @@ describe('a build without the right to write', () => {
     allow(join(output, 'm'), 0o555);
     allow(output, 0o755);
     allow(root, 0o755);
-    expect(emitWithoutRights()).toMatch(/^Cannot write "_site\/m\/b\.html": the right to do so is missing; part of the output is new and part as it was/);
+    expect(emitWithoutRights()).toMatch(
+      /^Cannot write "_site\/m\/b\.html": the right to do so is missing; part of the output is new and part as it was/,
+    );
     expect(contents(root)).toMatchObject({ '_site/old.html': 'old', '_site/m/b.html': 'old' });
     chmodSync(join(output, 'm'), 0o755);
     expect(emitWithoutRights()).toBe('');
-    expect(contents(root)).toEqual({ '_site/a.html': 'new', '_site/m/b.html': 'new', '_site/z.html': 'new' });
+    expect(contents(root)).toEqual({
+      '_site/a.html': 'new',
+      '_site/m/b.html': 'new',
+      '_site/z.html': 'new',
+    });
   });
 });

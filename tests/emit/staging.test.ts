@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitStaging } from '../../src/emit/commit.ts';
 import { EmitError } from '../../src/emit/emit-error.ts';
 import { outputFolders } from '../../src/emit/output-folders.ts';
-import { createStageWriter, discardStaging, makeFolder, prepareStaging } from '../../src/emit/staging.ts';
+import {
+  createStageWriter,
+  discardStaging,
+  makeFolder,
+  prepareStaging,
+} from '../../src/emit/staging.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { contents, emit, put, thrownBy } from './emit-site.ts';
 
@@ -21,21 +26,49 @@ const oldTime = new Date('2001-02-03T04:05:06Z');
 
 describe('staging', () => {
   it('does not touch what is unchanged', () => {
-    emit(output, { 'index.html': 'a', 'b/index.html': 'b', 'c.bin': Buffer.from([1]), 'd.html': 'Вода' });
-    for (const path of ['index.html', 'b/index.html', 'c.bin', 'd.html']) utimesSync(join(output, path), oldTime, oldTime);
-    expect(emit(output, { 'index.html': 'a', 'b/index.html': 'B', 'c.bin': Buffer.from([1]), 'd.html': 'Вода' }).written).toEqual(['b/index.html']);
-    for (const path of ['index.html', 'c.bin', 'd.html']) expect(statSync(join(output, path)).mtime).toEqual(oldTime);
+    emit(output, {
+      'index.html': 'a',
+      'b/index.html': 'b',
+      'c.bin': Buffer.from([1]),
+      'd.html': 'Вода',
+    });
+    for (const path of ['index.html', 'b/index.html', 'c.bin', 'd.html'])
+      utimesSync(join(output, path), oldTime, oldTime);
+    expect(
+      emit(output, {
+        'index.html': 'a',
+        'b/index.html': 'B',
+        'c.bin': Buffer.from([1]),
+        'd.html': 'Вода',
+      }).written,
+    ).toEqual(['b/index.html']);
+    for (const path of ['index.html', 'c.bin', 'd.html'])
+      expect(statSync(join(output, path)).mtime).toEqual(oldTime);
     expect(contents(output)).toMatchObject({ 'index.html': 'a', 'b/index.html': 'B' });
   });
 
   it('writes texts of any length and script one after the other, and names their bytes', () => {
-    const texts = { 'a.html': 'a', 'b.html': 'Вода '.repeat(100_000), 'c.html': 'ж', 'd.html': '', 'e.html': '“🎉”'.repeat(50_000) };
+    const texts = {
+      'a.html': 'a',
+      'b.html': 'Вода '.repeat(100_000),
+      'c.html': 'ж',
+      'd.html': '',
+      'e.html': '“🎉”'.repeat(50_000),
+    };
     const writer = createStageWriter(outputFolders(output));
-    for (const [path, text] of Object.entries(texts)) expect(writer.write(path as OutputPath, text)).toEqual({ bytes: Buffer.byteLength(text), isNew: true });
+    for (const [path, text] of Object.entries(texts))
+      expect(writer.write(path as OutputPath, text)).toEqual({
+        bytes: Buffer.byteLength(text),
+        isNew: true,
+      });
     commitStaging(outputFolders(output));
     expect(contents(output)).toEqual(texts);
     const again = createStageWriter(outputFolders(output));
-    for (const [path, text] of Object.entries(texts)) expect(again.write(path as OutputPath, text)).toEqual({ bytes: Buffer.byteLength(text), isNew: false });
+    for (const [path, text] of Object.entries(texts))
+      expect(again.write(path as OutputPath, text)).toEqual({
+        bytes: Buffer.byteLength(text),
+        isNew: false,
+      });
   });
 
   it('makes no folder for nothing', () => {
@@ -65,7 +98,9 @@ describe('staging', () => {
   });
 
   it.each(['../a.html', 'a/../../b.html', '/etc/a.html'])('refuses to write %s', (path) => {
-    expect(() => createStageWriter(outputFolders(output)).write(path as OutputPath, 'x')).toThrow('outside the site');
+    expect(() => createStageWriter(outputFolders(output)).write(path as OutputPath, 'x')).toThrow(
+      'outside the site',
+    );
   });
 
   it('names the file that the disk does not take', () => {
@@ -73,11 +108,20 @@ describe('staging', () => {
     put(folders.staging, 'a file in its place');
     const error = thrownBy(() => createStageWriter(folders).write('a/b.html' as OutputPath, 'x'));
     expect(error).toBeInstanceOf(EmitError);
-    expect(error).toMatchObject({ problem: { code: 'system', severity: 'error', path: '', message: `Cannot write "${join(output, 'a/b.html')}": a file stands where a folder must` } });
+    expect(error).toMatchObject({
+      problem: {
+        code: 'system',
+        severity: 'error',
+        path: '',
+        message: `Cannot write "${join(output, 'a/b.html')}": a file stands where a folder must`,
+      },
+    });
   });
 
   it('takes a bug for a bug', () => {
-    const error = thrownBy(() => createStageWriter(outputFolders(output)).write('a.html' as OutputPath, undefined as never));
+    const error = thrownBy(() =>
+      createStageWriter(outputFolders(output)).write('a.html' as OutputPath, undefined as never),
+    );
     expect(error).toBeInstanceOf(TypeError);
   });
 });

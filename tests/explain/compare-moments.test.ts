@@ -8,14 +8,43 @@ import { makeConfig, makePost } from '../make-post.ts';
 import { planOf } from '../plan/plan-of.ts';
 
 const config = makeConfig();
-const templates = (post: string, files: Readonly<Record<string, string>>, uses: readonly string[] | null = [post]) => encodeTemplates({ kinds: { post, tag: 'list.vto' }, files, uses: { post: uses, tag: ['list.vto'] } });
-const inputs = { config: JSON.stringify(config), templates: templates('post.vto', { 'post.vto': '1' }), engine: '1', code: '', drafts: 'false', due: '0' };
+const templates = (
+  post: string,
+  files: Readonly<Record<string, string>>,
+  uses: readonly string[] | null = [post],
+) =>
+  encodeTemplates({
+    kinds: { post, tag: 'list.vto' },
+    files,
+    uses: { post: uses, tag: ['list.vto'] },
+  });
+const inputs = {
+  config: JSON.stringify(config),
+  templates: templates('post.vto', { 'post.vto': '1' }),
+  engine: '1',
+  code: '',
+  drafts: 'false',
+  due: '0',
+};
 const [a, b] = [makePost('a', { day: '2015-06-01' }), makePost('b', { day: '2015-06-02' })];
 const pageOf = (name: string) => `2015/06/${name}/index.html` as OutputPath;
 
-function moment(posts: readonly Post[], { marks, ...given }: Partial<Omit<Moment, 'marks'>> & { readonly marks?: Readonly<Record<string, number>> } = {}): Moment {
+function moment(
+  posts: readonly Post[],
+  {
+    marks,
+    ...given
+  }: Partial<Omit<Moment, 'marks'>> & { readonly marks?: Readonly<Record<string, number>> } = {},
+): Moment {
   const { site, pages, urlOf } = planOf(posts);
-  const fingerprints = marks && new Map(Object.entries(marks).map(([output, fingerprint]) => [output as OutputPath, { fingerprint, bytes: 1 }]));
+  const fingerprints =
+    marks &&
+    new Map(
+      Object.entries(marks).map(([output, fingerprint]) => [
+        output as OutputPath,
+        { fingerprint, bytes: 1 },
+      ]),
+    );
   return {
     inputs,
     hashes: new Map(posts.map(({ source, body }) => [source, body.hash])),
@@ -25,70 +54,188 @@ function moment(posts: readonly Post[], { marks, ...given }: Partial<Omit<Moment
   };
 }
 
-const edited = (post: Post, given: Partial<Post>): Post => ({ ...post, ...given, body: { ...post.body, hash: 'other' as never } });
+const edited = (post: Post, given: Partial<Post>): Post => ({
+  ...post,
+  ...given,
+  body: { ...post.body, hash: 'other' as never },
+});
 
 describe('compareMoments', () => {
   it('names the field of a neighbour that changed', () => {
-    expect(compareMoments(moment([a, b]), moment([edited(a, { title: 'Other' }), b]), pageOf('b'))).toMatchObject({
+    expect(
+      compareMoments(moment([a, b]), moment([edited(a, { title: 'Other' }), b]), pageOf('b')),
+    ).toMatchObject({
       outcome: 'rendered',
       changes: [{ path: 'earlier.title', from: 'a', to: 'Other' }],
     });
   });
 
   it('names the file whose text changed', () => {
-    expect(compareMoments(moment([a, b]), moment([edited(a, {}), b]), pageOf('a'))).toEqual({ outcome: 'rendered', changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }] });
+    expect(compareMoments(moment([a, b]), moment([edited(a, {}), b]), pageOf('a'))).toEqual({
+      outcome: 'rendered',
+      changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }],
+    });
   });
 
   it('says what has changed though the page shows nothing of it', () => {
-    expect(compareMoments(moment([a, b]), moment([edited(a, {}), b]), pageOf('b'))).toEqual({ outcome: 'left-alone', changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }] });
-    expect(compareMoments(moment([a, b]), moment([a, b]), pageOf('b'))).toEqual({ outcome: 'left-alone', changes: [] });
+    expect(compareMoments(moment([a, b]), moment([edited(a, {}), b]), pageOf('b'))).toEqual({
+      outcome: 'left-alone',
+      changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }],
+    });
+    expect(compareMoments(moment([a, b]), moment([a, b]), pageOf('b'))).toEqual({
+      outcome: 'left-alone',
+      changes: [],
+    });
   });
 
   it.each([
     [[], [a], { outcome: 'new', changes: [{ kind: 'file', path: 'posts/a.md', change: 'new' }] }],
-    [[a], [], { outcome: 'removed', changes: [{ kind: 'file', path: 'posts/a.md', change: 'gone' }] }],
-    [[edited(a, { slug: 'x' as never })], [a], { outcome: 'new', changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }, { kind: 'field', path: 'url', from: '/2015/06/x/', to: '/2015/06/a/' }] }],
-    [[a], [edited(a, { slug: 'x' as never })], { outcome: 'removed', changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }, { kind: 'field', path: 'url', from: '/2015/06/a/', to: '/2015/06/x/' }] }],
-    [[edited(a, { draft: true })], [a], { outcome: 'new', changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }, { kind: 'other', text: 'posts/a.md was not published' }] }],
-    [[a], [edited(a, { draft: true })], { outcome: 'removed', changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }, { kind: 'other', text: 'posts/a.md is not published' }] }],
+    [
+      [a],
+      [],
+      { outcome: 'removed', changes: [{ kind: 'file', path: 'posts/a.md', change: 'gone' }] },
+    ],
+    [
+      [edited(a, { slug: 'x' as never })],
+      [a],
+      {
+        outcome: 'new',
+        changes: [
+          { kind: 'file', path: 'posts/a.md', change: 'changed' },
+          { kind: 'field', path: 'url', from: '/2015/06/x/', to: '/2015/06/a/' },
+        ],
+      },
+    ],
+    [
+      [a],
+      [edited(a, { slug: 'x' as never })],
+      {
+        outcome: 'removed',
+        changes: [
+          { kind: 'file', path: 'posts/a.md', change: 'changed' },
+          { kind: 'field', path: 'url', from: '/2015/06/a/', to: '/2015/06/x/' },
+        ],
+      },
+    ],
+    [
+      [edited(a, { draft: true })],
+      [a],
+      {
+        outcome: 'new',
+        changes: [
+          { kind: 'file', path: 'posts/a.md', change: 'changed' },
+          { kind: 'other', text: 'posts/a.md was not published' },
+        ],
+      },
+    ],
+    [
+      [a],
+      [edited(a, { draft: true })],
+      {
+        outcome: 'removed',
+        changes: [
+          { kind: 'file', path: 'posts/a.md', change: 'changed' },
+          { kind: 'other', text: 'posts/a.md is not published' },
+        ],
+      },
+    ],
     [[b], [b], { outcome: 'absent', changes: [] }],
   ])('tells where a page comes from and where it goes (%#)', (before, after, verdict) => {
     expect(compareMoments(moment(before), moment(after), pageOf('a'))).toEqual(verdict);
   });
 
   it.each([
-    ['config', JSON.stringify({ ...config, pageSize: 10 }), [{ kind: 'field', path: 'config.pageSize', from: 20, to: 10 }]],
-    ['templates', templates('post.njk', { 'post.njk': '2', 'post.vto': '1' }), [{ kind: 'field', path: 'templates.post', from: 'post.vto', to: 'post.njk' }, { kind: 'file', path: 'templates/post.njk', change: 'new' }]],
-    ['templates', templates('post.vto', { 'post.vto': '2' }), [{ kind: 'file', path: 'templates/post.vto', change: 'changed' }]],
-    ['templates', templates('post.vto', { 'menu.vto': '1', 'post.vto': '1' }, ['post.vto', 'menu.vto']), [{ kind: 'file', path: 'templates/menu.vto', change: 'new' }]],
-    ['templates', templates('post.vto', { 'list.vto': '1', 'post.vto': '1' }, null), [{ kind: 'file', path: 'templates/list.vto', change: 'new' }]],
+    [
+      'config',
+      JSON.stringify({ ...config, pageSize: 10 }),
+      [{ kind: 'field', path: 'config.pageSize', from: 20, to: 10 }],
+    ],
+    [
+      'templates',
+      templates('post.njk', { 'post.njk': '2', 'post.vto': '1' }),
+      [
+        { kind: 'field', path: 'templates.post', from: 'post.vto', to: 'post.njk' },
+        { kind: 'file', path: 'templates/post.njk', change: 'new' },
+      ],
+    ],
+    [
+      'templates',
+      templates('post.vto', { 'post.vto': '2' }),
+      [{ kind: 'file', path: 'templates/post.vto', change: 'changed' }],
+    ],
+    [
+      'templates',
+      templates('post.vto', { 'menu.vto': '1', 'post.vto': '1' }, ['post.vto', 'menu.vto']),
+      [{ kind: 'file', path: 'templates/menu.vto', change: 'new' }],
+    ],
+    [
+      'templates',
+      templates('post.vto', { 'list.vto': '1', 'post.vto': '1' }, null),
+      [{ kind: 'file', path: 'templates/list.vto', change: 'new' }],
+    ],
     ['engine', '2', [{ kind: 'other', text: 'the engine is another version' }]],
     ['code', '2', [{ kind: 'other', text: 'the code of the site is other than it was' }]],
     ['drafts', 'true', [{ kind: 'field', path: '--drafts', from: false, to: true }]],
   ])('names what all pages depend on: %s', (name, value, changes) => {
-    expect(compareMoments(moment([a]), moment([a], { inputs: { ...inputs, [name]: value } }), pageOf('a'))).toEqual({ outcome: 'rendered', changes });
+    expect(
+      compareMoments(
+        moment([a]),
+        moment([a], { inputs: { ...inputs, [name]: value } }),
+        pageOf('a'),
+      ),
+    ).toEqual({ outcome: 'rendered', changes });
   });
 
   it('does not take a template for a reason that the page is not made with', () => {
-    const after = moment([a], { inputs: { ...inputs, templates: templates('post.vto', { 'list.vto': '2', 'post.vto': '1' }) } });
-    expect(compareMoments(moment([a]), after, pageOf('a'))).toEqual({ outcome: 'left-alone', changes: [] });
+    const after = moment([a], {
+      inputs: { ...inputs, templates: templates('post.vto', { 'list.vto': '2', 'post.vto': '1' }) },
+    });
+    expect(compareMoments(moment([a]), after, pageOf('a'))).toEqual({
+      outcome: 'left-alone',
+      changes: [],
+    });
   });
 
   it('does not take another time for a reason', () => {
-    expect(compareMoments(moment([a]), moment([a], { inputs: { ...inputs, due: '5' } }), pageOf('a')).outcome).toBe('left-alone');
+    expect(
+      compareMoments(moment([a]), moment([a], { inputs: { ...inputs, due: '5' } }), pageOf('a'))
+        .outcome,
+    ).toBe('left-alone');
   });
 
   it('names what changed for all pages in what every template knows', () => {
     const before = moment([a]);
-    const after = { ...before, plan: { ...before.plan!, view: { ...before.plan!.view, description: 'Other' } } };
-    expect(compareMoments(before, after, pageOf('a')).changes).toEqual([{ kind: 'field', path: 'site.description', from: 'News, analysed', to: 'Other' }]);
+    const after = {
+      ...before,
+      plan: { ...before.plan!, view: { ...before.plan!.view, description: 'Other' } },
+    };
+    expect(compareMoments(before, after, pageOf('a')).changes).toEqual([
+      { kind: 'field', path: 'site.description', from: 'News, analysed', to: 'Other' },
+    ]);
   });
 
   it('believes what is remembered of the page', () => {
-    const [old, same, other, unsure] = [1, 1, 2, 0].map((fingerprint) => moment([a], { marks: { [pageOf('a')]: fingerprint } }));
+    const [old, same, other, unsure] = [1, 1, 2, 0].map((fingerprint) =>
+      moment([a], { marks: { [pageOf('a')]: fingerprint } }),
+    );
     expect(compareMoments(old!, same!, pageOf('a')).outcome).toBe('left-alone');
-    expect(compareMoments(old!, other!, pageOf('a'))).toEqual({ outcome: 'rendered', changes: [{ kind: 'other', text: 'what a template or a program of the site made is other than it was' }] });
-    expect(compareMoments(unsure!, same!, pageOf('a'))).toEqual({ outcome: 'rendered', changes: [{ kind: 'other', text: 'a build before was interrupted, and nobody was sure of this page' }] });
-    expect(compareMoments({ ...old!, plan: undefined }, other!, pageOf('a')).changes).toEqual([{ kind: 'other', text: 'what it showed before is not remembered any more' }]);
+    expect(compareMoments(old!, other!, pageOf('a'))).toEqual({
+      outcome: 'rendered',
+      changes: [
+        {
+          kind: 'other',
+          text: 'what a template or a program of the site made is other than it was',
+        },
+      ],
+    });
+    expect(compareMoments(unsure!, same!, pageOf('a'))).toEqual({
+      outcome: 'rendered',
+      changes: [
+        { kind: 'other', text: 'a build before was interrupted, and nobody was sure of this page' },
+      ],
+    });
+    expect(compareMoments({ ...old!, plan: undefined }, other!, pageOf('a')).changes).toEqual([
+      { kind: 'other', text: 'what it showed before is not remembered any more' },
+    ]);
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findSubject } from '../../src/explain/find-subject.ts';
 
-const urls = { 'index.html': '/', '2015/06/rivers/index.html': '/2015/06/rivers/', 'old.html': '/old.html', 'café/index.html': '/caf%C3%A9/' };
+const urls = {
+  'index.html': '/',
+  '2015/06/rivers/index.html': '/2015/06/rivers/',
+  'old.html': '/old.html',
+  'café/index.html': '/caf%C3%A9/',
+};
 const options = {
   cwd: '/home/ann/notes/posts',
   root: '/home/ann/notes',
@@ -24,15 +29,32 @@ describe('findSubject', () => {
     '../_site/2015/06/rivers/index.html',
     '/home/ann/notes/_site/2015/06/rivers/index.html',
   ])('takes %s for a page', (text) => {
-    expect(findSubject(text, options)).toEqual({ kind: 'page', output: '2015/06/rivers/index.html' });
+    expect(findSubject(text, options)).toEqual({
+      kind: 'page',
+      output: '2015/06/rivers/index.html',
+    });
   });
 
-  it.each([['/', 'index.html'], ['/notes/', 'index.html'], ['/old.html', 'old.html'], ['/café/', 'café/index.html'], ['/caf%C3%A9', 'café/index.html']])('takes %s for %s', (text, output) => {
+  it.each([
+    ['/', 'index.html'],
+    ['/notes/', 'index.html'],
+    ['/old.html', 'old.html'],
+    ['/café/', 'café/index.html'],
+    ['/caf%C3%A9', 'café/index.html'],
+  ])('takes %s for %s', (text, output) => {
     expect(findSubject(text, options)).toEqual({ kind: 'page', output });
   });
 
-  it.each(['posts/2015-06-07-rivers.md', './2015-06-07-rivers.md', '2015-06-07-rivers.md', '/home/ann/notes/posts/2015-06-07-rivers.md'])('takes %s for a file of the site', (text) => {
-    expect(findSubject(text, options)).toEqual({ kind: 'file', path: 'posts/2015-06-07-rivers.md' });
+  it.each([
+    'posts/2015-06-07-rivers.md',
+    './2015-06-07-rivers.md',
+    '2015-06-07-rivers.md',
+    '/home/ann/notes/posts/2015-06-07-rivers.md',
+  ])('takes %s for a file of the site', (text) => {
+    expect(findSubject(text, options)).toEqual({
+      kind: 'file',
+      path: 'posts/2015-06-07-rivers.md',
+    });
   });
 
   it.each([

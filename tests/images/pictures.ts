@@ -13,7 +13,10 @@ export function picture(width: number, height: number): Sharp {
   return sharp(Buffer.from(drawing(width, height))).flatten();
 }
 
-/** A GIF of that size with two pictures, a point each. https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+/**
+ * A GIF of that size with two pictures, a point each.
+ * https://www.w3.org/Graphics/GIF/spec-gif89a.txt
+ */
 export function movingGif(width: number, height: number): Buffer {
   const head = Buffer.from('47494638396100000000800000000000ffffff', 'hex');
   head.writeUInt16LE(width, 6);
@@ -25,7 +28,10 @@ export function movingGif(width: number, height: number): Buffer {
 
 /** The head of a PNG that says it is so large, and no more. */
 export function hugePng(width: number, height: number): Buffer {
-  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000080200000000000000', 'hex');
+  const head = Buffer.from(
+    '89504e470d0a1a0a0000000d494844520000000000000000080200000000000000',
+    'hex',
+  );
   head.writeUInt32BE(width, 16);
   head.writeUInt32BE(height, 20);
   return withChecksums(head.subarray(0, 29));
@@ -38,7 +44,13 @@ function withChecksums(head: Buffer): Buffer {
     return four;
   };
   const data = Buffer.from('000000014944415400', 'hex');
-  return Buffer.concat([head, checksum(head.subarray(12)), data, checksum(data.subarray(4)), Buffer.from('0000000049454e44ae426082', 'hex')]);
+  return Buffer.concat([
+    head,
+    checksum(head.subarray(12)),
+    data,
+    checksum(data.subarray(4)),
+    Buffer.from('0000000049454e44ae426082', 'hex'),
+  ]);
 }
 
 /** Writes bytes and gives the file back. */

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtexEntry, bibtexKey, bibtexUrl, type Cited } from '../../src/lib/bibtex.ts';
 
-const dams: Cited = { authors: ['Анна Линд'], title: 'Dams', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' };
+const dams: Cited = {
+  authors: ['Анна Линд'],
+  title: 'Dams',
+  site: 'Rivers',
+  day: '2015-06-07',
+  url: 'https://a.example/',
+  slug: 'dams',
+};
 
 /** The fields of an entry, read as BibTeX reads them: by counting braces, a backslash or none. */
 function readFields(entry: string): Record<string, string> {
@@ -27,23 +34,67 @@ function readFields(entry: string): Record<string, string> {
   return fields;
 }
 
-const printed: Readonly<Record<string, string>> = { textbackslash: '\\', textbraceleft: '{', textbraceright: '}', textasciitilde: '~', textasciicircum: '^' };
+const printed: Readonly<Record<string, string>> = {
+  textbackslash: '\\',
+  textbraceleft: '{',
+  textbraceright: '}',
+  textasciitilde: '~',
+  textasciicircum: '^',
+};
 
 /** What LaTeX prints of a field; throws where it would do anything else. */
 function typeset(text: string): string {
-  return text.replace(/\\([a-z]+)\{\}|\\([#$%&_])|([\\{}~^#$%&_])/g, (_, name: string | undefined, sign: string | undefined, bare: string | undefined) => {
-    if (bare !== undefined || (name !== undefined && !(name in printed))) throw new Error(`LaTeX would not print ${bare ?? name}`);
-    return name === undefined ? sign! : printed[name]!;
-  });
+  return text.replace(
+    /\\([a-z]+)\{\}|\\([#$%&_])|([\\{}~^#$%&_])/g,
+    (_, name: string | undefined, sign: string | undefined, bare: string | undefined) => {
+      if (bare !== undefined || (name !== undefined && !(name in printed)))
+        throw new Error(`LaTeX would not print ${bare ?? name}`);
+      return name === undefined ? sign! : printed[name]!;
+    },
+  );
 }
 
 const inner = (text: string) => text.replace(/^\{([^]*)\}$/, '$1');
-const awkward = fc.array(fc.oneof(fc.constantFrom('\\', '{', '}', '~', '^', '#', '$', '%', '&', '_', '"', '@', ',', ' and ', '“', 'Я', '🌊', '\n', '%0A'), fc.string({ maxLength: 4 })), { maxLength: 12 }).map((parts) => parts.join(''));
+const awkward = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '\\',
+        '{',
+        '}',
+        '~',
+        '^',
+        '#',
+        '$',
+        '%',
+        '&',
+        '_',
+        '"',
+        '@',
+        ',',
+        ' and ',
+        '“',
+        'Я',
+        '🌊',
+        '\n',
+        '%0A',
+      ),
+      fc.string({ maxLength: 4 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
 const folded = (text: string) => text.replace(/[\s\u200b]+/g, ' ').trim();
 
 describe('an entry', () => {
   it('has the fields of an article on the web', () => {
-    expect(readFields(bibtexEntry('lind', { ...dams, authors: ['Ann Lind', 'Bo Reed'] }))).toEqual({ author: 'Ann Lind and Bo Reed', title: '{Dams}', organization: 'Rivers', date: '2015-06-07', url: 'https://a.example/' });
+    expect(readFields(bibtexEntry('lind', { ...dams, authors: ['Ann Lind', 'Bo Reed'] }))).toEqual({
+      author: 'Ann Lind and Bo Reed',
+      title: '{Dams}',
+      organization: 'Rivers',
+      date: '2015-06-07',
+      url: 'https://a.example/',
+    });
   });
 
   it('has no author where there is none', () => {
@@ -51,7 +102,14 @@ describe('an entry', () => {
   });
 
   it('keeps names whole that would come apart', () => {
-    expect(readFields(bibtexEntry('lind', { ...dams, authors: ['Research and Records', 'King, Jr.', 'Alexandra Sand'] })).author).toBe('{Research and Records} and {King, Jr.} and Alexandra Sand');
+    expect(
+      readFields(
+        bibtexEntry('lind', {
+          ...dams,
+          authors: ['Research and Records', 'King, Jr.', 'Alexandra Sand'],
+        }),
+      ).author,
+    ).toBe('{Research and Records} and {King, Jr.} and Alexandra Sand');
   });
 
   it('prints any title, name and site as they are', () => {
@@ -66,8 +124,12 @@ describe('an entry', () => {
   });
 
   it('keeps an address to the letter, but for braces and backslashes', () => {
-    expect(readFields(bibtexEntry('lind', { ...dams, url: 'https://a.example/a_b~c%20d/?e=f&g#h' })).url).toBe('https://a.example/a_b~c%20d/?e=f&g#h');
-    expect(readFields(bibtexEntry('lind', { ...dams, url: 'https://a.example/{' })).url).toBe('https://a.example/%7B');
+    expect(
+      readFields(bibtexEntry('lind', { ...dams, url: 'https://a.example/a_b~c%20d/?e=f&g#h' })).url,
+    ).toBe('https://a.example/a_b~c%20d/?e=f&g#h');
+    expect(readFields(bibtexEntry('lind', { ...dams, url: 'https://a.example/{' })).url).toBe(
+      'https://a.example/%7B',
+    );
   });
 });
 
@@ -89,12 +151,19 @@ describe('the key of an entry', () => {
 describe('the URL of an entry', () => {
   it('holds it whole, in characters that a URL may have', () => {
     fc.assert(
-      fc.property(awkward.filter((text) => !/\p{Cs}/u.test(text)), (title) => {
-        const entry = bibtexEntry('lind', { ...dams, title });
-        const url = bibtexUrl(entry);
-        expect(url).not.toMatch(/[\s"'&<>\\^`{|}#]|%(?![\dA-F]{2})/);
-        expect(decodeURIComponent(new URL(url).href.slice('data:application/x-bibtex;charset=utf-8,'.length))).toBe(entry);
-      }),
+      fc.property(
+        awkward.filter((text) => !/\p{Cs}/u.test(text)),
+        (title) => {
+          const entry = bibtexEntry('lind', { ...dams, title });
+          const url = bibtexUrl(entry);
+          expect(url).not.toMatch(/[\s"'&<>\\^`{|}#]|%(?![\dA-F]{2})/);
+          expect(
+            decodeURIComponent(
+              new URL(url).href.slice('data:application/x-bibtex;charset=utf-8,'.length),
+            ),
+          ).toBe(entry);
+        },
+      ),
     );
   });
 });

@@ -1,12 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, daysBetween, formatDay, formatDayOfYear, formatMonth, formatMonthInitial, formatMonthName, formatTime, isoTime, monthNames, parseDate, weekStart } from '../../src/lib/date.ts';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatDayOfYear,
+  formatMonth,
+  formatMonthInitial,
+  formatMonthName,
+  formatTime,
+  isoTime,
+  monthNames,
+  parseDate,
+  weekStart,
+} from '../../src/lib/date.ts';
 
-const zones = ['UTC', 'America/New_York', 'Europe/Moscow', 'Asia/Kathmandu', 'Pacific/Auckland', 'Pacific/Kiritimati', 'America/St_Johns'];
+const zones = [
+  'UTC',
+  'America/New_York',
+  'Europe/Moscow',
+  'Asia/Kathmandu',
+  'Pacific/Auckland',
+  'Pacific/Kiritimati',
+  'America/St_Johns',
+];
 
 describe('parseDate', () => {
   it('reads a day as midnight in the zone', () => {
-    expect(parseDate('2015-06-07', 'Europe/Moscow')).toEqual({ day: '2015-06-07', iso: '2015-06-07T00:00:00+03:00', epochMs: Date.UTC(2015, 5, 6, 21), hasTime: false });
+    expect(parseDate('2015-06-07', 'Europe/Moscow')).toEqual({
+      day: '2015-06-07',
+      iso: '2015-06-07T00:00:00+03:00',
+      epochMs: Date.UTC(2015, 5, 6, 21),
+      hasTime: false,
+    });
   });
 
   it.each([
@@ -22,7 +49,12 @@ describe('parseDate', () => {
     ['2019-01-26 12:00', 'Asia/Kathmandu', '2019-01-26T12:00:00+05:45'],
     ['2016-02-29 12:00', 'UTC', '2016-02-29T12:00:00+00:00'],
   ])('reads %s in %s as %s', (text, zone, iso) => {
-    expect(parseDate(text, zone)).toMatchObject({ iso, hasTime: true, epochMs: Date.parse(iso), day: iso.slice(0, 10) });
+    expect(parseDate(text, zone)).toMatchObject({
+      iso,
+      hasTime: true,
+      epochMs: Date.parse(iso),
+      day: iso.slice(0, 10),
+    });
   });
 
   it.each([
@@ -60,22 +92,33 @@ describe('parseDate', () => {
   });
 
   it('takes a time that a clock change skips for an hour later, and one that occurs twice for the first', () => {
-    expect(parseDate('2015-03-08 02:30', 'America/New_York')?.iso).toBe('2015-03-08T03:30:00-04:00');
-    expect(parseDate('2015-11-01 01:30', 'America/New_York')?.iso).toBe('2015-11-01T01:30:00-04:00');
+    expect(parseDate('2015-03-08 02:30', 'America/New_York')?.iso).toBe(
+      '2015-03-08T03:30:00-04:00',
+    );
+    expect(parseDate('2015-11-01 01:30', 'America/New_York')?.iso).toBe(
+      '2015-11-01T01:30:00-04:00',
+    );
   });
 
   it('takes a day whose midnight a clock change skips for that day', () => {
-    expect(parseDate('2018-11-04', 'America/Sao_Paulo')).toMatchObject({ day: '2018-11-04', hasTime: false });
+    expect(parseDate('2018-11-04', 'America/Sao_Paulo')).toMatchObject({
+      day: '2018-11-04',
+      hasTime: false,
+    });
   });
 
   it('reads back the moment that isoTime wrote, in every zone', () => {
     fc.assert(
-      fc.property(fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2037, 0) }), fc.constantFrom(...zones), (moment, zone) => {
-        const epochMs = Math.floor(moment / 1000) * 1000;
-        const iso = isoTime(epochMs, zone);
-        expect(parseDate(iso, 'UTC')?.epochMs).toBe(epochMs);
-        expect(parseDate(iso, zone)).toMatchObject({ iso, day: dayOf(epochMs, zone) });
-      }),
+      fc.property(
+        fc.integer({ min: Date.UTC(1975, 0), max: Date.UTC(2037, 0) }),
+        fc.constantFrom(...zones),
+        (moment, zone) => {
+          const epochMs = Math.floor(moment / 1000) * 1000;
+          const iso = isoTime(epochMs, zone);
+          expect(parseDate(iso, 'UTC')?.epochMs).toBe(epochMs);
+          expect(parseDate(iso, zone)).toMatchObject({ iso, day: dayOf(epochMs, zone) });
+        },
+      ),
     );
   });
 
@@ -92,7 +135,15 @@ describe('parseDate', () => {
 describe('dayOf', () => {
   it("is the calendar day in the zone, not in the machine's", () => {
     const moment = Date.UTC(2015, 5, 7, 23);
-    expect(zones.map((zone) => dayOf(moment, zone))).toEqual(['2015-06-07', '2015-06-07', '2015-06-08', '2015-06-08', '2015-06-08', '2015-06-08', '2015-06-07']);
+    expect(zones.map((zone) => dayOf(moment, zone))).toEqual([
+      '2015-06-07',
+      '2015-06-07',
+      '2015-06-08',
+      '2015-06-08',
+      '2015-06-08',
+      '2015-06-08',
+      '2015-06-07',
+    ]);
   });
 });
 
@@ -117,17 +168,37 @@ describe('daysBetween', () => {
 
 describe('the names of days and months', () => {
   it('are those of the language', () => {
-    expect(['en', 'ru', 'de'].map((language) => formatDay('2015-06-07', language))).toEqual(['June 7, 2015', '7 июня 2015 г.', '7. Juni 2015']);
-    expect(['en', 'ru', 'de'].map((language) => formatDayOfYear('2015-06-07', language))).toEqual(['June 7', '7 июня', '7. Juni']);
-    expect(['en', 'ru', 'de'].map((language) => formatMonth('2015-06', language))).toEqual(['June 2015', 'июнь 2015 г.', 'Juni 2015']);
-    expect(['en', 'ru', 'de'].map((language) => formatMonthName('2015-06-07', language))).toEqual(['June', 'июнь', 'Juni']);
+    expect(['en', 'ru', 'de'].map((language) => formatDay('2015-06-07', language))).toEqual([
+      'June 7, 2015',
+      '7 июня 2015 г.',
+      '7. Juni 2015',
+    ]);
+    expect(['en', 'ru', 'de'].map((language) => formatDayOfYear('2015-06-07', language))).toEqual([
+      'June 7',
+      '7 июня',
+      '7. Juni',
+    ]);
+    expect(['en', 'ru', 'de'].map((language) => formatMonth('2015-06', language))).toEqual([
+      'June 2015',
+      'июнь 2015 г.',
+      'Juni 2015',
+    ]);
+    expect(['en', 'ru', 'de'].map((language) => formatMonthName('2015-06-07', language))).toEqual([
+      'June',
+      'июнь',
+      'Juni',
+    ]);
   });
 
   it('are read in full, as in a date and short, in lower case', () => {
     const english = monthNames('en');
-    expect(['june', 'jun', 'september', 'sep', 'may'].map((name) => english.get(name))).toEqual([6, 6, 9, 9, 5]);
+    expect(['june', 'jun', 'september', 'sep', 'may'].map((name) => english.get(name))).toEqual([
+      6, 6, 9, 9, 5,
+    ]);
     const russian = monthNames('ru');
-    expect(['июнь', 'июня', 'дек', 'мая', 'май'].map((name) => russian.get(name))).toEqual([6, 6, 12, 5, 5]);
+    expect(['июнь', 'июня', 'дек', 'мая', 'май'].map((name) => russian.get(name))).toEqual([
+      6, 6, 12, 5, 5,
+    ]);
   });
 
   it('do not follow the zone of the machine', () => {
@@ -148,10 +219,12 @@ describe('the names of days and months', () => {
 describe('addDays', () => {
   it('is the reverse of counting days', () => {
     const epoch = fc.integer({ min: -20_000, max: 40_000 });
-    fc.assert(fc.property(epoch, fc.integer({ min: -800, max: 800 }), (from, days) => {
-      const day = addDays('1970-01-01', from);
-      expect(daysBetween(day, addDays(day, days))).toBe(days);
-    }));
+    fc.assert(
+      fc.property(epoch, fc.integer({ min: -800, max: 800 }), (from, days) => {
+        const day = addDays('1970-01-01', from);
+        expect(daysBetween(day, addDays(day, days))).toBe(days);
+      }),
+    );
   });
 });
 
@@ -165,7 +238,11 @@ describe('formatTime', () => {
 
 describe('formatMonthInitial', () => {
   it('gives one letter', () => {
-    expect(['en', 'ru', 'de'].map((language) => ['2015-01', '2015-12'].map((key) => formatMonthInitial(key, language)).join(''))).toEqual(['JD', 'ЯД', 'JD']);
+    expect(
+      ['en', 'ru', 'de'].map((language) =>
+        ['2015-01', '2015-12'].map((key) => formatMonthInitial(key, language)).join(''),
+      ),
+    ).toEqual(['JD', 'ЯД', 'JD']);
   });
 });
 

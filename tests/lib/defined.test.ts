@@ -3,7 +3,13 @@ import { defined } from '../../src/lib/defined.ts';
 
 describe('defined', () => {
   it('leaves out what is undefined, and nothing else', () => {
-    expect(Object.keys(defined({ a: 1, b: undefined, c: null, d: '', e: 0, f: false }))).toEqual(['a', 'c', 'd', 'e', 'f']);
+    expect(Object.keys(defined({ a: 1, b: undefined, c: null, d: '', e: 0, f: false }))).toEqual([
+      'a',
+      'c',
+      'd',
+      'e',
+      'f',
+    ]);
   });
 
   it('adds to what it is given', () => {

@@ -8,6 +8,11 @@ describe('freeze', () => {
     expect(() => (thing.date.iso = '2016')).toThrow(TypeError);
     expect(() => thing.authors.reverse().push({ title: 'Bob' })).toThrow(TypeError);
     expect(() => (thing.authors[0]!.title = 'Bob')).toThrow(TypeError);
-    expect(thing).toEqual({ date: { iso: '2015' }, authors: [{ title: 'Ann' }], place: '', none: null });
+    expect(thing).toEqual({
+      date: { iso: '2015' },
+      authors: [{ title: 'Ann' }],
+      place: '',
+      none: null,
+    });
   });
 });

@@ -12,11 +12,19 @@ describe('shortHash', () => {
   });
 
   it('tells texts apart that differ in one sign, in any script', () => {
-    const texts = ['posts/a.md', 'posts/b.md', 'posts/a.mD', 'posts/ф.md', 'posts/ц.md', 'posts/🎉.md'];
+    const texts = [
+      'posts/a.md',
+      'posts/b.md',
+      'posts/a.mD',
+      'posts/ф.md',
+      'posts/ц.md',
+      'posts/🎉.md',
+    ];
     expect(new Set(texts.map(shortHash)).size).toBe(texts.length);
   });
 
   it('is short, and fit for an id and a slug', () => {
-    for (let index = 0; index < 1000; index += 1) expect(shortHash(`posts/${index}.md`)).toMatch(/^[a-z0-9]{1,7}$/);
+    for (let index = 0; index < 1000; index += 1)
+      expect(shortHash(`posts/${index}.md`)).toMatch(/^[a-z0-9]{1,7}$/);
   });
 });

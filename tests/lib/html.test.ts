@@ -26,9 +26,21 @@ describe('rewriteUrls', () => {
     ['upper case', '<IMG SRC="x" ALT="y">', '<IMG SRC="[x]" ALT="y">'],
     ['a void element that closes itself', '<img src="x"/><br />', '<img src="[x]"/><br />'],
     ['">" in a value', '<a title="a > b" href="x">', '<a title="a > b" href="[x]">'],
-    ['a quote inside the other kind of quotes', `<a title='"' href="x">`, `<a title='"' href="[x]">`],
-    ['several attributes of one tag', '<video poster="p" src="s">', '<video poster="[p]" src="[s]">'],
-    ['quotations and changes', '<blockquote cite="c"></blockquote><del cite="d">', '<blockquote cite="[c]"></blockquote><del cite="[d]">'],
+    [
+      'a quote inside the other kind of quotes',
+      `<a title='"' href="x">`,
+      `<a title='"' href="[x]">`,
+    ],
+    [
+      'several attributes of one tag',
+      '<video poster="p" src="s">',
+      '<video poster="[p]" src="[s]">',
+    ],
+    [
+      'quotations and changes',
+      '<blockquote cite="c"></blockquote><del cite="d">',
+      '<blockquote cite="[c]"></blockquote><del cite="[d]">',
+    ],
     ['objects', '<object data="d" type="t">', '<object data="[d]" type="t">'],
     ['attributes of SVG', '<use xlink:href="#x"/>', '<use xlink:href="[#x]"/>'],
   ])('reads %s', (_, html, expected) => {
@@ -39,8 +51,14 @@ describe('rewriteUrls', () => {
     ['text', 'href="x" src=\'y\' &lt;a href="z"> 1 < 2 <'],
     ['comments', '<!-- <a href="x"> --><!--><!-- --!> <img src="y"> -->'],
     ['scripts and styles', '<script>"<a href=\'x\'>"</script><STYLE>/* <a href="y"> */</STYLE>'],
-    ['closing tags, doctypes and instructions', '</a href="x"><!doctype html href="y"><?xml href="z"?>'],
-    ['data attributes and names that only look like URLs', '<a data-src="x" hrefx="y" title="z" xhref="a">'],
+    [
+      'closing tags, doctypes and instructions',
+      '</a href="x"><!doctype html href="y"><?xml href="z"?>',
+    ],
+    [
+      'data attributes and names that only look like URLs',
+      '<a data-src="x" hrefx="y" title="z" xhref="a">',
+    ],
     ['values of other attributes', '<a title=\'<a href="x">\'>'],
     ['a tag that never ends', '<p>text <a href="x" title="'],
     ['a comment that never ends', '<!-- <a href="x">'],
@@ -51,16 +69,24 @@ describe('rewriteUrls', () => {
   });
 
   it('goes on after a script', () => {
-    expect(rewriteUrls('<script src="s">"<a href=x>"</script><a href="y">', mark)).toBe('<script src="[s]">"<a href=x>"</script><a href="[y]">');
+    expect(rewriteUrls('<script src="s">"<a href=x>"</script><a href="y">', mark)).toBe(
+      '<script src="[s]">"<a href=x>"</script><a href="[y]">',
+    );
   });
 
   it('decodes references before and encodes them after', () => {
-    expect(visited('<a href="?a=1&#x26;b=&quot;2&#34;&amp;c=&#x1F4F0;&lt;"></a>')).toEqual(['?a=1&b="2"&c=📰<']);
-    expect(rewriteUrls('<a href="/?a=1&#x26;b">', (url) => `${url}&c="`)).toBe('<a href="/?a=1&amp;b&amp;c=&quot;">');
+    expect(visited('<a href="?a=1&#x26;b=&quot;2&#34;&amp;c=&#x1F4F0;&lt;"></a>')).toEqual([
+      '?a=1&b="2"&c=📰<',
+    ]);
+    expect(rewriteUrls('<a href="/?a=1&#x26;b">', (url) => `${url}&c="`)).toBe(
+      '<a href="/?a=1&amp;b&amp;c=&quot;">',
+    );
   });
 
   it('leaves references alone that are none', () => {
-    expect(visited('<a href="?a&copy=1&#0;&#x110000;&bogus;"></a>')).toEqual(['?a&copy=1&#0;&#x110000;&bogus;']);
+    expect(visited('<a href="?a&copy=1&#0;&#x110000;&bogus;"></a>')).toEqual([
+      '?a&copy=1&#0;&#x110000;&bogus;',
+    ]);
   });
 
   it('leaves every byte alone whose URL stays the same', () => {
@@ -80,42 +106,110 @@ describe('rewriteUrls', () => {
     expect(rewriteUrls(`<img srcset="${srcset}">`, mark)).toBe(`<img srcset="${expected}">`);
   });
 
-  const piece = fc.constantFrom('<', '>', '"', "'", '=', ' ', '/', '<a href="', '<img srcset=', '<p>', '</a>', '<!--', '-->', '<script>', '</script>', '&amp;', '&#x26;', 'x', ',', ' src=y ', '\n');
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '"',
+    "'",
+    '=',
+    ' ',
+    '/',
+    '<a href="',
+    '<img srcset=',
+    '<p>',
+    '</a>',
+    '<!--',
+    '-->',
+    '<script>',
+    '</script>',
+    '&amp;',
+    '&#x26;',
+    'x',
+    ',',
+    ' src=y ',
+    '\n',
+  );
   const anyHtml = fc.array(fc.oneof(piece, fc.string())).map((parts) => parts.join(''));
 
   it('with identity changes nothing, whatever the input', () => {
-    fc.assert(fc.property(anyHtml, (html) => {
-      expect(rewriteUrls(html, (url) => url)).toBe(html);
-    }));
+    fc.assert(
+      fc.property(anyHtml, (html) => {
+        expect(rewriteUrls(html, (url) => url)).toBe(html);
+      }),
+    );
   });
 
   const word = fc.stringMatching(/^[a-z]{1,8}$/);
-  const value = fc.array(fc.oneof(word, fc.constantFrom('&', '"', "'", '<', '>', '=', ' ', '/', '?', '#', 'é', '📰')), { maxLength: 6 }).map((parts) => parts.join(''));
-  const attributes = fc.dictionary(fc.constantFrom('href', 'src', 'cite', 'title', 'class', 'lang'), value);
-  const tree = fc.array(fc.oneof(
-    fc.tuple(fc.constantFrom('a', 'em', 'q', 'img', 'video'), attributes).map(([name, values]) =>
-      `<${name}${Object.entries(values).map(([key, text]) => ` ${key}="${text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')}"`).join('')}>`),
-    fc.constantFrom('</a>', '</em>', '</q>', '</video>'),
-    value.map((text) => text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')),
-    word.map((text) => `<!-- <a href="${text}"> -->`),
-  )).map((parts) => parts.join(''));
+  const value = fc
+    .array(
+      fc.oneof(word, fc.constantFrom('&', '"', "'", '<', '>', '=', ' ', '/', '?', '#', 'é', '📰')),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.join(''));
+  const attributes = fc.dictionary(
+    fc.constantFrom('href', 'src', 'cite', 'title', 'class', 'lang'),
+    value,
+  );
+  const tree = fc
+    .array(
+      fc.oneof(
+        fc.tuple(fc.constantFrom('a', 'em', 'q', 'img', 'video'), attributes).map(
+          ([name, values]) =>
+            `<${name}${Object.entries(values)
+              .map(
+                ([key, text]) =>
+                  ` ${key}="${text.replaceAll('&', '&#x26;').replaceAll('"', '&#x22;')}"`,
+              )
+              .join('')}>`,
+        ),
+        fc.constantFrom('</a>', '</em>', '</q>', '</video>'),
+        value.map((text) => text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')),
+        word.map((text) => `<!-- <a href="${text}"> -->`),
+      ),
+    )
+    .map((parts) => parts.join(''));
 
   it('changes the URLs that a browser would see, and nothing else', () => {
-    fc.assert(fc.property(tree, (html) => {
-      const expected = parseFragment(html);
-      const attributesOf = (node: object): { name: string; value: string }[] => [
-        ...('attrs' in node ? (node.attrs as { name: string; value: string }[]) : []),
-        ...('childNodes' in node ? (node.childNodes as object[]).flatMap(attributesOf) : []),
-      ];
-      // A set, for a link that is open where its parent ends stands in the tree twice, with the same attributes.
-      for (const attribute of new Set(attributesOf(expected))) if (['href', 'src', 'cite'].includes(attribute.name)) attribute.value = mark(attribute.value);
-      expect(serialize(parseFragment(rewriteUrls(html, mark)))).toBe(serialize(expected));
-    }));
+    fc.assert(
+      fc.property(tree, (html) => {
+        const expected = parseFragment(html);
+        const attributesOf = (node: object): { name: string; value: string }[] => [
+          ...('attrs' in node ? (node.attrs as { name: string; value: string }[]) : []),
+          ...('childNodes' in node ? (node.childNodes as object[]).flatMap(attributesOf) : []),
+        ];
+        // A set, for a link that is open where its parent ends stands in the tree twice, with the
+        // same attributes.
+        for (const attribute of new Set(attributesOf(expected)))
+          if (['href', 'src', 'cite'].includes(attribute.name))
+            attribute.value = mark(attribute.value);
+        expect(serialize(parseFragment(rewriteUrls(html, mark)))).toBe(serialize(expected));
+      }),
+    );
   });
 
-  it.each(['<a href="', '<a href=', "<a '", '<a ', '<', '<!--', '<!-- -->', '<script>', '<script></script', '<a href="x" ', '<img srcset="', ' , ', '<a/', '&#x26;', '<a href="">'])('gets through a megabyte of %j', (part) => {
+  it.each([
+    '<a href="',
+    '<a href=',
+    "<a '",
+    '<a ',
+    '<',
+    '<!--',
+    '<!-- -->',
+    '<script>',
+    '<script></script',
+    '<a href="x" ',
+    '<img srcset="',
+    ' , ',
+    '<a/',
+    '&#x26;',
+    '<a href="">',
+  ])('gets through a megabyte of %j', (part) => {
     const html = part.repeat(2 ** 20 / part.length);
-    for (const hostile of [html, `<img srcset="${html.replaceAll('"', '')}">`, `<a href='${html.replaceAll("'", '')}'>`]) {
+    for (const hostile of [
+      html,
+      `<img srcset="${html.replaceAll('"', '')}">`,
+      `<a href='${html.replaceAll("'", '')}'>`,
+    ]) {
       expect(rewriteUrls(hostile, (url) => url)).toBe(hostile);
       expect(rewriteUrls(hostile, mark)).not.toBe('');
     }
@@ -138,36 +232,78 @@ describe('absolutize', () => {
     expect(absolutize(`<a href="${url}">`, page)).toBe(`<a href="${expected}">`);
   });
 
-  it.each(['https://other.example', 'http://other.example/реки', 'mailto:desk@example.org', 'tel:+1', 'data:image/png;base64,AA==', '//', 'http://[', '//a b/'])('keeps "%s"', (url) => {
+  it.each([
+    'https://other.example',
+    'http://other.example/реки',
+    'mailto:desk@example.org',
+    'tel:+1',
+    'data:image/png;base64,AA==',
+    '//',
+    'http://[',
+    '//a b/',
+  ])('keeps "%s"', (url) => {
     expect(absolutize(`<a href="${url}">`, page)).toBe(`<a href="${url}">`);
   });
 
   it('makes every candidate of a srcset absolute', () => {
-    expect(absolutize('<img src="a.jpg" srcset="a.jpg 1x, /b.jpg 2x">', 'https://example.org/p/')).toBe(
+    expect(
+      absolutize('<img src="a.jpg" srcset="a.jpg 1x, /b.jpg 2x">', 'https://example.org/p/'),
+    ).toBe(
       '<img src="https://example.org/p/a.jpg" srcset="https://example.org/p/a.jpg 1x, https://example.org/b.jpg 2x">',
     );
   });
 });
 
 describe('absolutize, without reading tags where all is absolute', () => {
-  const parts = fc.constantFrom('<a href="https://a.example/">', '<a href="#p1">', "<a href='x'>", '<img src=x>', '<img SRC = "x">', '<img srcset="a 1x">', '<img SRCSET = "https://a.example/a 1x, b 2x">', '<a href="mailto:a@b.example">', '<a\nhref="/x"\n>', '<p>href=', '<blockquote cite="q">', '<a data-href="x">', '</a>', 'text', '<a xlink:href="y">');
+  const parts = fc.constantFrom(
+    '<a href="https://a.example/">',
+    '<a href="#p1">',
+    "<a href='x'>",
+    '<img src=x>',
+    '<img SRC = "x">',
+    '<img srcset="a 1x">',
+    '<img SRCSET = "https://a.example/a 1x, b 2x">',
+    '<a href="mailto:a@b.example">',
+    '<a\nhref="/x"\n>',
+    '<p>href=',
+    '<blockquote cite="q">',
+    '<a data-href="x">',
+    '</a>',
+    'text',
+    '<a xlink:href="y">',
+  );
 
   it('gives what reading every tag gives', () => {
     const page = 'https://example.org/a/';
-    const whole = (html: string) => rewriteUrls(html, (url) => (/^\s*[a-z][a-z\d+.-]*:/i.test(url) ? url : new URL(url, page).href));
-    fc.assert(fc.property(fc.array(parts), (found) => void expect(absolutize(found.join(''), page)).toBe(whole(found.join('')))));
+    const whole = (html: string) =>
+      rewriteUrls(html, (url) =>
+        /^\s*[a-z][a-z\d+.-]*:/i.test(url) ? url : new URL(url, page).href,
+      );
+    fc.assert(
+      fc.property(
+        fc.array(parts),
+        (found) => void expect(absolutize(found.join(''), page)).toBe(whole(found.join(''))),
+      ),
+    );
   });
 });
 
 describe('resolveFileUrls', () => {
-  const fileUrls = { 'posts/2015/x.md': '/notes/2015/06/x/', 'posts/река и море.png': '/notes/река.png', 'posts/a?b.md': '/notes/a/' };
+  const fileUrls = {
+    'posts/2015/x.md': '/notes/2015/06/x/',
+    'posts/река и море.png': '/notes/река.png',
+    'posts/a?b.md': '/notes/a/',
+  };
 
   it.each([
     ['broadsheet:posts/2015/x.md', '/notes/2015/06/x/'],
     ['broadsheet:posts/2015/x.md#h', '/notes/2015/06/x/#h'],
     ['broadsheet:posts/2015/x.md?a=1&#x26;b=?#h?', '/notes/2015/06/x/?a=1&amp;b=?#h?'],
     ['broadsheet:posts/река и море.png', '/notes/река.png'],
-    ['broadsheet:posts/%D1%80%D0%B5%D0%BA%D0%B0%20%D0%B8%20%D0%BC%D0%BE%D1%80%D0%B5.png', '/notes/река.png'],
+    [
+      'broadsheet:posts/%D1%80%D0%B5%D0%BA%D0%B0%20%D0%B8%20%D0%BC%D0%BE%D1%80%D0%B5.png',
+      '/notes/река.png',
+    ],
     ['broadsheet:posts/a%3Fb.md?c', '/notes/a/?c'],
   ])('replaces %s by the URL of the file', (url, expected) => {
     expect(resolveFileUrls(`<a href="${url}">`, fileUrls)).toBe(`<a href="${expected}">`);
@@ -183,10 +319,13 @@ describe('resolveFileUrls', () => {
     expect(resolveFileUrls(`<a href="${url}">`, fileUrls)).toBe(`<a href="${expected}">`);
   });
 
-  it.each(['javascript:alert(1)', ' javascript:alert(1)', '\\\\evil.example'])('never makes a URL with a scheme or a host of the path "%s"', (path) => {
-    const html = resolveFileUrls(`<a href="broadsheet:${path}">`, {});
-    expect(html).toBe(`<a href="./${path}">`);
-  });
+  it.each(['javascript:alert(1)', ' javascript:alert(1)', '\\\\evil.example'])(
+    'never makes a URL with a scheme or a host of the path "%s"',
+    (path) => {
+      const html = resolveFileUrls(`<a href="broadsheet:${path}">`, {});
+      expect(html).toBe(`<a href="./${path}">`);
+    },
+  );
 
   it('leaves other URLs and text alone', () => {
     const html = '<a href="posts/2015/x.md">broadsheet:posts/2015/x.md</a>';
@@ -194,6 +333,10 @@ describe('resolveFileUrls', () => {
   });
 
   it('replaces images and candidates', () => {
-    expect(resolveFileUrls('<img src="broadsheet:a.png" srcset="broadsheet:a.png 1x, /b.png 2x">', { 'a.png': '/a.1.png' })).toBe('<img src="/a.1.png" srcset="/a.1.png 1x, /b.png 2x">');
+    expect(
+      resolveFileUrls('<img src="broadsheet:a.png" srcset="broadsheet:a.png 1x, /b.png 2x">', {
+        'a.png': '/a.1.png',
+      }),
+    ).toBe('<img src="/a.1.png" srcset="/a.1.png 1x, /b.png 2x">');
   });
 });

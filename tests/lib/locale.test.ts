@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { openGraphLocale } from '../../src/lib/locale.ts';
 
 describe('openGraphLocale', () => {
-  it.each([['en', 'en_US'], ['en-GB', 'en_GB'], ['ru', 'ru_RU'], ['zh-Hant', 'zh_TW'], ['he', 'he_IL']])('knows where %s is at home', (language, locale) => {
+  it.each([
+    ['en', 'en_US'],
+    ['en-GB', 'en_GB'],
+    ['ru', 'ru_RU'],
+    ['zh-Hant', 'zh_TW'],
+    ['he', 'he_IL'],
+  ])('knows where %s is at home', (language, locale) => {
     expect(openGraphLocale(language)).toBe(locale);
   });
 
@@ -12,6 +18,16 @@ describe('openGraphLocale', () => {
   });
 
   it('never throws', () => {
-    for (const tag of ['en-x', 'en-1', 'x-y', 'en-a-b', 'en-latn-latn', 'en-US-US', 'i-klingon', 'zz']) expect(typeof openGraphLocale(tag)).toBe('string');
+    for (const tag of [
+      'en-x',
+      'en-1',
+      'x-y',
+      'en-a-b',
+      'en-latn-latn',
+      'en-US-US',
+      'i-klingon',
+      'zz',
+    ])
+      expect(typeof openGraphLocale(tag)).toBe('string');
   });
 });

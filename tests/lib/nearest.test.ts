@@ -31,10 +31,17 @@ describe('nearest', () => {
 
   it('finds every word again after any one edit', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z]{3,12}$/), fc.nat(), fc.stringMatching(/^[a-z]?$/), (word, place, letter) => {
-        const index = place % word.length;
-        expect(nearest(word.slice(0, index) + letter + word.slice(index + 1), ['0000', word])).toBe(word);
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-z]{3,12}$/),
+        fc.nat(),
+        fc.stringMatching(/^[a-z]?$/),
+        (word, place, letter) => {
+          const index = place % word.length;
+          expect(
+            nearest(word.slice(0, index) + letter + word.slice(index + 1), ['0000', word]),
+          ).toBe(word);
+        },
+      ),
     );
   });
 });

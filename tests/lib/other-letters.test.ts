@@ -17,7 +17,28 @@ describe('mayHoldOtherLetters', () => {
   });
 
   it('is not held up by what most pages hold', () => {
-    const sign = fc.constantFrom('a', 'Ł', 'ź', '“', '”', '’', '–', '…', '€', '→', '№', '😀', '\n', 'a page of nothing but ASCII ');
-    fc.assert(fc.property(fc.array(sign, { maxLength: 60 }), (signs) => void expect(mayHoldOtherLetters(Buffer.from(signs.join('')))).toBe(false)), { seed: 3 });
+    const sign = fc.constantFrom(
+      'a',
+      'Ł',
+      'ź',
+      '“',
+      '”',
+      '’',
+      '–',
+      '…',
+      '€',
+      '→',
+      '№',
+      '😀',
+      '\n',
+      'a page of nothing but ASCII ',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(sign, { maxLength: 60 }),
+        (signs) => void expect(mayHoldOtherLetters(Buffer.from(signs.join('')))).toBe(false),
+      ),
+      { seed: 3 },
+    );
   });
 });

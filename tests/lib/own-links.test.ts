@@ -18,13 +18,16 @@ describe('countOwnLinks', () => {
     ['<p>Text</p>', 0],
     ['<p><a href="https://a.example/?a=b#c">a</a> <a href="mailto:a@b.example">b</a></p>', 0],
     ['<p><a href="#p2">below</a></p>', 1],
-    ['<p>A <sup><a href="#fn-1" id="ref-1" data-footnote-ref aria-describedby="label">1</a></sup><a id="x" data-a class="b c" href="#fn-2">2</a></p>', 2],
+    [
+      '<p>A <sup><a href="#fn-1" id="ref-1" data-footnote-ref aria-describedby="label">1</a></sup><a id="x" data-a class="b c" href="#fn-2">2</a></p>',
+      2,
+    ],
     ['<p>Write <code>&#x3C;a href="#top"></code> or href="#top".</p>', undefined],
     ['<a href="../b/">b</a>', undefined],
     ['<a href="#a">a</a><img src="/b.jpg">', undefined],
     ['<a HREF="#a">a</a>', undefined],
     ['<a data-href="#a">a</a>', undefined],
-    ["<a title='<a href=\"#b\"' href=\"#a\">a</a>", undefined],
+    ['<a title=\'<a href="#b"\' href="#a">a</a>', undefined],
     ['<!-- <a href="#a"> --><a href="#b">b</a>', undefined],
     ['<script>"<a href="#a"</script>', undefined],
     ['<title><a href="#a"></title>', undefined],
@@ -37,8 +40,36 @@ describe('countOwnLinks', () => {
 describe('addPageUrl', () => {
   it('makes what absolutize makes, whatever the HTML whose tags end', () => {
     const piece = fc.constantFrom(
-      ...['<a href="#fn-1">', '<a class="b" href="#ж" id="c">', '<a data-note href="#x&#x26;y">', '</a>', '<p>', 'text “ж” 🎉 ', 'href="#a" ', ' href="#', '"', "='", '<', '>', '<a ', '=', '#'],
-      ...['<a href="https://b.example/?c=d">', '<a href="/c/">', '<!--', '-->', '<script>', '</script>', '<img src="d.jpg">', '<svg><title>', '</title></svg>', "<a title='", '<b title="a<b" cite="#c">'],
+      ...[
+        '<a href="#fn-1">',
+        '<a class="b" href="#ж" id="c">',
+        '<a data-note href="#x&#x26;y">',
+        '</a>',
+        '<p>',
+        'text “ж” 🎉 ',
+        'href="#a" ',
+        ' href="#',
+        '"',
+        "='",
+        '<',
+        '>',
+        '<a ',
+        '=',
+        '#',
+      ],
+      ...[
+        '<a href="https://b.example/?c=d">',
+        '<a href="/c/">',
+        '<!--',
+        '-->',
+        '<script>',
+        '</script>',
+        '<img src="d.jpg">',
+        '<svg><title>',
+        '</title></svg>',
+        "<a title='",
+        '<b title="a<b" cite="#c">',
+      ],
     );
     let known = 0;
     const decoded = (html: string) => {

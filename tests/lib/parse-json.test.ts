@@ -11,7 +11,11 @@ function parsed(text: string) {
 function fault(text: string) {
   const result = parseJson(text);
   if (!('fault' in result)) throw new Error('no fault');
-  return { message: result.fault.message, there: text.slice(result.fault.start, result.fault.end), start: result.fault.start };
+  return {
+    message: result.fault.message,
+    there: text.slice(result.fault.start, result.fault.end),
+    start: result.fault.start,
+  };
 }
 
 describe('parseJson', () => {
@@ -25,7 +29,26 @@ describe('parseJson', () => {
   });
 
   it('finds a fault in every text that JSON.parse refuses, and in no other', () => {
-    const pieces = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b\\n"', '1', '-0.5e3', '01', 'true', 'null', 'nul', ' ', '\n', '//', "'");
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"b\\n"',
+      '1',
+      '-0.5e3',
+      '01',
+      'true',
+      'null',
+      'nul',
+      ' ',
+      '\n',
+      '//',
+      "'",
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 9 }), (parts) => {
         const text = parts.join('');
@@ -47,7 +70,8 @@ describe('parseJson', () => {
   it('knows where keys and values stand', () => {
     const text = '{ "feeds": {"limit": "ten"},\n  "tags": ["a", {"b": [1, 2]}] }';
     const { keyAt, valueAt } = parsed(text);
-    const show = (span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end);
+    const show = (span: { start: number; end: number } | undefined) =>
+      span && text.slice(span.start, span.end);
     expect(show(keyAt(['feeds']))).toBe('"feeds"');
     expect(show(valueAt(['feeds', 'limit']))).toBe('"ten"');
     expect(show(valueAt(['tags', 1]))).toBe('{"b": [1, 2]}');
@@ -57,14 +81,21 @@ describe('parseJson', () => {
   });
 
   it('points at the first thing that is wrong', () => {
-    expect(fault('{"title": "x",}')).toEqual({ message: '"}" stands where a key in double quotes must', there: '}', start: 14 });
+    expect(fault('{"title": "x",}')).toEqual({
+      message: '"}" stands where a key in double quotes must',
+      there: '}',
+      start: 14,
+    });
     expect(fault('{"title" "x"}').message).toBe('"\\"x\\"" stands where ":" must');
     expect(fault('{"a": 1 "b": 2}').message).toBe('"\\"b\\"" stands where "," or "}" must');
     expect(fault('{\n  // no comments\n}')).toMatchObject({ there: '/', start: 4 });
     expect(fault('{"a": ').message).toBe('the end of the file stands where a value must');
     expect(fault('').message).toBe('the end of the file stands where a value must');
     expect(fault('[] []').message).toBe('"[" stands where the end of the file must');
-    expect(fault('{"a": 1, "a": 2}')).toMatchObject({ message: 'the key "a" stands there twice', start: 9 });
+    expect(fault('{"a": 1, "a": 2}')).toMatchObject({
+      message: 'the key "a" stands there twice',
+      start: 9,
+    });
   });
 
   it('keeps "__proto__" an ordinary key', () => {

@@ -25,7 +25,10 @@ describe('resolveSource', () => {
     expect(resolveSource(from, relative)).toBe(path);
   });
 
-  it.each(['../../../b.md', '../../../posts/a.md'])('gives undefined where %j leaves the site', (relative) => {
-    expect(resolveSource(from, relative)).toBeUndefined();
-  });
+  it.each(['../../../b.md', '../../../posts/a.md'])(
+    'gives undefined where %j leaves the site',
+    (relative) => {
+      expect(resolveSource(from, relative)).toBeUndefined();
+    },
+  );
 });

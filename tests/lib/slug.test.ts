@@ -44,7 +44,12 @@ describe('slugify', () => {
   });
 
   it('does not tell composed from decomposed letters', () => {
-    fc.assert(fc.property(anyText, (text) => slugify(text.normalize('NFD')) === slugify(text.normalize('NFC'))));
+    fc.assert(
+      fc.property(
+        anyText,
+        (text) => slugify(text.normalize('NFD')) === slugify(text.normalize('NFC')),
+      ),
+    );
   });
 });
 
@@ -56,11 +61,21 @@ describe('isSlug', () => {
 
 describe('uniqueSlugs', () => {
   it('numbers what would be the same, past numbers that are taken', () => {
-    expect(uniqueSlugs(['Mir', 'Мир', 'Mir 2', 'mir', 'C', 'C++'])).toEqual(['mir', 'mir-2', 'mir-2-2', 'mir-3', 'c', 'c-2']);
+    expect(uniqueSlugs(['Mir', 'Мир', 'Mir 2', 'mir', 'C', 'C++'])).toEqual([
+      'mir',
+      'mir-2',
+      'mir-2-2',
+      'mir-3',
+      'c',
+      'c-2',
+    ]);
   });
 
   it('gives unique slugs, which a text at the end never changes', () => {
-    const fewTexts = fc.array(fc.oneof(fc.constantFrom('Mir', 'Мир', 'mir 2', 'mir-2', '!', '?'), anyText), { minLength: 1 });
+    const fewTexts = fc.array(
+      fc.oneof(fc.constantFrom('Mir', 'Мир', 'mir 2', 'mir-2', '!', '?'), anyText),
+      { minLength: 1 },
+    );
     fc.assert(
       fc.property(fewTexts, (texts) => {
         const slugs = uniqueSlugs(texts);

@@ -11,15 +11,30 @@ describe('systemRefusal', () => {
     } catch (error) {
       thrown = error;
     }
-    expect(systemRefusal(thrown)).toEqual({ reason: 'a file stands where a folder must', hint: 'move the file away, or build elsewhere, for example --output _site' });
+    expect(systemRefusal(thrown)).toEqual({
+      reason: 'a file stands where a folder must',
+      hint: 'move the file away, or build elsewhere, for example --output _site',
+    });
   });
 
-  it.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EMFILE', 'EIO'])('knows %s, which the system knows, too', (code) => {
-    expect(constants.errno).toHaveProperty(code);
-    expect(systemRefusal({ code })?.hint).toMatch(/^[a-z].*[^.]$/);
-  });
+  it.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EMFILE', 'EIO'])(
+    'knows %s, which the system knows, too',
+    (code) => {
+      expect(constants.errno).toHaveProperty(code);
+      expect(systemRefusal({ code })?.hint).toMatch(/^[a-z].*[^.]$/);
+    },
+  );
 
-  it.each([['a bug', new TypeError('x')], ['a file that is missing', { code: 'ENOENT' }], ['a code of Node’s', { code: 'ERR_INVALID_ARG_TYPE' }], ['a name of every object', { code: 'constructor' }], ['no text', { code: 5 }], ['a text', 'ENOSPC'], ['nothing', undefined], ['null', null]])('knows nothing of %s', (_, error) => {
+  it.each([
+    ['a bug', new TypeError('x')],
+    ['a file that is missing', { code: 'ENOENT' }],
+    ['a code of Node’s', { code: 'ERR_INVALID_ARG_TYPE' }],
+    ['a name of every object', { code: 'constructor' }],
+    ['no text', { code: 5 }],
+    ['a text', 'ENOSPC'],
+    ['nothing', undefined],
+    ['null', null],
+  ])('knows nothing of %s', (_, error) => {
     expect(systemRefusal(error)).toBeUndefined();
   });
 });

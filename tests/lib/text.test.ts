@@ -2,7 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords, cutText, cutWords, foldSpace } from '../../src/lib/text.ts';
 
-const anyText = fc.string({ unit: fc.constantFrom('a', 'é', 'ф', '水', 'か', '한', '🎉', ' ', '\n', '\u00a0', '\u200b', '-', ',', '–') });
+const anyText = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'é',
+    'ф',
+    '水',
+    'か',
+    '한',
+    '🎉',
+    ' ',
+    '\n',
+    '\u00a0',
+    '\u200b',
+    '-',
+    ',',
+    '–',
+  ),
+});
 
 describe('countWords', () => {
   it.each([
@@ -24,11 +41,22 @@ describe('countWords', () => {
 
   it('counts a text in pieces as the whole of it', () => {
     expect(countWords(['a ', 'b', ', c.'])).toBe(3);
-    fc.assert(fc.property(fc.array(anyText), (pieces) => countWords(pieces) === countWords(pieces.join(''))));
+    fc.assert(
+      fc.property(
+        fc.array(anyText),
+        (pieces) => countWords(pieces) === countWords(pieces.join('')),
+      ),
+    );
   });
 
   it('counts two texts apart as the sum of both', () => {
-    fc.assert(fc.property(anyText, anyText, (a, b) => countWords(`${a} ${b}`) === countWords(a) + countWords(b)));
+    fc.assert(
+      fc.property(
+        anyText,
+        anyText,
+        (a, b) => countWords(`${a} ${b}`) === countWords(a) + countWords(b),
+      ),
+    );
   });
 });
 

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absoluteUrl, childUrl, decodePercent, fileUrl, outputPathOf, pageUrl, urlPath, withBase } from '../../src/lib/url.ts';
+import {
+  absoluteUrl,
+  childUrl,
+  decodePercent,
+  fileUrl,
+  outputPathOf,
+  pageUrl,
+  urlPath,
+  withBase,
+} from '../../src/lib/url.ts';
 import type { UrlPath } from '../../src/types.ts';
 
 const url = (text: string) => text as UrlPath;
-const fileName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((name) => !/^\.{1,2}$|[/\\\0-\x1f\x7f]/.test(name));
+const fileName = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .filter((name) => !/^\.{1,2}$|[/\\\0-\x1f\x7f]/.test(name));
 const filePath = fc.array(fileName, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
 
 describe('urlPath', () => {
@@ -24,8 +35,36 @@ describe('urlPath', () => {
   });
 
   it.each([
-    '', '//', '//example.org/a', '/a//b', '/a//', '/..', '/../a', '/a/../b', '/a/..', '/./a', '/%2e%2e/a', '/.%2E/a', '/%2e/', '/a\\b', '/a%5cb', '/a%2fb',
-    '/a\0', '/a%00', '/a\nb', '/a%7f', '/100%', '/%ff', '/a?b', '/a#b', 'https://example.org/a', 'mailto:a@b.example', 'C:/a', `/${'a'.repeat(256)}`, `/${'я'.repeat(128)}`, '/\ud800',
+    '',
+    '//',
+    '//example.org/a',
+    '/a//b',
+    '/a//',
+    '/..',
+    '/../a',
+    '/a/../b',
+    '/a/..',
+    '/./a',
+    '/%2e%2e/a',
+    '/.%2E/a',
+    '/%2e/',
+    '/a\\b',
+    '/a%5cb',
+    '/a%2fb',
+    '/a\0',
+    '/a%00',
+    '/a\nb',
+    '/a%7f',
+    '/100%',
+    '/%ff',
+    '/a?b',
+    '/a#b',
+    'https://example.org/a',
+    'mailto:a@b.example',
+    'C:/a',
+    `/${'a'.repeat(256)}`,
+    `/${'я'.repeat(128)}`,
+    '/\ud800',
   ])('refuses %j', (text) => {
     expect(urlPath(text)).toBeUndefined();
   });
@@ -40,13 +79,38 @@ describe('urlPath', () => {
   });
 
   it('never leads out of the site', () => {
-    const nasty = fc.array(fc.constantFrom('.', '..', '%2e', '%2E', '/', '\\', '%5c', '%2f', 'a', ':', '?', '#', ' ', '%', '\0', 'é')).map((parts) => parts.join(''));
+    const nasty = fc
+      .array(
+        fc.constantFrom(
+          '.',
+          '..',
+          '%2e',
+          '%2E',
+          '/',
+          '\\',
+          '%5c',
+          '%2f',
+          'a',
+          ':',
+          '?',
+          '#',
+          ' ',
+          '%',
+          '\0',
+          'é',
+        ),
+      )
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(nasty, (text) => {
         const path = urlPath(text);
         if (path === undefined) return;
         expect(new URL(path, 'https://a.example/').href).toBe(`https://a.example${path}`);
-        expect(outputPathOf(path).split('/').every((segment) => !/^\.{0,2}$/.test(segment))).toBe(true);
+        expect(
+          outputPathOf(path)
+            .split('/')
+            .every((segment) => !/^\.{0,2}$/.test(segment)),
+        ).toBe(true);
       }),
     );
   });
@@ -108,7 +172,9 @@ describe('withBase and absoluteUrl', () => {
   it('put a path below the base path or the address of the site', () => {
     expect(withBase(url('/a/'), '')).toBe('/a/');
     expect(withBase(url('/a/'), '/notes')).toBe('/notes/a/');
-    expect(absoluteUrl(url('/a/'), 'https://example.org/notes/')).toBe('https://example.org/notes/a/');
+    expect(absoluteUrl(url('/a/'), 'https://example.org/notes/')).toBe(
+      'https://example.org/notes/a/',
+    );
     expect(absoluteUrl(url('/'), 'https://example.org/')).toBe('https://example.org/');
   });
 });

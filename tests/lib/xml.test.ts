@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { makeReusedBuffer } from '../../src/lib/reused-buffer.ts';
-import { cdataElement, cdataPieces, documentPieces, dropForbidden, element, elementPieces, escapeAttribute, escapeText, fitsCdata, xmlDocument } from '../../src/lib/xml.ts';
+import {
+  cdataElement,
+  cdataPieces,
+  documentPieces,
+  dropForbidden,
+  element,
+  elementPieces,
+  escapeAttribute,
+  escapeText,
+  fitsCdata,
+  xmlDocument,
+} from '../../src/lib/xml.ts';
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -20,20 +31,49 @@ const read = (xml: string) => parser.parse(xml).x as { text: string; a?: string 
 /** Anything that a JavaScript string can hold, with plenty of what is hard in XML. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('&', '<', '>', '"', "'", ']]>', ']', '&amp;', '\r', '\n', '\t', '\0', '\x1b', '\ud83d', '\udcf0', '📰', '\ufffe', '\uffff', 'שלום', 'x')).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        '&',
+        '<',
+        '>',
+        '"',
+        "'",
+        ']]>',
+        ']',
+        '&amp;',
+        '\r',
+        '\n',
+        '\t',
+        '\0',
+        '\x1b',
+        '\ud83d',
+        '\udcf0',
+        '📰',
+        '\ufffe',
+        '\uffff',
+        'שלום',
+        'x',
+      ),
+    )
+    .map((parts) => parts.join('')),
 );
 
 describe('escapeText', () => {
   it('escapes what has a meaning in XML', () => {
-    expect(escapeText('<b>AT&T</b> ]]> "as is"')).toBe('&lt;b&gt;AT&amp;T&lt;/b&gt; ]]&gt; "as is"');
+    expect(escapeText('<b>AT&T</b> ]]> "as is"')).toBe(
+      '&lt;b&gt;AT&amp;T&lt;/b&gt; ]]&gt; "as is"',
+    );
   });
 
   it('gives the same text back through a parser', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const xml = xmlDocument(element('x', text));
-      expect(XMLValidator.validate(xml)).toBe(true);
-      expect(read(xml).text).toBe(dropForbidden(text));
-    }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const xml = xmlDocument(element('x', text));
+        expect(XMLValidator.validate(xml)).toBe(true);
+        expect(read(xml).text).toBe(dropForbidden(text));
+      }),
+    );
   });
 });
 
@@ -43,25 +83,33 @@ describe('escapeAttribute', () => {
   });
 
   it('gives the same text back through a parser', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const xml = xmlDocument(element('x', '', { a: text }));
-      expect(XMLValidator.validate(xml)).toBe(true);
-      expect(read(xml).a).toBe(dropForbidden(text));
-    }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const xml = xmlDocument(element('x', '', { a: text }));
+        expect(XMLValidator.validate(xml)).toBe(true);
+        expect(read(xml).a).toBe(dropForbidden(text));
+      }),
+    );
   });
 });
 
 describe('cdataElement', () => {
   it('keeps the end of a section inside the text', () => {
-    expect(cdataElement('x', 'a]]>b', { a: '"' })).toBe('<x a="&quot;"><![CDATA[a]]]]><![CDATA[>b]]></x>');
+    expect(cdataElement('x', 'a]]>b', { a: '"' })).toBe(
+      '<x a="&quot;"><![CDATA[a]]]]><![CDATA[>b]]></x>',
+    );
   });
 
   it('gives the same text back through a parser, line ends as "\\n"', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const xml = xmlDocument(cdataElement('x', text));
-      expect(XMLValidator.validate(xml)).toBe(true);
-      expect(read(xml).text.replace(/\r\n?/g, '\n')).toBe(dropForbidden(text).replace(/\r\n?/g, '\n'));
-    }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const xml = xmlDocument(cdataElement('x', text));
+        expect(XMLValidator.validate(xml)).toBe(true);
+        expect(read(xml).text.replace(/\r\n?/g, '\n')).toBe(
+          dropForbidden(text).replace(/\r\n?/g, '\n'),
+        );
+      }),
+    );
   });
 });
 
@@ -81,19 +129,29 @@ describe('dropForbidden', () => {
   });
 
   it('leaves only characters that XML 1.0 allows', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      expect(dropForbidden(text)).toMatch(/^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
-    }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(dropForbidden(text)).toMatch(
+          /^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u,
+        );
+      }),
+    );
   });
 });
 
 describe('element', () => {
   it('puts child elements on lines of their own and leaves out what is not there', () => {
-    expect(element('a', [element('b', '1'), undefined, element('c', '2', { d: '3', e: undefined })])).toBe('<a>\n<b>1</b>\n<c d="3">2</c>\n</a>');
+    expect(
+      element('a', [element('b', '1'), undefined, element('c', '2', { d: '3', e: undefined })]),
+    ).toBe('<a>\n<b>1</b>\n<c d="3">2</c>\n</a>');
   });
 
   it('writes an element without content as one tag', () => {
-    expect([element('a', ''), element('a', [undefined]), element('a', [])]).toEqual(['<a/>', '<a/>', '<a/>']);
+    expect([element('a', ''), element('a', [undefined]), element('a', [])]).toEqual([
+      '<a/>',
+      '<a/>',
+      '<a/>',
+    ]);
   });
 });
 
@@ -104,33 +162,57 @@ describe('xmlDocument', () => {
 });
 
 describe('elementPieces', () => {
-  const later = (text: string) => ({ bytes: text.length, copyTo: (target: Buffer) => void target.write(text) });
+  const later = (text: string) => ({
+    bytes: text.length,
+    copyTo: (target: Buffer) => void target.write(text),
+  });
 
   it('makes the element that its children make, those in pieces by themselves', () => {
     const [b, c] = [element('b', '1 & 2'), element('c', [element('d', '')])];
     const whole = element('a', [b, undefined, c, b], { e: '"' });
     expect(elementPieces('a', [b, undefined, c, b], { e: '"', f: undefined }).join('')).toBe(whole);
-    const pieces = elementPieces('a', [b, undefined, elementPieces('c', [element('d', '')]), [b]], { e: '"' });
+    const pieces = elementPieces('a', [b, undefined, elementPieces('c', [element('d', '')]), [b]], {
+      e: '"',
+    });
     expect(pieces.join('')).toBe(whole);
     expect(pieces).toHaveLength(3);
   });
 
   it('keeps what comes later in its place', () => {
     const text = '<p>1 & 2</p>';
-    const pieces = documentPieces(elementPieces('a', [element('b', ''), elementPieces('c', [element('d', ''), cdataPieces('e', later(text), { f: '"' })]), [later('<g/>')]]));
-    const expected = element('a', [element('b', ''), element('c', [element('d', ''), cdataElement('e', text, { f: '"' })]), element('g', '')]);
+    const pieces = documentPieces(
+      elementPieces('a', [
+        element('b', ''),
+        elementPieces('c', [element('d', ''), cdataPieces('e', later(text), { f: '"' })]),
+        [later('<g/>')],
+      ]),
+    );
+    const expected = element('a', [
+      element('b', ''),
+      element('c', [element('d', ''), cdataElement('e', text, { f: '"' })]),
+      element('g', ''),
+    ]);
     expect(makeReusedBuffer().encode(pieces).toString()).toBe(xmlDocument(expected));
   });
 });
 
 describe('fitsCdata', () => {
   it('is true for what a CDATA section gives back just as it is written there', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a]]>b', 'a]]', '\t\r\n', '\ufffe', '🎉', '“”')), (text) => {
-      const utf8 = Buffer.from(text);
-      const isSame = cdataElement('a', utf8.toString()) === `<a><![CDATA[${utf8.toString()}]]></a>`;
-      if (fitsCdata(utf8)) expect(isSame).toBe(true);
-      // A control that XML allows may count as something to look at.
-      else expect(isSame && !/[\r\x7f-\x9f]/.test(text)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom('a]]>b', 'a]]', '\t\r\n', '\ufffe', '🎉', '“”'),
+        ),
+        (text) => {
+          const utf8 = Buffer.from(text);
+          const isSame =
+            cdataElement('a', utf8.toString()) === `<a><![CDATA[${utf8.toString()}]]></a>`;
+          if (fitsCdata(utf8)) expect(isSame).toBe(true);
+          // A control that XML allows may count as something to look at.
+          else expect(isSame && !/[\r\x7f-\x9f]/.test(text)).toBe(false);
+        },
+      ),
+    );
   });
 });

@@ -26,17 +26,34 @@ const list = (folder = 'posts') => listFiles(join(root, folder)).map(({ path }) 
 
 describe('listFiles', () => {
   it('lists files in the order of their paths, whoever made them first', () => {
-    make('posts/b.md', 'posts/a/c.md', 'posts/a.md', 'posts/B.md', 'posts/я.md', 'posts/é.md', 'posts/a-b.md');
+    make(
+      'posts/b.md',
+      'posts/a/c.md',
+      'posts/a.md',
+      'posts/B.md',
+      'posts/я.md',
+      'posts/é.md',
+      'posts/a-b.md',
+    );
     expect(list()).toEqual(['B.md', 'a-b.md', 'a.md', 'a/c.md', 'b.md', 'é.md', 'я.md']);
   });
 
   it('names each file absolutely too', () => {
     make('posts/a/b.md');
-    expect(listFiles(join(root, 'posts'))).toEqual([{ path: 'a/b.md', file: join(root, 'posts/a/b.md') }]);
+    expect(listFiles(join(root, 'posts'))).toEqual([
+      { path: 'a/b.md', file: join(root, 'posts/a/b.md') },
+    ]);
   });
 
   it('leaves out hidden files, backups and installed packages', () => {
-    make('posts/.a.md', 'posts/.git/b.md', 'posts/c.md~', 'posts/node_modules/d.md', 'posts/e.md', 'posts/node_modules.md');
+    make(
+      'posts/.a.md',
+      'posts/.git/b.md',
+      'posts/c.md~',
+      'posts/node_modules/d.md',
+      'posts/e.md',
+      'posts/node_modules.md',
+    );
     expect(list()).toEqual(['e.md', 'node_modules.md']);
   });
 

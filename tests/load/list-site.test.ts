@@ -12,7 +12,24 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 describe('listSite', () => {
   it('sorts files by what a build does with them', () => {
-    const files = ['posts/2015/b.md', 'posts/a.MARKDOWN', 'posts/2015/map.png', 'posts/notes.txt', 'pages/about.md', 'pages/own.njk', 'pages/own.11ty.js', 'public/robots.txt', 'public/images/a.md', 'public/.well-known/security.txt', 'public/.nojekyll', 'public/.DS_Store', 'public/.git/config', 'posts/.draft.md', 'README.md', 'templates/post.vto'];
+    const files = [
+      'posts/2015/b.md',
+      'posts/a.MARKDOWN',
+      'posts/2015/map.png',
+      'posts/notes.txt',
+      'pages/about.md',
+      'pages/own.njk',
+      'pages/own.11ty.js',
+      'public/robots.txt',
+      'public/images/a.md',
+      'public/.well-known/security.txt',
+      'public/.nojekyll',
+      'public/.DS_Store',
+      'public/.git/config',
+      'posts/.draft.md',
+      'README.md',
+      'templates/post.vto',
+    ];
     for (const file of files) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), '');
@@ -35,6 +52,12 @@ describe('listSite', () => {
   });
 
   it('finds nothing in an empty folder', () => {
-    expect(listSite(root)).toEqual({ posts: [], pages: [], ownTemplates: [], attachments: [], publicFiles: [] });
+    expect(listSite(root)).toEqual({
+      posts: [],
+      pages: [],
+      ownTemplates: [],
+      attachments: [],
+      publicFiles: [],
+    });
   });
 });

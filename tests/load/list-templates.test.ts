@@ -4,7 +4,18 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listTemplates } from '../../src/load/list-templates.ts';
 
-const themeFiles = ['post.vto', 'page.vto', 'list.vto', 'period.vto', 'archive.vto', 'index.vto', 'not-found.vto', 'redirect.vto', 'layouts/base.vto', 'assets/style.css'];
+const themeFiles = [
+  'post.vto',
+  'page.vto',
+  'list.vto',
+  'period.vto',
+  'archive.vto',
+  'index.vto',
+  'not-found.vto',
+  'redirect.vto',
+  'layouts/base.vto',
+  'assets/style.css',
+];
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'broadsheet-templates-'))));
@@ -28,36 +39,86 @@ describe('listTemplates', () => {
   it('makes every kind of page with the theme alone', () => {
     const { templates, assets, problems } = list({});
     expect(templates.kinds).toEqual({
-      post: 'post.vto', page: 'page.vto', home: 'list.vto', tag: 'list.vto', author: 'list.vto',
-      year: 'period.vto', month: 'period.vto', day: 'period.vto', archive: 'archive.vto',
-      tags: 'index.vto', authors: 'index.vto', 'not-found': 'not-found.vto', redirect: 'redirect.vto',
+      post: 'post.vto',
+      page: 'page.vto',
+      home: 'list.vto',
+      tag: 'list.vto',
+      author: 'list.vto',
+      year: 'period.vto',
+      month: 'period.vto',
+      day: 'period.vto',
+      archive: 'archive.vto',
+      tags: 'index.vto',
+      authors: 'index.vto',
+      'not-found': 'not-found.vto',
+      redirect: 'redirect.vto',
     });
     expect(templates.files.find(({ path }) => path === 'layouts/base.vto')).toEqual({
-      path: 'layouts/base.vto', file: join(folder, 'theme/layouts/base.vto'), source: '', text: 'theme layouts/base.vto',
+      path: 'layouts/base.vto',
+      file: join(folder, 'theme/layouts/base.vto'),
+      source: '',
+      text: 'theme layouts/base.vto',
     });
-    expect(assets).toEqual([{ path: 'assets/style.css', file: join(folder, 'theme/assets/style.css') }]);
+    expect(assets).toEqual([
+      { path: 'assets/style.css', file: join(folder, 'theme/assets/style.css') },
+    ]);
     expect(problems).toEqual([]);
   });
 
   it('lays the site’s files over the theme’s, by path, and takes templates of another language', () => {
-    const { templates, assets, problems } = list({ 'post.njk': 'own', 'layouts/base.vto': 'own base', 'assets/style.css': '', 'assets/logo.svg': '' });
+    const { templates, assets, problems } = list({
+      'post.njk': 'own',
+      'layouts/base.vto': 'own base',
+      'assets/style.css': '',
+      'assets/logo.svg': '',
+    });
     expect(templates.kinds.post).toBe('post.njk');
-    expect(templates.files.find(({ path }) => path === 'layouts/base.vto')).toMatchObject({ text: 'own base', source: 'templates/layouts/base.vto' });
-    expect(assets.map(({ path, file }) => [path, file.includes('/own/')])).toEqual([['assets/logo.svg', true], ['assets/style.css', true]]);
+    expect(templates.files.find(({ path }) => path === 'layouts/base.vto')).toMatchObject({
+      text: 'own base',
+      source: 'templates/layouts/base.vto',
+    });
+    expect(assets.map(({ path, file }) => [path, file.includes('/own/')])).toEqual([
+      ['assets/logo.svg', true],
+      ['assets/style.css', true],
+    ]);
     expect(problems).toEqual([]);
   });
 
   it('prefers the site’s general template to the theme’s special one, and the site’s special one to its general one', () => {
-    const { templates } = list({ 'list.liquid': '', 'author.11ty.js': '' }, [...themeFiles, 'tag.vto']);
-    expect([templates.kinds.tag, templates.kinds.home, templates.kinds.author]).toEqual(['list.liquid', 'list.liquid', 'author.11ty.js']);
+    const { templates } = list({ 'list.liquid': '', 'author.11ty.js': '' }, [
+      ...themeFiles,
+      'tag.vto',
+    ]);
+    expect([templates.kinds.tag, templates.kinds.home, templates.kinds.author]).toEqual([
+      'list.liquid',
+      'list.liquid',
+      'author.11ty.js',
+    ]);
   });
 
   it('warns of templates that nothing uses, with the nearest name', () => {
-    const { problems } = list({ 'pots.vto': '', 'sidebar.njk': '', 'used.njk': '', 'partials/x.njk': '{% include "used.njk" %}', 'README.md': '', 'tag.css': '' });
+    const { problems } = list({
+      'pots.vto': '',
+      'sidebar.njk': '',
+      'used.njk': '',
+      'partials/x.njk': '{% include "used.njk" %}',
+      'README.md': '',
+      'tag.css': '',
+    });
     expect(problems.map(({ code, severity, path, hint }) => [code, severity, path, hint])).toEqual([
       ['unknown-template', 'warning', 'templates/pots.vto', 'rename it to templates/post.vto'],
-      ['unknown-template', 'warning', 'templates/sidebar.njk', 'name it after a kind of page, for example templates/post.vto, or put it in templates/partials/'],
-      ['unknown-template', 'warning', 'templates/tag.css', 'keep one template for "tag", in a language of Eleventy, for example templates/tag.vto'],
+      [
+        'unknown-template',
+        'warning',
+        'templates/sidebar.njk',
+        'name it after a kind of page, for example templates/post.vto, or put it in templates/partials/',
+      ],
+      [
+        'unknown-template',
+        'warning',
+        'templates/tag.css',
+        'keep one template for "tag", in a language of Eleventy, for example templates/tag.vto',
+      ],
     ]);
   });
 

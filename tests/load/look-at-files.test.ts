@@ -42,13 +42,20 @@ describe('lookAtFile', () => {
     const { file, known } = makeFile();
     expect(lookAtFile(file, known)).toBe(known);
     expect(lookAtFile(file, undefined)).not.toHaveProperty('hash');
-    for (const name of ['size', 'mtimeMs', 'ctimeMs'] as const) expect(lookAtFile(file, { ...known, [name]: known[name] - 1 })).not.toHaveProperty('hash');
+    for (const name of ['size', 'mtimeMs', 'ctimeMs'] as const)
+      expect(lookAtFile(file, { ...known, [name]: known[name] - 1 })).not.toHaveProperty('hash');
   });
 
   it.each<readonly [string, (file: string) => void]>([
     ['was written again', (file) => writeFileSync(file, 'Text')],
     ['was replaced by one of the same size', (file) => writeFileSync(file, 'Txet')],
-    ['was replaced by one of the same size, and its time set back', (file) => { writeFileSync(file, 'Txet'); utimesSync(file, 1e9, 1e9); }],
+    [
+      'was replaced by one of the same size, and its time set back',
+      (file) => {
+        writeFileSync(file, 'Txet');
+        utimesSync(file, 1e9, 1e9);
+      },
+    ],
     ['was touched', (file) => utimesSync(file, 1, 1)],
     ['got other permissions', (file) => chmodSync(file, 0o600)],
   ])('is not sure of a file that %s', (_, act) => {
@@ -72,8 +79,11 @@ describe('lookAtFile', () => {
 });
 
 describe('hashFile', () => {
-  it.each([0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3_000_000])('is the hash of all %i bytes of a file', (size) => {
-    const bytes = Buffer.alloc(size, 'Река');
-    expect(hashFile(join(makeSite({ 'a.bin': bytes }), 'a.bin'))).toBe(contentHash(bytes));
-  });
+  it.each([0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3_000_000])(
+    'is the hash of all %i bytes of a file',
+    (size) => {
+      const bytes = Buffer.alloc(size, 'Река');
+      expect(hashFile(join(makeSite({ 'a.bin': bytes }), 'a.bin'))).toBe(contentHash(bytes));
+    },
+  );
 });

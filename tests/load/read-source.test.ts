@@ -28,11 +28,18 @@ describe('readSource', () => {
     ['without control characters', 'a\u0000b\u0008c\u001bd\u007fe\u0092f', 'abcdef'],
     ['with a space for the vertical tab of word processors', 'a\u000bb\u000cc\u0085d', 'a b c d'],
     ['with tabs', 'a\tb', 'a\tb'],
-    ['with no-break, zero-width and bidirectional characters', 'a\u00a0b\u200bc\u2067d\u2028', 'a\u00a0b\u200bc\u2067d\u2028'],
+    [
+      'with no-break, zero-width and bidirectional characters',
+      'a\u00a0b\u200bc\u2067d\u2028',
+      'a\u00a0b\u200bc\u2067d\u2028',
+    ],
     ['when it is empty', '', ''],
     ['when it is a byte order mark only', '\ufeff', ''],
   ])('reads text %s', (_, content, text) => {
-    expect(read(content)).toEqual({ file: { path, text, hash: contentHash(Buffer.from(content)) }, problems: [] });
+    expect(read(content)).toEqual({
+      file: { path, text, hash: contentHash(Buffer.from(content)) },
+      problems: [],
+    });
   });
 
   it('reads files of any size, one after the other', () => {
@@ -43,9 +50,23 @@ describe('readSource', () => {
   });
 
   it('reports bytes that are no UTF-8, at the first of them', () => {
-    const { file, problems } = read(Buffer.concat([Buffer.from('ab\r\nc'), Buffer.from([0xe9]), Buffer.from('d'), Buffer.from([0xff])]));
+    const { file, problems } = read(
+      Buffer.concat([
+        Buffer.from('ab\r\nc'),
+        Buffer.from([0xe9]),
+        Buffer.from('d'),
+        Buffer.from([0xff]),
+      ]),
+    );
     expect(file.text).toBe('ab\nc\ufffdd\ufffd');
-    expect(problems).toMatchObject([{ code: 'invalid-utf8', severity: 'error', path, at: { kind: 'offset', offset: 4, length: 1 } }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'invalid-utf8',
+        severity: 'error',
+        path,
+        at: { kind: 'offset', offset: 4, length: 1 },
+      },
+    ]);
   });
 
   it.each([

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { dependenciesOf, kindsOf, templatesOf } from '../../src/load/templates-of.ts';
 
-const file = (path: string, text: string, source = '') => ({ path, file: `/${path}`, source, text }) as never;
+const file = (path: string, text: string, source = '') =>
+  ({ path, file: `/${path}`, source, text }) as never;
 const templates = {
   kinds: { post: 'post.vto', home: 'list.njk', tag: 'list.njk' } as never,
   files: [
@@ -27,7 +28,11 @@ describe('templatesOf', () => {
   });
 
   it('knows names without extension', () => {
-    expect(templatesOf('tag', templates).map(({ path, of }) => `${path} ${of}`)).toEqual(['templates/list.njk site', 'templates/layouts/wide.njk site', 'templates/partials/menu.njk theme']);
+    expect(templatesOf('tag', templates).map(({ path, of }) => `${path} ${of}`)).toEqual([
+      'templates/list.njk site',
+      'templates/layouts/wide.njk site',
+      'templates/partials/menu.njk theme',
+    ]);
   });
 
   it('has none for pages without a template', () => {
@@ -48,21 +53,44 @@ describe('kindsOf', () => {
 
 describe('dependenciesOf', () => {
   const set = (post: string, others: Readonly<Record<string, string>> = {}) => ({
-    kinds: { post: Object.keys({ ...others }).find((path) => path.startsWith('post.')) ?? 'post.vto', tag: 'list.vto' } as never,
-    files: Object.entries({ 'layouts/base.vto': '<body>', 'list.vto': 'List', 'partials/a.vto': 'A', 'partials/b.liquid': 'B', 'post.vto': post, ...others }).map(([path, text]) => file(path, text)),
+    kinds: {
+      post: Object.keys({ ...others }).find((path) => path.startsWith('post.')) ?? 'post.vto',
+      tag: 'list.vto',
+    } as never,
+    files: Object.entries({
+      'layouts/base.vto': '<body>',
+      'list.vto': 'List',
+      'partials/a.vto': 'A',
+      'partials/b.liquid': 'B',
+      'post.vto': post,
+      ...others,
+    }).map(([path, text]) => file(path, text)),
   });
-  const of = (post: string, others?: Readonly<Record<string, string>>) => dependenciesOf('post', set(post, others));
+  const of = (post: string, others?: Readonly<Record<string, string>>) =>
+    dependenciesOf('post', set(post, others));
 
   it.each([
     ['nothing', 'Post', []],
     ['a layout', '---\nlayout: layouts/base.vto\ntitle: x\n---\nPost', ['layouts/base.vto']],
-    ['a layout in quotes, with Windows line ends', '---\r\nlayout: "layouts/base.vto"\r\n---\r\nPost', ['layouts/base.vto']],
+    [
+      'a layout in quotes, with Windows line ends',
+      '---\r\nlayout: "layouts/base.vto"\r\n---\r\nPost',
+      ['layouts/base.vto'],
+    ],
     ['a layout without extension', '---\nlayout: layouts/base\n---\nPost', ['layouts/base.vto']],
     ['an include', '{{ include "partials/a.vto" }}', ['partials/a.vto']],
-    ['an include with data and a filter', '{{- include "partials/a.vto" { image: { src: view.image } } |> trim -}}', ['partials/a.vto']],
+    [
+      'an include with data and a filter',
+      '{{- include "partials/a.vto" { image: { src: view.image } } |> trim -}}',
+      ['partials/a.vto'],
+    ],
     ['an import', '{{ import { a, b as c } from "partials/a.vto" }}', ['partials/a.vto']],
     ['a layout as a tag', '{{ layout "layouts/base.vto" }}x{{ /layout }}', ['layouts/base.vto']],
-    ["Nunjucks' and Liquid's tags", "{%- extends 'layouts/base.vto' -%}{% from \"partials/a.vto\" import a %}{% include 'partials/b.liquid', image: view.image %}", ['layouts/base.vto', 'partials/a.vto', 'partials/b.liquid']],
+    [
+      "Nunjucks' and Liquid's tags",
+      "{%- extends 'layouts/base.vto' -%}{% from \"partials/a.vto\" import a %}{% include 'partials/b.liquid', image: view.image %}",
+      ['layouts/base.vto', 'partials/a.vto', 'partials/b.liquid'],
+    ],
     ['the word alone', 'They include the layout, and import cars from "partials".', []],
   ])('knows those of a template with %s', (_, post, used) => {
     expect(of(post)?.sort()).toEqual([...used, 'post.vto'].sort());
@@ -94,12 +122,27 @@ describe('dependenciesOf', () => {
   });
 
   it('counts files that are no templates among those of each kind, and has none for pages without a template', () => {
-    expect(of('Post', { 'data.json': '{}', 'notes.md': 'layouts/base.vto' })).toEqual(['post.vto', 'data.json']);
-    expect([dependenciesOf('feed', set('Post')), dependenciesOf('toString', set('Post'))]).toEqual([[], []]);
+    expect(of('Post', { 'data.json': '{}', 'notes.md': 'layouts/base.vto' })).toEqual([
+      'post.vto',
+      'data.json',
+    ]);
+    expect([dependenciesOf('feed', set('Post')), dependenciesOf('toString', set('Post'))]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   it('knows those of every kind of page of the theme', () => {
-    const { templates } = listTemplates({ theme: fileURLToPath(new URL('../../templates/', import.meta.url)), own: '/none' });
-    for (const kind of Object.keys(templates.kinds)) expect([kind, dependenciesOf(kind, templates)?.toSorted()]).toEqual([kind, templatesOf(kind, templates).map(({ path }) => path.slice('templates/'.length)).sort()]);
+    const { templates } = listTemplates({
+      theme: fileURLToPath(new URL('../../templates/', import.meta.url)),
+      own: '/none',
+    });
+    for (const kind of Object.keys(templates.kinds))
+      expect([kind, dependenciesOf(kind, templates)?.toSorted()]).toEqual([
+        kind,
+        templatesOf(kind, templates)
+          .map(({ path }) => path.slice('templates/'.length))
+          .sort(),
+      ]);
   });
 });

@@ -4,7 +4,9 @@ import { makePost } from '../make-post.ts';
 
 describe('buildArchive', () => {
   it('sorts posts into years, months and days, oldest first, with the posts of each newest first', () => {
-    const [d, c, b, a] = ['2015-06-07', '2015-06-01', '2015-02-28', '2009-12-31'].map((day) => makePost(day, { day }));
+    const [d, c, b, a] = ['2015-06-07', '2015-06-01', '2015-02-28', '2009-12-31'].map((day) =>
+      makePost(day, { day }),
+    );
     const years = buildArchive([d!, c!, b!, a!]);
     expect(years.map(({ kind, key, posts }) => [kind, key, posts])).toEqual([
       ['year', '2009', [a]],
@@ -14,7 +16,9 @@ describe('buildArchive', () => {
       ['month', '2015-02', [b]],
       ['month', '2015-06', [d, c]],
     ]);
-    expect(years[1]!.parts[1]!.parts.map(({ kind, key, posts, parts }) => [kind, key, posts, parts])).toEqual([
+    expect(
+      years[1]!.parts[1]!.parts.map(({ kind, key, posts, parts }) => [kind, key, posts, parts]),
+    ).toEqual([
       ['day', '2015-06-01', [c], []],
       ['day', '2015-06-07', [d], []],
     ]);

@@ -16,12 +16,41 @@ describe('buildAuthors', () => {
   });
 
   it('adds what the configuration says about an author, and no author without posts', () => {
-    const { authors } = buildAuthors([older], makeConfig({ authors: [{ name: 'Ann  Author', url: 'https://ann.example/', email: 'ann@ann.example', fediverse: '@ann@ann.example' }, { name: 'Nobody' }] }));
-    expect(authors).toEqual([{ name: 'Ann Author', slug: 'ann-author', url: 'https://ann.example/', email: 'ann@ann.example', fediverse: '@ann@ann.example', posts: [older] }]);
+    const { authors } = buildAuthors(
+      [older],
+      makeConfig({
+        authors: [
+          {
+            name: 'Ann  Author',
+            url: 'https://ann.example/',
+            email: 'ann@ann.example',
+            fediverse: '@ann@ann.example',
+          },
+          { name: 'Nobody' },
+        ],
+      }),
+    );
+    expect(authors).toEqual([
+      {
+        name: 'Ann Author',
+        slug: 'ann-author',
+        url: 'https://ann.example/',
+        email: 'ann@ann.example',
+        fediverse: '@ann@ann.example',
+        posts: [older],
+      },
+    ]);
   });
 
   it('holds names that differ in a letter for different people', () => {
-    const { authors } = buildAuthors([makePost('c', { authors: ['ann author', 'Ann Author', 'Änn Author'] })], makeConfig());
-    expect(authors.map((author) => author.slug).sort()).toEqual(['ann-author', 'ann-author-2', 'ann-author-3']);
+    const { authors } = buildAuthors(
+      [makePost('c', { authors: ['ann author', 'Ann Author', 'Änn Author'] })],
+      makeConfig(),
+    );
+    expect(authors.map((author) => author.slug).sort()).toEqual([
+      'ann-author',
+      'ann-author-2',
+      'ann-author-3',
+    ]);
   });
 });

@@ -28,19 +28,46 @@ describe('buildSite', () => {
   });
 
   it('is the same whatever order the posts come in', () => {
-    const plain = ({ site, ...rest }: SiteResult) => ({ ...rest, site: { ...site, relatedTo: site.posts.map(({ source }) => site.relatedTo(source)) } });
+    const plain = ({ site, ...rest }: SiteResult) => ({
+      ...rest,
+      site: { ...site, relatedTo: site.posts.map(({ source }) => site.relatedTo(source)) },
+    });
     const expected = plain(buildSite(all, options));
-    fc.assert(fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => void expect(plain(buildSite(shuffled, options))).toEqual(expected)));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(all, { minLength: all.length }),
+        (shuffled) => void expect(plain(buildSite(shuffled, options))).toEqual(expected),
+      ),
+    );
   });
 
   it('is frozen', () => {
     const { site } = buildSite(all, options);
-    for (const part of [site, site.posts, site.pages, site.tags, site.tags[0], site.tags[0]!.posts, site.authors, site.authors[0]!.posts, site.years, site.years[0], site.years[0]!.parts, site.years[0]!.posts]) {
+    for (const part of [
+      site,
+      site.posts,
+      site.pages,
+      site.tags,
+      site.tags[0],
+      site.tags[0]!.posts,
+      site.authors,
+      site.authors[0]!.posts,
+      site.years,
+      site.years[0],
+      site.years[0]!.parts,
+      site.years[0]!.posts,
+    ]) {
       expect(Object.isFrozen(part)).toBe(true);
     }
   });
 
   it('models an empty site', () => {
-    expect(buildSite([], options).site).toMatchObject({ posts: [], pages: [], tags: [], authors: [], years: [] });
+    expect(buildSite([], options).site).toMatchObject({
+      posts: [],
+      pages: [],
+      tags: [],
+      authors: [],
+      years: [],
+    });
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { groupPosts } from '../../src/model/groups.ts';
 import { makePost } from '../make-post.ts';
 
-const group = (posts: Parameters<typeof groupPosts>[0]) => groupPosts(posts, { namesOf: (post) => post.tags, fold: (name) => name.toLowerCase() });
+const group = (posts: Parameters<typeof groupPosts>[0]) =>
+  groupPosts(posts, { namesOf: (post) => post.tags, fold: (name) => name.toLowerCase() });
 
 describe('groupPosts', () => {
   it('puts all spellings of a name into one group, each post once, newest first', () => {
@@ -11,11 +12,18 @@ describe('groupPosts', () => {
     const [war, ...others] = group([newer, older]);
     expect(others).toEqual([]);
     expect(war).toMatchObject({ key: 'war', slug: 'war', posts: [newer, older] });
-    expect([...war!.spellings.values()].map(({ text, count }) => [text, count])).toEqual([['war', 2], ['WAR', 1]]);
+    expect([...war!.spellings.values()].map(({ text, count }) => [text, count])).toEqual([
+      ['war', 2],
+      ['WAR', 1],
+    ]);
   });
 
   it('names the first post by path of every spelling', () => {
-    const [war] = group([makePost('a', { tags: ['war'] }), makePost('c', { tags: ['war'] }), makePost('b', { tags: ['WAR'] })]);
+    const [war] = group([
+      makePost('a', { tags: ['war'] }),
+      makePost('c', { tags: ['war'] }),
+      makePost('b', { tags: ['WAR'] }),
+    ]);
     expect(war!.spellings.get('war')!.first.source).toBe('posts/a.md');
     expect(war!.spellings.get('WAR')!.first.source).toBe('posts/b.md');
   });
@@ -23,6 +31,9 @@ describe('groupPosts', () => {
   it('leaves the plain slug to the group that was used first', () => {
     const old = makePost('old', { day: '2010-01-01', tags: ['C++'] });
     const recent = makePost('recent', { day: '2015-01-01', tags: ['C'] });
-    expect(group([recent, old]).map(({ key, slug }) => [key, slug])).toEqual([['c++', 'c'], ['c', 'c-2']]);
+    expect(group([recent, old]).map(({ key, slug }) => [key, slug])).toEqual([
+      ['c++', 'c'],
+      ['c', 'c-2'],
+    ]);
   });
 });

@@ -19,12 +19,25 @@ describe('publish', () => {
     const found = publish(all, { drafts: false, future: false, nowMs });
     expect(names(found.posts)).toEqual(['now', 'old']);
     expect(names(found.pages)).toEqual(['about']);
-    expect([...found.unpublished]).toEqual([['posts/next.md', 'future'], ['posts/draft.md', 'draft'], ['posts/next-draft.md', 'draft'], ['pages/a-draft.md', 'draft']]);
+    expect([...found.unpublished]).toEqual([
+      ['posts/next.md', 'future'],
+      ['posts/draft.md', 'draft'],
+      ['posts/next-draft.md', 'draft'],
+      ['pages/a-draft.md', 'draft'],
+    ]);
   });
 
   it('publishes drafts and future posts where they are asked for', () => {
-    expect(names(publish(all, { drafts: true, future: false, nowMs }).posts)).toEqual(['now', 'draft', 'old']);
-    expect(names(publish(all, { drafts: false, future: true, nowMs }).posts)).toEqual(['next', 'now', 'old']);
+    expect(names(publish(all, { drafts: true, future: false, nowMs }).posts)).toEqual([
+      'now',
+      'draft',
+      'old',
+    ]);
+    expect(names(publish(all, { drafts: false, future: true, nowMs }).posts)).toEqual([
+      'next',
+      'now',
+      'old',
+    ]);
     const everything = publish(all, { drafts: true, future: true, nowMs });
     expect(names(everything.posts)).toEqual(['next-draft', 'next', 'now', 'draft', 'old']);
     expect(names(everything.pages)).toEqual(['a-draft', 'about']);
@@ -41,7 +54,9 @@ describe('publish', () => {
     const same = [makePost('b'), makePost('a/z'), makePost('c'), makePost('a')];
     const order = ['posts/a.md', 'posts/a/z.md', 'posts/b.md', 'posts/c.md'];
     for (const posts of [same, same.toReversed()]) {
-      expect(publish(posts, { drafts: false, future: true, nowMs }).posts.map((post) => post.source)).toEqual(order);
+      expect(
+        publish(posts, { drafts: false, future: true, nowMs }).posts.map((post) => post.source),
+      ).toEqual(order);
     }
   });
 });

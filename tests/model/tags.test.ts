@@ -5,8 +5,13 @@ import type { SiteConfig } from '../../src/types.ts';
 import { makeConfig, makePost } from '../make-post.ts';
 
 function tagsOf(lists: readonly (readonly string[])[], tags: Partial<SiteConfig['tags']> = {}) {
-  const posts = lists.map((list, index) => makePost(`p${index}`, { tags: list, day: `2015-01-0${index + 1}` }));
-  return buildTags(publish(posts, { drafts: false, future: true, nowMs: 0 }).posts, makeConfig({ tags: { spellings: [], descriptions: {}, ...tags } }));
+  const posts = lists.map((list, index) =>
+    makePost(`p${index}`, { tags: list, day: `2015-01-0${index + 1}` }),
+  );
+  return buildTags(
+    publish(posts, { drafts: false, future: true, nowMs: 0 }).posts,
+    makeConfig({ tags: { spellings: [], descriptions: {}, ...tags } }),
+  );
 }
 const names = (found: ReturnType<typeof tagsOf>) => found.tags.map((tag) => tag.name);
 
@@ -53,12 +58,18 @@ describe('buildTags', () => {
   });
 
   it('spells a tag as the configuration says, even where no post does', () => {
-    expect(names(tagsOf([['russia'], ['Russia'], ['Russia']], { spellings: ['russia', 'RUSSIA'] }))).toEqual(['russia']);
-    expect(names(tagsOf([['middle-east']], { spellings: ['Middle East'] }))).toEqual(['Middle East']);
+    expect(
+      names(tagsOf([['russia'], ['Russia'], ['Russia']], { spellings: ['russia', 'RUSSIA'] })),
+    ).toEqual(['russia']);
+    expect(names(tagsOf([['middle-east']], { spellings: ['Middle East'] }))).toEqual([
+      'Middle East',
+    ]);
   });
 
   it('describes a tag as the configuration does, however it is spelled there', () => {
-    expect(tagsOf([['Russia']], { descriptions: { russia: 'The country' } }).tags[0]!.description).toBe('The country');
+    expect(
+      tagsOf([['Russia']], { descriptions: { russia: 'The country' } }).tags[0]!.description,
+    ).toBe('The country');
     expect(tagsOf([['Russia']]).tags[0]).not.toHaveProperty('description');
   });
 
@@ -73,7 +84,10 @@ describe('buildTags', () => {
         path: 'posts/p0.md',
         at: { kind: 'field', name: 'tags', item: 1 },
       },
-      expect.objectContaining({ message: 'Cannot keep two spellings of one tag: "WAR" is shown as "War"', path: 'posts/p5.md' }),
+      expect.objectContaining({
+        message: 'Cannot keep two spellings of one tag: "WAR" is shown as "War"',
+        path: 'posts/p5.md',
+      }),
     ]);
   });
 
@@ -83,7 +97,13 @@ describe('buildTags', () => {
   });
 
   it('orders tags as readers of the language expect', () => {
-    expect(names(tagsOf([['Zoo', 'énergie', 'Part 10', 'part 9', 'economy']]))).toEqual(['economy', 'énergie', 'part 9', 'Part 10', 'Zoo']);
+    expect(names(tagsOf([['Zoo', 'énergie', 'Part 10', 'part 9', 'economy']]))).toEqual([
+      'economy',
+      'énergie',
+      'part 9',
+      'Part 10',
+      'Zoo',
+    ]);
   });
 
   it('keeps the slug when another spelling becomes the favourite', () => {

@@ -6,12 +6,17 @@ const known = ['title', 'date', 'description'];
 
 describe('unknownFields', () => {
   it('reports a name once, at the first post by path, with a count and the nearest known name', () => {
-    const posts = [makePost('c', { extra: { descripton: 3 } }), makePost('a', { extra: { descripton: 1 } }), makePost('b')];
+    const posts = [
+      makePost('c', { extra: { descripton: 3 } }),
+      makePost('a', { extra: { descripton: 1 } }),
+      makePost('b'),
+    ];
     expect(unknownFields(posts, known)).toEqual([
       {
         code: 'unknown-field',
         severity: 'warning',
-        message: 'Cannot use `descripton`: the engine knows no such field (2 posts have it); templates get it as `view.extra.descripton`',
+        message:
+          'Cannot use `descripton`: the engine knows no such field (2 posts have it); templates get it as `view.extra.descripton`',
         hint: 'write `description` if that was meant',
         path: 'posts/a.md',
         at: { kind: 'field', name: 'descripton' },
@@ -21,14 +26,22 @@ describe('unknownFields', () => {
 
   it('reports every name, and says nothing of a nearest one where none is near', () => {
     const problems = unknownFields([makePost('a', { extra: { layout: 'post', x: 1 } })], known);
-    expect(problems.map(({ message, hint }) => [message.split(':')[0], /one post has it/.test(message), hint])).toEqual([
+    expect(
+      problems.map(({ message, hint }) => [
+        message.split(':')[0],
+        /one post has it/.test(message),
+        hint,
+      ]),
+    ).toEqual([
       ['Cannot use `layout`', true, 'leave it as it is if a template of yours uses it'],
       ['Cannot use `x`', true, 'leave it as it is if a template of yours uses it'],
     ]);
   });
 
   it('is the same in whichever order the posts come', () => {
-    const posts = ['a', 'b', 'c'].map((name, index) => makePost(name, { extra: { layout: index, [`own-${name}`]: index } }));
+    const posts = ['a', 'b', 'c'].map((name, index) =>
+      makePost(name, { extra: { layout: index, [`own-${name}`]: index } }),
+    );
     expect(unknownFields(posts.toReversed(), known)).toEqual(unknownFields(posts, known));
   });
 

@@ -6,7 +6,19 @@ import { wordsIn } from '../../src/words.ts';
 
 describe('bodyOf', () => {
   it('hands over what travels with a file', () => {
-    const body = { input: { path: testPath, idPrefix: '', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '', outlets: {} }, facts: noFacts() };
+    const body = {
+      input: {
+        path: testPath,
+        idPrefix: '',
+        language: 'en',
+        words: wordsIn('en'),
+        authors: [],
+        siteUrl: 'https://example.org/',
+        base: '',
+        outlets: {},
+      },
+      facts: noFacts(),
+    };
     expect(bodyOf(new VFile({ data: { body } }))).toBe(body);
   });
 
@@ -18,6 +30,17 @@ describe('bodyOf', () => {
 describe('noFacts', () => {
   it('gives every body facts of its own', () => {
     noFacts().ids.push('a');
-    expect(noFacts()).toEqual({ problems: [], headings: [], ids: [], paragraphs: 0, links: [], sources: [], loads: new Set(), hasHtml: false, excerpt: '', words: 0 });
+    expect(noFacts()).toEqual({
+      problems: [],
+      headings: [],
+      ids: [],
+      paragraphs: 0,
+      links: [],
+      sources: [],
+      loads: new Set(),
+      hasHtml: false,
+      excerpt: '',
+      words: 0,
+    });
   });
 });

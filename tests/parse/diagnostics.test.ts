@@ -16,17 +16,27 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** Writes, reads, parses and places: what the author sees of one file. */
-async function diagnose(content: string | Buffer, { path = testPath as string, markdown = {} as Partial<MarkdownConfig> } = {}): Promise<Diagnostic[]> {
+async function diagnose(
+  content: string | Buffer,
+  { path = testPath as string, markdown = {} as Partial<MarkdownConfig> } = {},
+): Promise<Diagnostic[]> {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
   const read = readSource(root, sourcePath(path));
-  const { problems } = await parseText(read.file.text, { path, config: { markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [], ...markdown } } });
-  return placeProblems([...read.problems, ...problems], { readText: (name) => readSource(root, name).file.text, locate });
+  const { problems } = await parseText(read.file.text, {
+    path,
+    config: { markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [], ...markdown } },
+  });
+  return placeProblems([...read.problems, ...problems], {
+    readText: (name) => readSource(root, name).file.text,
+    locate,
+  });
 }
 
 const head = '---\ntitle: Rivers\ndate: 2015-06-07\n---\n';
-const sayHello = () => (_: unknown, file: { message: (reason: string) => unknown }) => void file.message('Hello');
+const sayHello = () => (_: unknown, file: { message: (reason: string) => unknown }) =>
+  void file.message('Hello');
 const fail = () => () => {
   throw new Error('no');
 };
@@ -46,67 +56,197 @@ const table: readonly Row[] = [
   { code: 'no-front-matter', content: '', at: [1, 1, ''] },
   { code: 'front-matter-unclosed', content: '---\ntitle: Rivers\n\nText\n', at: [1, 1, '---'] },
   { code: 'front-matter-language', content: '---js\n{}\n---\n', at: [1, 1, '---js'] },
-  { code: 'bad-yaml', content: '---\ntitle: Rivers: a study\ndate: 2015-06-07\n---\n', at: [2, 8, 'R'] },
+  {
+    code: 'bad-yaml',
+    content: '---\ntitle: Rivers: a study\ndate: 2015-06-07\n---\n',
+    at: [2, 8, 'R'],
+  },
   { code: 'bad-yaml', content: '---\ntitle: Rivers\n\tdate: 2015-06-07\n---\n', at: [3, 1, '\t'] },
-  { code: 'duplicate-key', content: '---\ntitle: Rivers\ndate: 2015-06-07\ntitle: Lakes\n---\n', at: [4, 1, 'title'] },
-  { code: 'yaml-aliases', content: `---\ntitle: Rivers\na: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n---\n`, at: [4, 8, '*a'] },
+  {
+    code: 'duplicate-key',
+    content: '---\ntitle: Rivers\ndate: 2015-06-07\ntitle: Lakes\n---\n',
+    at: [4, 1, 'title'],
+  },
+  {
+    code: 'yaml-aliases',
+    content: `---\ntitle: Rivers\na: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n---\n`,
+    at: [4, 8, '*a'],
+  },
   { code: 'yaml-aliases', content: '---\ntitle: "a * b"\ndate: *day\n---\n', at: [3, 7, '*day'] },
-  { code: 'invalid-utf8', content: Buffer.concat([Buffer.from(`${head}Good\nCaf`), Buffer.from([0xe9]), Buffer.from(' bad\n')]), at: [6, 4, '\ufffd'] },
+  {
+    code: 'invalid-utf8',
+    content: Buffer.concat([
+      Buffer.from(`${head}Good\nCaf`),
+      Buffer.from([0xe9]),
+      Buffer.from(' bad\n'),
+    ]),
+    at: [6, 4, '\ufffd'],
+  },
   { code: 'missing-title', content: '---\ndate: 2015-06-07\n---\n', at: [1, 1, ''] },
   { code: 'missing-title', content: '---\ntitle:\ndate: 2015-06-07\n---\n', at: [2, 1, 'title'] },
   { code: 'missing-title', content: '---\ntitle: " "\ndate: 2015-06-07\n---\n', at: [2, 8, '" "'] },
-  { code: 'bad-field', content: '---\ntitle: Rivers\ndate: 2015-06-07\ndraft: perhaps\n---\n', at: [4, 8, 'perhaps'] },
-  { code: 'bad-field', content: '---\ntitle: Rivers\ndate: 2015-06-07\ntags:\n  - energy\n  - { a: b }\n---\n', at: [6, 5, '{ a: b }'] },
-  { code: 'bad-field', content: '---\ntitle: Rivers\ndate: 2015-06-07\nlang: not a language\n---\n', at: [4, 7, 'not a language'] },
-  { code: 'bad-field', content: '---\ntitle: Rivers\ndate: 2015-06-07\nimage:\n  alt: a\n---\n', at: [5, 3, 'alt: a'] },
-  { code: 'missing-date', content: '---\ntitle: Rivers\n---\n', path: 'posts/rivers.md', at: [1, 1, ''] },
-  { code: 'bad-date', content: '---\ntitle: Rivers\ndate: 11 March\n---\n', at: [3, 7, '11 March'] },
-  { code: 'bad-date', content: '---\ntitle: Rivers\ndate: 2015-06-07\nupdated: 2015-02-30\n---\n', at: [4, 10, '2015-02-30'] },
-  { code: 'bad-date', content: '---\ntitle: Rivers\ndate: 2015-06-07\ndateline: { place: Staunton, date: June }\n---\n', at: [4, 11, '{ place: Staunton, date: June }'] },
-  { code: 'date-mismatch', severity: 'warning', content: '---\ntitle: Rivers\ndate: 2015-07-07\n---\n', at: [3, 7, '2015-07-07'] },
-  { code: 'unsafe-url', severity: 'warning', content: `${head}One [a](/x/) and [b](javascript:alert(1)).\n`, at: [5, 22, 'javascript:alert(1)'] },
-  { code: 'unsafe-url', severity: 'warning', content: `${head}<p><a href="vbscript:x">a</a></p>\n`, at: [5, 13, 'vbscript:x'] },
-  { code: 'unsafe-url', severity: 'warning', content: '---\ntitle: Rivers\ndate: 2015-06-07\nimage: javascript:x\n---\n', at: [4, 8, 'javascript:x'] },
-  { code: 'html-removed', severity: 'warning', content: `${head}Text\n\n<iframe src="https://video.example/1"></iframe>\n`, at: [7, 1, '<iframe'] },
-  { code: 'html-removed', severity: 'warning', content: `${head}Text\n\n<IFRAME src="https://video.example/1"></IFRAME>\n`, at: [7, 1, '<IFRAME'] },
-  { code: 'image-alt', severity: 'warning', content: `${head}![](/map.png.zip)`.replace('![]', '[zip]') + '\n\n![](/map.png)\n', at: [7, 5, '/map.png'] },
-  { code: 'too-deep', content: `${head}Text\n\n${'>'.repeat(600)} a\n`, at: [7, 1, '>'.repeat(60)] },
+  {
+    code: 'bad-field',
+    content: '---\ntitle: Rivers\ndate: 2015-06-07\ndraft: perhaps\n---\n',
+    at: [4, 8, 'perhaps'],
+  },
+  {
+    code: 'bad-field',
+    content: '---\ntitle: Rivers\ndate: 2015-06-07\ntags:\n  - energy\n  - { a: b }\n---\n',
+    at: [6, 5, '{ a: b }'],
+  },
+  {
+    code: 'bad-field',
+    content: '---\ntitle: Rivers\ndate: 2015-06-07\nlang: not a language\n---\n',
+    at: [4, 7, 'not a language'],
+  },
+  {
+    code: 'bad-field',
+    content: '---\ntitle: Rivers\ndate: 2015-06-07\nimage:\n  alt: a\n---\n',
+    at: [5, 3, 'alt: a'],
+  },
+  {
+    code: 'missing-date',
+    content: '---\ntitle: Rivers\n---\n',
+    path: 'posts/rivers.md',
+    at: [1, 1, ''],
+  },
+  {
+    code: 'bad-date',
+    content: '---\ntitle: Rivers\ndate: 11 March\n---\n',
+    at: [3, 7, '11 March'],
+  },
+  {
+    code: 'bad-date',
+    content: '---\ntitle: Rivers\ndate: 2015-06-07\nupdated: 2015-02-30\n---\n',
+    at: [4, 10, '2015-02-30'],
+  },
+  {
+    code: 'bad-date',
+    content:
+      '---\ntitle: Rivers\ndate: 2015-06-07\ndateline: { place: Staunton, date: June }\n---\n',
+    at: [4, 11, '{ place: Staunton, date: June }'],
+  },
+  {
+    code: 'date-mismatch',
+    severity: 'warning',
+    content: '---\ntitle: Rivers\ndate: 2015-07-07\n---\n',
+    at: [3, 7, '2015-07-07'],
+  },
+  {
+    code: 'unsafe-url',
+    severity: 'warning',
+    content: `${head}One [a](/x/) and [b](javascript:alert(1)).\n`,
+    at: [5, 22, 'javascript:alert(1)'],
+  },
+  {
+    code: 'unsafe-url',
+    severity: 'warning',
+    content: `${head}<p><a href="vbscript:x">a</a></p>\n`,
+    at: [5, 13, 'vbscript:x'],
+  },
+  {
+    code: 'unsafe-url',
+    severity: 'warning',
+    content: '---\ntitle: Rivers\ndate: 2015-06-07\nimage: javascript:x\n---\n',
+    at: [4, 8, 'javascript:x'],
+  },
+  {
+    code: 'html-removed',
+    severity: 'warning',
+    content: `${head}Text\n\n<iframe src="https://video.example/1"></iframe>\n`,
+    at: [7, 1, '<iframe'],
+  },
+  {
+    code: 'html-removed',
+    severity: 'warning',
+    content: `${head}Text\n\n<IFRAME src="https://video.example/1"></IFRAME>\n`,
+    at: [7, 1, '<IFRAME'],
+  },
+  {
+    code: 'image-alt',
+    severity: 'warning',
+    content: `${head}![](/map.png.zip)`.replace('![]', '[zip]') + '\n\n![](/map.png)\n',
+    at: [7, 5, '/map.png'],
+  },
+  {
+    code: 'too-deep',
+    content: `${head}Text\n\n${'>'.repeat(600)} a\n`,
+    at: [7, 1, '>'.repeat(60)],
+  },
   { code: 'too-deep', content: `${head}${'<div>'.repeat(600)}\n`, at: [1, 1, ''] },
-  { code: 'table-too-large', content: `${head}${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|b\n'.repeat(300)}`, at: [6, 1, '|-'.repeat(30)] },
-  { code: 'plugin-failed', content: `${head}Text\n`, markdown: { remarkPlugins: [fail] }, at: [1, 1, ''] },
-  { code: 'plugin-message', severity: 'warning', content: `${head}Text\n`, markdown: { rehypePlugins: [sayHello] }, at: [1, 1, ''] },
+  {
+    code: 'table-too-large',
+    content: `${head}${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|b\n'.repeat(300)}`,
+    at: [6, 1, '|-'.repeat(30)],
+  },
+  {
+    code: 'plugin-failed',
+    content: `${head}Text\n`,
+    markdown: { remarkPlugins: [fail] },
+    at: [1, 1, ''],
+  },
+  {
+    code: 'plugin-message',
+    severity: 'warning',
+    content: `${head}Text\n`,
+    markdown: { rehypePlugins: [sayHello] },
+    at: [1, 1, ''],
+  },
 ];
 
 describe('a diagnostic of load or parse', () => {
-  it.each(table)('$code names line $at.0, column $at.1, and frames it', async ({ code, content, at, severity = 'error', path, markdown }) => {
-    const diagnostics = await diagnose(content, { ...(path && { path }), ...(markdown && { markdown }) });
-    expect(diagnostics.map((one) => one.code)).toEqual([code]);
-    const [diagnostic] = diagnostics as [Diagnostic];
-    const [line, column, text] = at;
-    expect(diagnostic).toMatchObject({ severity, line, column, path: path ?? testPath });
-    expect(diagnostic.message).toMatch(/^Cannot [^\n]*[^.\n]$/);
-    if (!code.startsWith('plugin-message')) expect(diagnostic.hint).not.toBe('');
-    expect(marked(diagnostic)).toBe(text.replaceAll('\t', ' '));
-  });
+  it.each(table)(
+    '$code names line $at.0, column $at.1, and frames it',
+    async ({ code, content, at, severity = 'error', path, markdown }) => {
+      const diagnostics = await diagnose(content, {
+        ...(path && { path }),
+        ...(markdown && { markdown }),
+      });
+      expect(diagnostics.map((one) => one.code)).toEqual([code]);
+      const [diagnostic] = diagnostics as [Diagnostic];
+      const [line, column, text] = at;
+      expect(diagnostic).toMatchObject({ severity, line, column, path: path ?? testPath });
+      expect(diagnostic.message).toMatch(/^Cannot [^\n]*[^.\n]$/);
+      if (!code.startsWith('plugin-message')) expect(diagnostic.hint).not.toBe('');
+      expect(marked(diagnostic)).toBe(text.replaceAll('\t', ' '));
+    },
+  );
 
   it('names both places of a field that stands twice', async () => {
-    const [diagnostic] = await diagnose('---\ntitle: Rivers\ndate: 2015-06-07\ntitle: Lakes\n---\n');
-    expect(diagnostic?.related).toEqual([{ path: testPath, line: 2, column: 1, message: 'it stands here first' }]);
+    const [diagnostic] = await diagnose(
+      '---\ntitle: Rivers\ndate: 2015-06-07\ntitle: Lakes\n---\n',
+    );
+    expect(diagnostic?.related).toEqual([
+      { path: testPath, line: 2, column: 1, message: 'it stands here first' },
+    ]);
   });
 
   it('comes with all the others of its file, in the order of their lines', async () => {
-    const diagnostics = await diagnose('---\ntitle:\ndate: June\ndraft: perhaps\n---\n![](a.png)\n\n[x](javascript:1)\n');
-    expect(diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual(['2 missing-title', '3 bad-date', '4 bad-field', '6 image-alt', '8 unsafe-url']);
+    const diagnostics = await diagnose(
+      '---\ntitle:\ndate: June\ndraft: perhaps\n---\n![](a.png)\n\n[x](javascript:1)\n',
+    );
+    expect(diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual([
+      '2 missing-title',
+      '3 bad-date',
+      '4 bad-field',
+      '6 image-alt',
+      '8 unsafe-url',
+    ]);
   });
 
   it('is placed rightly in a file with a byte order mark, CRLF and leading blank lines', async () => {
-    const [diagnostic] = await diagnose('\ufeff\r\n\r\n---\r\ntitle: Rivers\r\ndate: June\r\n---\r\n');
+    const [diagnostic] = await diagnose(
+      '\ufeff\r\n\r\n---\r\ntitle: Rivers\r\ndate: June\r\n---\r\n',
+    );
     expect(diagnostic).toMatchObject({ code: 'bad-date', line: 5, column: 7 });
     expect(marked(diagnostic!)).toBe('June');
   });
 });
 
-/** The text above the row of "^"; "" where the row is a single one under the first sign of the file. */
+/**
+ * The text above the row of "^"; "" where the row is a single one under the first sign of the file.
+ */
 function marked({ frame, line, column }: Diagnostic): string {
   const rows = frame.split('\n');
   const marks = rows.at(-1)?.indexOf('^') ?? -1;

@@ -12,14 +12,36 @@ interface Given {
   readonly config?: Partial<SiteConfig>;
 }
 
-function read(data: Record<string, unknown>, { path = testPath, kind = 'post', config = {} }: Given = {}): FieldsResult {
-  return readFields(checkFrontMatter({ title: 'Rivers', date: '2015-06-07', ...data }).fields, { path: sourcePath(path), kind, config: makeConfig(config) });
+function read(
+  data: Record<string, unknown>,
+  { path = testPath, kind = 'post', config = {} }: Given = {},
+): FieldsResult {
+  return readFields(checkFrontMatter({ title: 'Rivers', date: '2015-06-07', ...data }).fields, {
+    path: sourcePath(path),
+    kind,
+    config: makeConfig(config),
+  });
 }
 
 describe('readFields', () => {
   it('fills in what a post always has', () => {
     expect(read({})).toEqual({
-      fields: { kind: 'post', source: testPath, title: 'Rivers', slug: 'rivers', aliases: [], authors: ['Ann Author'], tags: [], draft: false, date: { day: '2015-06-07', iso: '2015-06-07T00:00:00+00:00', epochMs: Date.UTC(2015, 5, 7), hasTime: false } },
+      fields: {
+        kind: 'post',
+        source: testPath,
+        title: 'Rivers',
+        slug: 'rivers',
+        aliases: [],
+        authors: ['Ann Author'],
+        tags: [],
+        draft: false,
+        date: {
+          day: '2015-06-07',
+          iso: '2015-06-07T00:00:00+00:00',
+          epochMs: Date.UTC(2015, 5, 7),
+          hasTime: false,
+        },
+      },
       links: [],
       problems: [],
     });
@@ -39,27 +61,59 @@ describe('readFields', () => {
   });
 
   it('reads corrections, oldest first, and counts the last one as a change', () => {
-    const { fields, problems } = read({ updated: '2015-06-08', corrections: [{ date: '2015-06-10T09:00:00', text: 'B' }, { date: '2015-06-09', text: 'A' }] }, { config: { timeZone: 'Europe/Moscow' } });
+    const { fields, problems } = read(
+      {
+        updated: '2015-06-08',
+        corrections: [
+          { date: '2015-06-10T09:00:00', text: 'B' },
+          { date: '2015-06-09', text: 'A' },
+        ],
+      },
+      { config: { timeZone: 'Europe/Moscow' } },
+    );
     expect(problems).toEqual([]);
-    expect(fields.corrections!.map(({ date, text }) => [date.iso, text])).toEqual([['2015-06-09T00:00:00+03:00', 'A'], ['2015-06-10T09:00:00+03:00', 'B']]);
+    expect(fields.corrections!.map(({ date, text }) => [date.iso, text])).toEqual([
+      ['2015-06-09T00:00:00+03:00', 'A'],
+      ['2015-06-10T09:00:00+03:00', 'B'],
+    ]);
     expect(fields.updated!.iso).toBe('2015-06-10T09:00:00+03:00');
-    expect(read({ updated: '2015-06-20', corrections: { date: '2015-06-09', text: 'A' } }).fields.updated!.day).toBe('2015-06-20');
+    expect(
+      read({ updated: '2015-06-20', corrections: { date: '2015-06-09', text: 'A' } }).fields
+        .updated!.day,
+    ).toBe('2015-06-20');
   });
 
   it('takes what is not after publication for no change', () => {
     expect(read({ updated: '2015-06-06' }).fields).not.toHaveProperty('updated');
     expect(read({ updated: '2015-06-07' }).fields).not.toHaveProperty('updated');
-    expect(read({ date: null, updated: '2015-06-06' }, { kind: 'page', path: 'pages/about.md' }).fields.updated!.day).toBe('2015-06-06');
+    expect(
+      read({ date: null, updated: '2015-06-06' }, { kind: 'page', path: 'pages/about.md' }).fields
+        .updated!.day,
+    ).toBe('2015-06-06');
   });
 
   it('says which correction has no date that a calendar knows', () => {
-    const { fields, problems } = read({ corrections: [{ date: '2015-06-09', text: 'A' }, { date: '9 June', text: 'B' }] });
-    expect(problems).toMatchObject([{ code: 'bad-date', message: 'Cannot read `corrections[1].date`: "9 June" is not a calendar date', at: { kind: 'field', name: 'corrections', item: 1 } }]);
+    const { fields, problems } = read({
+      corrections: [
+        { date: '2015-06-09', text: 'A' },
+        { date: '9 June', text: 'B' },
+      ],
+    });
+    expect(problems).toMatchObject([
+      {
+        code: 'bad-date',
+        message: 'Cannot read `corrections[1].date`: "9 June" is not a calendar date',
+        at: { kind: 'field', name: 'corrections', item: 1 },
+      },
+    ]);
     expect(fields.corrections).toHaveLength(1);
   });
 
   it('keeps the places that a post is about', () => {
-    expect(read({ locations: ['Tartu', 'Tartu', 'Lake Peipus'] }).fields.locations).toEqual(['Tartu', 'Lake Peipus']);
+    expect(read({ locations: ['Tartu', 'Tartu', 'Lake Peipus'] }).fields.locations).toEqual([
+      'Tartu',
+      'Lake Peipus',
+    ]);
     expect(read({}).fields).not.toHaveProperty('locations');
   });
 
@@ -85,7 +139,13 @@ describe('readFields', () => {
   });
 
   it('hands permanent fields through', () => {
-    const given = { id: 'tag:example.org,2015:1', canonical: 'https://example.com/a', permalink: '/a.html', aliases: ['/b.html'], draft: true };
+    const given = {
+      id: 'tag:example.org,2015:1',
+      canonical: 'https://example.com/a',
+      permalink: '/a.html',
+      aliases: ['/b.html'],
+      draft: true,
+    };
     expect(read(given).fields).toMatchObject(given);
   });
 });
@@ -93,29 +153,44 @@ describe('readFields', () => {
 describe('the date of a post', () => {
   it("is a day in the site's zone, or a moment of it", () => {
     const config = { timeZone: 'Europe/Moscow' };
-    expect(read({}, { config }).fields.date).toMatchObject({ day: '2015-06-07', iso: '2015-06-07T00:00:00+03:00' });
-    expect(read({ date: '2015-06-07T22:30:00Z' }, { config }).fields.date).toMatchObject({ day: '2015-06-08', hasTime: true });
+    expect(read({}, { config }).fields.date).toMatchObject({
+      day: '2015-06-07',
+      iso: '2015-06-07T00:00:00+03:00',
+    });
+    expect(read({ date: '2015-06-07T22:30:00Z' }, { config }).fields.date).toMatchObject({
+      day: '2015-06-08',
+      hasTime: true,
+    });
   });
 
   it('is taken from the name of the file where the field is missing', () => {
-    expect(read({ date: null })).toMatchObject({ fields: { date: { day: '2015-06-07' } }, problems: [] });
+    expect(read({ date: null })).toMatchObject({
+      fields: { date: { day: '2015-06-07' } },
+      problems: [],
+    });
   });
 
   it.each([
     ['no date at all', 'posts/rivers.md'],
     ['a date that no calendar has', 'posts/2015-02-30-rivers.md'],
   ])('is missing where the name of the file has %s', (_, path) => {
-    expect(read({ date: null }, { path }).problems).toMatchObject([{ code: 'missing-date', severity: 'error', path }]);
+    expect(read({ date: null }, { path }).problems).toMatchObject([
+      { code: 'missing-date', severity: 'error', path },
+    ]);
   });
 
   it('is not asked of a page', () => {
-    expect(read({ date: null }, { kind: 'page', path: 'pages/about.md' })).toMatchObject({ problems: [] });
+    expect(read({ date: null }, { kind: 'page', path: 'pages/about.md' })).toMatchObject({
+      problems: [],
+    });
   });
 
   it('that cannot be read is not replaced by that of the file, and the hint says what was meant', () => {
     const { fields, problems } = read({ date: '2015-6-7' });
     expect(fields.date).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'bad-date', hint: expect.stringContaining('2015-06-07') }]);
+    expect(problems).toMatchObject([
+      { code: 'bad-date', hint: expect.stringContaining('2015-06-07') },
+    ]);
   });
 
   it.each([
@@ -123,38 +198,69 @@ describe('the date of a post', () => {
     ['2015-06-06', 0],
     ['2015-06-09', 1],
   ])('may be %s for a file of 2015-06-07: %i warnings', (date, count) => {
-    expect(read({ date }).problems.map(({ code }) => code)).toEqual(Array.from({ length: count }, () => 'date-mismatch'));
+    expect(read({ date }).problems.map(({ code }) => code)).toEqual(
+      Array.from({ length: count }, () => 'date-mismatch'),
+    );
   });
 });
 
 describe('the dateline of a post', () => {
   it('has the place and the day of publication, in words of the language', () => {
-    expect(read({ dateline: 'Staunton' }).dateline).toEqual({ place: 'Staunton', day: '2015-06-07', text: 'Staunton, June 7' });
-    expect(read({ dateline: 'Стаунтон', lang: 'ru' }).dateline).toMatchObject({ text: 'Стаунтон, 7 июня' });
-    expect(read({ dateline: 'Стаунтон' }, { config: { language: 'ru' } }).dateline).toMatchObject({ text: 'Стаунтон, 7 июня' });
+    expect(read({ dateline: 'Staunton' }).dateline).toEqual({
+      place: 'Staunton',
+      day: '2015-06-07',
+      text: 'Staunton, June 7',
+    });
+    expect(read({ dateline: 'Стаунтон', lang: 'ru' }).dateline).toMatchObject({
+      text: 'Стаунтон, 7 июня',
+    });
+    expect(read({ dateline: 'Стаунтон' }, { config: { language: 'ru' } }).dateline).toMatchObject({
+      text: 'Стаунтон, 7 июня',
+    });
   });
 
   it('may have a day of its own, false, or none', () => {
-    expect(read({ dateline: { place: 'Staunton', date: '2015-06-05' } }).dateline).toMatchObject({ day: '2015-06-05', text: 'Staunton, June 5' });
+    expect(read({ dateline: { place: 'Staunton', date: '2015-06-05' } }).dateline).toMatchObject({
+      day: '2015-06-05',
+      text: 'Staunton, June 5',
+    });
     expect(read({ dateline: false }).dateline).toBe(false);
     expect(read({}).dateline).toBeUndefined();
   });
 
   it('says so where its day cannot be read', () => {
-    expect(read({ dateline: { place: 'Staunton', date: 'June' } }).problems).toMatchObject([{ code: 'bad-date', at: { kind: 'field', name: 'dateline' } }]);
+    expect(read({ dateline: { place: 'Staunton', date: 'June' } }).problems).toMatchObject([
+      { code: 'bad-date', at: { kind: 'field', name: 'dateline' } },
+    ]);
   });
 });
 
 describe('the image of a post', () => {
   it('gets an address, and is a link to be checked', () => {
-    const { fields, links } = read({ image: { src: '/dam.jpg', alt: 'A dam', credit: 'Ann' } }, { config: { url: 'https://example.org/notes/', base: '/notes' } });
+    const { fields, links } = read(
+      { image: { src: '/dam.jpg', alt: 'A dam', credit: 'Ann' } },
+      { config: { url: 'https://example.org/notes/', base: '/notes' } },
+    );
     expect(fields.image).toEqual({ src: '/notes/dam.jpg', alt: 'A dam', credit: 'Ann' });
-    expect(links).toEqual([{ written: '/dam.jpg', target: { kind: 'path', path: '/dam.jpg' }, fragment: '', isImage: true }]);
+    expect(links).toEqual([
+      {
+        written: '/dam.jpg',
+        target: { kind: 'path', path: '/dam.jpg' },
+        fragment: '',
+        isImage: true,
+      },
+    ]);
   });
 
   it('may be a file beside the post, or on another site', () => {
-    expect(read({ image: 'dam.jpg' })).toMatchObject({ fields: { image: { src: 'broadsheet:posts/2015/dam.jpg', alt: '' } }, links: [{ target: { kind: 'file' } }] });
-    expect(read({ image: 'https://example.com/dam.jpg' })).toMatchObject({ fields: { image: { src: 'https://example.com/dam.jpg' } }, links: [] });
+    expect(read({ image: 'dam.jpg' })).toMatchObject({
+      fields: { image: { src: 'broadsheet:posts/2015/dam.jpg', alt: '' } },
+      links: [{ target: { kind: 'file' } }],
+    });
+    expect(read({ image: 'https://example.com/dam.jpg' })).toMatchObject({
+      fields: { image: { src: 'https://example.com/dam.jpg' } },
+      links: [],
+    });
   });
 });
 
@@ -167,7 +273,10 @@ describe('the original of a translation', () => {
     ['/posts/2014/x.md', 'posts/2014/x.md'],
     ['./posts/x.md', 'posts/2015/posts/x.md'],
   ])('is the file that "%s" names, and a link to check', (written, path) => {
-    const { fields, links, problems } = read({ translationOf: written }, { path: 'posts/2015/2015-06-07-rivers.md' });
+    const { fields, links, problems } = read(
+      { translationOf: written },
+      { path: 'posts/2015/2015-06-07-rivers.md' },
+    );
     expect(fields.translationOf).toBe(path);
     expect(links).toEqual([{ written, target: { kind: 'file', path }, fragment: '' }]);
     expect(problems).toEqual([]);
@@ -182,8 +291,18 @@ describe('the original of a translation', () => {
     ['https://example.org/x.md', 'is no Markdown file of the site'],
     ['2015-06-07-rivers.md', 'is this file itself'],
   ])('is not "%s"', (written, reason) => {
-    const { fields, links, problems } = read({ translationOf: written }, { path: 'posts/2015/2015-06-07-rivers.md' });
+    const { fields, links, problems } = read(
+      { translationOf: written },
+      { path: 'posts/2015/2015-06-07-rivers.md' },
+    );
     expect([fields.translationOf, links]).toEqual([undefined, []]);
-    expect(problems).toMatchObject([{ code: 'bad-translation', severity: 'error', message: `Cannot find the original: "${written}" ${reason}`, at: { kind: 'field', name: 'translationOf' } }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'bad-translation',
+        severity: 'error',
+        message: `Cannot find the original: "${written}" ${reason}`,
+        at: { kind: 'field', name: 'translationOf' },
+      },
+    ]);
   });
 });

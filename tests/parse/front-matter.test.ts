@@ -7,7 +7,12 @@ const parse = (text: string) => parseFrontMatter(sourceFile(testPath, text));
 describe('parseFrontMatter', () => {
   it('splits front matter from the body, and says where the body begins', async () => {
     const text = '---\ntitle: Rivers\n---\nText\n';
-    expect(await parse(text)).toEqual({ data: { title: 'Rivers' }, body: 'Text\n', bodyOffset: text.indexOf('Text'), problems: [] });
+    expect(await parse(text)).toEqual({
+      data: { title: 'Rivers' },
+      body: 'Text\n',
+      bodyOffset: text.indexOf('Text'),
+      problems: [],
+    });
   });
 
   it.each([
@@ -17,19 +22,48 @@ describe('parseFrontMatter', () => {
     ['nothing', '---\n---\nText', {}, 'Text'],
     ['a comment only', '---\n# A\n---\nText', {}, 'Text'],
     ['no body', '---\ntitle: A\n---', { title: 'A' }, ''],
-    ['dashes in an indented text', '---\ntitle: |\n  A\n  ---\n---\nText', { title: 'A\n---\n' }, 'Text'],
-    ['a rule in the body', '---\ntitle: A\n---\nText\n\n---\n\nMore', { title: 'A' }, 'Text\n\n---\n\nMore'],
-    ['a quoted text over two lines, not indented', '---\ntitle: "A\nB"\n---\nText', { title: 'A B' }, 'Text'],
+    [
+      'dashes in an indented text',
+      '---\ntitle: |\n  A\n  ---\n---\nText',
+      { title: 'A\n---\n' },
+      'Text',
+    ],
+    [
+      'a rule in the body',
+      '---\ntitle: A\n---\nText\n\n---\n\nMore',
+      { title: 'A' },
+      'Text\n\n---\n\nMore',
+    ],
+    [
+      'a quoted text over two lines, not indented',
+      '---\ntitle: "A\nB"\n---\nText',
+      { title: 'A B' },
+      'Text',
+    ],
     ['an anchor and its alias', '---\na: &x [1]\nb: *x\n---\n', { a: [1], b: [1] }, ''],
-    ['a field named __proto__', '---\n__proto__: { polluted: true }\n---\n', JSON.parse('{"__proto__":{"polluted":true}}'), ''],
+    [
+      'a field named __proto__',
+      '---\n__proto__: { polluted: true }\n---\n',
+      JSON.parse('{"__proto__":{"polluted":true}}'),
+      '',
+    ],
   ])('reads front matter with %s', async (_, text, data, body) => {
     expect(await parse(text)).toMatchObject({ data, body, problems: [] });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
   it('keeps what was typed where YAML would make a number of a text', async () => {
-    const { data } = await parse('---\ntitle: 007\nslug: 0x10\ntags: [1.10, 2015, null]\nid: 1e3\ndate: 2015-06-07\nweight: 1.10\n---\n');
-    expect(data).toEqual({ title: '007', slug: '0x10', tags: ['1.10', '2015', null], id: '1e3', date: '2015-06-07', weight: 1.1 });
+    const { data } = await parse(
+      '---\ntitle: 007\nslug: 0x10\ntags: [1.10, 2015, null]\nid: 1e3\ndate: 2015-06-07\nweight: 1.10\n---\n',
+    );
+    expect(data).toEqual({
+      title: '007',
+      slug: '0x10',
+      tags: ['1.10', '2015', null],
+      id: '1e3',
+      date: '2015-06-07',
+      weight: 1.1,
+    });
   });
 
   it('reads the same bad text twice with the same result', async () => {
@@ -40,20 +74,35 @@ describe('parseFrontMatter', () => {
 
   it('runs nothing', async () => {
     const text = '---js\n{ title: (globalThis.ran = true) && "A" }\n---\nText';
-    expect(await parse(text)).toMatchObject({ data: {}, body: '', problems: [{ code: 'front-matter-language' }] });
+    expect(await parse(text)).toMatchObject({
+      data: {},
+      body: '',
+      problems: [{ code: 'front-matter-language' }],
+    });
     expect((globalThis as { ran?: boolean }).ran).toBeUndefined();
   });
 
   it('finds a field twice in a mapping inside, too', async () => {
-    expect((await parse('---\ntitle: A\nimage:\n  src: a.png\n  src: b.png\n---\n')).problems).toMatchObject([{ code: 'duplicate-key', message: expect.stringContaining('`src`') }]);
+    expect(
+      (await parse('---\ntitle: A\nimage:\n  src: a.png\n  src: b.png\n---\n')).problems,
+    ).toMatchObject([{ code: 'duplicate-key', message: expect.stringContaining('`src`') }]);
   });
 
   it('finds all fields that stand twice', async () => {
-    expect((await parse('---\na: 1\nb: 1\na: 2\nb: 2\n---\n')).problems.map(({ code }) => code)).toEqual(['duplicate-key', 'duplicate-key']);
+    expect(
+      (await parse('---\na: 1\nb: 1\na: 2\nb: 2\n---\n')).problems.map(({ code }) => code),
+    ).toEqual(['duplicate-key', 'duplicate-key']);
   });
 
   it('loses no text silently where a line begins with dashes or ends the YAML', async () => {
-    expect((await parse('---\ntitle: A\n--- x\ndate: 2015-06-07\n---\nText')).problems).toMatchObject([{ code: 'front-matter-unclosed' }]);
-    expect((await parse('---\ntitle: A\n...\nmore\n---\nText')).problems).toMatchObject([{ code: 'bad-yaml', message: 'Cannot read the front matter: Source contains multiple documents' }]);
+    expect(
+      (await parse('---\ntitle: A\n--- x\ndate: 2015-06-07\n---\nText')).problems,
+    ).toMatchObject([{ code: 'front-matter-unclosed' }]);
+    expect((await parse('---\ntitle: A\n...\nmore\n---\nText')).problems).toMatchObject([
+      {
+        code: 'bad-yaml',
+        message: 'Cannot read the front matter: Source contains multiple documents',
+      },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
-// Short Markdown texts, each with one question to GitHub Flavored Markdown, for the parity of the parsers. The answers
-// are remark's.
+// Short Markdown texts, each with one question to GitHub Flavored Markdown, for the parity of the
+// parsers. The answers are remark's.
 export const gfmExamples: readonly string[] = [
   // Tables
   '| a | b |\n|---|---|\n| 1 | 2 |',

@@ -1,5 +1,5 @@
-// A process that parses each text it is sent as a post, and answers with the codes of its problems and the length of
-// its HTML: a crash of the native parser ends this process and not the tests.
+// A process that parses each text it is sent as a post, and answers with the codes of its problems
+// and the length of its HTML: a crash of the native parser ends this process and not the tests.
 import { parseText } from './parse-text.ts';
 
 export interface HostileText {
@@ -16,7 +16,11 @@ export interface HostileAnswer {
 const noop = () => () => {};
 
 process.on('message', async ({ text, mdast }: HostileText) => {
-  const { body, problems } = await parseText(text, { config: { markdown: { html: 'sanitize', remarkPlugins: mdast ? [noop] : [], rehypePlugins: [] } } });
+  const { body, problems } = await parseText(text, {
+    config: {
+      markdown: { html: 'sanitize', remarkPlugins: mdast ? [noop] : [], rehypePlugins: [] },
+    },
+  });
   const codes = [...new Set(problems.map(({ code }) => code))];
   process.send?.({ codes, htmlLength: body?.html.length ?? 0 } satisfies HostileAnswer);
 });

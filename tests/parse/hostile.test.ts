@@ -1,4 +1,5 @@
-// Texts made to exhaust time, memory or the stack: each gets HTML or a diagnostic, within a generous limit of time.
+// Texts made to exhaust time, memory or the stack: each gets HTML or a diagnostic, within a
+// generous limit of time.
 import { type ChildProcess, fork } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { HostileAnswer, HostileText } from './hostile-child.ts';
@@ -9,7 +10,9 @@ afterAll(() => child?.kill());
 
 /** Asks the process, and starts it where there is none, or no more. */
 function ask(message: HostileText): Promise<HostileAnswer> {
-  const asked = (child ??= fork(new URL('hostile-child.ts', import.meta.url), { execArgv: ['--import', 'jiti/register'] }));
+  const asked = (child ??= fork(new URL('hostile-child.ts', import.meta.url), {
+    execArgv: ['--import', 'jiti/register'],
+  }));
   return new Promise<HostileAnswer>((resolve, reject) => {
     const end = (reason: string) => {
       child = undefined;
@@ -17,7 +20,8 @@ function ask(message: HostileText): Promise<HostileAnswer> {
       reject(new Error(reason));
     };
     const timer = setTimeout(end, limitMs, `no answer after ${limitMs / 1000} s`);
-    const onExit = (code: number | null, signal: string | null) => end(`crashed: ${signal ?? code}`);
+    const onExit = (code: number | null, signal: string | null) =>
+      end(`crashed: ${signal ?? code}`);
     asked.once('exit', onExit);
     asked.once('message', (answer) => {
       clearTimeout(timer);
@@ -28,7 +32,8 @@ function ask(message: HostileText): Promise<HostileAnswer> {
   });
 }
 
-const lines = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
 /** What is written, and the codes of the problems with it. */
 const bodies: readonly (readonly [name: string, body: string, codes?: readonly string[]])[] = [
@@ -36,7 +41,11 @@ const bodies: readonly (readonly [name: string, body: string, codes?: readonly s
   ['100,000 "> "', '> '.repeat(100_000), ['too-deep']],
   ['100,000 "- "', '- '.repeat(100_000), ['too-deep']],
   ['499 levels in 500 lines', `${'>'.repeat(490)} a\n\n`.repeat(500)],
-  ['1,000 levels of list, line by line', lines(1000, (index) => `${' '.repeat(index * 2)}- a`), ['too-deep']],
+  [
+    '1,000 levels of list, line by line',
+    lines(1000, (index) => `${' '.repeat(index * 2)}- a`),
+    ['too-deep'],
+  ],
   ['100,000 "["', '['.repeat(100_000)],
   ['50,000 "[" and "]"', '['.repeat(50_000) + ']'.repeat(50_000)],
   ['50,000 links in links', '[a](x '.repeat(50_000)],
@@ -51,9 +60,15 @@ const bodies: readonly (readonly [name: string, body: string, codes?: readonly s
   ['100,000 "<b>" in a line', `x ${'<b>'.repeat(100_000)}`, ['too-deep']],
   ['20,000 "<p><font><b><i>"', '<p><font><b><i>'.repeat(5000)],
   ['100,000 "<a b="', '<a b="'.repeat(100_000)],
-  ['1 MB of commas in a srcset', `<img alt="" src="a.png" srcset="${','.repeat(500_000)} ${', a'.repeat(100_000)}${'a,'.repeat(100_000)}">`],
+  [
+    '1 MB of commas in a srcset',
+    `<img alt="" src="a.png" srcset="${','.repeat(500_000)} ${', a'.repeat(100_000)}${'a,'.repeat(100_000)}">`,
+  ],
   ['1 MB of backticks', '`'.repeat(1_000_000)],
-  ['runs of backticks of all lengths', lines(1400, (index) => `${'`'.repeat(index)}a`).replaceAll('\n', ' ')],
+  [
+    'runs of backticks of all lengths',
+    lines(1400, (index) => `${'`'.repeat(index)}a`).replaceAll('\n', ' '),
+  ],
   ['1 MB of "<!--"', '<!--'.repeat(250_000)],
   ['1 MB of "a <!--"', 'a <!--'.repeat(170_000)],
   ['1 MB of "<?"', '<?'.repeat(500_000)],
@@ -61,15 +76,28 @@ const bodies: readonly (readonly [name: string, body: string, codes?: readonly s
   ['1 MB of "&"', '&'.repeat(1_000_000)],
   ['1 MB of "<"', '<'.repeat(1_000_000)],
   ['1 MB of "\\"', '\\'.repeat(1_000_000)],
-  ['50,000 footnotes', `${lines(50_000, (index) => `a[^${index}]`)}\n\n${lines(50_000, (index) => `[^${index}]: b`)}`],
+  [
+    '50,000 footnotes',
+    `${lines(50_000, (index) => `a[^${index}]`)}\n\n${lines(50_000, (index) => `[^${index}]: b`)}`,
+  ],
   ['50,000 marks of one footnote', `${'a[^1] '.repeat(50_000)}\n\n[^1]: b`],
-  ['5,000 footnotes in footnotes', `[^0]\n\n${lines(5000, (index) => `[^${index}]: a[^${index + 1}]\n`)}`],
+  [
+    '5,000 footnotes in footnotes',
+    `[^0]\n\n${lines(5000, (index) => `[^${index}]: a[^${index + 1}]\n`)}`,
+  ],
   ['50,000 links', lines(50_000, (index) => `[a${index}](https://e${index}.example/)`)],
-  ['50,000 references', `${lines(50_000, (index) => `[r${index}]: x${index}`)}\n\n${'[r1] '.repeat(50_000)}`],
+  [
+    '50,000 references',
+    `${lines(50_000, (index) => `[r${index}]: x${index}`)}\n\n${'[r1] '.repeat(50_000)}`,
+  ],
   ['100,000 "[a][b]"', '[a][b]'.repeat(100_000)],
   ['100,000 addresses without brackets', 'www.a.b '.repeat(50_000) + 'a@'.repeat(50_000)],
   ['50,000 headings alike', '# a\n'.repeat(50_000)],
-  ['a table that asks for 50 million cells', `${'|a'.repeat(10_000)}\n${'|-'.repeat(10_000)}\n${'|b\n'.repeat(5000)}`, ['table-too-large']],
+  [
+    'a table that asks for 50 million cells',
+    `${'|a'.repeat(10_000)}\n${'|-'.repeat(10_000)}\n${'|b\n'.repeat(5000)}`,
+    ['table-too-large'],
+  ],
   ['a table of 100,000 rows', `|a|\n|-|\n${'b\n'.repeat(100_000)}`, ['table-too-large']],
   ['100,000 heads of tables', '|-|\n'.repeat(100_000), ['table-too-large']],
   ['100,000 heads of tables, apart', '|-|\n\n'.repeat(100_000)],
@@ -82,7 +110,14 @@ const frontMatters: readonly (readonly [name: string, yaml: string, codes: reado
   ['200 KB of quotes that never end', 'a: "'.repeat(50_000), ['bad-yaml']],
   ['200 KB of quotes that never end, line by line', 'a: "\n'.repeat(40_000), ['bad-yaml']],
   ['16 KB of quotes that never end', "a: '".repeat(4000), ['bad-yaml']],
-  ['aliases of aliases', lines(12, (index) => `a${index}: &a${index} [${index === 0 ? '1' : Array(9).fill(`*a${index - 1}`)}]`), ['yaml-aliases']],
+  [
+    'aliases of aliases',
+    lines(
+      12,
+      (index) => `a${index}: &a${index} [${index === 0 ? '1' : Array(9).fill(`*a${index - 1}`)}]`,
+    ),
+    ['yaml-aliases'],
+  ],
   ['20,000 aliases', `k: &a x\n${lines(20_000, (index) => `k${index}: *a`)}`, ['yaml-aliases']],
   ['100,000 "["', `a: ${'['.repeat(100_000)}`, ['bad-yaml']],
   ['5,000 levels of lists', `a: ${'['.repeat(5000)}${']'.repeat(5000)}`, ['bad-yaml']],
@@ -93,7 +128,11 @@ const frontMatters: readonly (readonly [name: string, yaml: string, codes: reado
   ['100,000 "!"', '!'.repeat(100_000), ['bad-yaml']],
   ['50,000 fields', `title: a\n${lines(50_000, (index) => `k${index}: v`)}`, []],
   ['one field 5,000 times', 'title: a\n'.repeat(5000), ['duplicate-key']],
-  ['50,000 tags', `title: a\ntags: [${lines(50_000, (index) => `t${index}`).replaceAll('\n', ', ')}]`, []],
+  [
+    '50,000 tags',
+    `title: a\ntags: [${lines(50_000, (index) => `t${index}`).replaceAll('\n', ', ')}]`,
+    [],
+  ],
   ['a title of 1 MB', `title: ${'a '.repeat(500_000)}`, []],
   ['a title of 1 MB of tags', `title: "${'<b>'.repeat(330_000)}x"`, []],
   ['a date of 1 MB', `title: a\ndate: "2015-06-07 ${' '.repeat(1_000_000)}x"`, ['bad-date']],
@@ -102,17 +141,27 @@ const frontMatters: readonly (readonly [name: string, yaml: string, codes: reado
 
 describe('a body of', () => {
   it.each(bodies)('%s', { timeout: 2 * limitMs }, async (_, body, codes = []) => {
-    const { codes: found, htmlLength } = await ask({ text: `---\ntitle: Rivers\ndate: 2015-06-07\n---\n${body}`, mdast: false });
+    const { codes: found, htmlLength } = await ask({
+      text: `---\ntitle: Rivers\ndate: 2015-06-07\n---\n${body}`,
+      mdast: false,
+    });
     expect(found.filter((code) => code !== 'image-alt')).toEqual(codes);
     if (codes.length > 0) expect(htmlLength).toBe(0);
   });
 });
 
 describe('by way of mdast, a body of', () => {
-  it.each(bodies.filter(([, , codes]) => codes))('%s', { timeout: 2 * limitMs }, async (_, body, codes = []) => {
-    const { codes: found } = await ask({ text: `---\ntitle: Rivers\ndate: 2015-06-07\n---\n${body}`, mdast: true });
-    expect(found).toEqual(codes);
-  });
+  it.each(bodies.filter(([, , codes]) => codes))(
+    '%s',
+    { timeout: 2 * limitMs },
+    async (_, body, codes = []) => {
+      const { codes: found } = await ask({
+        text: `---\ntitle: Rivers\ndate: 2015-06-07\n---\n${body}`,
+        mdast: true,
+      });
+      expect(found).toEqual(codes);
+    },
+  );
 });
 
 describe('a front matter of', () => {

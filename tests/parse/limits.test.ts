@@ -9,23 +9,39 @@ describe('findExcess', () => {
     ['lists', '- '.repeat(500)],
     ['numbered lists', '1. '.repeat(500)],
   ])('finds a line of 500 nested %s', (_, body) => {
-    expect(findExcess(body, testPath)).toMatchObject({ code: 'too-deep', severity: 'error', path: testPath, at: { kind: 'url' } });
+    expect(findExcess(body, testPath)).toMatchObject({
+      code: 'too-deep',
+      severity: 'error',
+      path: testPath,
+      at: { kind: 'url' },
+    });
   });
 
   it('finds a table that a wide head makes large, and points at the head', () => {
     const head = '|-'.repeat(1000);
-    expect(findExcess(`${'|a'.repeat(1000)}\n${head}\n${'|b\n'.repeat(1000)}`, testPath)).toMatchObject({ code: 'table-too-large', at: { kind: 'url', url: head.slice(0, 60) } });
+    expect(
+      findExcess(`${'|a'.repeat(1000)}\n${head}\n${'|b\n'.repeat(1000)}`, testPath),
+    ).toMatchObject({ code: 'table-too-large', at: { kind: 'url', url: head.slice(0, 60) } });
   });
 
   it('finds a table in a quotation, and below a narrower one', () => {
     const table = `|-|-|\n# Head\n${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|b\n'.repeat(1000)}`;
-    expect(findExcess(table.replace(/^/gm, '> '), testPath)).toMatchObject({ code: 'table-too-large', at: { url: `> ${'|-'.repeat(29)}` } });
+    expect(findExcess(table.replace(/^/gm, '> '), testPath)).toMatchObject({
+      code: 'table-too-large',
+      at: { url: `> ${'|-'.repeat(29)}` },
+    });
   });
 
   it.each([
     ['a line of dashes', `${'-'.repeat(2000)}\n${'text\n'.repeat(200_000)}`],
-    ['a wide table with few rows', `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n|b\n\n${'text\n'.repeat(2000)}`],
-    ['a wide table with many lines below it, apart', `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n|b\n \n${'text\n'.repeat(2000)}`],
+    [
+      'a wide table with few rows',
+      `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n|b\n\n${'text\n'.repeat(2000)}`,
+    ],
+    [
+      'a wide table with many lines below it, apart',
+      `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n|b\n \n${'text\n'.repeat(2000)}`,
+    ],
     ['a long list', '- a\n'.repeat(10_000)],
     ['ten levels', `${'> '.repeat(10)}a`],
     ['nothing', ''],
@@ -36,7 +52,10 @@ describe('findExcess', () => {
 
 describe('limitDepth', () => {
   const nested = (levels: number): Parameters<ReturnType<typeof limitDepth>>[0] =>
-    Array.from({ length: levels }).reduce<object>((child) => ({ type: 'element', tagName: 'div', properties: {}, children: [child] }), { type: 'text', value: 'a' }) as never;
+    Array.from({ length: levels }).reduce<object>(
+      (child) => ({ type: 'element', tagName: 'div', properties: {}, children: [child] }),
+      { type: 'text', value: 'a' },
+    ) as never;
 
   it('lets 500 levels pass, and throws at more', () => {
     expect(() => limitDepth()(nested(500))).not.toThrow();
@@ -51,16 +70,32 @@ describe('a body that is too deep', () => {
     ['HTML', '<div>'.repeat(510)],
     ['HTML without end', '<div>'.repeat(100_000)],
     ['emphasis', '*a '.repeat(600) + 'b*'.repeat(600)],
-    ['lists line by line', Array.from({ length: 260 }, (_, index) => `${' '.repeat(index * 2)}- a`).join('\n')],
+    [
+      'lists line by line',
+      Array.from({ length: 260 }, (_, index) => `${' '.repeat(index * 2)}- a`).join('\n'),
+    ],
   ])('of %s gets one diagnostic from each of the parsers, sanitised or not', async (_, body) => {
     const noop = () => () => {};
-    const markdowns = [{}, { remarkPlugins: [noop] }, { rehypePlugins: [noop] }, { html: 'trusted' as const }];
+    const markdowns = [
+      {},
+      { remarkPlugins: [noop] },
+      { rehypePlugins: [noop] },
+      { html: 'trusted' as const },
+    ];
     for (const markdown of markdowns) {
-      const { post, problems } = await parseBody(body, { config: { markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [], ...markdown } } });
+      const { post, problems } = await parseBody(body, {
+        config: {
+          markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [], ...markdown },
+        },
+      });
       expect(post).toBeUndefined();
-      expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error too-deep']);
+      expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+        'error too-deep',
+      ]);
     }
-    expect(await codesOf(`---\ntitle: Rivers\ndate: 2015-06-07\n---\n${body}`, { prefer: 'remark' })).toEqual(['too-deep']);
+    expect(
+      await codesOf(`---\ntitle: Rivers\ndate: 2015-06-07\n---\n${body}`, { prefer: 'remark' }),
+    ).toEqual(['too-deep']);
   });
 
   it('is not one of a hundred levels', async () => {

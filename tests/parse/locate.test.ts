@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/diagnostics.ts';
 import { locate } from '../../src/parse/locate.ts';
 
-const text = '---\ntitle: Rivers\nimage: /a.png\n---\n![](/a.png) [b](/%D0%B2%D0%BE%D0%B4%D0%B0/) <a href="/x?a=1&amp;b=2">x</a> [d](/вода/)\n';
+const text =
+  '---\ntitle: Rivers\nimage: /a.png\n---\n![](/a.png) [b](/%D0%B2%D0%BE%D0%B4%D0%B0/) <a href="/x?a=1&amp;b=2">x</a> [d](/вода/)\n';
 const found = (place: Place) => {
   const span = locate(text, place);
   return span && { at: span.start, text: text.slice(span.start, span.end) };
@@ -18,7 +19,10 @@ describe('locate', () => {
   });
 
   it('finds a URL in the body before the front matter', () => {
-    expect(found({ kind: 'url', url: '/a.png' })).toEqual({ at: text.lastIndexOf('/a.png'), text: '/a.png' });
+    expect(found({ kind: 'url', url: '/a.png' })).toEqual({
+      at: text.lastIndexOf('/a.png'),
+      text: '/a.png',
+    });
   });
 
   it('finds a URL that stands in the front matter only', () => {
@@ -27,13 +31,21 @@ describe('locate', () => {
   });
 
   it('finds a URL as it is typed: encoded, in its own script, with an entity', () => {
-    expect(found({ kind: 'url', url: '/%D0%B2%D0%BE%D0%B4%D0%B0/' })?.text).toBe('/%D0%B2%D0%BE%D0%B4%D0%B0/');
-    expect(locate('[a](/вода/)', { kind: 'url', url: '/%D0%B2%D0%BE%D0%B4%D0%B0/' })).toEqual({ start: 4, end: 10 });
+    expect(found({ kind: 'url', url: '/%D0%B2%D0%BE%D0%B4%D0%B0/' })?.text).toBe(
+      '/%D0%B2%D0%BE%D0%B4%D0%B0/',
+    );
+    expect(locate('[a](/вода/)', { kind: 'url', url: '/%D0%B2%D0%BE%D0%B4%D0%B0/' })).toEqual({
+      start: 4,
+      end: 10,
+    });
     expect(found({ kind: 'url', url: '/x?a=1&b=2' })?.text).toBe('/x?a=1&amp;b=2');
   });
 
   it('finds the URL itself, not a longer one that begins with it', () => {
-    expect(locate('[a](/map.png.zip) [b](/map.png)', { kind: 'url', url: '/map.png' })).toEqual({ start: 22, end: 30 });
+    expect(locate('[a](/map.png.zip) [b](/map.png)', { kind: 'url', url: '/map.png' })).toEqual({
+      start: 22,
+      end: 30,
+    });
   });
 
   it('finds nothing for a URL that is not there', () => {

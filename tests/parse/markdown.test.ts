@@ -12,7 +12,10 @@ import { wordsIn } from '../../src/words.ts';
 const plain: MarkdownConfig = { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] };
 
 /** Publishes the input of a case; ids begin with "n1-" instead of the hash of the post's path. */
-async function publish({ input, settings }: MarkdownCase): Promise<{ html: string; codes: string[] }> {
+async function publish({
+  input,
+  settings,
+}: MarkdownCase): Promise<{ html: string; codes: string[] }> {
   const url = settings.get('url') ?? 'https://example.org/';
   const path = settings.get('path') ?? testPath;
   const { body, problems } = await (input.startsWith('---\n') ? parseText : parseBody)(input, {
@@ -28,13 +31,16 @@ async function publish({ input, settings }: MarkdownCase): Promise<{ html: strin
   return { html, codes: problems.map(({ code }) => code) };
 }
 
-describe.each([...readMarkdownFixtures(new URL('markdown/', import.meta.url))])('%s', (_, cases) => {
-  it.each(cases.map((one) => [one.title, one] as const))('%s', async (_title, one) => {
-    const { html, codes } = await publish(one);
-    expect(html).toBe(one.output);
-    expect(codes.join(', ')).toBe(one.settings.get('warns') ?? '');
-  });
-});
+describe.each([...readMarkdownFixtures(new URL('markdown/', import.meta.url))])(
+  '%s',
+  (_, cases) => {
+    it.each(cases.map((one) => [one.title, one] as const))('%s', async (_title, one) => {
+      const { html, codes } = await publish(one);
+      expect(html).toBe(one.output);
+      expect(codes.join(', ')).toBe(one.settings.get('warns') ?? '');
+    });
+  },
+);
 
 describe('the plugins of a site', () => {
   function shout() {
@@ -47,25 +53,35 @@ describe('the plugins of a site', () => {
 
   function nameTables({ name }: { readonly name: string }) {
     return (tree: Root): void => {
-      for (const node of tree.children) if (node.type === 'element') node.properties.dataName = name;
+      for (const node of tree.children)
+        if (node.type === 'element') node.properties.dataName = name;
     };
   }
 
   it('change the tree of Markdown, which the native parser makes too', async () => {
-    const { body } = await parseBody('Text', { config: { markdown: { ...plain, remarkPlugins: [shout] } } });
+    const { body } = await parseBody('Text', {
+      config: { markdown: { ...plain, remarkPlugins: [shout] } },
+    });
     expect(body?.html).toBe('<p>Text!</p>');
   });
 
   it('change HTML after it is sanitised, with options', async () => {
-    const { body } = await parseBody('Text <script>x</script>', { config: { markdown: { ...plain, rehypePlugins: [[nameTables, { name: 'a' }]] } } });
+    const { body } = await parseBody('Text <script>x</script>', {
+      config: { markdown: { ...plain, rehypePlugins: [[nameTables, { name: 'a' }]] } },
+    });
     expect(body?.html).toBe('<p data-name="a">Text </p>');
   });
 
   it('may say something, with their name, as a warning', async () => {
-    const lint = () => (_: MdastRoot, file: VFile) => void file.message('Too long', { source: 'lint', ruleId: 'length' });
-    const { body, problems } = await parseBody('Text', { config: { markdown: { ...plain, remarkPlugins: [lint] } } });
+    const lint = () => (_: MdastRoot, file: VFile) =>
+      void file.message('Too long', { source: 'lint', ruleId: 'length' });
+    const { body, problems } = await parseBody('Text', {
+      config: { markdown: { ...plain, remarkPlugins: [lint] } },
+    });
     expect(body?.html).toBe('<p>Text</p>');
-    expect(problems).toMatchObject([{ code: 'plugin-message', severity: 'warning', path: testPath }]);
+    expect(problems).toMatchObject([
+      { code: 'plugin-message', severity: 'warning', path: testPath },
+    ]);
     expect(problems[0]?.message).toContain('lint:length: Too long');
   });
 
@@ -73,17 +89,22 @@ describe('the plugins of a site', () => {
     const fail = () => () => {
       throw new TypeError('no such node');
     };
-    const { post, problems } = await parseBody('Text', { config: { markdown: { ...plain, rehypePlugins: [fail] } } });
+    const { post, problems } = await parseBody('Text', {
+      config: { markdown: { ...plain, rehypePlugins: [fail] } },
+    });
     expect(post).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'plugin-failed', severity: 'error', path: testPath }]);
     expect(problems[0]?.message).toContain('no such node');
   });
 
   it('that call themselves without end are told from a text that is too deep', async () => {
-    const forever = () => function again(tree: MdastRoot): void {
-      again(tree);
-    };
-    const { problems } = await parseBody('Text', { config: { markdown: { ...plain, remarkPlugins: [forever] } } });
+    const forever = () =>
+      function again(tree: MdastRoot): void {
+        again(tree);
+      };
+    const { problems } = await parseBody('Text', {
+      config: { markdown: { ...plain, remarkPlugins: [forever] } },
+    });
     expect(problems.map(({ code }) => code)).toEqual(['plugin-failed']);
   });
 
@@ -92,7 +113,9 @@ describe('the plugins of a site', () => {
       await Promise.resolve();
       tree.children.length = 1;
     };
-    const { body } = await parseBody('One\n\nTwo', { config: { markdown: { ...plain, remarkPlugins: [wait] } } });
+    const { body } = await parseBody('One\n\nTwo', {
+      config: { markdown: { ...plain, remarkPlugins: [wait] } },
+    });
     expect(body?.html).toBe('<p>One</p>');
   });
 });
@@ -109,28 +132,63 @@ describe('createMarkdown', () => {
   it('takes remark for a plugin that brings syntax of its own', async () => {
     // "¶" breaks the line.
     function pilcrow(this: { data: () => object }) {
-      const data = this.data() as { micromarkExtensions?: object[]; fromMarkdownExtensions?: object[] };
-      const tokenize = (effects: { enter: (type: string) => void; consume: (code: number) => void; exit: (type: string) => void }, ok: unknown) => (code: number) => {
-        effects.enter('pilcrow');
-        effects.consume(code);
-        effects.exit('pilcrow');
-        return ok;
+      const data = this.data() as {
+        micromarkExtensions?: object[];
+        fromMarkdownExtensions?: object[];
       };
+      const tokenize =
+        (
+          effects: {
+            enter: (type: string) => void;
+            consume: (code: number) => void;
+            exit: (type: string) => void;
+          },
+          ok: unknown,
+        ) =>
+        (code: number) => {
+          effects.enter('pilcrow');
+          effects.consume(code);
+          effects.exit('pilcrow');
+          return ok;
+        };
       (data.micromarkExtensions ??= []).push({ text: { 182: { name: 'pilcrow', tokenize } } });
       (data.fromMarkdownExtensions ??= []).push({
-        enter: { pilcrow(this: { enter: (node: object, token: object) => void }, token: object) { this.enter({ type: 'break' }, token); } },
-        exit: { pilcrow(this: { exit: (token: object) => void }, token: object) { this.exit(token); } },
+        enter: {
+          pilcrow(this: { enter: (node: object, token: object) => void }, token: object) {
+            this.enter({ type: 'break' }, token);
+          },
+        },
+        exit: {
+          pilcrow(this: { exit: (token: object) => void }, token: object) {
+            this.exit(token);
+          },
+        },
       });
     }
     const markdown = { ...plain, remarkPlugins: [pilcrow] };
     expect((await createMarkdown(markdown)).parser).toBe('remark');
-    expect((await parseBody('a¶b ~~c~~', { config: { markdown } })).body?.html).toBe('<p>a<br>\nb <del>c</del></p>');
+    expect((await parseBody('a¶b ~~c~~', { config: { markdown } })).body?.html).toBe(
+      '<p>a<br>\nb <del>c</del></p>',
+    );
   });
 
   it('renders many bodies at once without mixing their facts', async () => {
     const markdown = await createMarkdown(plain);
-    const input = { path: testPath, idPrefix: 'n1-', language: 'en', words: wordsIn('en'), authors: [], siteUrl: 'https://example.org/', base: '', outlets: {} };
-    const all = await Promise.all(Array.from({ length: 20 }, (_, index) => markdown.render(`## H${index}`, input)));
-    expect(all.map(({ facts }) => facts.headings.map(({ id }) => id))).toEqual(Array.from({ length: 20 }, (_, index) => [`h${index}`]));
+    const input = {
+      path: testPath,
+      idPrefix: 'n1-',
+      language: 'en',
+      words: wordsIn('en'),
+      authors: [],
+      siteUrl: 'https://example.org/',
+      base: '',
+      outlets: {},
+    };
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => markdown.render(`## H${index}`, input)),
+    );
+    expect(all.map(({ facts }) => facts.headings.map(({ id }) => id))).toEqual(
+      Array.from({ length: 20 }, (_, index) => [`h${index}`]),
+    );
   });
 });

@@ -19,7 +19,13 @@ describe('parsePost', () => {
       excerpt: 'The Volga rises. See snow.',
       readingMinutes: 1,
       ids: ['who-pays'],
-      links: [{ written: '../2014/snow.md#depth', target: { kind: 'file', path: 'posts/2014/snow.md' }, fragment: 'depth' }],
+      links: [
+        {
+          written: '../2014/snow.md#depth',
+          target: { kind: 'file', path: 'posts/2014/snow.md' },
+          fragment: 'depth',
+        },
+      ],
       extra: { weight: 3 },
     });
     expect(body).toMatchObject({
@@ -34,13 +40,20 @@ describe('parsePost', () => {
   });
 
   it('gives footnotes of different files different ids', async () => {
-    const ids = await Promise.all(['posts/a.md', 'posts/b.md'].map(async (path) => (await parseBody('Text[^1].\n\n[^1]: Note.', { path })).post?.ids ?? []));
+    const ids = await Promise.all(
+      ['posts/a.md', 'posts/b.md'].map(
+        async (path) => (await parseBody('Text[^1].\n\n[^1]: Note.', { path })).post?.ids ?? [],
+      ),
+    );
     expect(ids[0]).toHaveLength(3);
     expect(new Set(ids.flat()).size).toBe(6);
   });
 
   it('reads a page, without date, author and dateline', async () => {
-    const { post, body, problems } = await parseText('---\ntitle: About\n---\nStaunton, June 7 – Text.', { path: 'pages/about.md' });
+    const { post, body, problems } = await parseText(
+      '---\ntitle: About\n---\nStaunton, June 7 – Text.',
+      { path: 'pages/about.md' },
+    );
     expect(problems).toEqual([]);
     expect(post).toMatchObject({ kind: 'page', title: 'About', authors: [] });
     expect(post).not.toHaveProperty('date');
@@ -49,7 +62,9 @@ describe('parsePost', () => {
   });
 
   it('keeps the image of the front matter among the links', async () => {
-    const { post } = await parseText('---\ntitle: Rivers\ndate: 2015-06-07\nimage: /dam.jpg\n---\n[a](/b/)');
+    const { post } = await parseText(
+      '---\ntitle: Rivers\ndate: 2015-06-07\nimage: /dam.jpg\n---\n[a](/b/)',
+    );
     expect(post?.links.map(({ written }) => written)).toEqual(['/dam.jpg', '/b/']);
   });
 
@@ -63,16 +78,24 @@ describe('parsePost', () => {
   });
 
   it('reports every problem of the fields and the body in one go, and makes no post after an error', async () => {
-    expect(await codesOf('---\ndate: June\n---\n![](a.png)')).toEqual(['missing-title', 'bad-date', 'image-alt']);
+    expect(await codesOf('---\ndate: June\n---\n![](a.png)')).toEqual([
+      'missing-title',
+      'bad-date',
+      'image-alt',
+    ]);
     const { post, body } = await parseText('---\ntitle: Rivers\ndate: June\n---\nText');
     expect(post).toBeUndefined();
     expect(body).toBeUndefined();
   });
 
   it('makes plain text of titles and descriptions as exporters write them', async () => {
-    const { post } = await parseText('---\ntitle: The &ldquo;new&rdquo; <em>Volga</em>\ndescription: A &amp; B\ndate: 2015-06-07\n---\n');
+    const { post } = await parseText(
+      '---\ntitle: The &ldquo;new&rdquo; <em>Volga</em>\ndescription: A &amp; B\ndate: 2015-06-07\n---\n',
+    );
     expect(post).toMatchObject({ title: 'The “new” Volga', description: 'A & B' });
-    expect((await parseText('---\ntitle: A\ndate: 2015-06-07\n---\n')).post).not.toHaveProperty('description');
+    expect((await parseText('---\ntitle: A\ndate: 2015-06-07\n---\n')).post).not.toHaveProperty(
+      'description',
+    );
   });
 
   it('makes a post after warnings', async () => {
@@ -82,14 +105,26 @@ describe('parsePost', () => {
   });
 
   it('keeps of unknown fields what a record of the post can hold', async () => {
-    const { post } = await parseText('---\ntitle: A\ndate: 2015-06-07\nweight: .inf\nmood: { a: .nan, b: [1.5, null, x] }\nset: !!set { a, b }\n---\n');
+    const { post } = await parseText(
+      '---\ntitle: A\ndate: 2015-06-07\nweight: .inf\nmood: { a: .nan, b: [1.5, null, x] }\nset: !!set { a, b }\n---\n',
+    );
     expect(post?.extra).toEqual({ weight: null, mood: { a: null, b: [1.5, null, 'x'] }, set: {} });
   });
 
   it('throws for what is a bug of ours', async () => {
-    const markdown = { parser: 'native' as const, render: () => Promise.reject(new TypeError('x is not a function')) };
+    const markdown = {
+      parser: 'native' as const,
+      render: () => Promise.reject(new TypeError('x is not a function')),
+    };
     const file = sourceFile('posts/a.md', '---\ntitle: Rivers\ndate: 2015-06-07\n---\n');
-    await expect(parsePost(file, { config: makeConfig(), markdown })).rejects.toThrow('x is not a function');
-    await expect(parsePost(file, { config: makeConfig(), markdown: await createMarkdown(makeConfig().markdown) })).resolves.toHaveProperty('post');
+    await expect(parsePost(file, { config: makeConfig(), markdown })).rejects.toThrow(
+      'x is not a function',
+    );
+    await expect(
+      parsePost(file, {
+        config: makeConfig(),
+        markdown: await createMarkdown(makeConfig().markdown),
+      }),
+    ).resolves.toHaveProperty('post');
   });
 });

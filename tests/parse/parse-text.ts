@@ -1,4 +1,5 @@
-// The text of a post → what parse/ makes of it, for tests: one path, one site, both of them changeable.
+// The text of a post → what parse/ makes of it, for tests: one path, one site, both of them
+// changeable.
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { createMarkdown, type MarkdownOptions } from '../../src/parse/markdown.ts';
@@ -11,7 +12,10 @@ export const testPath = sourcePath('posts/2015/2015-06-07-rivers.md');
 export interface ParseTextOptions extends MarkdownOptions {
   readonly path?: string;
   readonly config?: Partial<SiteConfig>;
-  /** Leaves the names of paragraphs in the HTML; most tests are about something else, and read better without. */
+  /**
+   * Leaves the names of paragraphs in the HTML; most tests are about something else, and read
+   * better without.
+   */
   readonly names?: boolean;
 }
 
@@ -21,12 +25,17 @@ export function sourceFile(path: string, text: string): SourceFile {
 }
 
 /** Parses a whole post, front matter and all. */
-export async function parseText(text: string, { path = testPath, config: given = {}, names = false, ...options }: ParseTextOptions = {}): Promise<ParsedPost> {
+export async function parseText(
+  text: string,
+  { path = testPath, config: given = {}, names = false, ...options }: ParseTextOptions = {},
+): Promise<ParsedPost> {
   const config = makeConfig(given);
   const markdown = await createMarkdown(config.markdown, options);
   const parsed = await parsePost(sourceFile(path, text), { config, markdown });
   const { body } = parsed;
-  return body && !names ? { ...parsed, body: { ...body, html: body.html.replace(/(<p\b[^>]*?) id="p\d+"/g, '$1') } } : parsed;
+  return body && !names
+    ? { ...parsed, body: { ...body, html: body.html.replace(/(<p\b[^>]*?) id="p\d+"/g, '$1') } }
+    : parsed;
 }
 
 /** Parses a body below plain front matter. */

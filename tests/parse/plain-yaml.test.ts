@@ -5,7 +5,8 @@ import { readPlainYaml } from '../../src/parse/plain-yaml.ts';
 
 describe('readPlainYaml', () => {
   it('reads texts, quoted texts, dates and lists of texts', () => {
-    const source = 'title: "Who pays: the river"\ndate: 2015-06-07T12:00:00Z\ndateline: Staunton\ntags:\n  - Water\n  - \'North\'\nauthor: Paul\n';
+    const source =
+      'title: "Who pays: the river"\ndate: 2015-06-07T12:00:00Z\ndateline: Staunton\ntags:\n  - Water\n  - \'North\'\nauthor: Paul\n';
     expect(readPlainYaml(source)).toEqual(parse(source));
   });
 
@@ -35,13 +36,54 @@ describe('readPlainYaml', () => {
   });
 
   it('never reads anything otherwise than the yaml package does', () => {
-    const sign = fc.constantFrom('a', 'B', 'ж', '1', '-', ' ', '  ', ':', ': ', '#', '"', "'", '\n', '\n  - ', '\n- ', '[', ',', '|', '*', '&', '!', '%', '@', 'true', 'null', '~', '2015-06-07', '\t', '.', '\u00a0', '\u2028', '…');
-    const line = fc.tuple(fc.constantFrom('title: ', 'tags:', 'tags:\n  - ', 'x: "', "y: '"), fc.array(sign, { maxLength: 8 }).map((parts) => parts.join(''))).map((parts) => parts.join(''));
+    const sign = fc.constantFrom(
+      'a',
+      'B',
+      'ж',
+      '1',
+      '-',
+      ' ',
+      '  ',
+      ':',
+      ': ',
+      '#',
+      '"',
+      "'",
+      '\n',
+      '\n  - ',
+      '\n- ',
+      '[',
+      ',',
+      '|',
+      '*',
+      '&',
+      '!',
+      '%',
+      '@',
+      'true',
+      'null',
+      '~',
+      '2015-06-07',
+      '\t',
+      '.',
+      '\u00a0',
+      '\u2028',
+      '…',
+    );
+    const line = fc
+      .tuple(
+        fc.constantFrom('title: ', 'tags:', 'tags:\n  - ', 'x: "', "y: '"),
+        fc.array(sign, { maxLength: 8 }).map((parts) => parts.join('')),
+      )
+      .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n')), (source) => {
-        const plain = readPlainYaml(source);
-        if (plain !== undefined) expect(plain).toEqual(parse(source) ?? {});
-      }),
+      fc.property(
+        fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n')),
+        (source) => {
+          const plain = readPlainYaml(source);
+          if (plain !== undefined) expect(plain).toEqual(parse(source) ?? {});
+        },
+      ),
       { numRuns: 5000 },
     );
   });

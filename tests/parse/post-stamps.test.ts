@@ -21,7 +21,11 @@ describe('stampPost', () => {
     ['its language', { lang: 'ru' }, ['link', 'line', 'summary']],
     ['its direction', { dir: 'rtl' }, ['link', 'line', 'summary']],
     ['its author', { authors: ['Bo Lund'] }, ['line', 'summary']],
-    ['its place', { dateline: { place: 'Tallinn', day: '2015-06-07', text: 'Tallinn, June 7' } }, ['line', 'summary']],
+    [
+      'its place',
+      { dateline: { place: 'Tallinn', day: '2015-06-07', text: 'Tallinn, June 7' } },
+      ['line', 'summary'],
+    ],
     ['its excerpt', { excerpt: 'Other.' }, ['summary']],
     ['its description', { description: 'Other.' }, ['summary']],
   ])('tells apart what shows %s', (_, change, changed) => {
@@ -30,6 +34,11 @@ describe('stampPost', () => {
   });
 
   it('makes stamps of a page, which has no date', () => {
-    expect(names.map((name) => Number.isSafeInteger(stampPost(makePage('about'))[name]))).toEqual([true, true, true, true]);
+    expect(names.map((name) => Number.isSafeInteger(stampPost(makePage('about'))[name]))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });

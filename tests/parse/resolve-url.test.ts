@@ -17,7 +17,11 @@ describe('resolveUrl', () => {
     ['https://example.org/notes?q=1', '/notes/?q=1', '/?q=1', ''],
     ['https://example.org/notes#b', '/notes/#b', '/', 'b'],
   ])('makes %s a path of the site: %s', (written, url, path, fragment) => {
-    expect(resolveUrl(written, site)).toEqual({ kind: 'internal', url, link: { written, target: { kind: 'path', path }, fragment } });
+    expect(resolveUrl(written, site)).toEqual({
+      kind: 'internal',
+      url,
+      link: { written, target: { kind: 'path', path }, fragment },
+    });
   });
 
   it.each([
@@ -28,16 +32,29 @@ describe('resolveUrl', () => {
     ['100%25.csv', 'posts/2015/100%.csv', ''],
     ['100%.csv', 'posts/2015/100%.csv', ''],
   ])('finds the file %s of the site', (written, path, fragment) => {
-    expect(resolveUrl(written, site)).toMatchObject({ kind: 'internal', link: { target: { kind: 'file', path }, fragment } });
+    expect(resolveUrl(written, site)).toMatchObject({
+      kind: 'internal',
+      link: { target: { kind: 'file', path }, fragment },
+    });
   });
 
   it('keeps the query of a file', () => {
-    expect(resolveUrl('levels.csv?v=2#row=1', site)).toMatchObject({ url: 'broadsheet:posts/2015/levels.csv?v=2#row=1', link: { fragment: 'row=1' } });
+    expect(resolveUrl('levels.csv?v=2#row=1', site)).toMatchObject({
+      url: 'broadsheet:posts/2015/levels.csv?v=2#row=1',
+      link: { fragment: 'row=1' },
+    });
   });
 
-  it.each(['../dams/', 'dams.html', '?page=2', '#who-pays', '', '../../../secret.md', 'v1.2/'])('leaves the address %j beside the page as it is', (written) => {
-    expect(resolveUrl(written, site)).toMatchObject({ kind: 'internal', url: written, link: { target: { kind: 'relative' } } });
-  });
+  it.each(['../dams/', 'dams.html', '?page=2', '#who-pays', '', '../../../secret.md', 'v1.2/'])(
+    'leaves the address %j beside the page as it is',
+    (written) => {
+      expect(resolveUrl(written, site)).toMatchObject({
+        kind: 'internal',
+        url: written,
+        link: { target: { kind: 'relative' } },
+      });
+    },
+  );
 
   it.each([
     ['https://Example.org/a/', '/a/'],
@@ -47,7 +64,11 @@ describe('resolveUrl', () => {
     ['ftp://example.org/a/', undefined],
     ['mailto://example.org/a/', undefined],
   ])('knows by the host alone that %s is of a site without a base path', (written, url) => {
-    const resolved = resolveUrl(written, { path: testPath, siteUrl: 'https://example.org/', base: '' });
+    const resolved = resolveUrl(written, {
+      path: testPath,
+      siteUrl: 'https://example.org/',
+      base: '',
+    });
     expect(resolved.kind === 'internal' ? resolved.url : undefined).toBe(url);
   });
 
@@ -61,9 +82,12 @@ describe('resolveUrl', () => {
     expect(resolveUrl(written, site)).toEqual({ kind: 'external', url });
   });
 
-  it.each(['mailto:desk@example.com', 'tel:+15405550100', 'data:image/png;base64,AAAA'])('lets %s pass', (written) => {
-    expect(resolveUrl(written, site)).toEqual({ kind: 'other', url: written });
-  });
+  it.each(['mailto:desk@example.com', 'tel:+15405550100', 'data:image/png;base64,AAAA'])(
+    'lets %s pass',
+    (written) => {
+      expect(resolveUrl(written, site)).toEqual({ kind: 'other', url: written });
+    },
+  );
 
   it.each([
     'javascript:alert(1)',

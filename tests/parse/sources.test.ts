@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../src/parse/sources.ts';
 
 const outlets = { 'bbc.co.uk': 'BBC', 'news.bbc.co.uk': 'BBC News', ru: 'a whole country' };
-const titleOf = (text: string, url = 'https://www.news.example/2015/reform/?utm=1#top') => sourceOf(url, { text, outlets }).title;
+const titleOf = (text: string, url = 'https://www.news.example/2015/reform/?utm=1#top') =>
+  sourceOf(url, { text, outlets }).title;
 const outletOf = (url: string) => sourceOf(url, { text: 'A title', outlets }).outlet;
 
 describe('the title of a source', () => {
@@ -13,7 +14,20 @@ describe('the title of a source', () => {
     expect(titleOf('1984')).toBe('news.example/2015/reform');
   });
 
-  it.each(['here', 'Here.', '[2]', '→', '', 'source', '(this link)', 'Read more…', 'здесь', 'Ссылка', 'https://news.example/x', 'www.news.example/x'])('is the address where the text is "%s"', (text) => {
+  it.each([
+    'here',
+    'Here.',
+    '[2]',
+    '→',
+    '',
+    'source',
+    '(this link)',
+    'Read more…',
+    'здесь',
+    'Ссылка',
+    'https://news.example/x',
+    'www.news.example/x',
+  ])('is the address where the text is "%s"', (text) => {
     expect(titleOf(text)).toBe('news.example/2015/reform');
   });
 

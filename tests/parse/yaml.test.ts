@@ -5,13 +5,16 @@ import { locateField, readYaml } from '../../src/parse/yaml.ts';
 describe('readYaml', () => {
   it('reads data, or says what is wrong and where in the YAML', () => {
     expect(readYaml('---\ntitle: [A]\n---\n')).toEqual({ data: { title: ['A'] } });
-    expect(readYaml('---\na: 1\na: 2\n---\n')).toMatchObject({ faults: [{ code: 'duplicate-key', at: { offset: 5 }, first: { offset: 0 } }] });
+    expect(readYaml('---\na: 1\na: 2\n---\n')).toMatchObject({
+      faults: [{ code: 'duplicate-key', at: { offset: 5 }, first: { offset: 0 } }],
+    });
     expect(readYaml('---\na: [\n---\n')).toMatchObject({ faults: [{ code: 'bad-yaml' }] });
   });
 });
 
 describe('locateField', () => {
-  const text = '\n---\ntitle: "A"\ntags: [energy, rivers]\ndate:\nimage: { src: a.png }\n---\ntitle: no';
+  const text =
+    '\n---\ntitle: "A"\ntags: [energy, rivers]\ndate:\nimage: { src: a.png }\n---\ntitle: no';
   const found = (name: string, item?: number) => {
     const span = locateField(text, { name, ...(item !== undefined && { item }) });
     return span && text.slice(span.start, span.end);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addresses, authorUrl, listFeedUrl, mediaUrl, numberedUrl, periodUrl, tagUrl } from '../../src/plan/addresses.ts';
+import {
+  addresses,
+  authorUrl,
+  listFeedUrl,
+  mediaUrl,
+  numberedUrl,
+  periodUrl,
+  tagUrl,
+} from '../../src/plan/addresses.ts';
 import { makePost, makeSite } from '../make-post.ts';
 
 const site = makeSite([makePost('a', { tags: ['Мир'] })]);
@@ -9,17 +17,27 @@ describe('addresses', () => {
   it('are different for every page', () => {
     const urls = Object.values(addresses);
     expect(new Set(urls).size).toBe(urls.length);
-    expect(addresses).toMatchObject({ home: '/', archive: '/archive/', notFound: '/404.html', redirects: '/_redirects' });
+    expect(addresses).toMatchObject({
+      home: '/',
+      archive: '/archive/',
+      notFound: '/404.html',
+      redirects: '/_redirects',
+    });
   });
 
   it('name tags, authors and periods', () => {
     expect([tag, authorUrl(site.authors[0]!)]).toEqual(['/tags/mir/', '/authors/ann-author/']);
     const [year] = site.years;
-    expect([year, year!.parts[0], year!.parts[0]!.parts[0]].map((period) => periodUrl(period!))).toEqual(['/2015/', '/2015/06/', '/2015/06/07/']);
+    expect(
+      [year, year!.parts[0], year!.parts[0]!.parts[0]].map((period) => periodUrl(period!)),
+    ).toEqual(['/2015/', '/2015/06/', '/2015/06/07/']);
   });
 
   it('name the older pages and the feed of a list', () => {
-    expect([numberedUrl(addresses.home, 3), numberedUrl(tag, 3)]).toEqual(['/page/3/', '/tags/mir/page/3/']);
+    expect([numberedUrl(addresses.home, 3), numberedUrl(tag, 3)]).toEqual([
+      '/page/3/',
+      '/tags/mir/page/3/',
+    ]);
     expect(listFeedUrl(tag)).toBe('/tags/mir/feed.xml');
   });
 

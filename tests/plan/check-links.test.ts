@@ -7,21 +7,33 @@ import { planPages } from '../../src/plan/plan-pages.ts';
 import type { InternalLink, SiteConfig } from '../../src/types.ts';
 import { makeConfig, makeLink, makePage, makePost, makeStaticFile } from '../make-post.ts';
 
-const toFile = (path: string, fragment = '') => makeLink(path, { kind: 'file', path: sourcePath(path) }, fragment);
+const toFile = (path: string, fragment = '') =>
+  makeLink(path, { kind: 'file', path: sourcePath(path) }, fragment);
 const toPath = (path: string, fragment = '') => makeLink(path, { kind: 'path', path }, fragment);
-const relative = (path: string, fragment = '') => makeLink(path, { kind: 'relative', path }, fragment);
+const relative = (path: string, fragment = '') =>
+  makeLink(path, { kind: 'relative', path }, fragment);
 
 /** What is wrong with links in posts/2015/a.md, which stands at /2015/06/a/. */
 function check(links: readonly InternalLink[], config: Partial<SiteConfig> = {}) {
   const all = [
     makePost('2015/a', { links, ids: ['own'] }),
-    makePost('2015/b', { paragraphs: 12, ids: ['flood', 'мост'], aliases: ['/old/'], tags: ['War'] }),
+    makePost('2015/b', {
+      paragraphs: 12,
+      ids: ['flood', 'мост'],
+      aliases: ['/old/'],
+      tags: ['War'],
+    }),
     makePost('c', { permalink: '/2009/05/c.html' }),
     makePost('d', { draft: true }),
     makePost('e', { day: '2030-01-01' }),
     makePage('about', { ids: ['desk'] }),
   ];
-  const { site, unpublished } = buildSite(all, { config: makeConfig(config), drafts: false, future: false, nowMs: Date.parse('2020-01-01') });
+  const { site, unpublished } = buildSite(all, {
+    config: makeConfig(config),
+    drafts: false,
+    future: false,
+    nowMs: Date.parse('2020-01-01'),
+  });
   const plan = planPages(site, {
     publicFiles: [makeStaticFile('images/a b.png')],
     themeFiles: [],
@@ -66,22 +78,36 @@ describe('checkLinks', () => {
 
   it('warns of an address that no page has, and says what may be meant', () => {
     expect(check([toPath('/2014/06/b/')])).toEqual([
-      { code: 'dead-link', severity: 'warning', message: 'Cannot follow the link: no page has the address "/2014/06/b/"', hint: 'did you mean "/2015/06/b/"?', path: 'posts/2015/a.md', at: { kind: 'url', url: '/2014/06/b/' } },
+      {
+        code: 'dead-link',
+        severity: 'warning',
+        message: 'Cannot follow the link: no page has the address "/2014/06/b/"',
+        hint: 'did you mean "/2015/06/b/"?',
+        path: 'posts/2015/a.md',
+        at: { kind: 'url', url: '/2014/06/b/' },
+      },
     ]);
-    expect(check([toPath('/nothing-like-it/')])[0]!.hint).toBe('link the file instead of the address, for example "./2015-06-07-rivers.md"');
+    expect(check([toPath('/nothing-like-it/')])[0]!.hint).toBe(
+      'link the file instead of the address, for example "./2015-06-07-rivers.md"',
+    );
     expect(check([relative('../x/')])[0]!.message).toContain('"/2015/06/x/"');
     expect(check([toPath('/2015/06/B/')])).toHaveLength(1);
     expect(check([toPath('/100%/')])).toHaveLength(1);
   });
 
   it.each([
-    [toFile('posts/2015/x.md'), 'Cannot follow the link: there is no post or page "posts/2015/x.md"'],
+    [
+      toFile('posts/2015/x.md'),
+      'Cannot follow the link: there is no post or page "posts/2015/x.md"',
+    ],
     [toFile('posts/d.md'), 'Cannot follow the link: "posts/d.md" is a draft'],
     [toFile('posts/e.md'), 'Cannot follow the link: "posts/e.md" is dated after this build'],
     [toFile('posts/2015/no.png'), 'Cannot find the file: there is no "posts/2015/no.png"'],
     [toPath('/images/no.png'), 'Cannot find the file: the site has none at "/images/no.png"'],
   ])('warns of a dead link in words of its own (%#)', (link, message) => {
-    expect(check([link])).toMatchObject([{ code: 'dead-link', severity: 'warning', message, hint: expect.stringMatching(/./) }]);
+    expect(check([link])).toMatchObject([
+      { code: 'dead-link', severity: 'warning', message, hint: expect.stringMatching(/./) },
+    ]);
   });
 
   it('suggests a file for a file, and a page for a page', () => {
@@ -91,16 +117,35 @@ describe('checkLinks', () => {
     expect(check([toFile('posts/2016/b.md')])[0]!.hint).toBe('did you mean "posts/2015/b.md"?');
   });
 
-  it.each([toPath('/2015/06/b/', 'Flood'), toFile('posts/2015/b.md', 'floodd'), relative('../b/', 'fflood')])('warns of a fragment that a post does not have (%#)', (link) => {
-    expect(check([link])).toMatchObject([{ code: 'dead-fragment', severity: 'warning', message: `Cannot follow the link to "#${link.fragment}": the page has no such place`, hint: 'write "#flood"' }]);
+  it.each([
+    toPath('/2015/06/b/', 'Flood'),
+    toFile('posts/2015/b.md', 'floodd'),
+    relative('../b/', 'fflood'),
+  ])('warns of a fragment that a post does not have (%#)', (link) => {
+    expect(check([link])).toMatchObject([
+      {
+        code: 'dead-fragment',
+        severity: 'warning',
+        message: `Cannot follow the link to "#${link.fragment}": the page has no such place`,
+        hint: 'write "#flood"',
+      },
+    ]);
   });
 
-  it.each(['p0', 'p13', 'p01', 'p'])('warns of a paragraph that a post does not have: %s', (name) => {
-    expect(check([toPath('/2015/06/b/', name)])).toMatchObject([{ code: 'dead-fragment' }]);
-  });
+  it.each(['p0', 'p13', 'p01', 'p'])(
+    'warns of a paragraph that a post does not have: %s',
+    (name) => {
+      expect(check([toPath('/2015/06/b/', name)])).toMatchObject([{ code: 'dead-fragment' }]);
+    },
+  );
 
   it('warns of a fragment that the page itself does not have', () => {
-    expect(check([relative('', 'nowhere')])).toMatchObject([{ code: 'dead-fragment', hint: 'link a heading by its id, for example "#what-the-budget-hides", or leave "#" out' }]);
+    expect(check([relative('', 'nowhere')])).toMatchObject([
+      {
+        code: 'dead-fragment',
+        hint: 'link a heading by its id, for example "#what-the-budget-hides", or leave "#" out',
+      },
+    ]);
   });
 
   it('warns once of a link that a post holds twice', () => {
@@ -110,12 +155,19 @@ describe('checkLinks', () => {
   describe('below a base path', () => {
     const config = { url: 'https://example.org/notes/', base: '/notes' };
 
-    it.each([toPath('/2015/06/b/'), toPath('/notes/2015/06/b/'), relative('../b/'), relative('../../../about/')])('follows links with and without it (%#)', (link) => {
+    it.each([
+      toPath('/2015/06/b/'),
+      toPath('/notes/2015/06/b/'),
+      relative('../b/'),
+      relative('../../../about/'),
+    ])('follows links with and without it (%#)', (link) => {
       expect(check([link], config)).toEqual([]);
     });
 
     it('warns of a relative link that leaves it', () => {
-      expect(check([relative('../../../../about/')], config)).toMatchObject([{ code: 'dead-link', message: 'Cannot follow the link: no page has the address "/about/"' }]);
+      expect(check([relative('../../../../about/')], config)).toMatchObject([
+        { code: 'dead-link', message: 'Cannot follow the link: no page has the address "/about/"' },
+      ]);
     });
   });
 });
@@ -123,8 +175,18 @@ describe('checkLinks', () => {
 describe('with files that could not be read', () => {
   const unread = new Set([sourcePath('posts/broken.md')]);
   function checkBeside(link: InternalLink) {
-    const { site } = buildSite([makePost('a', { links: [link] })], { config: makeConfig({}), drafts: false, future: false, nowMs: Date.parse('2020-01-01') });
-    const plan = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [] });
+    const { site } = buildSite([makePost('a', { links: [link] })], {
+      config: makeConfig({}),
+      drafts: false,
+      future: false,
+      nowMs: Date.parse('2020-01-01'),
+    });
+    const plan = planPages(site, {
+      publicFiles: [],
+      themeFiles: [],
+      postFiles: [],
+      ownTemplates: [],
+    });
     return checkLinks(site, plan, { unread }).map(({ code }) => code);
   }
 

@@ -4,26 +4,47 @@ import { fileUrl } from '../../src/lib/url.ts';
 import { makePage, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
-const publicFiles = (...paths: string[]) => ({ files: { publicFiles: paths.map((path) => makeStaticFile(path)) } });
+const publicFiles = (...paths: string[]) => ({
+  files: { publicFiles: paths.map((path) => makeStaticFile(path)) },
+});
 
 describe('resolveCollisions', () => {
   it('refuses two posts with one address, and names both', () => {
-    expect(planOf([makePost('2015/rivers'), makePost('new/rivers'), makePost('old/rivers', { permalink: '/2015/06/rivers/' })]).problems).toEqual([
+    expect(
+      planOf([
+        makePost('2015/rivers'),
+        makePost('new/rivers'),
+        makePost('old/rivers', { permalink: '/2015/06/rivers/' }),
+      ]).problems,
+    ).toEqual([
       {
         code: 'duplicate-url',
         severity: 'error',
-        message: 'Cannot publish two pages at one address: "/2015/06/rivers/" is also the address of "posts/2015/rivers.md"',
+        message:
+          'Cannot publish two pages at one address: "/2015/06/rivers/" is also the address of "posts/2015/rivers.md"',
         hint: 'give one of them a `slug` of its own, for example `slug: rivers-2`',
         path: 'posts/new/rivers.md',
         at: { kind: 'field', name: 'slug' },
-        related: [{ path: 'posts/2015/rivers.md', at: { kind: 'field', name: 'slug' }, message: '"/2015/06/rivers/" is the address of this one' }],
+        related: [
+          {
+            path: 'posts/2015/rivers.md',
+            at: { kind: 'field', name: 'slug' },
+            message: '"/2015/06/rivers/" is the address of this one',
+          },
+        ],
       },
-      expect.objectContaining({ path: 'posts/old/rivers.md', at: { kind: 'field', name: 'permalink' } }),
+      expect.objectContaining({
+        path: 'posts/old/rivers.md',
+        at: { kind: 'field', name: 'permalink' },
+      }),
     ]);
   });
 
   it('says the same whatever order the posts come in', () => {
-    const posts = [makePost('b/rivers', { day: '2015-06-08' }), makePost('a/rivers', { day: '2015-06-09' })];
+    const posts = [
+      makePost('b/rivers', { day: '2015-06-08' }),
+      makePost('a/rivers', { day: '2015-06-09' }),
+    ];
     expect(planOf(posts).problems).toEqual(planOf(posts.toReversed()).problems);
     expect(planOf(posts).problems).toMatchObject([{ path: 'posts/b/rivers.md' }]);
   });
@@ -32,38 +53,72 @@ describe('resolveCollisions', () => {
     ['letter case', '/2015/06/Rivers.html', '/2015/06/rivers.html'],
     ['composed letters', '/caf\u00e9/', '/cafe\u0301/'],
   ])('holds addresses that differ in %s alone for the same', (_, one, other) => {
-    const { problems } = planOf([makePost('a', { permalink: one }), makePost('b', { permalink: other })]);
+    const { problems } = planOf([
+      makePost('a', { permalink: one }),
+      makePost('b', { permalink: other }),
+    ]);
     expect(problems).toMatchObject([{ code: 'duplicate-url', path: 'posts/b.md' }]);
     expect(problems[0]!.message).toContain('but for letters that some disks hold for the same');
   });
 
   it('refuses an alias where a page stands, and asks for the alias to go', () => {
-    expect(planOf([makePost('a', { aliases: ['/x/', '/2015/06/b'] }), makePost('b')]).problems).toMatchObject([
-      { code: 'duplicate-url', path: 'posts/a.md', at: { kind: 'field', name: 'aliases', item: 1 }, hint: 'remove the alias: readers would never get past the page that stands there', related: [{ path: 'posts/b.md' }] },
+    expect(
+      planOf([makePost('a', { aliases: ['/x/', '/2015/06/b'] }), makePost('b')]).problems,
+    ).toMatchObject([
+      {
+        code: 'duplicate-url',
+        path: 'posts/a.md',
+        at: { kind: 'field', name: 'aliases', item: 1 },
+        hint: 'remove the alias: readers would never get past the page that stands there',
+        related: [{ path: 'posts/b.md' }],
+      },
     ]);
-    expect(planOf([makePost('a', { aliases: ['/x/'] }), makePost('b', { aliases: ['/x/'] })]).problems).toMatchObject([{ path: 'posts/b.md', related: [{ path: 'posts/a.md' }] }]);
+    expect(
+      planOf([makePost('a', { aliases: ['/x/'] }), makePost('b', { aliases: ['/x/'] })]).problems,
+    ).toMatchObject([{ path: 'posts/b.md', related: [{ path: 'posts/a.md' }] }]);
   });
 
   it('refuses a page where the site has one of its own, and names that by its address', () => {
-    const { problems } = planOf([makePage('index'), makePage('archive'), makePost('a', { permalink: '/tags/' , tags: ['War'] })]);
-    expect(problems.map(({ path, message }) => [path, message.replace(/^[^:]*: /, '')])).toEqual(expect.arrayContaining([
-      ['pages/index.md', '"/" is also the address of the page "/", which the site makes itself'],
-      ['pages/archive.md', '"/archive/" is also the address of the page "/archive/", which the site makes itself'],
-      ['posts/a.md', '"/tags/" is also the address of the page "/tags/", which the site makes itself'],
-    ]));
+    const { problems } = planOf([
+      makePage('index'),
+      makePage('archive'),
+      makePost('a', { permalink: '/tags/', tags: ['War'] }),
+    ]);
+    expect(problems.map(({ path, message }) => [path, message.replace(/^[^:]*: /, '')])).toEqual(
+      expect.arrayContaining([
+        ['pages/index.md', '"/" is also the address of the page "/", which the site makes itself'],
+        [
+          'pages/archive.md',
+          '"/archive/" is also the address of the page "/archive/", which the site makes itself',
+        ],
+        [
+          'posts/a.md',
+          '"/tags/" is also the address of the page "/tags/", which the site makes itself',
+        ],
+      ]),
+    );
     expect(problems).toHaveLength(3);
     expect(problems[0]).not.toHaveProperty('related');
   });
 
   it('refuses a file of public/ where a page stands', () => {
-    expect(planOf([makePost('a')], publicFiles('2015/06/a/index.html', 'sitemap.xml')).problems).toMatchObject([
-      { code: 'duplicate-url', path: 'posts/a.md', related: [{ path: 'public/2015/06/a/index.html' }] },
+    expect(
+      planOf([makePost('a')], publicFiles('2015/06/a/index.html', 'sitemap.xml')).problems,
+    ).toMatchObject([
+      {
+        code: 'duplicate-url',
+        path: 'posts/a.md',
+        related: [{ path: 'public/2015/06/a/index.html' }],
+      },
       { code: 'duplicate-url', path: 'public/sitemap.xml', hint: 'rename one of the files' },
     ]);
   });
 
   it('refuses an own template where a page stands', () => {
-    const ownTemplates = [{ url: fileUrl('about/'), source: sourcePath('pages/about.vto') }, { url: fileUrl('archive/'), source: sourcePath('pages/archive.vto') }];
+    const ownTemplates = [
+      { url: fileUrl('about/'), source: sourcePath('pages/about.vto') },
+      { url: fileUrl('archive/'), source: sourcePath('pages/archive.vto') },
+    ];
     expect(planOf([makePage('about')], { files: { ownTemplates } }).problems).toMatchObject([
       { path: 'pages/about.vto', related: [{ path: 'pages/about.md' }] },
       { path: 'pages/archive.vto' },
@@ -71,19 +126,47 @@ describe('resolveCollisions', () => {
   });
 
   it('refuses a file where another page needs a folder', () => {
-    expect(planOf([makePost('a', { permalink: '/x.html' }), makePost('b', { permalink: '/X.html/y/' })]).problems).toMatchObject([
-      { code: 'file-and-folder', message: 'Cannot publish "/X.html/y/": "/x.html" is a file, so that nothing can stand below it', path: 'posts/b.md', related: [{ path: 'posts/a.md' }] },
+    expect(
+      planOf([makePost('a', { permalink: '/x.html' }), makePost('b', { permalink: '/X.html/y/' })])
+        .problems,
+    ).toMatchObject([
+      {
+        code: 'file-and-folder',
+        message:
+          'Cannot publish "/X.html/y/": "/x.html" is a file, so that nothing can stand below it',
+        path: 'posts/b.md',
+        related: [{ path: 'posts/a.md' }],
+      },
     ]);
-    expect(planOf([], publicFiles('archive')).problems).toMatchObject([{ code: 'file-and-folder', path: 'public/archive', message: expect.stringContaining('"/archive/"') }]);
+    expect(planOf([], publicFiles('archive')).problems).toMatchObject([
+      {
+        code: 'file-and-folder',
+        path: 'public/archive',
+        message: expect.stringContaining('"/archive/"'),
+      },
+    ]);
   });
 
   it('lets the owner put another 404.html, robots.txt and _redirects in place of the engine’s', () => {
-    const { problems, pages } = planOf([makePage('missing', { permalink: '/404.html' }), makePost('a', { aliases: ['/old/'] })], publicFiles('robots.txt', '_redirects'));
+    const { problems, pages } = planOf(
+      [makePage('missing', { permalink: '/404.html' }), makePost('a', { aliases: ['/old/'] })],
+      publicFiles('robots.txt', '_redirects'),
+    );
     expect(problems).toEqual([]);
-    expect(pages.filter(({ output }) => ['404.html', 'robots.txt', '_redirects'].includes(output)).map(({ kind }) => kind).sort()).toEqual(['asset', 'asset', 'page']);
+    expect(
+      pages
+        .filter(({ output }) => ['404.html', 'robots.txt', '_redirects'].includes(output))
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['asset', 'asset', 'page']);
   });
 
   it('finds nothing wrong in an ordinary site', () => {
-    expect(planOf([makePost('a', { tags: ['War'] }), makePost('b', { tags: ['war'] }), makePage('about')], publicFiles('favicon.svg')).problems).toEqual([]);
+    expect(
+      planOf(
+        [makePost('a', { tags: ['War'] }), makePost('b', { tags: ['war'] }), makePage('about')],
+        publicFiles('favicon.svg'),
+      ).problems,
+    ).toEqual([]);
   });
 });

@@ -5,7 +5,11 @@ import { makeConfig, makePost } from '../make-post.ts';
 
 describe('byDay', () => {
   it('groups posts under their days, in their order, with a link to the page of the day', () => {
-    const posts = [makePost('c', { day: '2015-06-08' }), makePost('b', { day: '2015-06-07', time: '14:30' }), makePost('a', { day: '2015-06-07' })];
+    const posts = [
+      makePost('c', { day: '2015-06-08' }),
+      makePost('b', { day: '2015-06-07', time: '14:30' }),
+      makePost('a', { day: '2015-06-07' }),
+    ];
     const show = ({ title }: { readonly title: string }) => ({ title }) as PostSummary;
     expect(byDay(posts, { config: makeConfig({ base: '/notes' }), show })).toEqual([
       { title: 'June 8, 2015', url: '/notes/2015/06/08/', posts: [{ title: 'c' }] },

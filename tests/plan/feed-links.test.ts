@@ -15,12 +15,25 @@ describe('feed links', () => {
   });
 
   it('name the feed of a tag and of an author', () => {
-    expect(tagFeedLinks(site.tags[0]!, config)).toEqual([{ title: 'Posts tagged War', url: '/notes/tags/war/feed.xml', type: 'application/atom+xml' }]);
-    expect(authorFeedLinks(site.authors[0]!, config)).toEqual([{ title: 'Posts by Ann Author', url: '/notes/authors/ann-author/feed.xml', type: 'application/atom+xml' }]);
+    expect(tagFeedLinks(site.tags[0]!, config)).toEqual([
+      { title: 'Posts tagged War', url: '/notes/tags/war/feed.xml', type: 'application/atom+xml' },
+    ]);
+    expect(authorFeedLinks(site.authors[0]!, config)).toEqual([
+      {
+        title: 'Posts by Ann Author',
+        url: '/notes/authors/ann-author/feed.xml',
+        type: 'application/atom+xml',
+      },
+    ]);
   });
 
   it('are none where the configuration wants none', () => {
-    const without = makeConfig({ feeds: { limit: 20, tags: false, authors: false, archives: true } });
-    expect([...tagFeedLinks(site.tags[0]!, without), ...authorFeedLinks(site.authors[0]!, without)]).toEqual([]);
+    const without = makeConfig({
+      feeds: { limit: 20, tags: false, authors: false, archives: true },
+    });
+    expect([
+      ...tagFeedLinks(site.tags[0]!, without),
+      ...authorFeedLinks(site.authors[0]!, without),
+    ]).toEqual([]);
   });
 });

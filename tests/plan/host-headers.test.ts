@@ -4,10 +4,22 @@ import { headerLines, hosts } from '../../src/plan/host-headers.ts';
 import { makeConfig } from '../make-post.ts';
 
 const plain = makeConfig();
-const full = makeConfig({ base: '/notes', url: 'https://example.org/notes/', security: { policy: { 'img-src': ['https://images.example'] }, hsts: 31_536_000 }, manifest: {} });
-const expected = { 'Content-Security-Policy': contentPolicy(full.security.policy), 'X-Content-Type-Options': 'nosniff', 'Strict-Transport-Security': 'max-age=31536000' };
+const full = makeConfig({
+  base: '/notes',
+  url: 'https://example.org/notes/',
+  security: { policy: { 'img-src': ['https://images.example'] }, hsts: 31_536_000 },
+  manifest: {},
+});
+const expected = {
+  'Content-Security-Policy': contentPolicy(full.security.policy),
+  'X-Content-Type-Options': 'nosniff',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
 
-/** Rules of _headers: a path at the beginning of a line, its fields below it with a space before them. */
+/**
+ * Rules of _headers: a path at the beginning of a line, its fields below it with a space before
+ * them.
+ */
 function readNetlify(lines: readonly string[]): Record<string, Record<string, string>> {
   const rules: Record<string, Record<string, string>> = {};
   let rule: Record<string, string> = {};
@@ -19,7 +31,9 @@ function readNetlify(lines: readonly string[]): Record<string, Record<string, st
   return rules;
 }
 
-/** nginx's own grammar: words, quoted or not, up to ";" or a block in braces; "#" begins a comment. */
+/**
+ * nginx's own grammar: words, quoted or not, up to ";" or a block in braces; "#" begins a comment.
+ */
 type Directive = { readonly words: readonly string[]; readonly block?: readonly Directive[] };
 function readNginx(text: string): readonly Directive[] {
   const tokens = text.replace(/^\s*#.*$/gm, '').match(/"(?:[^"\\]|\\.)*"|[{};]|[^\s{};"]+/g) ?? [];
@@ -53,7 +67,9 @@ describe('headerLines', () => {
     const rules = readNetlify(headerLines('netlify', full));
     expect(rules['/notes/*']).toMatchObject(expected);
     expect(rules['/notes/feeds.opml']).toEqual({ 'Content-Type': 'text/x-opml; charset=utf-8' });
-    expect(rules['/notes/manifest.webmanifest']).toEqual({ 'Content-Type': 'application/manifest+json' });
+    expect(rules['/notes/manifest.webmanifest']).toEqual({
+      'Content-Type': 'application/manifest+json',
+    });
     expect(Object.keys(readNetlify(headerLines('netlify', plain)))).toEqual(['/*', '/feeds.opml']);
     // Cloudflare Pages takes lines of 2,000 characters.
     for (const line of headerLines('netlify', full)) expect(line.length).toBeLessThan(2_000);
@@ -61,12 +77,28 @@ describe('headerLines', () => {
 
   it('gives nginx directives that it can read', () => {
     const directives = readNginx(headerLines('nginx', full).join('\n'));
-    const added = directives.filter(({ words: [name] }) => name === 'add_header').map(({ words }) => words);
-    expect(Object.fromEntries(added.map(([, name, value]) => [name, value]))).toMatchObject(expected);
+    const added = directives
+      .filter(({ words: [name] }) => name === 'add_header')
+      .map(({ words }) => words);
+    expect(Object.fromEntries(added.map(([, name, value]) => [name, value]))).toMatchObject(
+      expected,
+    );
     for (const words of added) expect([words.length, words[3]]).toEqual([4, 'always']);
     expect(directives.filter(({ block }) => block)).toEqual([
-      { words: ['location', '=', '/notes/feeds.opml'], block: [{ words: ['types'], block: [] }, { words: ['default_type', 'text/x-opml; charset=utf-8'] }] },
-      { words: ['location', '=', '/notes/manifest.webmanifest'], block: [{ words: ['types'], block: [] }, { words: ['default_type', 'application/manifest+json'] }] },
+      {
+        words: ['location', '=', '/notes/feeds.opml'],
+        block: [
+          { words: ['types'], block: [] },
+          { words: ['default_type', 'text/x-opml; charset=utf-8'] },
+        ],
+      },
+      {
+        words: ['location', '=', '/notes/manifest.webmanifest'],
+        block: [
+          { words: ['types'], block: [] },
+          { words: ['default_type', 'application/manifest+json'] },
+        ],
+      },
     ]);
     // nginx would put a variable in the place of "$name".
     expect(headerLines('nginx', full).join('')).not.toContain('$');
@@ -76,16 +108,22 @@ describe('headerLines', () => {
     const [comment, open, ...lines] = headerLines('caddy', full);
     expect([comment!.startsWith('# '), open]).toEqual([true, 'header /notes/* {']);
     const end = lines.indexOf('}');
-    const fields = lines.slice(0, end).map((line) => /^\t([\w-]+) "([^"`\\{}]*)"$/.exec(line)!.slice(1));
+    const fields = lines
+      .slice(0, end)
+      .map((line) => /^\t([\w-]+) "([^"`\\{}]*)"$/.exec(line)!.slice(1));
     expect(Object.fromEntries(fields)).toMatchObject(expected);
-    expect(lines.slice(end + 1)).toEqual(['header /notes/feeds.opml Content-Type "text/x-opml; charset=utf-8"', 'header /notes/manifest.webmanifest Content-Type "application/manifest+json"']);
+    expect(lines.slice(end + 1)).toEqual([
+      'header /notes/feeds.opml Content-Type "text/x-opml; charset=utf-8"',
+      'header /notes/manifest.webmanifest Content-Type "application/manifest+json"',
+    ]);
     expect(headerLines('caddy', plain)[1]).toBe('header {');
   });
 
   it('says the same to every host', () => {
     for (const host of hosts) {
       const text = headerLines(host, full).join('\n');
-      for (const value of Object.values(expected)) expect([host, text.includes(value)]).toEqual([host, true]);
+      for (const value of Object.values(expected))
+        expect([host, text.includes(value)]).toEqual([host, true]);
     }
   });
 });

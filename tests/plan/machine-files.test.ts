@@ -5,28 +5,54 @@ import { makeConfig, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
 function linesOf(url: string, config: Partial<SiteConfig>): readonly string[] | undefined {
-  const page = planOf([], { config: { url: 'https://example.org/notes/', base: '/notes', ...config } }).page(url);
+  const page = planOf([], {
+    config: { url: 'https://example.org/notes/', base: '/notes', ...config },
+  }).page(url);
   return page && 'lines' in page ? page.lines() : undefined;
 }
 
-const securityTxt = { contact: ['mailto:a@example.org', 'https://example.org/report'], expires: '2027-06-30', preferredLanguages: ['en', 'ru'], policy: 'https://example.org/policy' };
+const securityTxt = {
+  contact: ['mailto:a@example.org', 'https://example.org/report'],
+  expires: '2027-06-30',
+  preferredLanguages: ['en', 'ru'],
+  policy: 'https://example.org/policy',
+};
 
 describe('planMachineFiles', () => {
   it('plans headers for every site, and the rest where it is configured', () => {
-    const urls = (config: Partial<SiteConfig>) => planOf([], { config }).urls.filter((url) => /_headers|security|humans|manifest/.test(url));
+    const urls = (config: Partial<SiteConfig>) =>
+      planOf([], { config }).urls.filter((url) => /_headers|security|humans|manifest/.test(url));
     expect(urls({})).toEqual(['/_headers']);
-    expect(urls({ securityTxt, humans: {}, manifest: {} })).toEqual(['/_headers', '/.well-known/security.txt', '/humans.txt', '/manifest.webmanifest']);
+    expect(urls({ securityTxt, humans: {}, manifest: {} })).toEqual([
+      '/_headers',
+      '/.well-known/security.txt',
+      '/humans.txt',
+      '/manifest.webmanifest',
+    ]);
   });
 
   it('gives way to files of the owner', () => {
-    const publicFiles = ['_headers', '.well-known/security.txt', 'humans.txt', 'manifest.webmanifest'].map((path) => makeStaticFile(path));
-    const { pages, problems } = planOf([makePost('a')], { config: { securityTxt, humans: {}, manifest: {} }, files: { publicFiles } });
+    const publicFiles = [
+      '_headers',
+      '.well-known/security.txt',
+      'humans.txt',
+      'manifest.webmanifest',
+    ].map((path) => makeStaticFile(path));
+    const { pages, problems } = planOf([makePost('a')], {
+      config: { securityTxt, humans: {}, manifest: {} },
+      files: { publicFiles },
+    });
     expect(problems).toEqual([]);
-    for (const { path } of publicFiles) expect(pages.filter((page) => page.output === path).map(({ kind }) => kind)).toEqual(['asset']);
+    for (const { path } of publicFiles)
+      expect(pages.filter((page) => page.output === path).map(({ kind }) => kind)).toEqual([
+        'asset',
+      ]);
   });
 
   it('writes security.txt by RFC 9116: a field a line, Expires once, contacts in their order', () => {
-    expect(linesOf('/.well-known/security.txt', { securityTxt, timeZone: 'Europe/Tallinn' })).toEqual([
+    expect(
+      linesOf('/.well-known/security.txt', { securityTxt, timeZone: 'Europe/Tallinn' }),
+    ).toEqual([
       'Contact: mailto:a@example.org',
       'Contact: https://example.org/report',
       'Expires: 2027-06-30T00:00:00+03:00',
@@ -37,11 +63,21 @@ describe('planMachineFiles', () => {
   });
 
   it('writes humans.txt with its headings', () => {
-    expect(linesOf('/humans.txt', { humans: { Team: ['Ann', 'Bo'], Site: ['Broadsheet'] } })).toEqual(['/* TEAM */', 'Ann', 'Bo', '', '/* SITE */', 'Broadsheet']);
+    expect(
+      linesOf('/humans.txt', { humans: { Team: ['Ann', 'Bo'], Site: ['Broadsheet'] } }),
+    ).toEqual(['/* TEAM */', 'Ann', 'Bo', '', '/* SITE */', 'Broadsheet']);
   });
 
   it('writes a manifest of what the site says of itself, below its path', () => {
-    const manifest = JSON.parse(linesOf('/manifest.webmanifest', { manifest: { short_name: 'Ex', display: 'standalone', icons: [{ src: '/icon.svg', sizes: 'any' }, { src: 'https://cdn.example/i.png' }] } })!.join('\n'));
+    const manifest = JSON.parse(
+      linesOf('/manifest.webmanifest', {
+        manifest: {
+          short_name: 'Ex',
+          display: 'standalone',
+          icons: [{ src: '/icon.svg', sizes: 'any' }, { src: 'https://cdn.example/i.png' }],
+        },
+      })!.join('\n'),
+    );
     expect(manifest).toEqual({
       id: '/notes/',
       name: 'The Example',
@@ -53,12 +89,17 @@ describe('planMachineFiles', () => {
       short_name: 'Ex',
       icons: [{ src: '/notes/icon.svg', sizes: 'any' }, { src: 'https://cdn.example/i.png' }],
     });
-    expect(JSON.parse(linesOf('/manifest.webmanifest', { manifest: {}, description: '' })!.join('\n'))).not.toHaveProperty('description');
+    expect(
+      JSON.parse(linesOf('/manifest.webmanifest', { manifest: {}, description: '' })!.join('\n')),
+    ).not.toHaveProperty('description');
   });
 });
 
 describe('checkSecurityTxt', () => {
-  const at = (time: string) => checkSecurityTxt(makeConfig({ securityTxt, timeZone: 'Europe/Tallinn' }), Date.parse(time)).map(({ code, severity }) => [code, severity]);
+  const at = (time: string) =>
+    checkSecurityTxt(makeConfig({ securityTxt, timeZone: 'Europe/Tallinn' }), Date.parse(time)).map(
+      ({ code, severity }) => [code, severity],
+    );
 
   it('says so from the moment on when the file expires', () => {
     expect(at('2027-06-29T20:59:59Z')).toEqual([]);

@@ -2,12 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paginate } from '../../src/plan/paginate.ts';
 
-/** The pages of a list of `count` posts, numbered from the oldest, by what they show: posts, newest first, and links. */
+/**
+ * The pages of a list of `count` posts, numbered from the oldest, by what they show: posts, newest
+ * first, and links.
+ */
 function pagesOf(count: number, size: number): Map<number, object> {
   const posts = Array.from({ length: count }, (_, index) => count - index);
-  return new Map(paginate(count, size).map(({ number, start, end, ...rest }) => [number, { posts: posts.slice(start, end), ...rest }]));
+  return new Map(
+    paginate(count, size).map(({ number, start, end, ...rest }) => [
+      number,
+      { posts: posts.slice(start, end), ...rest },
+    ]),
+  );
 }
-const lengths = fc.record({ count: fc.integer({ min: 0, max: 400 }), size: fc.integer({ min: 1, max: 30 }) });
+const lengths = fc.record({
+  count: fc.integer({ min: 0, max: 400 }),
+  size: fc.integer({ min: 1, max: 30 }),
+});
 
 describe('paginate', () => {
   it('adds the newest full page to the front page while that has less than half a page of its own', () => {
@@ -47,7 +58,8 @@ describe('paginate', () => {
         const seen: number[] = [];
         let depth = 0;
         for (let number: number | undefined = 0; number !== undefined; depth += 1) {
-          const { start, end, older }: { start: number; end: number; older?: number } = pages.get(number)!;
+          const { start, end, older }: { start: number; end: number; older?: number } =
+            pages.get(number)!;
           for (let index = start; index < end; index += 1) seen.push(index);
           number = older;
         }
@@ -58,7 +70,15 @@ describe('paginate', () => {
   });
 
   it('puts exactly one page of posts on every numbered page', () => {
-    fc.assert(fc.property(lengths, ({ count, size }) => paginate(count, size).slice(1).every(({ start, end, number }) => end - start === size && end === count - (number - 1) * size)));
+    fc.assert(
+      fc.property(lengths, ({ count, size }) =>
+        paginate(count, size)
+          .slice(1)
+          .every(
+            ({ start, end, number }) => end - start === size && end === count - (number - 1) * size,
+          ),
+      ),
+    );
   });
 
   it('changes at most two pages when a post is added, adds at most one, and moves no post of a numbered page', () => {
@@ -66,11 +86,14 @@ describe('paginate', () => {
       fc.property(lengths, ({ count, size }) => {
         const before = pagesOf(count, size);
         const after = pagesOf(count + 1, size);
-        const changed = [...before].filter(([number, page]) => JSON.stringify(after.get(number)) !== JSON.stringify(page));
+        const changed = [...before].filter(
+          ([number, page]) => JSON.stringify(after.get(number)) !== JSON.stringify(page),
+        );
         expect(changed.length).toBeLessThanOrEqual(2);
         expect(after.size - before.size).toBeLessThanOrEqual(1);
         for (const [number, page] of before) {
-          if (number > 0) expect(after.get(number)).toMatchObject({ posts: (page as { posts: number[] }).posts });
+          if (number > 0)
+            expect(after.get(number)).toMatchObject({ posts: (page as { posts: number[] }).posts });
         }
       }),
     );

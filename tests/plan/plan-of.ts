@@ -6,7 +6,11 @@ import type { Post, Site, SiteConfig } from '../../src/types.ts';
 import type { View } from '../../src/views.ts';
 import { makeConfig } from '../make-post.ts';
 
-type ViewOf<Kind, Each = View> = Each extends { readonly kind: infer Kinds } ? (Kind extends Kinds ? Each : never) : never;
+type ViewOf<Kind, Each = View> = Each extends { readonly kind: infer Kinds }
+  ? Kind extends Kinds
+    ? Each
+    : never
+  : never;
 
 interface Planned extends Plan {
   readonly site: Site;
@@ -16,9 +20,23 @@ interface Planned extends Plan {
   readonly view: <Kind extends View['kind']>(kind: Kind, url: string) => ViewOf<Kind>;
 }
 
-export function planOf(all: readonly Post[], given: { readonly config?: Partial<SiteConfig>; readonly files?: Partial<PlanOptions> } = {}): Planned {
-  const { site } = buildSite(all, { config: makeConfig(given.config), drafts: false, future: true, nowMs: 0 });
-  const plan = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [], ...given.files });
+export function planOf(
+  all: readonly Post[],
+  given: { readonly config?: Partial<SiteConfig>; readonly files?: Partial<PlanOptions> } = {},
+): Planned {
+  const { site } = buildSite(all, {
+    config: makeConfig(given.config),
+    drafts: false,
+    future: true,
+    nowMs: 0,
+  });
+  const plan = planPages(site, {
+    publicFiles: [],
+    themeFiles: [],
+    postFiles: [],
+    ownTemplates: [],
+    ...given.files,
+  });
   const page = (url: string) => plan.pages.find((one) => one.url === url);
   return {
     ...plan,

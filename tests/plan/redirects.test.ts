@@ -9,16 +9,36 @@ const linesOf = (plan: ReturnType<typeof planOf>) => {
 };
 
 describe('planRedirects', () => {
-  const plan = planOf([makePost('a', { aliases: ['/2009/05/x.html', '/old', '/Старое/', '/story.asp'] }), makePage('about', { aliases: ['/p/about.html'] })], { config });
+  const plan = planOf(
+    [
+      makePost('a', { aliases: ['/2009/05/x.html', '/old', '/Старое/', '/story.asp'] }),
+      makePage('about', { aliases: ['/p/about.html'] }),
+    ],
+    { config },
+  );
 
   it('plans a page at every former address that hosts serve as HTML', () => {
     const redirects = plan.pages.filter(({ kind }) => kind === 'redirect');
-    expect(redirects.map(({ output }) => output)).toEqual(['2009/05/x.html', 'old/index.html', 'Старое/index.html', 'story.asp/index.html', 'p/about.html']);
-    expect(redirects.map((page) => 'source' in page && page.source)).toEqual([...Array(4).fill('posts/a.md'), 'pages/about.md']);
+    expect(redirects.map(({ output }) => output)).toEqual([
+      '2009/05/x.html',
+      'old/index.html',
+      'Старое/index.html',
+      'story.asp/index.html',
+      'p/about.html',
+    ]);
+    expect(redirects.map((page) => 'source' in page && page.source)).toEqual([
+      ...Array(4).fill('posts/a.md'),
+      'pages/about.md',
+    ]);
   });
 
   it('shows where the page is now', () => {
-    expect(plan.view('redirect', '/old/')).toMatchObject({ title: 'a', target: '/notes/2015/06/a/', canonical: 'https://example.org/notes/2015/06/a/', noindex: false });
+    expect(plan.view('redirect', '/old/')).toMatchObject({
+      title: 'a',
+      target: '/notes/2015/06/a/',
+      canonical: 'https://example.org/notes/2015/06/a/',
+      noindex: false,
+    });
   });
 
   it('writes a line for every former address, as it was', () => {
@@ -37,9 +57,18 @@ describe('planRedirects', () => {
     expect(linesOf(none)).toBeUndefined();
   });
 
-  it.each(['https://other.example/a/', '/../a/', '/a?p=1', '/a#b', '', '//a'])('refuses the alias %j', (alias) => {
-    expect(planOf([makePost('a', { aliases: ['/fine/', alias] })]).problems).toMatchObject([
-      { code: 'bad-alias', severity: 'error', message: `Cannot lead on from "${alias}": it is no path inside the site`, path: 'posts/a.md', at: { kind: 'field', name: 'aliases', item: 1 } },
-    ]);
-  });
+  it.each(['https://other.example/a/', '/../a/', '/a?p=1', '/a#b', '', '//a'])(
+    'refuses the alias %j',
+    (alias) => {
+      expect(planOf([makePost('a', { aliases: ['/fine/', alias] })]).problems).toMatchObject([
+        {
+          code: 'bad-alias',
+          severity: 'error',
+          message: `Cannot lead on from "${alias}": it is no path inside the site`,
+          path: 'posts/a.md',
+          at: { kind: 'field', name: 'aliases', item: 1 },
+        },
+      ]);
+    },
+  );
 });

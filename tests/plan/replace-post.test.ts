@@ -6,19 +6,30 @@ import { replacePost } from '../../src/plan/replace-post.ts';
 import type { Post } from '../../src/types.ts';
 import { makePage, makePost, makeSite } from '../make-post.ts';
 
-const site = makeSite([makePost('a', { day: '2015-06-01' }), makePost('b', { day: '2015-06-02' }), makePost('c', { day: '2015-06-03' }), makePage('about')]);
+const site = makeSite([
+  makePost('a', { day: '2015-06-01' }),
+  makePost('b', { day: '2015-06-02' }),
+  makePost('c', { day: '2015-06-03' }),
+  makePage('about'),
+]);
 const plan = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [] });
 const before = { site, urlOf: plan.urlOf, images: plan.images };
-const find = (source: string) => [...site.posts, ...site.pages].find((post) => post.source === source)!;
-const edited = (source: string, changes: Partial<Post>) => ({ ...find(source), ...changes }) as Post;
+const find = (source: string) =>
+  [...site.posts, ...site.pages].find((post) => post.source === source)!;
+const edited = (source: string, changes: Partial<Post>) =>
+  ({ ...find(source), ...changes }) as Post;
 
 describe('replacePost', () => {
-  it.each(['posts/a.md', 'posts/b.md', 'posts/c.md', 'pages/about.md'])('plans %s as the whole plan does', (source) => {
-    const page = replacePost(find(source), before)!;
-    const whole = plan.pages.find((other) => 'source' in other && other.source === source)!;
-    const computed = (one: Page) => 'view' in one && { ...one, view: one.view(), stamp: one.stamp?.() };
-    expect(computed(page)).toEqual(computed(whole));
-  });
+  it.each(['posts/a.md', 'posts/b.md', 'posts/c.md', 'pages/about.md'])(
+    'plans %s as the whole plan does',
+    (source) => {
+      const page = replacePost(find(source), before)!;
+      const whole = plan.pages.find((other) => 'source' in other && other.source === source)!;
+      const computed = (one: Page) =>
+        'view' in one && { ...one, view: one.view(), stamp: one.stamp?.() };
+      expect(computed(page)).toEqual(computed(whole));
+    },
+  );
 
   it('shows what is new between the neighbours of before', () => {
     const view = replacePost(edited('posts/b.md', { title: 'New' }), before)!.view();

@@ -3,9 +3,18 @@ import { risingTags } from '../../src/plan/rising.ts';
 import { makePost, makeSite } from '../make-post.ts';
 
 const rising = (days: Readonly<Record<string, readonly string[]>>) => {
-  const site = makeSite(Object.entries(days).flatMap(([tag, all]) => all.map((day, index) => makePost(`${tag}${index}`, { day, tags: [tag] }))));
+  const site = makeSite(
+    Object.entries(days).flatMap(([tag, all]) =>
+      all.map((day, index) => makePost(`${tag}${index}`, { day, tags: [tag] })),
+    ),
+  );
   const found = risingTags(site, ({ name }) => ({ title: name, url: '/' }));
-  return found && { until: found.until, tags: found.tags.map(({ title, count, before }) => `${title} ${count} (${before})`) };
+  return (
+    found && {
+      until: found.until,
+      tags: found.tags.map(({ title, count, before }) => `${title} ${count} (${before})`),
+    }
+  );
 };
 
 describe('risingTags', () => {
@@ -22,7 +31,18 @@ describe('risingTags', () => {
 
   it('has eight at most: of equals those with more posts, then by name', () => {
     const days = Object.fromEntries([...'jihgfedcba'].map((tag) => [tag, ['2015-01-01']]));
-    expect(rising({ ...days, z: ['2015-01-02', '2015-01-02', '2014-01-01'], War: ['2013-01-01'] })!.tags).toEqual(['z 2 (1)', 'a 1 (0)', 'b 1 (0)', 'c 1 (0)', 'd 1 (0)', 'e 1 (0)', 'f 1 (0)', 'g 1 (0)']);
+    expect(
+      rising({ ...days, z: ['2015-01-02', '2015-01-02', '2014-01-01'], War: ['2013-01-01'] })!.tags,
+    ).toEqual([
+      'z 2 (1)',
+      'a 1 (0)',
+      'b 1 (0)',
+      'c 1 (0)',
+      'd 1 (0)',
+      'e 1 (0)',
+      'f 1 (0)',
+      'g 1 (0)',
+    ]);
   });
 
   it('says nothing of an archive that is a year old or less, and where nothing rose', () => {

@@ -2,33 +2,73 @@ import { describe, expect, it } from 'vitest';
 import { siteView } from '../../src/plan/site-view.ts';
 import { makePage, makePost, makeSite } from '../make-post.ts';
 
-const titles = (site: ReturnType<typeof makeSite>) => siteView(site).navigation.map(({ title }) => title);
+const titles = (site: ReturnType<typeof makeSite>) =>
+  siteView(site).navigation.map(({ title }) => title);
 
 describe('siteView', () => {
   it('shows the site and its feeds', () => {
     const view = siteView(makeSite([], { url: 'https://example.org/notes/', base: '/notes' }));
-    expect(view).toMatchObject({ title: 'The Example', description: 'News, analysed', url: 'https://example.org/notes/', base: '/notes', language: 'en', origin: 'https://example.org', publisher: { name: 'The Example' } });
-    expect(view.feeds.map(({ url }) => url)).toEqual(['/notes/feed.xml', '/notes/rss.xml', '/notes/feed.json']);
-    expect(view.navigation).toEqual([{ title: 'Home', url: '/notes/' }, { title: 'Archive', url: '/notes/archive/' }]);
+    expect(view).toMatchObject({
+      title: 'The Example',
+      description: 'News, analysed',
+      url: 'https://example.org/notes/',
+      base: '/notes',
+      language: 'en',
+      origin: 'https://example.org',
+      publisher: { name: 'The Example' },
+    });
+    expect(view.feeds.map(({ url }) => url)).toEqual([
+      '/notes/feed.xml',
+      '/notes/rss.xml',
+      '/notes/feed.json',
+    ]);
+    expect(view.navigation).toEqual([
+      { title: 'Home', url: '/notes/' },
+      { title: 'Archive', url: '/notes/archive/' },
+    ]);
   });
 
   it('names the manifest where there is one', () => {
-    expect(siteView(makeSite([], { base: '/notes', manifest: {} })).manifest).toBe('/notes/manifest.webmanifest');
+    expect(siteView(makeSite([], { base: '/notes', manifest: {} })).manifest).toBe(
+      '/notes/manifest.webmanifest',
+    );
     expect(siteView(makeSite([]))).not.toHaveProperty('manifest');
   });
 
   it('leads to tags where there are any, to authors where there are several, and to own pages by path', () => {
-    expect(titles(makeSite([makePost('a', { tags: ['War'] })]))).toEqual(['Home', 'Archive', 'Tags']);
-    expect(titles(makeSite([makePost('a', { authors: ['A', 'B'] }), makePage('corrections'), makePage('about')]))).toEqual(['Home', 'Archive', 'Authors', 'about', 'corrections']);
+    expect(titles(makeSite([makePost('a', { tags: ['War'] })]))).toEqual([
+      'Home',
+      'Archive',
+      'Tags',
+    ]);
+    expect(
+      titles(
+        makeSite([
+          makePost('a', { authors: ['A', 'B'] }),
+          makePage('corrections'),
+          makePage('about'),
+        ]),
+      ),
+    ).toEqual(['Home', 'Archive', 'Authors', 'about', 'corrections']);
   });
 
   it('shows the sections that are tags, as the configuration calls them, with the addresses of the tags', () => {
-    const { sections } = siteView(makeSite([makePost('a', { tags: ['War', 'Human rights'] })], { sections: ['human-rights', 'Trade', 'War'] }));
-    expect(sections).toEqual([{ title: 'human-rights', url: '/tags/human-rights/' }, { title: 'War', url: '/tags/war/' }]);
+    const { sections } = siteView(
+      makeSite([makePost('a', { tags: ['War', 'Human rights'] })], {
+        sections: ['human-rights', 'Trade', 'War'],
+      }),
+    );
+    expect(sections).toEqual([
+      { title: 'human-rights', url: '/tags/human-rights/' },
+      { title: 'War', url: '/tags/war/' },
+    ]);
   });
 
   it('stays the same when a post is added', () => {
-    const posts = [makePost('a', { tags: ['War'] }), makePost('b', { day: '2016-01-01', tags: ['War', 'Rivers'] })];
+    const posts = [
+      makePost('a', { tags: ['War'] }),
+      makePost('b', { day: '2016-01-01', tags: ['War', 'Rivers'] }),
+    ];
     expect(siteView(makeSite(posts))).toEqual(siteView(makeSite(posts.slice(0, 1))));
   });
 });

@@ -7,44 +7,80 @@ import { makeStamps, type Stamps } from '../../src/plan/stamps.ts';
 import type { DatedPost, Post } from '../../src/types.ts';
 import { makeLink, makePost, makeSite, stamped } from '../make-post.ts';
 
-const names = ['ofLink', 'ofLine', 'ofSummary', 'ofAll'] as const satisfies readonly (keyof Stamps)[];
+const names = [
+  'ofLink',
+  'ofLine',
+  'ofSummary',
+  'ofAll',
+] as const satisfies readonly (keyof Stamps)[];
 
 const none: Images = { ofPost: () => undefined, lead: () => undefined, social: () => undefined };
 
-function stampsOf(change: Partial<Post> = {}, others: readonly Post[] = [makePost('dams')], images: Partial<Images> = {}): number[] {
-  const site = makeSite([stamped({ ...makePost('rivers', { tags: ['War'] }), ...change }), ...others]);
-  const stamps = makeStamps(site, { urlOf: planPermalinks(site).urlOf, images: { ...none, ...images } });
+function stampsOf(
+  change: Partial<Post> = {},
+  others: readonly Post[] = [makePost('dams')],
+  images: Partial<Images> = {},
+): number[] {
+  const site = makeSite([
+    stamped({ ...makePost('rivers', { tags: ['War'] }), ...change }),
+    ...others,
+  ]);
+  const stamps = makeStamps(site, {
+    urlOf: planPermalinks(site).urlOf,
+    images: { ...none, ...images },
+  });
   const found = site.posts.find(({ source }) => source === 'posts/rivers.md') as DatedPost;
   return names.map((name) => stamps[name](found));
 }
 
-const changed = (before: readonly number[], after: readonly number[]) => names.filter((_, index) => before[index] !== after[index]);
+const changed = (before: readonly number[], after: readonly number[]) =>
+  names.filter((_, index) => before[index] !== after[index]);
 
 describe('makeStamps', () => {
   const before = stampsOf();
 
   it('sees the post’s own fields', () => {
     expect(changed(before, stampsOf())).toEqual([]);
-    expect(changed(before, stampsOf({ title: 'Other' }))).toEqual(['ofLink', 'ofLine', 'ofSummary']);
-    expect(changed(before, stampsOf({ body: { source: makePost('rivers').source, hash: contentHash('other') } }))).toEqual(['ofAll']);
+    expect(changed(before, stampsOf({ title: 'Other' }))).toEqual([
+      'ofLink',
+      'ofLine',
+      'ofSummary',
+    ]);
+    expect(
+      changed(
+        before,
+        stampsOf({ body: { source: makePost('rivers').source, hash: contentHash('other') } }),
+      ),
+    ).toEqual(['ofAll']);
   });
 
   it('sees how images are shown, and which one is made for social networks', () => {
-    const shown = (width: number) => stampsOf({}, [], { ofPost: () => ({ '/a.png': { width, height: 1 } }) });
+    const shown = (width: number) =>
+      stampsOf({}, [], { ofPost: () => ({ '/a.png': { width, height: 1 } }) });
     expect(changed(shown(1), shown(2))).toEqual(['ofAll']);
-    const social = (src: string) => stampsOf({}, [], { social: () => ({ view: { src } }) as unknown as PlannedSocial });
+    const social = (src: string) =>
+      stampsOf({}, [], { social: () => ({ view: { src } }) as unknown as PlannedSocial });
     expect(changed(social('/a.png'), social('/b.png'))).toEqual(['ofAll']);
     expect(changed(social('/a.png'), stampsOf({}, []))).toEqual(['ofAll']);
   });
 
   it('sees where the links of a post lead', () => {
     const links = [makeLink('dams.md', { kind: 'file', path: makePost('dams').source })];
-    expect(changed(stampsOf({ links }), stampsOf({ links }, [makePost('dams', { slug: 'weirs' })]))).toEqual(['ofAll']);
+    expect(
+      changed(stampsOf({ links }), stampsOf({ links }, [makePost('dams', { slug: 'weirs' })])),
+    ).toEqual(['ofAll']);
   });
 
   it('sees how other posts spell its tags, and which address they leave to its author', () => {
-    const shouting = ['dams', 'weirs'].map((name) => makePost(name, { tags: ['WAR'], day: '2010-01-01' }));
+    const shouting = ['dams', 'weirs'].map((name) =>
+      makePost(name, { tags: ['WAR'], day: '2010-01-01' }),
+    );
     expect(changed(before, stampsOf({}, shouting))).toEqual(['ofAll']);
-    expect(changed(before, stampsOf({}, [makePost('dams', { authors: ['Ann author'], day: '2010-01-01' })]))).toEqual(['ofLine', 'ofSummary', 'ofAll']);
+    expect(
+      changed(
+        before,
+        stampsOf({}, [makePost('dams', { authors: ['Ann author'], day: '2010-01-01' })]),
+      ),
+    ).toEqual(['ofLine', 'ofSummary', 'ofAll']);
   });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeSuggest } from '../../src/plan/suggest.ts';
 
-const suggest = makeSuggest(() => ['/2015/06/rivers/', '/2016/01/what-the-budget-hides.html', '/about/', '/2015/06/', 'posts/2015/2015-06-07-floods.md']);
+const suggest = makeSuggest(() => [
+  '/2015/06/rivers/',
+  '/2016/01/what-the-budget-hides.html',
+  '/about/',
+  '/2015/06/',
+  'posts/2015/2015-06-07-floods.md',
+]);
 
 describe('makeSuggest', () => {
   it.each([
@@ -15,9 +21,12 @@ describe('makeSuggest', () => {
     expect(suggest(wanted)).toBe(meant);
   });
 
-  it.each(['/quite-another/', '/', '/2014/06/', '/page/2/', ''])('has nothing to say about %j', (wanted) => {
-    expect(suggest(wanted)).toBeUndefined();
-  });
+  it.each(['/quite-another/', '/', '/2014/06/', '/page/2/', ''])(
+    'has nothing to say about %j',
+    (wanted) => {
+      expect(suggest(wanted)).toBeUndefined();
+    },
+  );
 
   it('asks for the paths once, and not before it needs them', () => {
     let asked = 0;

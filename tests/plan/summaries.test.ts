@@ -3,14 +3,24 @@ import { planPermalinks } from '../../src/plan/permalink.ts';
 import { describe as describePost, distinct, makeSummaries } from '../../src/plan/summaries.ts';
 import { makePost, makeSite } from '../make-post.ts';
 
-const post = makePost('rivers', { lang: 'ar', dir: 'rtl', dateline: { place: 'Staunton', day: '2015-06-05', text: 'Staunton, June 5' }, authors: ['Ann Author', 'Bo Lund'], tags: ['War', 'war'] });
+const post = makePost('rivers', {
+  lang: 'ar',
+  dir: 'rtl',
+  dateline: { place: 'Staunton', day: '2015-06-05', text: 'Staunton, June 5' },
+  authors: ['Ann Author', 'Bo Lund'],
+  tags: ['War', 'war'],
+});
 const site = makeSite([post]);
 const { summarize, linkToTag } = makeSummaries(site, planPermalinks(site).urlOf);
 
 describe('makeSummaries', () => {
   it('names authors as the fediverse knows them, where the configuration says so', () => {
-    const known = makeSite([post], { authors: [{ name: 'Bo Lund', fediverse: '@bo@social.example' }] });
-    expect(makeSummaries(known, planPermalinks(known).urlOf).linkToAuthors(known.posts[0]!)).toStrictEqual([
+    const known = makeSite([post], {
+      authors: [{ name: 'Bo Lund', fediverse: '@bo@social.example' }],
+    });
+    expect(
+      makeSummaries(known, planPermalinks(known).urlOf).linkToAuthors(known.posts[0]!),
+    ).toStrictEqual([
       { title: 'Ann Author', url: '/authors/ann-author/' },
       { title: 'Bo Lund', url: '/authors/bo-lund/', fediverse: '@bo@social.example' },
     ]);
@@ -22,7 +32,10 @@ describe('makeSummaries', () => {
       url: '/2015/06/rivers/',
       date: { iso: '2015-06-07', text: 'June 7, 2015' },
       excerpt: 'Excerpt of rivers.',
-      authors: [{ title: 'Ann Author', url: '/authors/ann-author/' }, { title: 'Bo Lund', url: '/authors/bo-lund/' }],
+      authors: [
+        { title: 'Ann Author', url: '/authors/ann-author/' },
+        { title: 'Bo Lund', url: '/authors/bo-lund/' },
+      ],
       place: 'Staunton',
       lang: 'ar',
       dir: 'rtl',
@@ -31,7 +44,9 @@ describe('makeSummaries', () => {
 
   it('prefers the author’s own summary', () => {
     const own = makeSite([makePost('rivers', { description: 'Own' })]);
-    expect(makeSummaries(own, planPermalinks(own).urlOf).summarize(own.posts[0]!, 'en').excerpt).toBe('Own');
+    expect(
+      makeSummaries(own, planPermalinks(own).urlOf).summarize(own.posts[0]!, 'en').excerpt,
+    ).toBe('Own');
   });
 
   it('makes each summary and each link once, a summary once for every language', () => {

@@ -3,8 +3,15 @@ import { makeTopics } from '../../src/plan/topics.ts';
 import type { Post } from '../../src/types.ts';
 import { makePost, makeSite } from '../make-post.ts';
 
-const topicsOf = (tags: readonly (readonly string[])[], newest: { readonly day?: string } & Partial<Omit<Post, 'slug' | 'source' | 'date'>> = {}) => {
-  const site = makeSite(tags.map((own, index) => makePost(`p${index}`, { day: '2015-06-01', tags: own, ...(index === 0 && newest) })));
+const topicsOf = (
+  tags: readonly (readonly string[])[],
+  newest: { readonly day?: string } & Partial<Omit<Post, 'slug' | 'source' | 'date'>> = {},
+) => {
+  const site = makeSite(
+    tags.map((own, index) =>
+      makePost(`p${index}`, { day: '2015-06-01', tags: own, ...(index === 0 && newest) }),
+    ),
+  );
   return { ...makeTopics(site), find: (name: string) => site.tagOf.get(name)! };
 };
 const companions = (tags: readonly (readonly string[])[], of: string) => {
@@ -14,7 +21,17 @@ const companions = (tags: readonly (readonly string[])[], of: string) => {
 
 describe('companionsOf', () => {
   it('counts the posts that have both, the most frequent first, then by name', () => {
-    expect(companions([['War', 'Rivers', 'Dams'], ['War', 'Rivers'], ['War', 'Élan'], ['Rivers', 'Trade']], 'War')).toEqual(['Rivers 2', 'Dams 1', 'Élan 1']);
+    expect(
+      companions(
+        [
+          ['War', 'Rivers', 'Dams'],
+          ['War', 'Rivers'],
+          ['War', 'Élan'],
+          ['Rivers', 'Trade'],
+        ],
+        'War',
+      ),
+    ).toEqual(['Rivers 2', 'Dams 1', 'Élan 1']);
   });
 
   it('counts a tag once for a post that writes it in two ways', () => {
@@ -24,12 +41,24 @@ describe('companionsOf', () => {
   });
 
   it('has eight at most, and none for a tag that stands alone', () => {
-    expect(companions([['War', ...'abcdefghij']], 'War')).toEqual(['a 1', 'b 1', 'c 1', 'd 1', 'e 1', 'f 1', 'g 1', 'h 1']);
+    expect(companions([['War', ...'abcdefghij']], 'War')).toEqual([
+      'a 1',
+      'b 1',
+      'c 1',
+      'd 1',
+      'e 1',
+      'f 1',
+      'g 1',
+      'h 1',
+    ]);
     expect(companions([['War']], 'War')).toEqual([]);
   });
 
   it('begins anew for every tag', () => {
-    const { companionsOf, find } = topicsOf([['War', 'Rivers'], ['War', 'Dams']]);
+    const { companionsOf, find } = topicsOf([
+      ['War', 'Rivers'],
+      ['War', 'Dams'],
+    ]);
     const first = companionsOf(find('War'));
     expect(companionsOf(find('Dams'))).toMatchObject([{ tag: { name: 'War' }, count: 1 }]);
     expect(companionsOf(find('War'))).toEqual(first);
@@ -45,12 +74,21 @@ describe('yearsOf', () => {
 
 describe('stampOf', () => {
   const stampOf = (name: string, newest: Parameters<typeof topicsOf>[1]) => {
-    const { stampOf: stamp, find } = topicsOf([['War', 'Rivers'], ['War', 'Dams'], ['Trade']], newest);
+    const { stampOf: stamp, find } = topicsOf(
+      [['War', 'Rivers'], ['War', 'Dams'], ['Trade']],
+      newest,
+    );
     return stamp(find(name));
   };
 
   it('is another when the year or the tags of a post are, and only for the tags that it has', () => {
-    const [same, ...others] = [{}, { day: '2014-06-01' }, { tags: ['War'] }, { tags: ['War', 'rivers'] }, { tags: ['War', 'Rivers', 'Dams'] }].map((newest) => stampOf('War', newest));
+    const [same, ...others] = [
+      {},
+      { day: '2014-06-01' },
+      { tags: ['War'] },
+      { tags: ['War', 'rivers'] },
+      { tags: ['War', 'Rivers', 'Dams'] },
+    ].map((newest) => stampOf('War', newest));
     expect(new Set([same, ...others]).size).toBe(5);
     expect(stampOf('War', { title: 'Other', day: '2015-06-02' })).toBe(same);
     expect(stampOf('Trade', { tags: ['War'] })).toBe(stampOf('Trade', {}));

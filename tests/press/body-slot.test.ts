@@ -6,7 +6,10 @@ import { makeSite } from '../tools/make-site.ts';
 
 const theme = join(process.cwd(), 'templates');
 const kinds = (own: Readonly<Record<string, string>>) => {
-  const all = kindsWithSlot(listTemplates({ theme, own: join(makeSite({ 'templates/notes.md': '', ...own }), 'templates') }).templates);
+  const all = kindsWithSlot(
+    listTemplates({ theme, own: join(makeSite({ 'templates/notes.md': '', ...own }), 'templates') })
+      .templates,
+  );
   return ['post', 'page', 'tag', 'home'].filter((kind) => all.has(kind));
 };
 
@@ -16,7 +19,14 @@ describe('kindsWithSlot', () => {
     ['a template', { 'templates/post.vto': '{{ view.content }}' }, ['page', 'tag', 'home']],
     ['a partial', { 'templates/partials/translations.vto': '' }, ['tag', 'home']],
     ['a layout', { 'templates/layouts/base.vto': '{{ content }}' }, []],
-    ['a layout of its own', { 'templates/tag.njk': '---\nlayout: layouts/own.njk\n---\n', 'templates/layouts/own.njk': '' }, ['post', 'page', 'home']],
+    [
+      'a layout of its own',
+      {
+        'templates/tag.njk': '---\nlayout: layouts/own.njk\n---\n',
+        'templates/layouts/own.njk': '',
+      },
+      ['post', 'page', 'home'],
+    ],
     ['a file that is no template', { 'templates/data.json': '{}' }, []],
   ])('has those that the theme makes alone, where a site has %s of its own', (_, own, expected) => {
     expect(kinds(own)).toEqual(expected);
@@ -28,6 +38,9 @@ describe('fillSlot', () => {
 
   it('puts the body in the one place for it', () => {
     expect(fillSlot(`<p>a${slot}b</p>`, body)).toEqual(['<p>a', body, 'b</p>']);
-    expect([fillSlot('<p>a</p>', body), fillSlot(`${slot}<p>a${slot}</p>`, body)]).toEqual([undefined, undefined]);
+    expect([fillSlot('<p>a</p>', body), fillSlot(`${slot}<p>a${slot}</p>`, body)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

@@ -21,12 +21,23 @@ describe('openBodyStore', () => {
     const bodies = [
       body('<p>Text</p>'),
       body('<p>Caf\u00e9, na\u00efve \u00ff</p>'),
-      body('<p>Text</p>', { sources: [{ url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'Река' }] }),
+      body('<p>Text</p>', {
+        sources: [
+          { url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'Река' },
+        ],
+      }),
       body(''),
       body('\n\n<p>Река, נהר, 河, 🌊 and a lone \n line end</p>\n'),
       body('<p>{"headings": []}</p>\n<p>\u2028\u0000</p>', {
         headings: [{ depth: 2, id: 'река', text: 'Река "Двина"\n' }],
-        sources: [{ url: 'https://a.example/?q=1&r=2', host: 'a.example', outlet: 'a.example', title: '🌊' }],
+        sources: [
+          {
+            url: 'https://a.example/?q=1&r=2',
+            host: 'a.example',
+            outlet: 'a.example',
+            title: '🌊',
+          },
+        ],
       }),
     ];
     const refs = bodies.map((one) => store.write(one));
@@ -36,7 +47,11 @@ describe('openBodyStore', () => {
     for (const [index, { html, ...facts }] of bodies.entries()) {
       const [ref, buffer] = [refs[index]!, Buffer.alloc(refs[index]!.htmlBytes)];
       store.later(ref).copyTo(buffer);
-      expect([store.readFacts(ref), store.later(ref).bytes, buffer.toString()]).toEqual([facts, Buffer.byteLength(html), html]);
+      expect([store.readFacts(ref), store.later(ref).bytes, buffer.toString()]).toEqual([
+        facts,
+        Buffer.byteLength(html),
+        html,
+      ]);
     }
   });
 
@@ -55,7 +70,11 @@ describe('openBodyStore', () => {
 
   it('gives a body to feeds as bytes, its own links with the URL of their page', () => {
     const store = open(makeFolder(), 0);
-    const refs = ['<p>“Text”</p>', '<p>Note<a href="#fn-1">1</a>, and “<a href="#fn-2" id="b">2</a>”</p>', '<p><a href="/b/">b</a></p>'].map((html) => store.write(body(html)));
+    const refs = [
+      '<p>“Text”</p>',
+      '<p>Note<a href="#fn-1">1</a>, and “<a href="#fn-2" id="b">2</a>”</p>',
+      '<p><a href="/b/">b</a></p>',
+    ].map((html) => store.write(body(html)));
     store.flush();
     const texts = refs.map((ref) => {
       const later = store.laterInFeed(ref, 'https://example.org/a&b/');
@@ -63,18 +82,28 @@ describe('openBodyStore', () => {
       later?.copyTo(buffer);
       return later && buffer.toString();
     });
-    expect(texts).toEqual(['<p>“Text”</p>', '<p>Note<a href="https://example.org/a&amp;b/#fn-1">1</a>, and “<a href="https://example.org/a&amp;b/#fn-2" id="b">2</a>”</p>', undefined]);
+    expect(texts).toEqual([
+      '<p>“Text”</p>',
+      '<p>Note<a href="https://example.org/a&amp;b/#fn-1">1</a>, and “<a href="https://example.org/a&amp;b/#fn-2" id="b">2</a>”</p>',
+      undefined,
+    ]);
   });
 
   it('keeps every thread’s bodies in a file of its own, which all others read', () => {
     const folder = makeFolder();
     const [first, second, reader] = [open(folder, 0), open(folder, 1), open(folder)];
-    const refs = [first.write(body('a')), second.write(body('b')), first.write(body('c')), second.write(body('d'))];
+    const refs = [
+      first.write(body('a')),
+      second.write(body('b')),
+      first.write(body('c')),
+      second.write(body('d')),
+    ];
     first.flush();
     second.flush();
     expect(readdirSync(folder)).toHaveLength(2);
     expect(refs.map((ref) => ref.spill)).toEqual([0, 1, 0, 1]);
-    for (const store of [first, second, reader]) expect(refs.map((ref) => store.read(ref).html)).toEqual(['a', 'b', 'c', 'd']);
+    for (const store of [first, second, reader])
+      expect(refs.map((ref) => store.read(ref).html)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('takes bodies that are larger than what it holds back, between small ones', () => {
@@ -83,8 +112,12 @@ describe('openBodyStore', () => {
     const htmls = ['small', 'ж'.repeat(1_500_000), 'small again', 'x'.repeat(2_000_000), ''];
     const refs = htmls.map((html) => store.write(body(html)));
     store.flush();
-    expect(refs.map((ref) => store.read(ref).html === htmls[refs.indexOf(ref)])).toEqual(htmls.map(() => true));
-    expect(statSync(join(folder, readdirSync(folder)[0]!)).size).toBe(refs.reduce((sum, { factBytes, htmlBytes }) => sum + factBytes + htmlBytes, 0));
+    expect(refs.map((ref) => store.read(ref).html === htmls[refs.indexOf(ref)])).toEqual(
+      htmls.map(() => true),
+    );
+    expect(statSync(join(folder, readdirSync(folder)[0]!)).size).toBe(
+      refs.reduce((sum, { factBytes, htmlBytes }) => sum + factBytes + htmlBytes, 0),
+    );
   });
 
   it('reads what was flushed while more is written', () => {

@@ -6,13 +6,32 @@ import { sharesOf } from '../../src/press/shares.ts';
 import { makePost, makeSite, makeStaticFile } from '../make-post.ts';
 
 const names = Array.from({ length: 30 }, (_, index) => `post-${index}`);
-const site = makeSite(names.map((name, index) => makePost(name, { tags: index % 2 === 0 ? ['Roads', 'Rivers'] : ['Roads'] })));
+const site = makeSite(
+  names.map((name, index) =>
+    makePost(name, { tags: index % 2 === 0 ? ['Roads', 'Rivers'] : ['Roads'] }),
+  ),
+);
 
 function makeJobs(): PrintJob[] {
-  const { pages } = planPages(site, { publicFiles: [makeStaticFile('x.svg')], themeFiles: [], postFiles: [], ownTemplates: [] });
+  const { pages } = planPages(site, {
+    publicFiles: [makeStaticFile('x.svg')],
+    themeFiles: [],
+    postFiles: [],
+    ownTemplates: [],
+  });
   return pages.map((page) => {
     const job = toJob(page);
-    return { job, bodies: bodiesOf(job).map((_, index) => ({ spill: 0, offset: index, factBytes: 1, htmlBytes: 1, fitsPage: false, feedLinks: undefined })) };
+    return {
+      job,
+      bodies: bodiesOf(job).map((_, index) => ({
+        spill: 0,
+        offset: index,
+        factBytes: 1,
+        htmlBytes: 1,
+        fitsPage: false,
+        feedLinks: undefined,
+      })),
+    };
   });
 }
 
@@ -24,8 +43,12 @@ describe('makePacker', () => {
   });
 
   it('freezes what many pages share, and leaves the lists to each page', () => {
-    const [job] = makeUnpacker()(structuredClone(makePacker()(makeJobs().filter(({ job: { page } }) => page.kind === 'tag'))));
-    const { posts } = (job!.job as unknown as { view: { posts: { title: string; authors: unknown[] }[] } }).view;
+    const [job] = makeUnpacker()(
+      structuredClone(makePacker()(makeJobs().filter(({ job: { page } }) => page.kind === 'tag'))),
+    );
+    const { posts } = (
+      job!.job as unknown as { view: { posts: { title: string; authors: unknown[] }[] } }
+    ).view;
     expect(() => posts.reverse()).not.toThrow();
     expect(() => (posts[0]!.title = '')).toThrow(TypeError);
     expect(() => posts[0]!.authors.push('')).toThrow(TypeError);
@@ -36,7 +59,8 @@ describe('makePacker', () => {
     const packed = [...sharesOf(makeJobs(), 7)].map(pack);
     const news = packed.flatMap(({ news: sent }) => sent);
     expect(new Set(news).size).toBe(news.length);
-    // A summary, and a line in the list of the month; nothing for the day, the tags, the author and the home page.
+    // A summary, and a line in the list of the month; nothing for the day, the tags, the author and
+    // the home page.
     expect(news.filter((item) => 'excerpt' in item)).toHaveLength(names.length * 2);
     expect(news.filter((item) => 'title' in item && item.title === 'Roads')).toHaveLength(1);
   });

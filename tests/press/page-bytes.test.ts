@@ -7,12 +7,31 @@ describe('pageBytes', () => {
   it('gives the bytes of the page with every passage marked, whatever was made before', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.constantFrom('Крым', 'π', ' λόγος ', 'の', 'ə', '“', '😀', '\ud800', '<p lang="ru">', '</p>', '<p lang="en">', '<title>', '</title>', 'NATO '.repeat(9)),
+      fc.constantFrom(
+        'Крым',
+        'π',
+        ' λόγος ',
+        'の',
+        'ə',
+        '“',
+        '😀',
+        '\ud800',
+        '<p lang="ru">',
+        '</p>',
+        '<p lang="en">',
+        '<title>',
+        '</title>',
+        'NATO '.repeat(9),
+      ),
     );
-    const html = fc.tuple(fc.constantFrom('', '<html lang="ru">', '<html lang="en">'), fc.array(piece)).map(([head, pieces]) => head + pieces.join(''));
+    const html = fc
+      .tuple(fc.constantFrom('', '<html lang="ru">', '<html lang="en">'), fc.array(piece))
+      .map(([head, pieces]) => head + pieces.join(''));
     fc.assert(
       fc.property(html, (page) => {
-        expect(pageBytes(page, { Cyrl: 'ru' }).equals(Buffer.from(markScripts(page, { Cyrl: 'ru' })))).toBe(true);
+        expect(
+          pageBytes(page, { Cyrl: 'ru' }).equals(Buffer.from(markScripts(page, { Cyrl: 'ru' }))),
+        ).toBe(true);
       }),
       { seed: 6, numRuns: 2_000 },
     );

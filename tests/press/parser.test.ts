@@ -23,19 +23,39 @@ describe('createParser', () => {
     for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
     const parser = await createParser({ root, scratch, config: makeConfig() }, 2);
     onTestFinished(parser.close);
-    const { files: parsed, records } = await parser.run(Object.keys(files).map((path) => ({ path: sourcePath(path) })));
-    expect(parsed.map(({ path, hash }) => [path, hash])).toEqual(Object.entries(files).map(([path, text]) => [path, contentHash(text)]));
+    const { files: parsed, records } = await parser.run(
+      Object.keys(files).map((path) => ({ path: sourcePath(path) })),
+    );
+    expect(parsed.map(({ path, hash }) => [path, hash])).toEqual(
+      Object.entries(files).map(([path, text]) => [path, contentHash(text)]),
+    );
     const made = decodeRecords([records]);
-    expect(parsed.flatMap(({ path }) => made.get(path)!.problems).map(({ code, path }) => `${path} ${code}`)).toEqual(['posts/b.md no-front-matter', 'posts/c.md invalid-utf8']);
+    expect(
+      parsed
+        .flatMap(({ path }) => made.get(path)!.problems)
+        .map(({ code, path }) => `${path} ${code}`),
+    ).toEqual(['posts/b.md no-front-matter', 'posts/c.md invalid-utf8']);
     const file = join(root, 'records.log');
     openRecords(file, 'key').save([records], []);
     const kept = openRecords(file, 'key');
-    for (const { path, hash } of parsed) expect(plainRecord(kept.find(path, hash))).toEqual(plainRecord(made.get(path)));
+    for (const { path, hash } of parsed)
+      expect(plainRecord(kept.find(path, hash))).toEqual(plainRecord(made.get(path)));
     const bodies = openBodyStore(scratch);
     onTestFinished(bodies.close);
     const titled = parsed.map(({ path, body }) => [made.get(path)?.post?.title, body] as const);
-    expect(titled.flatMap(([title, body]) => (title?.length === 1 ? [[title, bodies.read(body!)]] : []))).toEqual([
-      ['A', { html: '<h2 id="река">Река</h2>\n<p id="p1"><a href="https://a.example/">The law</a>.</p>', headings: [{ depth: 2, id: 'река', text: 'Река' }], sources: [{ url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'The law' }] }],
+    expect(
+      titled.flatMap(([title, body]) => (title?.length === 1 ? [[title, bodies.read(body!)]] : [])),
+    ).toEqual([
+      [
+        'A',
+        {
+          html: '<h2 id="река">Река</h2>\n<p id="p1"><a href="https://a.example/">The law</a>.</p>',
+          headings: [{ depth: 2, id: 'река', text: 'Река' }],
+          sources: [
+            { url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'The law' },
+          ],
+        },
+      ],
       ['D', { html: '<p id="p1">Last.</p>', headings: [], sources: [] }],
     ]);
   });
@@ -47,9 +67,15 @@ describe('createParser', () => {
     const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig() }, 0);
     onTestFinished(parser.close);
     const hash = contentHash(text);
-    expect(await parser.run([{ path, known: hash }])).toMatchObject({ files: [{ path, hash }], records: { length: 0 } });
+    expect(await parser.run([{ path, known: hash }])).toMatchObject({
+      files: [{ path, hash }],
+      records: { length: 0 },
+    });
     const { files, records } = await parser.run([{ path, known: contentHash('other') }]);
-    expect([files, decodeRecords([records]).get(path)]).toMatchObject([[{ hash, body: { spill: 0 } }], { post: { title: 'A', body: { source: path, hash } } }]);
+    expect([files, decodeRecords([records]).get(path)]).toMatchObject([
+      [{ hash, body: { spill: 0 } }],
+      { post: { title: 'A', body: { source: path, hash } } },
+    ]);
   });
 
   it('keeps no records where bodies alone are wanted', async () => {
@@ -58,6 +84,9 @@ describe('createParser', () => {
     writeFileSync(join(root, path), postText({ title: 'A' }));
     const parser = await createParser({ root, scratch: makeFolder(), config: makeConfig() }, 0);
     onTestFinished(parser.close);
-    expect(await parser.run([{ path, isKnown: true }])).toMatchObject({ files: [{ path, body: { spill: 0 } }], records: { length: 0 } });
+    expect(await parser.run([{ path, isKnown: true }])).toMatchObject({
+      files: [{ path, body: { spill: 0 } }],
+      records: { length: 0 },
+    });
   });
 });

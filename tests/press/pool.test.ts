@@ -20,7 +20,10 @@ interface PoolGiven {
   readonly reloadFrom?: string;
 }
 
-async function openParsing({ root, workers, config = makeConfig(), reloadFrom }: PoolGiven, { openPool } = workers === 1 ? here : compiled) {
+async function openParsing(
+  { root, workers, config = makeConfig(), reloadFrom }: PoolGiven,
+  { openPool } = workers === 1 ? here : compiled,
+) {
   const scratch = makeFolder();
   const pool = openPool({ kind: 'parse', config, workers, reloadFrom });
   pool.start({ root, config, scratch });
@@ -32,33 +35,57 @@ async function openParsing({ root, workers, config = makeConfig(), reloadFrom }:
 function makePosts(count: number): { root: string; files: AskedFile[] } {
   const root = makeFolder();
   mkdirSync(join(root, 'posts'));
-  const files = Array.from({ length: count }, (_, index) => ({ path: sourcePath(`posts/${index}.md`) }));
-  for (const [index, { path }] of files.entries()) writeFileSync(join(root, path), postText({ title: `Post ${index}` }, 'Four words a line.\n\n'.repeat(index % 5 === 0 ? 2000 : 1)));
+  const files = Array.from({ length: count }, (_, index) => ({
+    path: sourcePath(`posts/${index}.md`),
+  }));
+  for (const [index, { path }] of files.entries())
+    writeFileSync(
+      join(root, path),
+      postText(
+        { title: `Post ${index}` },
+        'Four words a line.\n\n'.repeat(index % 5 === 0 ? 2000 : 1),
+      ),
+    );
   return { root, files };
 }
 
 function inShares<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }
 
 describe('a pool', () => {
-  it.each([1, 2, 3])('of %i gives results in the order of the shares, and counts what is done', async (workers) => {
-    const { root, files } = makePosts(40);
-    const pool = await openParsing({ root, workers });
-    const done: number[] = [];
-    const results = await pool.share(inShares(files, 3), (count) => done.push(count));
-    expect(results.flatMap(({ files: parsed }) => parsed)).toMatchObject(files);
-    expect([...decodeRecords(results.map(({ records }) => records)).values()].map(({ post }) => ({ path: post?.source }))).toEqual(files);
-    expect(done).toEqual(done.toSorted((a, b) => a - b));
-    expect([done.length, done.at(-1)]).toEqual([14, 40]);
-  });
+  it.each([1, 2, 3])(
+    'of %i gives results in the order of the shares, and counts what is done',
+    async (workers) => {
+      const { root, files } = makePosts(40);
+      const pool = await openParsing({ root, workers });
+      const done: number[] = [];
+      const results = await pool.share(inShares(files, 3), (count) => done.push(count));
+      expect(results.flatMap(({ files: parsed }) => parsed)).toMatchObject(files);
+      expect(
+        [...decodeRecords(results.map(({ records }) => records)).values()].map(({ post }) => ({
+          path: post?.source,
+        })),
+      ).toEqual(files);
+      expect(done).toEqual(done.toSorted((a, b) => a - b));
+      expect([done.length, done.at(-1)]).toEqual([14, 40]);
+    },
+  );
 
   it.each([1, 2])('of %i gives the same posts, and where their bodies stand', async (workers) => {
     const { root, files } = makePosts(3);
     const pool = await openParsing({ root, workers });
     const [result] = await pool.share([files], () => {});
     const records = decodeRecords([result!.records]);
-    expect(result!.files.map(({ path, body }) => ({ title: records.get(path)!.post!.title, words: records.get(path)!.post!.words, spill: body!.spill >= 0 }))).toEqual([
+    expect(
+      result!.files.map(({ path, body }) => ({
+        title: records.get(path)!.post!.title,
+        words: records.get(path)!.post!.words,
+        spill: body!.spill >= 0,
+      })),
+    ).toEqual([
       { title: 'Post 0', words: 8000, spill: true },
       { title: 'Post 1', words: 4, spill: true },
       { title: 'Post 2', words: 4, spill: true },
@@ -73,7 +100,12 @@ describe('a pool', () => {
   it.each([1, 2])('of %i rejects with the cause where a worker throws', async (workers) => {
     const { root, files } = makePosts(2);
     const pool = await openParsing({ root, workers });
-    const failed = await pool.share([files, [{ path: sourcePath('posts/not-there.md') }]], () => {}).then(() => undefined, (error: Error) => error);
+    const failed = await pool
+      .share([files, [{ path: sourcePath('posts/not-there.md') }]], () => {})
+      .then(
+        () => undefined,
+        (error: Error) => error,
+      );
     expect(`${failed?.message} ${String(failed?.cause ?? '')}`).toMatch(/ENOENT.*not-there\.md/s);
   });
 
@@ -82,7 +114,12 @@ describe('a pool', () => {
     writeFileSync(join(root, 'broadsheet.config.ts'), 'export default {');
     const config = { ...makeConfig(), eleventy: () => {} };
     const pool = await openParsing({ root, workers: 2, config, reloadFrom: root });
-    const failed = await pool.share([files], () => {}).then(() => undefined, (error: Error) => error);
+    const failed = await pool
+      .share([files], () => {})
+      .then(
+        () => undefined,
+        (error: Error) => error,
+      );
     expect(String(failed?.cause)).toMatch(/the configuration could be read once but not twice/);
   });
 
@@ -94,7 +131,9 @@ describe('a pool', () => {
     for (const workers of [1, 2]) {
       const pool = await openParsing({ root, workers, config: loaded.config, reloadFrom: root });
       const [result] = await pool.share([files], () => {});
-      expect(decodeRecords([result!.records]).get(files[0]!.path)?.post?.excerpt).toBe('The color of money.');
+      expect(decodeRecords([result!.records]).get(files[0]!.path)?.post?.excerpt).toBe(
+        'The color of money.',
+      );
     }
   });
 
@@ -108,7 +147,10 @@ describe('a pool', () => {
       active -= 1;
       if (most > 1) throw new Error('two at once');
     }`;
-    writeFileSync(join(root, 'broadsheet.config.ts'), `let active = 0;\nexport default { title: 'T', url: 'https://a.example/', markdown: { rehypePlugins: [${plugin}] } };\n`);
+    writeFileSync(
+      join(root, 'broadsheet.config.ts'),
+      `let active = 0;\nexport default { title: 'T', url: 'https://a.example/', markdown: { rehypePlugins: [${plugin}] } };\n`,
+    );
     const loaded = await loadConfig(root);
     if (!('config' in loaded)) throw new Error('no configuration');
     const pool = await openParsing({ root, workers: 2, config: loaded.config, reloadFrom: root });
@@ -122,7 +164,10 @@ describe('a pool', () => {
     const { root, files } = makePosts(4);
     let calls = 0;
     const plugin = () => () => void (calls += 1);
-    const config = { ...makeConfig(), markdown: { html: 'sanitize' as const, remarkPlugins: [plugin], rehypePlugins: [] } };
+    const config = {
+      ...makeConfig(),
+      markdown: { html: 'sanitize' as const, remarkPlugins: [plugin], rehypePlugins: [] },
+    };
     const pool = await openParsing({ root, workers: 3, config });
     const results = await pool.share(inShares(files, 2), () => {});
     expect(decodeRecords(results.map(({ records }) => records)).size).toBe(4);

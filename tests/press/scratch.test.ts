@@ -43,7 +43,9 @@ describe('sweepCache', () => {
     writeFileSync(join(cache, 'build-4194305-abc/bodies-0'), 'x');
     for (const name of ['records.log', 'records.log.new']) writeFileSync(join(cache, name), 'x');
     sweepCache(cache);
-    expect(readdirSync(cache).sort()).toEqual(['.gitignore', basename(running.folder), 'records.log'].sort());
+    expect(readdirSync(cache).sort()).toEqual(
+      ['.gitignore', basename(running.folder), 'records.log'].sort(),
+    );
   });
 
   it('does without a cache', () => {

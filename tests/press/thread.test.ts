@@ -12,7 +12,9 @@ function start(root: string) {
   const data: ThreadData = { kind: 'parse', number: 3 };
   const thread = new Worker(resolve('dist/press/thread.js'), { workerData: data });
   onTestFinished(async () => void (await thread.terminate()));
-  thread.postMessage({ setup: { root, config: makeConfig(), scratch: makeFolder() } } satisfies Message);
+  thread.postMessage({
+    setup: { root, config: makeConfig(), scratch: makeFolder() },
+  } satisfies Message);
   return async (id: number, ...paths: readonly string[]): Promise<Answer> => {
     thread.postMessage({ id, share: paths.map((path) => ({ path })) });
     return ((await once(thread, 'message')) as [Answer])[0];
@@ -25,7 +27,13 @@ describe('a thread', () => {
     mkdirSync(join(root, 'posts'));
     writeFileSync(join(root, 'posts/a.md'), postText({ title: 'A' }));
     const ask = start(root);
-    expect(await ask(5, 'posts/not-there.md')).toEqual({ id: 5, error: expect.stringMatching(/ENOENT.*not-there\.md[^]*\n {4}at /) });
-    expect(await ask(6, 'posts/a.md')).toMatchObject({ id: 6, result: { files: [{ path: 'posts/a.md', body: { spill: 3 } }] } });
+    expect(await ask(5, 'posts/not-there.md')).toEqual({
+      id: 5,
+      error: expect.stringMatching(/ENOENT.*not-there\.md[^]*\n {4}at /),
+    });
+    expect(await ask(6, 'posts/a.md')).toMatchObject({
+      id: 6,
+      result: { files: [{ path: 'posts/a.md', body: { spill: 3 } }] },
+    });
   });
 });

@@ -13,7 +13,10 @@ describe('loadWorker', () => {
     mkdirSync(join(root, 'posts'));
     const paths = ['a', 'b'].map((name) => sourcePath(`posts/${name}.md`));
     for (const path of paths) writeFileSync(join(root, path), postText({ title: path }));
-    const worker = await (await loadWorker('parse'))({ root, config: makeConfig(), scratch: makeFolder() }, 7);
+    const worker = await (await loadWorker('parse'))(
+      { root, config: makeConfig(), scratch: makeFolder() },
+      7,
+    );
     onTestFinished(worker.close);
     const titles = [];
     for (const path of paths) {

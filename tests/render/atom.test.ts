@@ -22,7 +22,10 @@ describe('renderAtom', () => {
           links: [{ rel: 'alternate', type: 'text/html', href: entries[0]!.url }],
           published: entries[0]!.published,
           updated: entries[0]!.updated,
-          authors: [{ name: 'Ann O’Hara', uri: 'https://example.org/notes/authors/ann/' }, { name: 'B. & Sons' }],
+          authors: [
+            { name: 'Ann O’Hara', uri: 'https://example.org/notes/authors/ann/' },
+            { name: 'B. & Sons' },
+          ],
           categories: [{ term: 'Rivers & seas' }, { term: 'Бюджет' }],
           summary: { value: entries[0]!.summary },
           content: { value: absoluteHtml, type: 'html' },
@@ -46,18 +49,51 @@ describe('renderAtom', () => {
   });
 
   it('is the same feed, with the same ids, at another address', () => {
-    const moved = parseAtomFeed(feedText(feedPage('atom', { self: 'https://example.org/atom.xml' })));
-    expect([moved.id, ...moved.entries!.map(({ id }) => id)]).toEqual([feed.home, ...entries.map(({ id }) => id)]);
+    const moved = parseAtomFeed(
+      feedText(feedPage('atom', { self: 'https://example.org/atom.xml' })),
+    );
+    expect([moved.id, ...moved.entries!.map(({ id }) => id)]).toEqual([
+      feed.home,
+      ...entries.map(({ id }) => id),
+    ]);
   });
 
   it('leads to the hub and to the documents of the archive, and marks these', () => {
     const current = 'https://example.org/feed.xml';
-    const start = feedText(feedPage('atom', { hub: 'https://hub.example/?a&b', archive: { previous: 'https://example.org/feed/2.xml' } }));
-    const document = feedText(feedPage('atom', { archive: { current, previous: 'https://example.org/feed/1.xml', next: 'https://example.org/feed/3.xml' } }));
-    const links = (text: string) => Object.fromEntries(parseAtomFeed(text).links!.slice(2).map(({ rel, href }) => [rel, href]));
-    expect(links(start)).toEqual({ hub: 'https://hub.example/?a&b', 'prev-archive': 'https://example.org/feed/2.xml' });
-    expect(links(document)).toEqual({ current, 'prev-archive': 'https://example.org/feed/1.xml', 'next-archive': 'https://example.org/feed/3.xml' });
-    expect([start.includes('<fh:archive/>'), document.includes('<fh:archive/>')]).toEqual([false, true]);
+    const start = feedText(
+      feedPage('atom', {
+        hub: 'https://hub.example/?a&b',
+        archive: { previous: 'https://example.org/feed/2.xml' },
+      }),
+    );
+    const document = feedText(
+      feedPage('atom', {
+        archive: {
+          current,
+          previous: 'https://example.org/feed/1.xml',
+          next: 'https://example.org/feed/3.xml',
+        },
+      }),
+    );
+    const links = (text: string) =>
+      Object.fromEntries(
+        parseAtomFeed(text)
+          .links!.slice(2)
+          .map(({ rel, href }) => [rel, href]),
+      );
+    expect(links(start)).toEqual({
+      hub: 'https://hub.example/?a&b',
+      'prev-archive': 'https://example.org/feed/2.xml',
+    });
+    expect(links(document)).toEqual({
+      current,
+      'prev-archive': 'https://example.org/feed/1.xml',
+      'next-archive': 'https://example.org/feed/3.xml',
+    });
+    expect([start.includes('<fh:archive/>'), document.includes('<fh:archive/>')]).toEqual([
+      false,
+      true,
+    ]);
     expect(parseAtomFeed(document).id).toBe(parseAtomFeed(start).id);
   });
 

@@ -9,36 +9,57 @@ const languages: Record<string, string> = {
   'post.vto': '{{ view.title }}|{{ view.content |> safe }}|{{ include "partials/foot.html" }}',
   'post.njk': '{{ view.title }}|{{ view.content | safe }}|{% include "partials/foot.html" %}',
   'post.liquid': '{{ view.title | escape }}|{{ view.content }}|{% include "partials/foot.html" %}',
-  'post.11ty.js': 'import { foot } from "./lib/foot.js";\nexport default ({ view }) => `${view.title.replace("&", "&amp;")}|${view.content}|${foot}`;',
+  'post.11ty.js':
+    'import { foot } from "./lib/foot.js";\nexport default ({ view }) => `${view.title.replace("&", "&amp;")}|${view.content}|${foot}`;',
 };
 
 describe('renderPages', () => {
-  it.each(Object.entries(languages))('renders %s, with its includes, and runs no template language over the text', async (path, text) => {
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    const set = { [path]: text, 'partials/foot.html': 'foot', 'lib/foot.js': 'export const foot = "foot";' };
-    const content = '<p>{{ 1+1 }} {% raw %} {{ view.title }} &lt;</p>';
-    const { pages, problems } = await renderPages([makeJob(makePost({ title: 'A & B', content }))], options(set));
-    expect(problems).toEqual([]);
-    expect(pages).toEqual([{ output: 'post/index.html', html: `A &amp; B|${content}|foot` }]);
-  });
+  it.each(Object.entries(languages))(
+    'renders %s, with its includes, and runs no template language over the text',
+    async (path, text) => {
+      writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+      const set = {
+        [path]: text,
+        'partials/foot.html': 'foot',
+        'lib/foot.js': 'export const foot = "foot";',
+      };
+      const content = '<p>{{ 1+1 }} {% raw %} {{ view.title }} &lt;</p>';
+      const { pages, problems } = await renderPages(
+        [makeJob(makePost({ title: 'A & B', content }))],
+        options(set),
+      );
+      expect(problems).toEqual([]);
+      expect(pages).toEqual([{ output: 'post/index.html', html: `A &amp; B|${content}|foot` }]);
+    },
+  );
 
   it('gives every page its own output, in the order of the jobs, however they are split into calls', async () => {
-    const files = { 'post.vto': 'post {{ view.title }} {{ page.url }}', 'tag.njk': 'tag {{ view.title }} {{ page.url }}' };
+    const files = {
+      'post.vto': 'post {{ view.title }} {{ page.url }}',
+      'tag.njk': 'tag {{ view.title }} {{ page.url }}',
+    };
     const jobs = Array.from({ length: 12 }, (_, index) =>
-      index % 3 === 0 ? makeJob(makeList({ title: `t${index}` }), `tags/t${index}`) : makeJob(makePost({ title: `p${index}` }), `p${index}`),
+      index % 3 === 0
+        ? makeJob(makeList({ title: `t${index}` }), `tags/t${index}`)
+        : makeJob(makePost({ title: `p${index}` }), `p${index}`),
     );
     const whole = (await renderPages(jobs, options(files))).pages;
     expect(whole.map(({ output }) => output)).toEqual(jobs.map(({ output }) => output));
     expect(whole[0]!.html).toBe('tag t0 /tags/t0/');
     expect(whole[1]!.html).toBe('post p1 /p1/');
     const kept = options(files);
-    const halves = [await renderPages(jobs.slice(5), kept), await renderPages(jobs.slice(0, 5), kept)];
+    const halves = [
+      await renderPages(jobs.slice(5), kept),
+      await renderPages(jobs.slice(0, 5), kept),
+    ];
     expect([...halves[1]!.pages, ...halves[0]!.pages]).toEqual(whole);
   });
 
   it('lets calls that overlap take turns', async () => {
     const kept = options({ 'post.vto': '{{ view.title }}' });
-    const calls = await Promise.all(['a', 'b', 'c'].map((title) => renderPages([makeJob(makePost({ title }))], kept)));
+    const calls = await Promise.all(
+      ['a', 'b', 'c'].map((title) => renderPages([makeJob(makePost({ title }))], kept)),
+    );
     expect(calls.map(({ pages }) => pages[0]!.html)).toEqual(['a', 'b', 'c']);
   });
 
@@ -52,7 +73,10 @@ describe('renderPages', () => {
   });
 
   it('prefixes URLs with the base path by the filter `url`', async () => {
-    const { pages } = await renderPages([makeJob(makePost())], options({ 'post.njk': '{{ "/a/" | url }}' }));
+    const { pages } = await renderPages(
+      [makeJob(makePost())],
+      options({ 'post.njk': '{{ "/a/" | url }}' }),
+    );
     expect(pages[0]!.html).toBe('/notes/a/');
   });
 
@@ -66,8 +90,13 @@ describe('renderPages', () => {
       ['post.vto', '{{ "a" |> loud |> twice }} {{ year }}'],
       ['post.njk', '{{ "a" | loud | twice }} {% year %}'],
       ['post.liquid', '{{ "a" | loud | twice }} {% year %}'],
-      ['post.11ty.js', 'export default function () { return this.twice(this.loud("a")) + " " + this.year(); }'],
-    ].map(([path, text]) => renderPages([makeJob(makePost())], options({ [path!]: text! }, { configure })));
+      [
+        'post.11ty.js',
+        'export default function () { return this.twice(this.loud("a")) + " " + this.year(); }',
+      ],
+    ].map(([path, text]) =>
+      renderPages([makeJob(makePost())], options({ [path!]: text! }, { configure })),
+    );
     for (const { pages, problems } of await Promise.all(made)) {
       expect(problems).toEqual([]);
       expect(pages[0]!.html).toBe('AA 2015');
@@ -75,7 +104,10 @@ describe('renderPages', () => {
   });
 
   it('reads no ignore file, no package.json and no configuration of the working directory, and writes nothing there', async () => {
-    const kept = options({ 'post.njk': '{{ pkg.name }}{{ view.title }}', 'tag.11ty.js': 'export default ({ pkg, view }) => (pkg?.name ?? "") + view.title;' });
+    const kept = options({
+      'post.njk': '{{ pkg.name }}{{ view.title }}',
+      'tag.11ty.js': 'export default ({ pkg, view }) => (pkg?.name ?? "") + view.title;',
+    });
     const before = process.cwd();
     const away = join(folder, 'cwd');
     mkdirSync(away);
@@ -86,19 +118,36 @@ describe('renderPages', () => {
     writeFileSync(join(away, 'eleventy.config.js'), 'throw new Error("read")');
     process.chdir(away);
     try {
-      const { pages, problems } = await renderPages([makeJob(makePost({ title: 'here' })), makeJob(makeList({ title: 'there' }))], kept);
+      const { pages, problems } = await renderPages(
+        [makeJob(makePost({ title: 'here' })), makeJob(makeList({ title: 'there' }))],
+        kept,
+      );
       expect(problems).toEqual([]);
       expect(pages.map(({ html }) => html)).toEqual(['here', 'there']);
-      expect(readdirSync(away).sort()).toEqual(['.eleventyignore', '.gitignore', 'eleventy.config.js', 'package.json']);
+      expect(readdirSync(away).sort()).toEqual([
+        '.eleventyignore',
+        '.gitignore',
+        'eleventy.config.js',
+        'package.json',
+      ]);
     } finally {
       process.chdir(before);
     }
   });
 
   it('reports a broken template once, at its place, with the first page that it cannot make, and makes the others', async () => {
-    const kept = options({ 'post.vto': '---\nlayout: layouts/base.vto\n---\nfine\n{{ view.extra.sub.name }}\n', 'layouts/base.vto': '{{ content |> safe }}', 'tag.vto': 'tag' });
+    const kept = options({
+      'post.vto': '---\nlayout: layouts/base.vto\n---\nfine\n{{ view.extra.sub.name }}\n',
+      'layouts/base.vto': '{{ content |> safe }}',
+      'tag.vto': 'tag',
+    });
     const good = makePost({ extra: { sub: { name: 'x' } } });
-    const jobs = [makeJob(good, 'a'), makeJob(makePost(), 'b'), makeJob(makePost(), 'c'), makeJob(makeList(), 't')];
+    const jobs = [
+      makeJob(good, 'a'),
+      makeJob(makePost(), 'b'),
+      makeJob(makePost(), 'c'),
+      makeJob(makeList(), 't'),
+    ];
     const first = await renderPages(jobs, kept);
     expect(first.pages).toEqual([{ output: 't/index.html', html: 'tag' }]);
     const text = kept.templates.files[0]!.text;
@@ -106,42 +155,83 @@ describe('renderPages', () => {
       {
         code: 'template-error',
         severity: 'error',
-        message: "Cannot render `/b/` with templates/post.vto: Cannot read properties of undefined (reading 'name')",
+        message:
+          "Cannot render `/b/` with templates/post.vto: Cannot read properties of undefined (reading 'name')",
         path: 'templates/post.vto',
-        at: { kind: 'offset', offset: text.indexOf('{{ view'), length: '{{ view.extra.sub.name }}'.length },
+        at: {
+          kind: 'offset',
+          offset: text.indexOf('{{ view'),
+          length: '{{ view.extra.sub.name }}'.length,
+        },
       },
     ]);
     expect(await renderPages(jobs, kept)).toEqual({ pages: first.pages, problems: [] });
   });
 
   it('reports each of several broken templates', async () => {
-    const files = { 'post.njk': '{% if %}', 'tag.liquid': '{{ view.title | nope }}', 'tags.vto': '{{ view.( }}', 'redirect.11ty.js': 'export default () => { throw new Error("thrown"); };' };
-    const { problems } = await renderPages([makeJob(makePost()), makeJob(makeList()), makeJob(makeIndex()), makeJob(makeRedirect())], options(files));
+    const files = {
+      'post.njk': '{% if %}',
+      'tag.liquid': '{{ view.title | nope }}',
+      'tags.vto': '{{ view.( }}',
+      'redirect.11ty.js': 'export default () => { throw new Error("thrown"); };',
+    };
+    const { problems } = await renderPages(
+      [makeJob(makePost()), makeJob(makeList()), makeJob(makeIndex()), makeJob(makeRedirect())],
+      options(files),
+    );
     expect(problems.map(({ path, message }) => [path, message])).toEqual([
-      ['templates/post.njk', 'Cannot render `/post/` with templates/post.njk: unexpected token: %}'],
-      ['templates/tag.liquid', 'Cannot render `/tag/` with templates/tag.liquid: undefined filter: nope'],
-      ['templates/tags.vto', "Cannot render `/tags/` with templates/tags.vto: Unexpected token '('"],
-      ['templates/redirect.11ty.js', 'Cannot render `/redirect/` with templates/redirect.11ty.js: thrown'],
+      [
+        'templates/post.njk',
+        'Cannot render `/post/` with templates/post.njk: unexpected token: %}',
+      ],
+      [
+        'templates/tag.liquid',
+        'Cannot render `/tag/` with templates/tag.liquid: undefined filter: nope',
+      ],
+      [
+        'templates/tags.vto',
+        "Cannot render `/tags/` with templates/tags.vto: Unexpected token '('",
+      ],
+      [
+        'templates/redirect.11ty.js',
+        'Cannot render `/redirect/` with templates/redirect.11ty.js: thrown',
+      ],
     ]);
   });
 
   it('blames the include that fails, not the template that includes it', async () => {
-    const files = { 'post.vto': '{{ include "partials/card.vto" }}', 'partials/card.vto': 'card\n{{ view.none.name }}' };
+    const files = {
+      'post.vto': '{{ include "partials/card.vto" }}',
+      'partials/card.vto': 'card\n{{ view.none.name }}',
+    };
     const { problems } = await renderPages([makeJob(makePost())], options(files));
-    expect(problems[0]).toMatchObject({ path: 'templates/partials/card.vto', at: { kind: 'offset', offset: 5 } });
+    expect(problems[0]).toMatchObject({
+      path: 'templates/partials/card.vto',
+      at: { kind: 'offset', offset: 5 },
+    });
   });
 
   it('reports a template whose language Eleventy has not been taught', async () => {
-    const { pages, problems } = await renderPages([makeJob(makePost())], options({ 'post.pug': 'p x' }));
+    const { pages, problems } = await renderPages(
+      [makeJob(makePost())],
+      options({ 'post.pug': 'p x' }),
+    );
     expect(pages).toEqual([]);
-    expect(problems[0]!.message).toBe('Cannot render `/post/` with templates/post.pug: Eleventy knows no language for "post.pug"');
+    expect(problems[0]!.message).toBe(
+      'Cannot render `/post/` with templates/post.pug: Eleventy knows no language for "post.pug"',
+    );
   });
 
   it('reports a configuration function that throws', async () => {
     const configure = () => {
       throw new Error('no such plugin');
     };
-    const { problems } = await renderPages([makeJob(makePost())], options({ 'post.vto': '' }, { configure }));
-    expect(problems).toMatchObject([{ code: 'template-error', path: '', message: 'Cannot start Eleventy: no such plugin' }]);
+    const { problems } = await renderPages(
+      [makeJob(makePost())],
+      options({ 'post.vto': '' }, { configure }),
+    );
+    expect(problems).toMatchObject([
+      { code: 'template-error', path: '', message: 'Cannot start Eleventy: no such plugin' },
+    ]);
   });
 });

@@ -17,7 +17,10 @@ export const absoluteHtml = html
   .replace('"#fn-1"', '"https://example.org/notes/2015/06/rivers/#fn-1"')
   .replace('"/notes/2014/"', '"https://example.org/notes/2014/"')
   .replace('broadsheet:posts/2015/dams.md#why', 'https://example.org/notes/2015/05/dams/#why')
-  .replace('src="map.png" srcset="map.png 1x, map-2.png 2x"', 'src="https://example.org/notes/2015/06/rivers/map.png" srcset="https://example.org/notes/2015/06/rivers/map.png 1x, https://example.org/notes/2015/06/rivers/map-2.png 2x"')
+  .replace(
+    'src="map.png" srcset="map.png 1x, map-2.png 2x"',
+    'src="https://example.org/notes/2015/06/rivers/map.png" srcset="https://example.org/notes/2015/06/rivers/map.png 1x, https://example.org/notes/2015/06/rivers/map-2.png 2x"',
+  )
   .replace('\u0008', '');
 
 const bodies: readonly PostBody[] = [
@@ -25,7 +28,10 @@ const bodies: readonly PostBody[] = [
   { html: '<p>Реки</p>', headings: [], sources: [] },
 ];
 
-const body = (index: number): BodyRef => ({ source: sourcePath(`posts/${index}.md`), hash: contentHash(bodies[index]!.html) });
+const body = (index: number): BodyRef => ({
+  source: sourcePath(`posts/${index}.md`),
+  hash: contentHash(bodies[index]!.html),
+});
 
 /** One entry with everything, one with as little as possible. */
 export const entries: readonly FeedEntry[] = [
@@ -34,7 +40,10 @@ export const entries: readonly FeedEntry[] = [
     url: 'https://example.org/notes/2015/06/rivers/',
     title: 'Rivers & <dams>: “who pays?” ]]> 📰',
     summary: 'Who pays & why 1 < 2',
-    authors: [{ name: 'Ann O’Hara', url: 'https://example.org/notes/authors/ann/' }, { name: 'B. & Sons' }],
+    authors: [
+      { name: 'Ann O’Hara', url: 'https://example.org/notes/authors/ann/' },
+      { name: 'B. & Sons' },
+    ],
     published: '2015-06-07T09:30:00-04:00',
     updated: '2015-06-08T00:00:00-04:00',
     tags: ['Rivers & seas', 'Бюджет'],
@@ -69,8 +78,17 @@ export const feed: FeedView = {
 };
 
 /** The feed as a page of a format, with changes. */
-export function feedPage(format: FeedPage['format'], changes: Partial<FeedView> = {}): Omit<FeedPage, 'bodies'> {
-  return { kind: 'feed', format, url: '/feed' as UrlPath, output: 'feed' as OutputPath, feed: () => ({ ...feed, ...changes }) };
+export function feedPage(
+  format: FeedPage['format'],
+  changes: Partial<FeedView> = {},
+): Omit<FeedPage, 'bodies'> {
+  return {
+    kind: 'feed',
+    format,
+    url: '/feed' as UrlPath,
+    output: 'feed' as OutputPath,
+    feed: () => ({ ...feed, ...changes }),
+  };
 }
 
 /** Reads a body of this file. */

@@ -22,7 +22,10 @@ describe('renderJsonFeed', () => {
           image: 'https://example.org/notes/map.png',
           date_published: entries[0]!.published,
           date_modified: entries[0]!.updated,
-          authors: [{ name: 'Ann O’Hara', url: 'https://example.org/notes/authors/ann/' }, { name: 'B. & Sons' }],
+          authors: [
+            { name: 'Ann O’Hara', url: 'https://example.org/notes/authors/ann/' },
+            { name: 'B. & Sons' },
+          ],
           tags: ['Rivers & seas', 'Бюджет'],
         },
         {
@@ -39,7 +42,9 @@ describe('renderJsonFeed', () => {
   });
 
   it('names the hub', () => {
-    expect(JSON.parse(feedText(feedPage('json', { hub: 'https://hub.example/' }))).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example/' }]);
+    expect(JSON.parse(feedText(feedPage('json', { hub: 'https://hub.example/' }))).hubs).toEqual([
+      { type: 'WebSub', url: 'https://hub.example/' },
+    ]);
   });
 
   it('names its version and leaves out what has nothing to say', () => {

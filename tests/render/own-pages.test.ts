@@ -5,7 +5,11 @@ import { renderOwnPages } from '../../src/render/eleventy.ts';
 import { folder, options } from './template-fixture.ts';
 
 describe('renderOwnPages', () => {
-  const layouts = { 'post.vto': '', 'layouts/base.vto': '<title>{{ view.title }}</title><html lang="{{ view.lang }}">{{ view.canonical }} {{ content |> safe }}' };
+  const layouts = {
+    'post.vto': '',
+    'layouts/base.vto':
+      '<title>{{ view.title }}</title><html lang="{{ view.lang }}">{{ view.canonical }} {{ content |> safe }}',
+  };
 
   function own(files: Record<string, string>, given: Record<string, string> = layouts) {
     for (const [path, text] of Object.entries(files)) {
@@ -22,7 +26,8 @@ describe('renderOwnPages', () => {
       'sub/contact.vto': '{{ site.title |> toUpperCase }}',
       'notes.md': '# Not ours',
       '_includes/part.njk': '{{ broken',
-      'data.11ty.js': 'export const data = { permalink: "/data.json" };\nexport function render({ site }) { return JSON.stringify(site.title); }',
+      'data.11ty.js':
+        'export const data = { permalink: "/data.json" };\nexport function render({ site }) { return JSON.stringify(site.title); }',
     });
     expect(problems).toEqual([]);
     expect(pages).toEqual([
@@ -32,15 +37,27 @@ describe('renderOwnPages', () => {
         output: 'about/index.html',
         html: '<title>About &amp; more</title><html lang="en">https://letter.example/notes/about/ The River Letter',
       },
-      { source: 'pages/data.11ty.js', url: '/data.json', output: 'data.json', html: '"The River Letter"' },
-      { source: 'pages/sub/contact.vto', url: '/sub/contact/', output: 'sub/contact/index.html', html: 'THE RIVER LETTER' },
+      {
+        source: 'pages/data.11ty.js',
+        url: '/data.json',
+        output: 'data.json',
+        html: '"The River Letter"',
+      },
+      {
+        source: 'pages/sub/contact.vto',
+        url: '/sub/contact/',
+        output: 'sub/contact/index.html',
+        html: 'THE RIVER LETTER',
+      },
     ]);
   });
 
   it('pages through data and sorts collections without asking for the age of files', async () => {
     const { pages } = await own({
-      'list.njk': '---\npagination: { data: names, size: 1, alias: name }\nnames: [x, y]\npermalink: "/n/{{ name }}/"\n---\n{{ name }}',
-      'all.liquid': '{% for item in collections.thing %}{{ item.url }} {{ item.date | date: "%Y" }},{% endfor %}',
+      'list.njk':
+        '---\npagination: { data: names, size: 1, alias: name }\nnames: [x, y]\npermalink: "/n/{{ name }}/"\n---\n{{ name }}',
+      'all.liquid':
+        '{% for item in collections.thing %}{{ item.url }} {{ item.date | date: "%Y" }},{% endfor %}',
       'two.html': '---\ntags: thing\n---\n2',
       'one.html': '---\ntags: thing\n---\n1',
     });
@@ -54,11 +71,24 @@ describe('renderOwnPages', () => {
   });
 
   it('reports each template that fails, at its place, and leaves out what has no address', async () => {
-    const { pages, problems } = await own({ 'a.vto': '---\nx: 1\n---\n{{ none.x }}', 'b.liquid': 'b {% nope %}', 'c.html': 'c', 'd.html': '---\npermalink: false\n---\nd' });
+    const { pages, problems } = await own({
+      'a.vto': '---\nx: 1\n---\n{{ none.x }}',
+      'b.liquid': 'b {% nope %}',
+      'c.html': 'c',
+      'd.html': '---\npermalink: false\n---\nd',
+    });
     expect(pages.map(({ url }) => url)).toEqual(['/c/']);
     expect(problems).toMatchObject([
-      { path: 'pages/a.vto', message: "Cannot render pages/a.vto: Cannot read properties of undefined (reading 'x')", at: { offset: 13 } },
-      { path: 'pages/b.liquid', message: 'Cannot render pages/b.liquid: tag "nope" not found', at: { offset: 2 } },
+      {
+        path: 'pages/a.vto',
+        message: "Cannot render pages/a.vto: Cannot read properties of undefined (reading 'x')",
+        at: { offset: 13 },
+      },
+      {
+        path: 'pages/b.liquid',
+        message: 'Cannot render pages/b.liquid: tag "nope" not found',
+        at: { offset: 2 },
+      },
     ]);
   });
 
@@ -67,8 +97,14 @@ describe('renderOwnPages', () => {
     mkdirSync(join(root, 'pages/sub'), { recursive: true });
     writeFileSync(join(root, 'pages/sub/a.njk'), 'a');
     writeFileSync(join(root, 'pages/b.njk'), '{% if %}');
-    const { pages, problems } = await renderOwnPages({ ...options(layouts), input: join(root, 'pages'), root });
-    expect(pages).toEqual([{ source: 'pages/sub/a.njk', url: '/sub/a/', output: 'sub/a/index.html', html: 'a' }]);
+    const { pages, problems } = await renderOwnPages({
+      ...options(layouts),
+      input: join(root, 'pages'),
+      root,
+    });
+    expect(pages).toEqual([
+      { source: 'pages/sub/a.njk', url: '/sub/a/', output: 'sub/a/index.html', html: 'a' },
+    ]);
     expect(problems.map(({ path }) => path)).toEqual(['pages/b.njk']);
   });
 

@@ -36,15 +36,21 @@ describe('renderRss', () => {
   });
 
   it('names the hub', () => {
-    expect(parseRssFeed(feedText(feedPage('rss', { hub: 'https://hub.example/?a&b' }))).atom?.links?.[1]).toEqual({ rel: 'hub', href: 'https://hub.example/?a&b' });
+    expect(
+      parseRssFeed(feedText(feedPage('rss', { hub: 'https://hub.example/?a&b' }))).atom?.links?.[1],
+    ).toEqual({ rel: 'hub', href: 'https://hub.example/?a&b' });
   });
 
   it('has a description even where the site has none', () => {
-    expect(parseRssFeed(feedText(feedPage('rss', { description: '' }))).description).toBe(feed.title);
+    expect(parseRssFeed(feedText(feedPage('rss', { description: '' }))).description).toBe(
+      feed.title,
+    );
   });
 
   it('declares its version and its namespaces', () => {
-    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(feedText(feedPage('rss', { entries: [] })));
+    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(
+      feedText(feedPage('rss', { entries: [] })),
+    );
     expect(rss).toMatchObject({
       '@_version': '2.0',
       '@_xmlns:atom': 'http://www.w3.org/2005/Atom',

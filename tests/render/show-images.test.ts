@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { showImages } from '../../src/render/show-images.ts';
 
 const sources = [{ type: 'image/avif', srcset: '/m-480.avif 480w, /m-900.avif 900w' }];
-const images = { '/notes/map.png': { width: 900, height: 600, sources, sizes: '100vw' }, 'broadsheet:posts/a b.svg': { width: 300, height: 120 }, '/notes/a&b.png': { width: 1, height: 2 } };
+const images = {
+  '/notes/map.png': { width: 900, height: 600, sources, sizes: '100vw' },
+  'broadsheet:posts/a b.svg': { width: 300, height: 120 },
+  '/notes/a&b.png': { width: 1, height: 2 },
+};
 const show = (html: string, hasLead = true) => showImages(html, { images, hasLead });
 const late = ' loading="lazy" decoding="async"';
 
@@ -14,16 +18,36 @@ describe('showImages', () => {
   });
 
   it('loads all but the first late, and the first too where another one stands above the text', () => {
-    expect(show('<img src="/x.png"><img src="/y.png"/>', false)).toBe(`<img src="/x.png"><img src="/y.png"${late}>`);
-    expect(show('<img src="/x.png"><img src="/y.png" />')).toBe(`<img src="/x.png"${late}><img src="/y.png"${late}>`);
+    expect(show('<img src="/x.png"><img src="/y.png"/>', false)).toBe(
+      `<img src="/x.png"><img src="/y.png"${late}>`,
+    );
+    expect(show('<img src="/x.png"><img src="/y.png" />')).toBe(
+      `<img src="/x.png"${late}><img src="/y.png"${late}>`,
+    );
   });
 
   it.each([
-    ['with a query and a fragment', '<img src="/notes/a&#x26;b.png?v=1#x">', '<img src="/notes/a&#x26;b.png?v=1#x" width="1" height="2">'],
-    ['whose address is not known yet', '<img src="broadsheet:posts/a b.svg">', '<img src="broadsheet:posts/a b.svg" width="300" height="120">'],
-    ['in other quotes and letters', "<IMG SRC='/notes/a&b.png'>", `<img SRC='/notes/a&b.png' width="1" height="2">`],
+    [
+      'with a query and a fragment',
+      '<img src="/notes/a&#x26;b.png?v=1#x">',
+      '<img src="/notes/a&#x26;b.png?v=1#x" width="1" height="2">',
+    ],
+    [
+      'whose address is not known yet',
+      '<img src="broadsheet:posts/a b.svg">',
+      '<img src="broadsheet:posts/a b.svg" width="300" height="120">',
+    ],
+    [
+      'in other quotes and letters',
+      "<IMG SRC='/notes/a&b.png'>",
+      `<img SRC='/notes/a&b.png' width="1" height="2">`,
+    ],
     ['without an address', '<img alt="">', '<img alt="">'],
-    ['of another site', '<img src="https://other.example/map.png">', '<img src="https://other.example/map.png">'],
+    [
+      'of another site',
+      '<img src="https://other.example/map.png">',
+      '<img src="https://other.example/map.png">',
+    ],
     ['called as a property of all objects', '<img src="constructor">', '<img src="constructor">'],
   ])('finds an image %s', (_, html, shown) => {
     expect(show(html, false)).toBe(shown);
@@ -37,12 +61,20 @@ describe('showImages', () => {
     [' loading="eager"', ' width="900" height="600" decoding="async"', '100vw'],
   ])('keeps what the author says:%s', (own, added, sizes) => {
     const html = show(`<img src="/notes/map.png"${own}>`);
-    expect(html.replace(late, '')).toContain(`sizes="${sizes}"><img src="/notes/map.png"${own}${added}>`);
+    expect(html.replace(late, '')).toContain(
+      `sizes="${sizes}"><img src="/notes/map.png"${own}${added}>`,
+    );
   });
 
   it.each([
-    ['a picture of the author’s', `<picture><source srcset="/x.avif"><img src="/notes/map.png" width="900" height="600"${late}></picture>`],
-    ['sizes of the author’s', `<img src="/notes/map.png" srcset="/x.png 2x" width="900" height="600"${late}>`],
+    [
+      'a picture of the author’s',
+      `<picture><source srcset="/x.avif"><img src="/notes/map.png" width="900" height="600"${late}></picture>`,
+    ],
+    [
+      'sizes of the author’s',
+      `<img src="/notes/map.png" srcset="/x.png 2x" width="900" height="600"${late}>`,
+    ],
     ['an attribute that looks like an image', '<p title="<img src=/notes/map.png>">x</p>'],
     ['a comment', '<!-- <img src="/notes/map.png"> -->'],
     ['a script', '<script>"<img src=\'/notes/map.png\'>"</script>'],
@@ -54,7 +86,9 @@ describe('showImages', () => {
   });
 
   it('takes up again after a picture of the author’s', () => {
-    expect(show('<picture><img src="/x.png"></picture><img src="/notes/map.png">')).toContain('</picture><picture><source');
+    expect(show('<picture><img src="/x.png"></picture><img src="/notes/map.png">')).toContain(
+      '</picture><picture><source',
+    );
   });
 
   it('takes time in proportion to the length', () => {

@@ -12,7 +12,11 @@ const page = (format: SitemapPage['format'], entries: readonly SitemapEntry[]): 
   entries: () => entries,
 });
 
-const parse = (xml: string) => new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'url' || name === 'sitemap' }).parse(xml);
+const parse = (xml: string) =>
+  new XMLParser({
+    ignoreAttributes: false,
+    isArray: (name) => name === 'url' || name === 'sitemap',
+  }).parse(xml);
 
 const entries: readonly SitemapEntry[] = [
   { url: 'https://example.org/notes/?a=1&b="2"', modified: '2015-06-07T09:30:00-04:00' },
@@ -28,17 +32,26 @@ describe('renderSitemap', () => {
     expect(XMLValidator.validate(xml)).toBe(true);
     expect(parse(xml)[format]).toEqual({
       '@_xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
-      [item]: [{ loc: entries[0]!.url, lastmod: '2015-06-07T09:30:00-04:00' }, { loc: entries[1]!.url }],
+      [item]: [
+        { loc: entries[0]!.url, lastmod: '2015-06-07T09:30:00-04:00' },
+        { loc: entries[1]!.url },
+      ],
     });
   });
 
   it('keeps the order of its entries, however many there are', () => {
-    const many = Array.from({ length: 50_000 }, (_, index) => ({ url: `https://example.org/${index}/` }));
-    const locations = parse(renderSitemap(page('urlset', many))).urlset.url.map(({ loc }: { loc: string }) => loc);
+    const many = Array.from({ length: 50_000 }, (_, index) => ({
+      url: `https://example.org/${index}/`,
+    }));
+    const locations = parse(renderSitemap(page('urlset', many))).urlset.url.map(
+      ({ loc }: { loc: string }) => loc,
+    );
     expect(locations).toEqual(many.map(({ url }) => url));
   });
 
   it('writes an empty sitemap', () => {
-    expect(renderSitemap(page('urlset', []))).toBe('<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n');
+    expect(renderSitemap(page('urlset', []))).toBe(
+      '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n',
+    );
   });
 });

@@ -17,16 +17,37 @@ function renderer() {
 describe('renderBatch', () => {
   it('renders everything in one run while nothing fails', async () => {
     const { runs, render } = renderer();
-    const { made, failed } = await renderBatch(new Map([['x', ['a', 'b']], ['y', ['c']]]), render);
-    expect([...made]).toEqual([['a', 'A'], ['b', 'B'], ['c', 'C']]);
+    const { made, failed } = await renderBatch(
+      new Map([
+        ['x', ['a', 'b']],
+        ['y', ['c']],
+      ]),
+      render,
+    );
+    expect([...made]).toEqual([
+      ['a', 'A'],
+      ['b', 'B'],
+      ['c', 'C'],
+    ]);
     expect([failed, runs]).toEqual([[], [3]]);
   });
 
   it('names the first job that each failing template fails on, and keeps the other templates', async () => {
     const { runs, render } = renderer();
-    const many = Array.from({ length: 500 }, (_, index) => (index === 377 || index === 400 ? `bad ${index}` : `good ${index}`));
-    const { made, failed } = await renderBatch(new Map([['x', many], ['y', ['c']], ['z', ['bad z']]]), render);
-    expect(failed.map(({ template, job, error }) => [template, job, (error as Error).message])).toEqual([
+    const many = Array.from({ length: 500 }, (_, index) =>
+      index === 377 || index === 400 ? `bad ${index}` : `good ${index}`,
+    );
+    const { made, failed } = await renderBatch(
+      new Map([
+        ['x', many],
+        ['y', ['c']],
+        ['z', ['bad z']],
+      ]),
+      render,
+    );
+    expect(
+      failed.map(({ template, job, error }) => [template, job, (error as Error).message]),
+    ).toEqual([
       ['x', 'bad 377', 'at bad 377'],
       ['z', 'bad z', 'at bad z'],
     ]);
@@ -37,6 +58,9 @@ describe('renderBatch', () => {
 
 describe('groupJobs', () => {
   it('keeps the order of templates and of jobs', () => {
-    expect([...groupJobs(['b1', 'a1', 'b2'], (job) => job[0]!)]).toEqual([['b', ['b1', 'b2']], ['a', ['a1']]]);
+    expect([...groupJobs(['b1', 'a1', 'b2'], (job) => job[0]!)]).toEqual([
+      ['b', ['b1', 'b2']],
+      ['a', ['a1']],
+    ]);
   });
 });

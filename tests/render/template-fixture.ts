@@ -18,7 +18,8 @@ const printed: unknown[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'broadsheet-eleventy-'));
   printed.length = 0;
-  for (const method of ['log', 'info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation((text) => void printed.push(text));
+  for (const method of ['log', 'info', 'warn', 'error'] as const)
+    vi.spyOn(console, method).mockImplementation((text) => void printed.push(text));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -34,14 +35,44 @@ function templates(files: Record<string, string>): TemplateSet {
     writeFileSync(file, text);
     return { path, file, source: `templates/${path}` as SourcePath, text };
   });
-  const kinds: HtmlKind[] = ['post', 'page', 'home', 'tag', 'author', 'year', 'month', 'day', 'archive', 'tags', 'authors', 'not-found', 'redirect'];
+  const kinds: HtmlKind[] = [
+    'post',
+    'page',
+    'home',
+    'tag',
+    'author',
+    'year',
+    'month',
+    'day',
+    'archive',
+    'tags',
+    'authors',
+    'not-found',
+    'redirect',
+  ];
   const find = (kind: string) => all.find(({ path }) => path.startsWith(`${kind}.`))?.path;
-  return { kinds: Object.fromEntries(kinds.map((kind) => [kind, find(kind) ?? find('post')!])) as Record<HtmlKind, string>, files: all };
+  return {
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, find(kind) ?? find('post')!])) as Record<
+      HtmlKind,
+      string
+    >,
+    files: all,
+  };
 }
 
 /** What to render with these templates. */
-export function options(files: Record<string, string>, given: Partial<RenderOptions> = {}): RenderOptions {
+export function options(
+  files: Record<string, string>,
+  given: Partial<RenderOptions> = {},
+): RenderOptions {
   const scratch = join(folder, 'scratch');
   mkdirSync(scratch, { recursive: true });
-  return { templates: templates(files), site, words: wordsIn('en'), base: '/notes', scratch, ...given };
+  return {
+    templates: templates(files),
+    site,
+    words: wordsIn('en'),
+    base: '/notes',
+    scratch,
+    ...given,
+  };
 }

@@ -1,24 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { escapeRarely, keepSyntaxErrors, trimTagLines, type VentoEnvironment } from '../../src/render/template-vento.ts';
+import {
+  escapeRarely,
+  keepSyntaxErrors,
+  trimTagLines,
+  type VentoEnvironment,
+} from '../../src/render/template-vento.ts';
 
 type Token = [string, string];
 
 /** Trims tokens as Vento's tokenizer makes them; tags are shown as {name}. */
 function trim(...tokens: Token[]): string {
-  const vento = { compile: () => undefined, tokenPreprocessors: [] as ((_: unknown, tokens: Token[]) => void)[], filters: {} };
+  const vento = {
+    compile: () => undefined,
+    tokenPreprocessors: [] as ((_: unknown, tokens: Token[]) => void)[],
+    filters: {},
+  };
   trimTagLines(vento);
   vento.tokenPreprocessors[0]!(undefined, tokens);
-  return tokens.map(([type, text]) => (type === 'string' ? text : type === 'filter' ? '' : `{${text}}`)).join('');
+  return tokens
+    .map(([type, text]) => (type === 'string' ? text : type === 'filter' ? '' : `{${text}}`))
+    .join('');
 }
 
 describe('trimTagLines', () => {
   it('takes away the lines of tags that stand alone, also one after another', () => {
-    const text = trim(['string', ''], ['tag', 'set a = 1'], ['string', '\n<p>\n  '], ['tag', 'if a'], ['string', '\n'], ['tag', 'for b of c'], ['filter', 'sort'], ['string', '\nx\n'], ['tag', '/for'], ['string', '\n'], ['tag', '/if'], ['string', '']);
+    const text = trim(
+      ['string', ''],
+      ['tag', 'set a = 1'],
+      ['string', '\n<p>\n  '],
+      ['tag', 'if a'],
+      ['string', '\n'],
+      ['tag', 'for b of c'],
+      ['filter', 'sort'],
+      ['string', '\nx\n'],
+      ['tag', '/for'],
+      ['string', '\n'],
+      ['tag', '/if'],
+      ['string', ''],
+    );
     expect(text).toBe('{set a = 1}<p>\n{if a}{for b of c}x\n{/for}{/if}');
   });
 
   it('leaves lines of text, printed values and spaces between tags as they are', () => {
-    const tokens: Token[] = [['string', 'By '], ['tag', 'a'], ['string', ' '], ['tag', 'if b'], ['string', ' and '], ['tag', '/if'], ['string', '\n'], ['tag', 'iffy'], ['string', '\n']];
+    const tokens: Token[] = [
+      ['string', 'By '],
+      ['tag', 'a'],
+      ['string', ' '],
+      ['tag', 'if b'],
+      ['string', ' and '],
+      ['tag', '/if'],
+      ['string', '\n'],
+      ['tag', 'iffy'],
+      ['string', '\n'],
+    ];
     expect(trim(...tokens)).toBe('By {a} {if b} and {/if}\n{iffy}\n');
   });
 });
@@ -26,30 +60,48 @@ describe('trimTagLines', () => {
 describe('escapeRarely', () => {
   it('asks Vento wherever a text may need escaping, and for what is no text', () => {
     const asked: unknown[] = [];
-    const vento = { compile: () => undefined, tokenPreprocessors: [], filters: { escape: (value: unknown) => void asked.push(value) } };
+    const vento = {
+      compile: () => undefined,
+      tokenPreprocessors: [],
+      filters: { escape: (value: unknown) => void asked.push(value) },
+    };
     escapeRarely(vento);
     const texts = ['R&D', 'a < b', '>', '"', "it's", 5, undefined, { toString: () => '<' }];
     for (const text of texts) vento.filters.escape(text);
     expect(asked).toEqual(texts);
-    expect(['', 'plain', '“Крым” – 2015'].map((text) => vento.filters.escape(text))).toEqual(['', 'plain', '“Крым” – 2015']);
+    expect(['', 'plain', '“Крым” – 2015'].map((text) => vento.filters.escape(text))).toEqual([
+      '',
+      'plain',
+      '“Крым” – 2015',
+    ]);
     expect(vento.filters.escape(0)).toBe('0');
   });
 });
 
 describe('keepSyntaxErrors', () => {
   const environment = (error: Error): VentoEnvironment => {
-    const vento = { compile: (): unknown => { throw error; }, tokenPreprocessors: [], filters: {} };
+    const vento = {
+      compile: (): unknown => {
+        throw error;
+      },
+      tokenPreprocessors: [],
+      filters: {},
+    };
     keepSyntaxErrors(vento);
     return vento;
   };
 
   it('makes a plain error of one without a position, naming the file', () => {
     const error = new Error('in Vento', { cause: new SyntaxError('unexpected "("') });
-    expect(() => environment(error).compile('', '/x/post.vto')).toThrow(new SyntaxError('unexpected "(" in /x/post.vto'));
+    expect(() => environment(error).compile('', '/x/post.vto')).toThrow(
+      new SyntaxError('unexpected "(" in /x/post.vto'),
+    );
   });
 
   it('lets every other error pass', () => {
-    const error = Object.assign(new Error('unclosed tag', { cause: new Error('x') }), { position: 3 });
+    const error = Object.assign(new Error('unclosed tag', { cause: new Error('x') }), {
+      position: 3,
+    });
     expect(() => environment(error).compile('')).toThrow(error);
   });
 });

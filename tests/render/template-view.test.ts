@@ -4,7 +4,9 @@ import { site } from '../templates/make-views.ts';
 
 describe('ownView', () => {
   it('takes what the front matter has, and the site for the rest', () => {
-    expect(ownView({ page: { url: '/über uns/' }, title: 'Über uns', lang: 'de', noindex: true }, site)).toMatchObject({
+    expect(
+      ownView({ page: { url: '/über uns/' }, title: 'Über uns', lang: 'de', noindex: true }, site),
+    ).toMatchObject({
       kind: 'page',
       url: '/notes/%C3%BCber%20uns/',
       canonical: 'https://letter.example/notes/%C3%BCber%20uns/',
@@ -13,7 +15,12 @@ describe('ownView', () => {
       lang: 'de',
       noindex: true,
     });
-    expect(ownView({ page: { url: false } }, site)).toMatchObject({ title: '', lang: 'en', url: '/notes/', noindex: false });
+    expect(ownView({ page: { url: false } }, site)).toMatchObject({
+      title: '',
+      lang: 'en',
+      url: '/notes/',
+      noindex: false,
+    });
   });
 
   it('is written from the right where its language or the site is', () => {

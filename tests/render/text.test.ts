@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { renderText } from '../../src/render/text.ts';
 import type { OutputPath, UrlPath } from '../../src/types.ts';
 
-const render = (...lines: string[]) => renderText({ kind: 'robots', url: '/robots.txt' as UrlPath, output: 'robots.txt' as OutputPath, lines: () => lines });
+const render = (...lines: string[]) =>
+  renderText({
+    kind: 'robots',
+    url: '/robots.txt' as UrlPath,
+    output: 'robots.txt' as OutputPath,
+    lines: () => lines,
+  });
 
 describe('renderText', () => {
   it('ends every line, the last one too', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { config } from '../../src/schemas/config-schema.ts';
 
-const faults = (value: unknown) => config.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+const faults = (value: unknown) =>
+  config
+    .safeParse(value)
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 
 describe('the schema of the configuration', () => {
   it('takes nothing at all: every key has a default', () => {
@@ -21,7 +24,9 @@ describe('the schema of the configuration', () => {
   it('takes languages for scripts by the code of ISO 15924', () => {
     expect(faults({ scripts: { Cyrl: 'ru', Hebr: 'yi' } })).toEqual([]);
     expect(faults({ scripts: { cyrillic: 'ru' } })).toHaveLength(1);
-    expect(faults({ scripts: { Cyrl: 'no language' } })).toEqual(['scripts.Cyrl: a BCP 47 language tag']);
+    expect(faults({ scripts: { Cyrl: 'no language' } })).toEqual([
+      'scripts.Cyrl: a BCP 47 language tag',
+    ]);
     expect(faults({ scripts: 'ru' })).toHaveLength(1);
   });
 

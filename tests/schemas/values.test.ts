@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { date, field, filledText, flag, names, texts, webUrl, wholeNumber, z } from '../../src/schemas/values.ts';
+import {
+  date,
+  field,
+  filledText,
+  flag,
+  names,
+  texts,
+  webUrl,
+  wholeNumber,
+  z,
+} from '../../src/schemas/values.ts';
 
 describe('a kind of value', () => {
   it.each([
@@ -19,7 +29,14 @@ describe('a kind of value', () => {
 describe('field', () => {
   it('may be missing or null, and carries what editors show', () => {
     const optional = field(filledText, 'A word.', 'rivers');
-    expect(['rivers', null, undefined].map((value) => optional.safeParse(value).success)).toEqual([true, true, true]);
-    expect(z.globalRegistry.get(optional)).toMatchObject({ description: 'A word.', examples: ['rivers'] });
+    expect(['rivers', null, undefined].map((value) => optional.safeParse(value).success)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(z.globalRegistry.get(optional)).toMatchObject({
+      description: 'A word.',
+      examples: ['rivers'],
+    });
   });
 });

@@ -13,18 +13,39 @@ describe('configExample', () => {
     expect(configExample([])).toBeUndefined();
   });
 
-  it.each(['title', 'description', 'url', 'language', 'timeZone', 'author', 'authors', 'permalink', 'tags', 'markdown', 'feeds', 'sitemap', 'security', 'securityTxt', 'humans', 'manifest', 'pageSize', 'output', 'cache'])(
-    'shows a value of `%s` that is right itself',
-    (key) => {
-      expect(checkConfig(JSON.parse(`{${configExample([key])!.slice(1, -1)}}`))).toHaveProperty('config');
-    },
-  );
+  it.each([
+    'title',
+    'description',
+    'url',
+    'language',
+    'timeZone',
+    'author',
+    'authors',
+    'permalink',
+    'tags',
+    'markdown',
+    'feeds',
+    'sitemap',
+    'security',
+    'securityTxt',
+    'humans',
+    'manifest',
+    'pageSize',
+    'output',
+    'cache',
+  ])('shows a value of `%s` that is right itself', (key) => {
+    expect(checkConfig(JSON.parse(`{${configExample([key])!.slice(1, -1)}}`))).toHaveProperty(
+      'config',
+    );
+  });
 });
 
 describe('frontMatterExample', () => {
   it('writes lists and mappings in flow style', () => {
     expect(frontMatterExample('tags', ['energy', 'rivers'])).toBe('`tags: [energy, rivers]`');
-    expect(frontMatterExample('image', { src: '/a.jpg', alt: 'A dam' })).toBe('`image: { src: /a.jpg, alt: A dam }`');
+    expect(frontMatterExample('image', { src: '/a.jpg', alt: 'A dam' })).toBe(
+      '`image: { src: /a.jpg, alt: A dam }`',
+    );
     expect(frontMatterExample('draft', true)).toBe('`draft: true`');
   });
 });

@@ -1,4 +1,5 @@
-// Articles that are hard to set, in a browser: notes beside the text, tables, long words, paper, both directions of writing.
+// Articles that are hard to set, in a browser: notes beside the text, tables, long words, paper,
+// both directions of writing.
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +11,8 @@ import { validateHtml } from '../tools/validate-html.ts';
 import { broadsheet } from './broadsheet.ts';
 
 const paths = ['everything', 'bare', 'no-text', 'reka', 'nahr'].map((name) => `2024/03/${name}/`);
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
 const root = mkdtempSync(join(tmpdir(), 'broadsheet-articles-'));
 const output = join(root, '_site');
@@ -46,7 +48,9 @@ interface Box {
 
 /** Where things stand on the page. */
 function boxes(page: Page, selector: string): Promise<Box[]> {
-  return page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => one.getBoundingClientRect().toJSON())`);
+  return page.evaluate(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => one.getBoundingClientRect().toJSON())`,
+  );
 }
 
 describe('footnotes', () => {
@@ -67,7 +71,11 @@ describe('footnotes', () => {
     const [long, ...others] = await boxes(page, '.footnotes li:not([data-note])');
     expect(others).toEqual([]);
     expect(long!.right).toBeLessThanOrEqual(text!.right);
-    expect(await page.evaluate('[...document.querySelectorAll(".footnotes li")].findIndex((item) => !item.dataset.note)')).toBe(7);
+    expect(
+      await page.evaluate(
+        '[...document.querySelectorAll(".footnotes li")].findIndex((item) => !item.dataset.note)',
+      ),
+    ).toBe(7);
   });
 
   it('stand at the end on a narrow one, in the same order', async () => {
@@ -77,7 +85,9 @@ describe('footnotes', () => {
     const notes = await boxes(page, '.footnotes li');
     expect(notes).toHaveLength(10);
     notes.forEach((note, index) => {
-      expect(note.top).toBeGreaterThanOrEqual(notes[index - 1]?.bottom ?? paragraphs.at(-1)!.bottom);
+      expect(note.top).toBeGreaterThanOrEqual(
+        notes[index - 1]?.bottom ?? paragraphs.at(-1)!.bottom,
+      );
       expect(note.left).toBeGreaterThanOrEqual(text!.left);
       expect(note.right).toBeLessThanOrEqual(text!.right);
     });
@@ -98,14 +108,22 @@ describe('a paragraph', () => {
     await page.locator('.cite summary').click();
     await page.locator('.passages a[href="#p2"]').click();
     expect(page.url()).toMatch(/#p2$/);
-    const colours = await page.evaluate('["#p1", "#p2"].map((name) => getComputedStyle(document.querySelector(name)).backgroundColor)');
+    const colours = await page.evaluate(
+      '["#p1", "#p2"].map((name) => getComputedStyle(document.querySelector(name)).backgroundColor)',
+    );
     expect(colours).toEqual(['rgba(0, 0, 0, 0)', 'rgb(245, 241, 232)']);
   });
 
   it('is named in the list below by its own number', async () => {
     const page = await open(paths[0]!);
-    const ids = await page.evaluate('[...document.querySelectorAll(".text p[id]")].map((one) => "#" + one.id)');
-    expect(await page.evaluate('[...document.querySelectorAll(".passages a")].map((one) => one.getAttribute("href"))')).toEqual(ids);
+    const ids = await page.evaluate(
+      '[...document.querySelectorAll(".text p[id]")].map((one) => "#" + one.id)',
+    );
+    expect(
+      await page.evaluate(
+        '[...document.querySelectorAll(".passages a")].map((one) => one.getAttribute("href"))',
+      ),
+    ).toEqual(ids);
   });
 
   it('costs no stop of the keyboard', async () => {
@@ -113,7 +131,9 @@ describe('a paragraph', () => {
     const stops: unknown[] = [];
     for (let presses = 0; presses < 60; presses += 1) {
       await page.keyboard.press('Tab');
-      stops.push(await page.evaluate('document.activeElement.className || document.activeElement.localName'));
+      stops.push(
+        await page.evaluate('document.activeElement.className || document.activeElement.localName'),
+      );
     }
     expect(stops).toEqual(expect.arrayContaining(['skip', 'table', 'pre', 'summary']));
   });
@@ -130,13 +150,31 @@ describe('the page of an article', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   });
 
-  it.each(paths.flatMap((path) => [[path, 'light'], [path, 'dark']] as const))('passes axe: %s, %s', async (path, colorScheme) => {
+  it.each(
+    paths.flatMap(
+      (path) =>
+        [
+          [path, 'light'],
+          [path, 'dark'],
+        ] as const,
+    ),
+  )('passes axe: %s, %s', async (path, colorScheme) => {
     for (const width of [320, 1400]) {
-      const page = await open(path, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      const page = await open(path, {
+        viewport: { width, height: 900 },
+        colorScheme,
+        bypassCSP: true,
+      });
       await page.locator('summary').last().click();
       await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
-      const found = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { html: string }[] }[] };
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      const found = (await page.evaluate('axe.run()')) as {
+        violations: { id: string; nodes: { html: string }[] }[];
+      };
+      expect(
+        found.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        ),
+      ).toEqual([]);
     }
   });
 
@@ -146,11 +184,17 @@ describe('the page of an article', () => {
     page.on('console', (message) => said.push(message.text()));
     await page.route('**/*', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'content-security-policy': policy },
+      });
     });
     await page.reload();
     await page.locator('summary').last().click();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[download]').click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[download]').click(),
+    ]);
     expect(download.suggestedFilename()).toBe('arumets-2024-reka.bib');
     expect(readFileSync((await download.path())!, 'utf8')).toBe(
       '@online{arumets-2024-reka,\nauthor={Helve Arumets},\ntitle={{«Река не подсудна»: что осталось от министерства \\& его таблиц}},\norganization={The Watershed},\ndate={2024-03-14},\nurl={https://watershed.example/2024/03/reka/},\n}\n',
@@ -163,11 +207,18 @@ describe('the page of an article', () => {
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['nav', '.pager', '.skip', '.passages', 'summary', '.tags']) {
       const all = page.locator(hidden);
-      for (let index = 0; index < (await all.count()); index += 1) expect([hidden, await all.nth(index).isVisible()]).toEqual([hidden, false]);
+      for (let index = 0; index < (await all.count()); index += 1)
+        expect([hidden, await all.nth(index).isVisible()]).toEqual([hidden, false]);
     }
     expect(await page.locator('.cite p').first().isVisible()).toBe(true);
-    expect(await page.evaluate('getComputedStyle(document.querySelector(".sources a"), "::after").content')).toContain('https://www.vedomosti.example/politics/2024/03/11/table?utm=x');
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+    expect(
+      await page.evaluate(
+        'getComputedStyle(document.querySelector(".sources a"), "::after").content',
+      ),
+    ).toContain('https://www.vedomosti.example/politics/2024/03/11/table?utm=x');
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+      'rgb(255, 255, 255)',
+    );
     expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });

@@ -1,5 +1,5 @@
-// A command line → what comes of it: in this process, which is quick and cannot have threads, or in one of its own, as
-// people run it. Progress is left out of what was said.
+// A command line → what comes of it: in this process, which is quick and cannot have threads, or in
+// one of its own, as people run it. Progress is left out of what was said.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,14 +44,23 @@ export interface ProgramOptions {
 }
 
 /** Runs dist/bundle/cli.js in a process of its own. */
-export function runProgram(argv: readonly string[], { cwd, env = {} }: ProgramOptions): Promise<Ran> {
-  const child = spawn(process.execPath, [resolve('dist/bundle/cli.js'), ...argv], { cwd, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function runProgram(
+  argv: readonly string[],
+  { cwd, env = {} }: ProgramOptions,
+): Promise<Ran> {
+  const child = spawn(process.execPath, [resolve('dist/bundle/cli.js'), ...argv], {
+    cwd,
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
   return new Promise((done, fail) => {
     child.once('error', fail);
-    child.once('close', (code) => done({ code, out: said.out, err: said.err.replace(progress, '') }));
+    child.once('close', (code) =>
+      done({ code, out: said.out, err: said.err.replace(progress, '') }),
+    );
   });
 }
 
@@ -71,7 +80,9 @@ export function copySite(name: string): string {
 
 /** The files of a folder as texts. */
 export function readTexts(folder: string): Record<string, string> {
-  return Object.fromEntries(Array.from(readSite(folder), ([path, bytes]) => [path, bytes.toString()]));
+  return Object.fromEntries(
+    Array.from(readSite(folder), ([path, bytes]) => [path, bytes.toString()]),
+  );
 }
 
 /** One file of the default output of a site. */
@@ -82,15 +93,28 @@ export function readOutput(root: string, path: string): string {
 /** A post's file: its fields a line each, then its text. */
 export function postText(fields: Readonly<Record<string, string>>, text = 'Text.\n'): string {
   const all = { title: 'Untitled', date: '2024-03-11', ...fields };
-  return `---\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\n`).join('')}---\n\n${text}`;
+  return `---\n${Object.entries(all)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('')}---\n\n${text}`;
 }
 
 /** What `--json` prints. */
 export interface JsonReport {
   readonly posts: { readonly total: number; readonly drafts: number; readonly future: number };
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
-  readonly files: { readonly written: number; readonly unchanged: number; readonly removed: number };
-  readonly diagnostics: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly path: string; readonly line: number; readonly column: number }[];
+  readonly files: {
+    readonly written: number;
+    readonly unchanged: number;
+    readonly removed: number;
+  };
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly path: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
   readonly ms: Readonly<Record<string, number>>;
 }
 

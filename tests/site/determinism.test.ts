@@ -1,6 +1,14 @@
-// The same posts → the same bytes, whatever the zone, the locale, the number of threads, the order in which the files
-// were written, their ages, the folder and the output that is already there.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+// The same posts → the same bytes, whatever the zone, the locale, the number of threads, the order
+// in which the files were written, their ages, the folder and the output that is already there.
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +19,10 @@ import { now, runProgram } from './broadsheet.ts';
 /** Enough posts for three threads, and for lists and feeds that are longer than a page. */
 const shape = { seed: 'determinism', posts: 601 };
 const archive = Array.from({ length: shape.posts }, (_, index) => makePost(index, shape));
-const smallSite = Array.from(readSite(resolve('tests/fixtures/sites/a-small-site-with-everything')), ([path, bytes]) => ({ path, text: bytes.toString() }));
+const smallSite = Array.from(
+  readSite(resolve('tests/fixtures/sites/a-small-site-with-everything')),
+  ([path, bytes]) => ({ path, text: bytes.toString() }),
+);
 
 const plain = { TZ: 'UTC', LANG: 'C' };
 const elsewhere = { TZ: 'Asia/Kamchatka', LANG: 'ru_RU.UTF-8' };
@@ -33,13 +44,26 @@ function writeSite(name: string, files: readonly MadeFile[]): string {
 
 /** Far from the order of the paths, and always the same. */
 function shuffled<T>(list: readonly T[]): T[] {
-  return list.map((item, index) => ({ item, key: (index * 7919) % 104_729 })).sort((a, b) => b.key - a.key).map(({ item }) => item);
+  return list
+    .map((item, index) => ({ item, key: (index * 7919) % 104_729 }))
+    .sort((a, b) => b.key - a.key)
+    .map(({ item }) => item);
 }
 
-async function build(site: string, flags: readonly string[], env: Readonly<Record<string, string>>) {
-  const { code, out, err } = await runProgram(['build', '--json', '--now', now, ...flags], { cwd: site, env });
+async function build(
+  site: string,
+  flags: readonly string[],
+  env: Readonly<Record<string, string>>,
+) {
+  const { code, out, err } = await runProgram(['build', '--json', '--now', now, ...flags], {
+    cwd: site,
+    env,
+  });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  const { files, diagnostics } = JSON.parse(out) as { files: { written: number; unchanged: number; removed: number }; diagnostics: unknown[] };
+  const { files, diagnostics } = JSON.parse(out) as {
+    files: { written: number; unchanged: number; removed: number };
+    diagnostics: unknown[];
+  };
   return { files, diagnostics };
 }
 
@@ -51,7 +75,9 @@ function differences(one: string, other: string): string[] {
 }
 
 function times(folder: string): Record<string, number> {
-  return Object.fromEntries([...readSite(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs]));
+  return Object.fromEntries(
+    [...readSite(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs]),
+  );
 }
 
 describe.each([
@@ -68,7 +94,12 @@ describe.each([
 
   it.each([
     ['in another zone and locale', files, oneThread, elsewhere],
-    ['on three threads, from files written in another order, in a folder with another name', shuffled(files), ['--workers', '3'], plain],
+    [
+      'on three threads, from files written in another order, in a folder with another name',
+      shuffled(files),
+      ['--workers', '3'],
+      plain,
+    ],
   ])('is the same %s', async (how, given, flags, env) => {
     const site = writeSite(`${name}, ${how}`, given);
     const { diagnostics } = await build(site, flags, env);
@@ -85,7 +116,10 @@ describe.each([
   });
 
   it('is the same over an output of other posts as into an empty folder', async () => {
-    const site = writeSite(`${name}, less`, files.filter(({ path }, index) => !path.endsWith('.md') || index % 3 !== 0));
+    const site = writeSite(
+      `${name}, less`,
+      files.filter(({ path }, index) => !path.endsWith('.md') || index % 3 !== 0),
+    );
     await build(site, oneThread, plain);
     expect(differences(reference, join(site, '_site'))).not.toEqual([]);
     writeSite(`${name}, less`, files);

@@ -10,7 +10,14 @@ const section = sectionOf(readFileSync('README.md', 'utf8'), '### Why a page was
 
 it('explains what the example in the README explains', async () => {
   const roads = (title: string) => postText({ title, date: '2015-06-05', tags: '[roads]' });
-  const root = makeSite({ 'posts/2015-06-05-roads.md': roads('The roads nobody asked for'), 'posts/2015-06-07-budget.md': postText({ title: 'What the budget hides', date: '2015-06-07', tags: '[budget, roads]' }) });
+  const root = makeSite({
+    'posts/2015-06-05-roads.md': roads('The roads nobody asked for'),
+    'posts/2015-06-07-budget.md': postText({
+      title: 'What the budget hides',
+      date: '2015-06-07',
+      tags: '[budget, roads]',
+    }),
+  });
   await runProgram(['build'], { cwd: root });
   writeFileSync(join(root, 'posts/2015-06-05-roads.md'), roads('Roads that nobody asked for'));
   await runProgram(['build'], { cwd: root });
@@ -18,6 +25,8 @@ it('explains what the example in the README explains', async () => {
   const { code, out, err } = await runProgram(command.split(' '), { cwd: root });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const lines = out.split('\n');
-  const shown = codeBlocks(section)[0]!.text.split('\n').filter((line) => line.trim() !== '…');
+  const shown = codeBlocks(section)[0]!
+    .text.split('\n')
+    .filter((line) => line.trim() !== '…');
   expect(lines.filter((line) => shown.includes(line))).toEqual(shown);
 });

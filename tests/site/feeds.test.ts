@@ -1,5 +1,6 @@
-// What feed readers, search engines and hosts get, on built sites: the sample, and a busy one under a path. Every feed is held
-// against the rules of its specification and read by a parser of others; every sitemap against its schema.
+// What feed readers, search engines and hosts get, on built sites: the sample, and a busy one under
+// a path. Every feed is held against the rules of its specification and read by a parser of others;
+// every sitemap against its schema.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,34 +16,67 @@ import { broadsheet, buildJson, postText, readTexts } from './broadsheet.ts';
 type Files = Readonly<Record<string, string>>;
 
 /** Where a site stands, to find the file at an address. */
-const fileAt = (url: string, home: string) => (url.startsWith(home) ? decodeURIComponent(url.slice(home.length)) : `outside of ${home}`);
-const feedFiles = (files: Files) => Object.keys(files).filter((path) => /(?:^|\/)feed\.xml$|^feed\/.*\.xml$|^rss\.xml$|^feed\.json$/.test(path));
-const checkOf = (path: string) => (path === 'rss.xml' ? checkRss : path === 'feed.json' ? checkJsonFeed : checkAtom);
-const postUrls = (files: Files) => Array.from(files['sitemap.xml']!.matchAll(/<loc>([^<]*)<\/loc>\n<lastmod>/g), ([, url]) => url!);
+const fileAt = (url: string, home: string) =>
+  url.startsWith(home) ? decodeURIComponent(url.slice(home.length)) : `outside of ${home}`;
+const feedFiles = (files: Files) =>
+  Object.keys(files).filter((path) =>
+    /(?:^|\/)feed\.xml$|^feed\/.*\.xml$|^rss\.xml$|^feed\.json$/.test(path),
+  );
+const checkOf = (path: string) =>
+  path === 'rss.xml' ? checkRss : path === 'feed.json' ? checkJsonFeed : checkAtom;
+const postUrls = (files: Files) =>
+  Array.from(files['sitemap.xml']!.matchAll(/<loc>([^<]*)<\/loc>\n<lastmod>/g), ([, url]) => url!);
 
 /** Whatever is wrong with what machines get of a site. */
 async function faultsOf(files: Files, home: string): Promise<string[]> {
-  const sitemaps = Object.fromEntries(Object.entries(files).filter(([path]) => /^sitemap.*\.xml$/.test(path)));
-  const links = [...feedFiles(files), 'feeds.opml'].flatMap((path) => Array.from(files[path]!.matchAll(/(?:xmlUrl|rel="(?:self|current|prev-archive|next-archive)"[^>]* href)="([^"]*)"/g), ([, url]) => url!));
+  const sitemaps = Object.fromEntries(
+    Object.entries(files).filter(([path]) => /^sitemap.*\.xml$/.test(path)),
+  );
+  const links = [...feedFiles(files), 'feeds.opml'].flatMap((path) =>
+    Array.from(
+      files[path]!.matchAll(
+        /(?:xmlUrl|rel="(?:self|current|prev-archive|next-archive)"[^>]* href)="([^"]*)"/g,
+      ),
+      ([, url]) => url!,
+    ),
+  );
   return [
-    ...feedFiles(files).flatMap((path) => checkOf(path)(files[path]!).map((fault) => `${path}: ${fault}`)),
+    ...feedFiles(files).flatMap((path) =>
+      checkOf(path)(files[path]!).map((fault) => `${path}: ${fault}`),
+    ),
     ...checkOpml(files['feeds.opml']!),
     ...(await checkSitemaps(sitemaps)),
-    ...links.filter((url) => files[fileAt(url, home)] === undefined).map((url) => `nothing stands at ${url}`),
+    ...links
+      .filter((url) => files[fileAt(url, home)] === undefined)
+      .map((url) => `nothing stands at ${url}`),
   ];
 }
 
 function walkOf(files: Files, home: string) {
   const walk = walkArchive(`${home}feed.xml`, (url) => files[fileAt(url, home)]);
-  const documents = [`${home}feed.xml`, ...walk.urls].map((url) => readXml(files[fileAt(url, home)]!));
-  return { ...walk, entries: documents.map((feed) => all(feed, 'entry').map((entry) => linkOf(entry, 'alternate')!)) };
+  const documents = [`${home}feed.xml`, ...walk.urls].map((url) =>
+    readXml(files[fileAt(url, home)]!),
+  );
+  return {
+    ...walk,
+    entries: documents.map((feed) =>
+      all(feed, 'entry').map((entry) => linkOf(entry, 'alternate')!),
+    ),
+  };
 }
 
 describe('the sample site', () => {
   let files: Files;
   beforeAll(async () => {
     const output = mkdtempSync(join(tmpdir(), 'broadsheet-feeds-'));
-    const { code, err } = await broadsheet(resolve('.'), 'build', '--output', output, '--now', '2026-01-01');
+    const { code, err } = await broadsheet(
+      resolve('.'),
+      'build',
+      '--output',
+      output,
+      '--now',
+      '2026-01-01',
+    );
     expect([code, err]).toEqual([0, '']);
     files = readTexts(output);
     rmSync(output, { recursive: true });
@@ -56,8 +90,14 @@ describe('the sample site', () => {
 
   it('is understood by a parser of others, entry by entry', () => {
     for (const path of feedFiles(files)) {
-      const { format, feed } = parseFeed(files[path]!) as { format: string; feed: { entries?: unknown[]; items?: unknown[] } };
-      expect([path, format]).toEqual([path, path === 'rss.xml' ? 'rss' : path === 'feed.json' ? 'json' : 'atom']);
+      const { format, feed } = parseFeed(files[path]!) as {
+        format: string;
+        feed: { entries?: unknown[]; items?: unknown[] };
+      };
+      expect([path, format]).toEqual([
+        path,
+        path === 'rss.xml' ? 'rss' : path === 'feed.json' ? 'json' : 'atom',
+      ]);
       expect([path, (feed.entries ?? feed.items)!.length > 0]).toEqual([path, true]);
     }
   });
@@ -86,34 +126,79 @@ describe('the sample site', () => {
 
   it('lists all its feeds but the documents, and its sitemaps', () => {
     const listed = feedsOf(files['feeds.opml']!).map(({ feed }) => fileAt(feed, home));
-    expect(listed.toSorted()).toEqual(feedFiles(files).filter((path) => /(?:^|\/)feed\.xml$/.test(path)).toSorted());
-    expect(files['robots.txt']!.match(/^Sitemap: .*$/gm)).toEqual([`Sitemap: ${home}sitemap.xml`, `Sitemap: ${home}sitemap-news.xml`]);
+    expect(listed.toSorted()).toEqual(
+      feedFiles(files)
+        .filter((path) => /(?:^|\/)feed\.xml$/.test(path))
+        .toSorted(),
+    );
+    expect(files['robots.txt']!.match(/^Sitemap: .*$/gm)).toEqual([
+      `Sitemap: ${home}sitemap.xml`,
+      `Sitemap: ${home}sitemap-news.xml`,
+    ]);
     expect(files['tags/index.html']).toContain('href="/feeds.opml"');
   });
 
   it('says whom to write to, who made it and what it is called', () => {
-    expect(files['.well-known/security.txt']).toMatch(/^Contact: mailto:.*\nContact: https:.*\nExpires: \d{4}-\d\d-\d\dT/);
+    expect(files['.well-known/security.txt']).toMatch(
+      /^Contact: mailto:.*\nContact: https:.*\nExpires: \d{4}-\d\d-\d\dT/,
+    );
     expect(files['humans.txt']).toContain('/* TEAM */\n');
-    const { icons, start_url: start } = JSON.parse(files['manifest.webmanifest']!) as { icons: { src: string }[]; start_url: string };
-    expect([start, ...icons.map(({ src }) => files[src.slice(1)] !== undefined)]).toEqual(['/', true]);
+    const { icons, start_url: start } = JSON.parse(files['manifest.webmanifest']!) as {
+      icons: { src: string }[];
+      start_url: string;
+    };
+    expect([start, ...icons.map(({ src }) => files[src.slice(1)] !== undefined)]).toEqual([
+      '/',
+      true,
+    ]);
     expect(files['index.html']).toContain('<link rel="manifest" href="/manifest.webmanifest">');
   });
 
   it('has nothing in its pages that its own policy forbids', () => {
-    expect(files['_headers']).toContain("Content-Security-Policy: default-src 'none'; script-src 'self'");
+    expect(files['_headers']).toContain(
+      "Content-Security-Policy: default-src 'none'; script-src 'self'",
+    );
     for (const [path, html] of Object.entries(files).filter(([name]) => name.endsWith('.html'))) {
-      expect([path, html.match(/<style|\sstyle=|\son[a-z]+=|<base|<iframe|<script(?![^>]*(?:\ssrc=|ld\+json))|javascript:/gi)]).toEqual([path, null]);
+      expect([
+        path,
+        html.match(
+          /<style|\sstyle=|\son[a-z]+=|<base|<iframe|<script(?![^>]*(?:\ssrc=|ld\+json))|javascript:/gi,
+        ),
+      ]).toEqual([path, null]);
     }
   });
 });
 
 describe('a busy site under a path', () => {
   const home = 'https://example.org/notes/';
-  const config = { title: 'War & <peace>', url: home, feeds: { hub: 'https://hub.example/', limit: 10 }, pageSize: 50 };
+  const config = {
+    title: 'War & <peace>',
+    url: home,
+    feeds: { hub: 'https://hub.example/', limit: 10 },
+    pageSize: 50,
+  };
   const hostile = '"Rivers & <b>dams</b> ]]> 📰 \\u0001"';
-  const post = (month: string, index: number) => [`posts/${month}-${index}.md`, postText({ title: index % 9 ? `Post ${index}` : hostile, date: `2024-${month}-${String(1 + Math.floor(index / 3)).padStart(2, '0')}`, tags: '[All]', ...(index === 4 && { id: `tag:blogger.com,1999:blog-1.post-${month}` }) }, `[Home](/), [a place](#x), [next](${month}-${(index + 1) % 60}.md).\n\n![Map](/map.png)\n`)] as const;
-  const month = (name: string, count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => post(name, index)));
-  const before = { 'broadsheet.config.json': JSON.stringify(config), 'public/map.png': 'x', ...month('04', 7), ...month('05', 60) };
+  const post = (month: string, index: number) =>
+    [
+      `posts/${month}-${index}.md`,
+      postText(
+        {
+          title: index % 9 ? `Post ${index}` : hostile,
+          date: `2024-${month}-${String(1 + Math.floor(index / 3)).padStart(2, '0')}`,
+          tags: '[All]',
+          ...(index === 4 && { id: `tag:blogger.com,1999:blog-1.post-${month}` }),
+        },
+        `[Home](/), [a place](#x), [next](${month}-${(index + 1) % 60}.md).\n\n![Map](/map.png)\n`,
+      ),
+    ] as const;
+  const month = (name: string, count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => post(name, index)));
+  const before = {
+    'broadsheet.config.json': JSON.stringify(config),
+    'public/map.png': 'x',
+    ...month('04', 7),
+    ...month('05', 60),
+  };
 
   it('breaks no rule, and loses no post between its feed and the documents of a month that runs', async () => {
     const root = makeSite({ ...before, ...month('03', 1) });
@@ -121,10 +206,18 @@ describe('a busy site under a path', () => {
     const files = readTexts(join(root, '_site'));
     expect(await faultsOf(files, home)).toEqual([]);
     const { problems, urls, entries } = walkOf(files, home);
-    expect([problems, urls.map((url) => fileAt(url, home)), entries.map((some) => some.length)]).toEqual([[], ['feed/2024/05.xml', 'feed/2024/04.xml', 'feed/2024/03.xml'], [10, 51, 7, 1]]);
+    expect([
+      problems,
+      urls.map((url) => fileAt(url, home)),
+      entries.map((some) => some.length),
+    ]).toEqual([[], ['feed/2024/05.xml', 'feed/2024/04.xml', 'feed/2024/03.xml'], [10, 51, 7, 1]]);
     expect([...new Set(entries.flat())].toSorted()).toEqual(postUrls(files).toSorted());
     expect(files['feed.xml']).toContain('<link rel="hub" href="https://hub.example/"/>');
-    for (const path of feedFiles(files)) expect([path, files[path]!.includes('hub.example')]).toEqual([path, !path.startsWith('feed/')]);
+    for (const path of feedFiles(files))
+      expect([path, files[path]!.includes('hub.example')]).toEqual([
+        path,
+        !path.startsWith('feed/'),
+      ]);
     expect(textOf(readXml(files['feed.xml']!), 'title')).toBe('War & <peace>');
   });
 
@@ -140,13 +233,29 @@ describe('a busy site under a path', () => {
       return Object.keys(files).filter((name) => /^feed/.test(name) && files[name] !== old[name]);
     };
     await buildJson(root);
-    expect(await changed('posts/new.md', postText({ title: 'New', date: '2024-05-20', tags: '[All]' }))).toEqual(['feed.json', 'feed.xml']);
-    expect(await changed('posts/june.md', postText({ title: 'June', date: '2024-05-31', tags: '[All]' }))).toEqual(['feed.json', 'feed.xml']);
-    expect(await changed('posts/july.md', postText({ title: 'Now', date: '2024-06-01', tags: '[All]' }))).toEqual(['feed.json', 'feed.xml', 'feed/2024/05-2.xml', 'feed/2024/05.xml']);
+    expect(
+      await changed('posts/new.md', postText({ title: 'New', date: '2024-05-20', tags: '[All]' })),
+    ).toEqual(['feed.json', 'feed.xml']);
+    expect(
+      await changed(
+        'posts/june.md',
+        postText({ title: 'June', date: '2024-05-31', tags: '[All]' }),
+      ),
+    ).toEqual(['feed.json', 'feed.xml']);
+    expect(
+      await changed('posts/july.md', postText({ title: 'Now', date: '2024-06-01', tags: '[All]' })),
+    ).toEqual(['feed.json', 'feed.xml', 'feed/2024/05-2.xml', 'feed/2024/05.xml']);
   });
 
   it('can do without', async () => {
-    const root = makeSite({ ...before, 'broadsheet.config.json': JSON.stringify({ ...config, feeds: { archives: false, tags: false, authors: false }, sitemap: { news: false } }) });
+    const root = makeSite({
+      ...before,
+      'broadsheet.config.json': JSON.stringify({
+        ...config,
+        feeds: { archives: false, tags: false, authors: false },
+        sitemap: { news: false },
+      }),
+    });
     await buildJson(root);
     const files = readTexts(join(root, '_site'));
     expect(feedFiles(files)).toEqual(['feed.json', 'feed.xml', 'rss.xml']);

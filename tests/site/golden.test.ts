@@ -1,5 +1,6 @@
-// One small site with something of everything, to the last byte of its output: tests/fixtures/golden/. After a change
-// that is meant, run UPDATE_GOLDEN=1 npx vitest run tests/site/golden.test.ts and read the difference that git shows.
+// One small site with something of everything, to the last byte of its output:
+// tests/fixtures/golden/. After a change that is meant, run UPDATE_GOLDEN=1 npx vitest run
+// tests/site/golden.test.ts and read the difference that git shows.
 import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,16 +1,22 @@
-// A small site as its repository has it: with a package.json, its lock, and an engine that is this project's. `npm ci` and
-// `npx broadsheet` run in it as they are written, without a registry.
+// A small site as its repository has it: with a package.json, its lock, and an engine that is this
+// project's. `npm ci` and `npx broadsheet` run in it as they are written, without a registry.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeFolder, postText, type Ran } from './broadsheet.ts';
 
-/** npm links a local package that has no dependencies of its own; all that it does is to start the compiled program. */
+/**
+ * npm links a local package that has no dependencies of its own; all that it does is to start the
+ * compiled program.
+ */
 const engine = `#!/usr/bin/env node
 if (process.env.TEST_NOW) Date.now = () => Date.parse(process.env.TEST_NOW);
 import(${JSON.stringify(resolve('dist/bundle/cli.js'))});
 `;
-const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'name' | 'version', string>;
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+  'name' | 'version',
+  string
+>;
 const owner = { name: 'notes', version: '1.0.0', dependencies: { [name]: 'file:engine' } };
 const engineManifest = { name, version, bin: { broadsheet: 'cli.js' } };
 
@@ -21,7 +27,11 @@ const repository = {
     ...owner,
     lockfileVersion: 3,
     requires: true,
-    packages: { '': owner, engine: engineManifest, [`node_modules/${name}`]: { resolved: 'engine', link: true } },
+    packages: {
+      '': owner,
+      engine: engineManifest,
+      [`node_modules/${name}`]: { resolved: 'engine', link: true },
+    },
   }),
   'engine/package.json': JSON.stringify(engineManifest),
   'engine/cli.js': engine,
@@ -53,10 +63,22 @@ export interface ShellOptions {
 }
 
 /** Runs a script as GitHub does: with bash, up to the first command that fails. */
-export function runShell(script: string, { cwd, now = '2024-06-01T12:00:00Z', env = {}, paths = [] }: ShellOptions): Promise<Ran> {
+export function runShell(
+  script: string,
+  { cwd, now = '2024-06-01T12:00:00Z', env = {}, paths = [] }: ShellOptions,
+): Promise<Ran> {
   const inherited = { PATH: [...paths, process.env['PATH']].join(':'), HOME: process.env['HOME'] };
-  const quiet = { npm_config_offline: 'true', npm_config_update_notifier: 'false', npm_config_audit: 'false', npm_config_fund: 'false' };
-  const child = spawn('bash', ['-e', '-c', script], { cwd, env: { ...inherited, ...quiet, TEST_NOW: now, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const quiet = {
+    npm_config_offline: 'true',
+    npm_config_update_notifier: 'false',
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+  };
+  const child = spawn('bash', ['-e', '-c', script], {
+    cwd,
+    env: { ...inherited, ...quiet, TEST_NOW: now, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
@@ -66,12 +88,18 @@ export function runShell(script: string, { cwd, now = '2024-06-01T12:00:00Z', en
   });
 }
 
-/** A folder for the PATH with programs that stand for others; each is a script of Node's, which has its arguments in `words`. */
+/**
+ * A folder for the PATH with programs that stand for others; each is a script of Node's, which has
+ * its arguments in `words`.
+ */
 export function makePrograms(programs: Readonly<Record<string, string>>): string {
   const folder = makeFolder();
   for (const [program, script] of Object.entries(programs)) {
     const file = join(folder, program);
-    writeFileSync(file, `#!/usr/bin/env node\nconst fs = require('node:fs');\nconst words = process.argv.slice(2);\n${script}\n`);
+    writeFileSync(
+      file,
+      `#!/usr/bin/env node\nconst fs = require('node:fs');\nconst words = process.argv.slice(2);\n${script}\n`,
+    );
     chmodSync(file, 0o755);
   }
   return folder;

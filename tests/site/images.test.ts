@@ -1,4 +1,5 @@
-// The images of a site, from the files of its author to the output: what pages say of them, and that nothing is made twice.
+// The images of a site, from the files of its author to the output: what pages say of them, and
+// that nothing is made twice.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -8,7 +9,13 @@ import { readSite } from '../tools/read-site.ts';
 import { validateHtml } from '../tools/validate-html.ts';
 import { broadsheet, makeFolder, postText, runProgram } from './broadsheet.ts';
 
-const config = { title: 'Dams', url: 'https://dams.example/n/', author: 'Ann', images: { widths: [60, 120] }, socialImages: { since: '2024-05-02' } };
+const config = {
+  title: 'Dams',
+  url: 'https://dams.example/n/',
+  author: 'Ann',
+  images: { widths: [60, 120] },
+  socialImages: { since: '2024-05-02' },
+};
 let photo: Buffer;
 let map: Buffer;
 beforeAll(async () => {
@@ -20,8 +27,18 @@ function makeDams(changes: Readonly<Record<string, string | Buffer | undefined>>
   const root = makeFolder();
   const files = {
     'broadsheet.config.json': JSON.stringify(config),
-    'posts/2024-05-01-lead.md': postText({ date: '2024-05-01', title: 'Lead', image: '{ src: "/images/photo.jpg", alt: A dam, credit: Ann }' }, '![A map](map.png "The map | Bo")\n'),
-    'posts/2024-05-02-text.md': postText({ date: '2024-05-02', title: 'Text' }, '![A map](map.png)\n\n![A dam](../public/images/photo.jpg)\n\n![A drawing](/images/line.svg)\n'),
+    'posts/2024-05-01-lead.md': postText(
+      {
+        date: '2024-05-01',
+        title: 'Lead',
+        image: '{ src: "/images/photo.jpg", alt: A dam, credit: Ann }',
+      },
+      '![A map](map.png "The map | Bo")\n',
+    ),
+    'posts/2024-05-02-text.md': postText(
+      { date: '2024-05-02', title: 'Text' },
+      '![A map](map.png)\n\n![A dam](../public/images/photo.jpg)\n\n![A drawing](/images/line.svg)\n',
+    ),
     'posts/map.png': map,
     'public/images/photo.jpg': photo,
     'public/images/line.svg': drawing(30, 20),
@@ -37,12 +54,17 @@ function makeDams(changes: Readonly<Record<string, string | Buffer | undefined>>
 async function build(root: string, ...flags: readonly string[]) {
   const { code, out, err } = await broadsheet(root, 'build', '--json', ...flags);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  const { ms, files } = JSON.parse(out) as { ms: Record<string, number>; files: Record<string, number> };
+  const { ms, files } = JSON.parse(out) as {
+    ms: Record<string, number>;
+    files: Record<string, number>;
+  };
   return { hasMade: 'images' in ms, files, output: readSite(join(root, '_site')) };
 }
 
-const made = (output: ReadonlyMap<string, Buffer>) => [...output.keys()].filter((path) => path.startsWith('assets/img/'));
-const page = (output: ReadonlyMap<string, Buffer>, path: string) => output.get(`2024/05/${path}/index.html`)!.toString();
+const made = (output: ReadonlyMap<string, Buffer>) =>
+  [...output.keys()].filter((path) => path.startsWith('assets/img/'));
+const page = (output: ReadonlyMap<string, Buffer>, path: string) =>
+  output.get(`2024/05/${path}/index.html`)!.toString();
 const keptIn = (root: string) => join(root, '.cache/broadsheet/images');
 
 describe('the images of a site', () => {
@@ -50,11 +72,19 @@ describe('the images of a site', () => {
     const root = makeDams();
     const { output } = await build(root);
     const lead = page(output, 'lead');
-    expect(lead).toMatch(/<figure class="lead">\s*<picture><source type="image\/avif" srcset="\/n\/assets\/img\/\w{16}-60\.avif 60w, \/n\/assets\/img\/\w{16}-120\.avif 120w" sizes="[^"]+"><source type="image\/webp"[^>]*><img class="u-featured" src="\/n\/images\/photo\.jpg" alt="A dam" width="200" height="100" fetchpriority="high"><\/picture>/);
-    expect(lead).toMatch(/<figure><picture>.*<img src="\/n\/media\/map\.png" alt="A map" width="90" height="60" loading="lazy" decoding="async"><\/picture><figcaption>The map <small>Bo<\/small><\/figcaption><\/figure>/);
+    expect(lead).toMatch(
+      /<figure class="lead">\s*<picture><source type="image\/avif" srcset="\/n\/assets\/img\/\w{16}-60\.avif 60w, \/n\/assets\/img\/\w{16}-120\.avif 120w" sizes="[^"]+"><source type="image\/webp"[^>]*><img class="u-featured" src="\/n\/images\/photo\.jpg" alt="A dam" width="200" height="100" fetchpriority="high"><\/picture>/,
+    );
+    expect(lead).toMatch(
+      /<figure><picture>.*<img src="\/n\/media\/map\.png" alt="A map" width="90" height="60" loading="lazy" decoding="async"><\/picture><figcaption>The map <small>Bo<\/small><\/figcaption><\/figure>/,
+    );
     const text = page(output, 'text');
-    expect(text).toMatch(/<img src="\/n\/media\/map\.png" alt="A map" width="90" height="60"><\/picture>/);
-    expect(text).toMatch(/<img src="\/n\/images\/line\.svg" alt="A drawing" width="30" height="20" loading="lazy" decoding="async"><\/p>/);
+    expect(text).toMatch(
+      /<img src="\/n\/media\/map\.png" alt="A map" width="90" height="60"><\/picture>/,
+    );
+    expect(text).toMatch(
+      /<img src="\/n\/images\/line\.svg" alt="A drawing" width="30" height="20" loading="lazy" decoding="async"><\/p>/,
+    );
     expect([...validateHtml(lead, 'lead.html'), ...validateHtml(text, 'text.html')]).toEqual([]);
     for (const [, path, width] of (lead + text).matchAll(/\/n\/(assets\/img\/\S+) (\d+)w/g)) {
       expect(await sharp(output.get(path!)).metadata()).toMatchObject({ width: Number(width) });
@@ -64,28 +94,45 @@ describe('the images of a site', () => {
 
   it('stay as they are in feeds', async () => {
     const { output } = await build(makeDams());
-    expect(output.get('feed.xml')!.toString()).toContain('<img src="https://dams.example/n/media/map.png" alt="A map">');
+    expect(output.get('feed.xml')!.toString()).toContain(
+      '<img src="https://dams.example/n/media/map.png" alt="A map">',
+    );
   });
 
   it('are made for social networks where the configuration says so, and the head of the page names them', async () => {
     const { output } = await build(makeDams());
-    expect(page(output, 'lead')).toContain('<meta property="og:image" content="https://dams.example/n/images/photo.jpg">');
-    const [, path] = /<meta property="og:image" content="https:\/\/dams\.example\/n\/(assets\/img\/\w{16}\.png)">/.exec(page(output, 'text'))!;
-    expect(await sharp(output.get(path!)).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    expect(page(output, 'lead')).toContain(
+      '<meta property="og:image" content="https://dams.example/n/images/photo.jpg">',
+    );
+    const [, path] =
+      /<meta property="og:image" content="https:\/\/dams\.example\/n\/(assets\/img\/\w{16}\.png)">/.exec(
+        page(output, 'text'),
+      )!;
+    expect(await sharp(output.get(path!)).metadata()).toMatchObject({
+      format: 'png',
+      width: 1200,
+      height: 630,
+    });
   });
 
   it('are made once: not for a second build, a wiped output or a new post', async () => {
     const root = makeDams();
     const first = await build(root);
     expect(first.hasMade).toBe(true);
-    const times = () => readdirSync(keptIn(root)).map((name) => `${name} ${statSync(join(keptIn(root), name)).mtimeMs}`);
+    const times = () =>
+      readdirSync(keptIn(root)).map(
+        (name) => `${name} ${statSync(join(keptIn(root), name)).mtimeMs}`,
+      );
     const before = times();
     expect(await build(root)).toMatchObject({ hasMade: false, files: { written: 0 } });
     rmSync(join(root, '_site'), { recursive: true });
     const again = await build(root);
     expect(again.hasMade).toBe(false);
     expect(again.output).toEqual(first.output);
-    writeFileSync(join(root, 'posts/2024-04-01-old.md'), postText({ date: '2024-04-01', title: 'Old' }, '![A map](map.png)\n'));
+    writeFileSync(
+      join(root, 'posts/2024-04-01-old.md'),
+      postText({ date: '2024-04-01', title: 'Old' }, '![A map](map.png)\n'),
+    );
     expect((await build(root)).hasMade).toBe(false);
     expect(times()).toEqual(before);
   });
@@ -94,12 +141,20 @@ describe('the images of a site', () => {
     const outputs = [];
     for (const workers of ['1', '3']) {
       const root = makeDams();
-      const { code } = await runProgram(['build', '--quiet', '--now', '2024-06-01', '--workers', workers], { cwd: root });
+      const { code } = await runProgram(
+        ['build', '--quiet', '--now', '2024-06-01', '--workers', workers],
+        { cwd: root },
+      );
       expect(code).toBe(0);
       outputs.push(readSite(join(root, '_site')));
     }
     const { output } = await build(makeDams());
-    for (const other of outputs) expect([...other].filter(([path, bytes]) => !output.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
+    for (const other of outputs)
+      expect(
+        [...other]
+          .filter(([path, bytes]) => !output.get(path)?.equals(bytes))
+          .map(([path]) => path),
+      ).toEqual([]);
     expect(outputs.map(made)).toEqual([made(output), made(output)]);
   });
 
@@ -112,16 +167,30 @@ describe('the images of a site', () => {
     expect(page(after, 'text')).toContain('alt="A map" width="80" height="40"');
     expect(made(after).filter((path) => !before.has(path))).toHaveLength(4);
     expect(made(before).filter((path) => !after.has(path))).toHaveLength(4);
-    expect(readdirSync(keptIn(root)).sort()).toEqual(made(after).map((path) => path.slice('assets/img/'.length)).sort());
-    for (const name of ['2024-05-01-lead', '2024-05-02-text']) rmSync(join(root, `posts/${name}.md`));
-    writeFileSync(join(root, 'posts/2024-05-03-none.md'), postText({ date: '2024-05-03', title: 'None', image: '/images/line.svg' }));
+    expect(readdirSync(keptIn(root)).sort()).toEqual(
+      made(after)
+        .map((path) => path.slice('assets/img/'.length))
+        .sort(),
+    );
+    for (const name of ['2024-05-01-lead', '2024-05-02-text'])
+      rmSync(join(root, `posts/${name}.md`));
+    writeFileSync(
+      join(root, 'posts/2024-05-03-none.md'),
+      postText({ date: '2024-05-03', title: 'None', image: '/images/line.svg' }),
+    );
     expect(made((await build(root)).output)).toEqual([]);
   });
 
   it('have sizes and nothing else where they are to stay as they are', async () => {
-    const { output, hasMade } = await build(makeDams({ 'broadsheet.config.json': JSON.stringify({ ...config, images: false, socialImages: {} }) }));
+    const { output, hasMade } = await build(
+      makeDams({
+        'broadsheet.config.json': JSON.stringify({ ...config, images: false, socialImages: {} }),
+      }),
+    );
     expect({ hasMade, made: made(output) }).toEqual({ hasMade: false, made: [] });
-    expect(page(output, 'lead')).toContain('<img class="u-featured" src="/n/images/photo.jpg" alt="A dam" width="200" height="100" fetchpriority="high">');
+    expect(page(output, 'lead')).toContain(
+      '<img class="u-featured" src="/n/images/photo.jpg" alt="A dam" width="200" height="100" fetchpriority="high">',
+    );
   });
 
   it('are not made for a build that an error stops', async () => {
@@ -132,7 +201,15 @@ describe('the images of a site', () => {
   });
 
   it('are not looked at where no post shows them', async () => {
-    const root = makeDams({ 'posts/2024-05-01-lead.md': postText({ date: '2024-05-01', title: 'A' }, '[The dam](/images/photo.jpg)\n'), 'posts/2024-05-02-text.md': undefined, 'public/images/broken.png': 'none', 'broadsheet.config.json': JSON.stringify({ title: 'Dams' }) });
+    const root = makeDams({
+      'posts/2024-05-01-lead.md': postText(
+        { date: '2024-05-01', title: 'A' },
+        '[The dam](/images/photo.jpg)\n',
+      ),
+      'posts/2024-05-02-text.md': undefined,
+      'public/images/broken.png': 'none',
+      'broadsheet.config.json': JSON.stringify({ title: 'Dams' }),
+    });
     const { hasMade, output } = await build(root);
     expect({ hasMade, made: made(output) }).toEqual({ hasMade: false, made: [] });
     expect(readdirSync(join(root, '.cache/broadsheet'))).not.toContain('images.log');

@@ -1,5 +1,5 @@
-// Which posts are published and how the text of one begins: drafts, the future to the second, datelines, and sites with
-// no post or one.
+// Which posts are published and how the text of one begins: drafts, the future to the second,
+// datelines, and sites with no post or one.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSiteLinks } from '../tools/check-site-links.ts';
@@ -14,16 +14,34 @@ function isPublished(root: string, text: string): boolean {
 
 describe('a draft', () => {
   const files = {
-    'posts/2024-03-11-a.md': postText({ title: 'Published' }, 'See [the other](2024-03-12-b.md).\n'),
-    'posts/2024-03-12-b.md': postText({ title: 'Unfinished', date: '2024-03-12', draft: 'true', tags: '[Secrets]', author: 'A Ghost' }),
+    'posts/2024-03-11-a.md': postText(
+      { title: 'Published' },
+      'See [the other](2024-03-12-b.md).\n',
+    ),
+    'posts/2024-03-12-b.md': postText({
+      title: 'Unfinished',
+      date: '2024-03-12',
+      draft: 'true',
+      tags: '[Secrets]',
+      author: 'A Ghost',
+    }),
   };
 
   it('leaves no trace in the output, and a link to it is a warning', async () => {
     const root = makeSite(files);
     const { posts, diagnostics } = await buildJson(root);
     expect(posts).toEqual({ total: 2, drafts: 1, future: 0 });
-    for (const text of ['Unfinished', 'Secrets', 'A Ghost', 'a-ghost']) expect(isPublished(root, text)).toBe(false);
-    expect(diagnostics).toMatchObject([{ code: 'dead-link', severity: 'warning', line: 6, column: 17, message: expect.stringContaining('is a draft') }]);
+    for (const text of ['Unfinished', 'Secrets', 'A Ghost', 'a-ghost'])
+      expect(isPublished(root, text)).toBe(false);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'dead-link',
+        severity: 'warning',
+        line: 6,
+        column: 17,
+        message: expect.stringContaining('is a draft'),
+      },
+    ]);
   });
 
   it('is built with --drafts, and taken out again without', async () => {
@@ -36,27 +54,46 @@ describe('a draft', () => {
 });
 
 describe('a post of the future', () => {
-  const timed = { 'posts/a.md': postText({ title: 'Embargoed', date: '2024-06-01T14:00:00+03:00' }) };
-  const auckland = { 'posts/a.md': postText({ title: 'Embargoed', date: '2024-06-01' }), 'broadsheet.config.json': '{ "timeZone": "Pacific/Auckland" }' };
+  const timed = {
+    'posts/a.md': postText({ title: 'Embargoed', date: '2024-06-01T14:00:00+03:00' }),
+  };
+  const auckland = {
+    'posts/a.md': postText({ title: 'Embargoed', date: '2024-06-01' }),
+    'broadsheet.config.json': '{ "timeZone": "Pacific/Auckland" }',
+  };
 
   it.each([
     ['a second before its time', timed, '2024-06-01T10:59:59Z', false],
     ['at its time', timed, '2024-06-01T11:00:00Z', true],
-    ['a second before its day begins in the zone of the site', auckland, '2024-05-31T11:59:59Z', false],
+    [
+      'a second before its day begins in the zone of the site',
+      auckland,
+      '2024-05-31T11:59:59Z',
+      false,
+    ],
     ['as its day begins in the zone of the site', auckland, '2024-05-31T12:00:00Z', true],
     ['on its day, where --now is that day', auckland, '2024-06-01', true],
     ['on the day before, where --now is that day', auckland, '2024-05-31', false],
   ] as const)('%s', async (_, files, now, published) => {
     const root = makeSite(files);
     const { posts } = await buildJson(root, '--now', now);
-    expect({ published: isPublished(root, 'Embargoed'), future: posts.future }).toEqual({ published, future: published ? 0 : 1 });
+    expect({ published: isPublished(root, 'Embargoed'), future: posts.future }).toEqual({
+      published,
+      future: published ? 0 : 1,
+    });
   });
 
   it('is built with --future, but a draft of the future is not', async () => {
-    const root = makeSite({ ...timed, 'posts/b.md': postText({ title: 'Unfinished', date: '2030-01-01', draft: 'true' }) });
+    const root = makeSite({
+      ...timed,
+      'posts/b.md': postText({ title: 'Unfinished', date: '2030-01-01', draft: 'true' }),
+    });
     const { posts } = await buildJson(root, '--future', '--now', '2020-01-01');
     expect(posts).toEqual({ total: 2, drafts: 1, future: 1 });
-    expect([isPublished(root, 'Embargoed'), isPublished(root, 'Unfinished')]).toEqual([true, false]);
+    expect([isPublished(root, 'Embargoed'), isPublished(root, 'Unfinished')]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
@@ -65,21 +102,35 @@ describe('a dateline', () => {
     ['from the field', { dateline: 'Staunton' }, 'The rivers rise.'],
     ['from the text', {}, 'Staunton, March 11 – The rivers rise.'],
     ['from both', { dateline: 'Staunton' }, 'Staunton, March 11 – The rivers rise.'],
-    ['from both, as the text has it', { dateline: 'Staunton' }, 'Staunton, Mar. 11 -- The rivers rise.'],
+    [
+      'from both, as the text has it',
+      { dateline: 'Staunton' },
+      'Staunton, Mar. 11 -- The rivers rise.',
+    ],
   ] as const)('is printed once: %s', async (_, fields, text) => {
     const root = makeSite({ 'posts/2024-03-11-a.md': postText(fields, `${text}\n`) });
     await buildJson(root);
     const html = readOutput(root, '2024/03/a/index.html');
-    expect(html.match(/<p id="p1"><span class="dateline">Staunton, Mar(?:ch|\.) 11 – <\/span>The rivers rise\.<\/p>/g)).toHaveLength(1);
+    expect(
+      html.match(
+        /<p id="p1"><span class="dateline">Staunton, Mar(?:ch|\.) 11 – <\/span>The rivers rise\.<\/p>/g,
+      ),
+    ).toHaveLength(1);
     // Machines find it in the head once more.
     expect(html.slice(html.indexOf('<body')).match(/Staunton/g)).toHaveLength(1);
   });
 
   it('stays out of excerpts, descriptions and the summaries of feeds', async () => {
-    const root = makeSite({ 'posts/2024-03-11-a.md': postText({ dateline: 'Staunton' }, 'The rivers rise.\n') });
+    const root = makeSite({
+      'posts/2024-03-11-a.md': postText({ dateline: 'Staunton' }, 'The rivers rise.\n'),
+    });
     await buildJson(root);
-    expect(readOutput(root, '2024/03/a/index.html')).toContain('<meta name="description" content="The rivers rise.">');
-    expect(readOutput(root, 'index.html')).toContain('<span class="p-summary">The rivers rise.</span>');
+    expect(readOutput(root, '2024/03/a/index.html')).toContain(
+      '<meta name="description" content="The rivers rise.">',
+    );
+    expect(readOutput(root, 'index.html')).toContain(
+      '<span class="p-summary">The rivers rise.</span>',
+    );
     expect(readOutput(root, 'feed.xml')).toContain('<summary>The rivers rise.</summary>');
   });
 });
@@ -88,13 +139,21 @@ describe('a site', () => {
   it.each([
     ['without a post', { 'posts/.keep': '' }, 0],
     ['with drafts only', { 'posts/a.md': postText({ draft: 'true' }) }, 1],
-    ['with one post', { 'posts/2024-03-11-a.md': postText({ author: 'Anna', tags: '[Roads]' }) }, 1],
+    [
+      'with one post',
+      { 'posts/2024-03-11-a.md': postText({ author: 'Anna', tags: '[Roads]' }) },
+      1,
+    ],
   ])('%s is whole: every page valid, no link dead', async (_, files, total) => {
     const root = makeSite(files);
     const { posts, diagnostics } = await buildJson(root);
     expect({ total: posts.total, diagnostics }).toEqual({ total, diagnostics: [] });
-    const pages = Object.entries(readTexts(join(root, '_site'))).filter(([path]) => path.endsWith('.html'));
-    expect(pages.map(([path]) => path)).toEqual(expect.arrayContaining(['404.html', 'archive/index.html', 'index.html']));
+    const pages = Object.entries(readTexts(join(root, '_site'))).filter(([path]) =>
+      path.endsWith('.html'),
+    );
+    expect(pages.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['404.html', 'archive/index.html', 'index.html']),
+    );
     expect(pages.flatMap(([path, html]) => validateHtml(html, path))).toEqual([]);
     expect(pages.filter(([, html]) => /undefined|\[object|NaN/.test(html))).toEqual([]);
     expect(checkSiteLinks(join(root, '_site'), { origin: 'http://localhost' })).toEqual([]);

@@ -1,4 +1,5 @@
-// The workflow that publishes a site on GitHub: valid, and run outside GitHub, its scripts as they are written.
+// The workflow that publishes a site on GitHub: valid, and run outside GitHub, its scripts as they
+// are written.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,13 +17,25 @@ describe('the workflow', () => {
   it('has keys that GitHub knows, and no others', () => {
     expect(Object.keys(workflow)).toEqual(['name', 'on', 'permissions', 'jobs']);
     const known = ['if', 'runs-on', 'permissions', 'concurrency', 'environment', 'steps'];
-    expect(jobs.flatMap((job) => Object.keys(job)).filter((key) => !known.includes(key))).toEqual([]);
-    expect(steps.flatMap((step) => Object.keys(step)).filter((key) => !['id', 'if', 'uses', 'with', 'run'].includes(key))).toEqual([]);
-    for (const { run, uses } of steps) expect([run, uses].filter((one) => one !== undefined)).toHaveLength(1);
+    expect(jobs.flatMap((job) => Object.keys(job)).filter((key) => !known.includes(key))).toEqual(
+      [],
+    );
+    expect(
+      steps
+        .flatMap((step) => Object.keys(step))
+        .filter((key) => !['id', 'if', 'uses', 'with', 'run'].includes(key)),
+    ).toEqual([]);
+    for (const { run, uses } of steps)
+      expect([run, uses].filter((one) => one !== undefined)).toHaveLength(1);
   });
 
   it('starts after a push to main, for pull requests, every night, and by hand', () => {
-    expect(workflow.on).toEqual({ push: { branches: ['main'] }, pull_request: null, schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }], workflow_dispatch: null });
+    expect(workflow.on).toEqual({
+      push: { branches: ['main'] },
+      pull_request: null,
+      schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }],
+      workflow_dispatch: null,
+    });
   });
 
   it('pins every action to a major version, the same everywhere', () => {
@@ -34,13 +47,25 @@ describe('the workflow', () => {
   it('may write nothing but pages, and for a pull request nothing at all', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(workflow.jobs['check']!.permissions).toBeUndefined();
-    expect(workflow.jobs['publish']!.permissions).toEqual({ contents: 'read', pages: 'write', 'id-token': 'write' });
+    expect(workflow.jobs['publish']!.permissions).toEqual({
+      contents: 'read',
+      pages: 'write',
+      'id-token': 'write',
+    });
   });
 
   it('keeps the newest cache and output together, and publishes hidden files of public/, too', () => {
-    const withOf = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))!.with;
-    expect(withOf('cache')).toEqual({ path: '.cache/broadsheet\n_site\n', key: expect.stringMatching(/^broadsheet-\$\{\{ github\.run_id \}\}-/), 'restore-keys': 'broadsheet-' });
-    expect(withOf('upload-pages-artifact')).toEqual({ path: '_site', 'include-hidden-files': true });
+    const withOf = (action: string) =>
+      steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))!.with;
+    expect(withOf('cache')).toEqual({
+      path: '.cache/broadsheet\n_site\n',
+      key: expect.stringMatching(/^broadsheet-\$\{\{ github\.run_id \}\}-/),
+      'restore-keys': 'broadsheet-',
+    });
+    expect(withOf('upload-pages-artifact')).toEqual({
+      path: '_site',
+      'include-hidden-files': true,
+    });
   });
 
   it('has scripts that are plain shell', () => {
@@ -49,34 +74,60 @@ describe('the workflow', () => {
 });
 
 /** A repository on GitHub: what it holds, and what its workflow does after an event. */
-function makeRepository(): (event: RunOptions['event'], more?: Partial<RunOptions>) => Promise<{ job: JobResult; workspace: string }> {
+function makeRepository(): (
+  event: RunOptions['event'],
+  more?: Partial<RunOptions>,
+) => Promise<{ job: JobResult; workspace: string }> {
   const folder = makeFolder();
   const workspace = join(folder, 'workspace');
   return async (event, more) => {
-    const results = await runWorkflow(workflow, { event, workspace, store: folder, checkOut, ...more });
+    const results = await runWorkflow(workflow, {
+      event,
+      workspace,
+      store: folder,
+      checkOut,
+      ...more,
+    });
     expect(Object.keys(results)).toEqual([event === 'pull_request' ? 'check' : 'publish']);
     return { job: Object.values(results)[0]!, workspace };
   };
 }
 
-const deployed = ['actions/checkout', 'actions/setup-node', 'actions/cache', 'actions/upload-pages-artifact', 'actions/deploy-pages'];
-const withPosts = (more: Readonly<Record<string, string>>) => ({ checkOut: (workspace: string) => checkOut(workspace, { ...posts, ...more }) });
+const deployed = [
+  'actions/checkout',
+  'actions/setup-node',
+  'actions/cache',
+  'actions/upload-pages-artifact',
+  'actions/deploy-pages',
+];
+const withPosts = (more: Readonly<Record<string, string>>) => ({
+  checkOut: (workspace: string) => checkOut(workspace, { ...posts, ...more }),
+});
 
 describe('run outside GitHub, the workflow', () => {
   it('builds and deploys, then only what changed, then nothing, then what has come due', async () => {
     const run = makeRepository();
     const first = await run('push');
     expect(first.job).toMatchObject({ hasSucceeded: true, actions: deployed });
-    expect(first.job.out).toMatch(/^1 post \(1 future post left out\) → \d+ files written, 0 removed, in /m);
+    expect(first.job.out).toMatch(
+      /^1 post \(1 future post left out\) → \d+ files written, 0 removed, in /m,
+    );
     expect(readOutput(first.workspace, '.well-known/security.txt')).toContain('mailto:');
 
-    const second = await run('push', withPosts({ 'posts/2024-05-01-dams.md': postText({ title: 'Dams', date: '2024-05-01' }) }));
+    const second = await run(
+      'push',
+      withPosts({ 'posts/2024-05-01-dams.md': postText({ title: 'Dams', date: '2024-05-01' }) }),
+    );
     expect(second.job.actions).toEqual(deployed);
     const [, written, all] = /→ (\d+) of (\d+) files written, 0 removed/.exec(second.job.out)!;
     expect(Number(written)).toBeLessThan(Number(all));
-    expect(readFileSync(join(second.workspace, 'changes.txt'), 'utf8')).toContain('+ 2024/05/dams/index.html\n');
+    expect(readFileSync(join(second.workspace, 'changes.txt'), 'utf8')).toContain(
+      '+ 2024/05/dams/index.html\n',
+    );
 
-    const dams = withPosts({ 'posts/2024-05-01-dams.md': postText({ title: 'Dams', date: '2024-05-01' }) });
+    const dams = withPosts({
+      'posts/2024-05-01-dams.md': postText({ title: 'Dams', date: '2024-05-01' }),
+    });
     const third = await run('schedule', dams);
     expect(third.job).toMatchObject({ hasSucceeded: true, actions: deployed.slice(0, 3) });
     expect(third.job.out).toMatch(/→ 0 of \d+ files written, 0 removed/);
@@ -100,10 +151,18 @@ describe('run outside GitHub, the workflow', () => {
 
   it('checks a pull request, and annotates the very line', async () => {
     const run = makeRepository();
-    expect((await run('pull_request')).job).toMatchObject({ hasSucceeded: true, actions: deployed.slice(0, 2) });
-    const broken = await run('pull_request', withPosts({ 'posts/2024-05-01-dams.md': postText({ title: 'Dams', date: '11 March' }) }));
+    expect((await run('pull_request')).job).toMatchObject({
+      hasSucceeded: true,
+      actions: deployed.slice(0, 2),
+    });
+    const broken = await run(
+      'pull_request',
+      withPosts({ 'posts/2024-05-01-dams.md': postText({ title: 'Dams', date: '11 March' }) }),
+    );
     expect(broken.job.hasSucceeded).toBe(false);
-    expect(broken.job.out).toMatch(/^::error file=posts\/2024-05-01-dams\.md,line=3,col=7,endColumn=15,title=bad-date::Cannot read `date`: "11 March"/m);
+    expect(broken.job.out).toMatch(
+      /^::error file=posts\/2024-05-01-dams\.md,line=3,col=7,endColumn=15,title=bad-date::Cannot read `date`: "11 March"/m,
+    );
     expect(broken.job.out).toMatch(/^1 error$/m);
   });
 

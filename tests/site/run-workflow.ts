@@ -1,5 +1,6 @@
-// A workflow of GitHub Actions and an event → what its jobs do: `run` steps as they are written, with bash, and of the
-// actions just what these tests need: a fresh checkout, and a cache that is saved where the whole job succeeds.
+// A workflow of GitHub Actions and an event → what its jobs do: `run` steps as they are written,
+// with bash, and of the actions just what these tests need: a fresh checkout, and a cache that is
+// saved where the whole job succeeds.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runShell } from './hosted-site.ts';
@@ -29,7 +30,9 @@ export interface Workflow {
 /** What happens, and where. */
 export interface RunOptions {
   readonly event: 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch';
-  /** The folder that is emptied and checked out anew for each job: always the same, as on GitHub. */
+  /**
+   * The folder that is emptied and checked out anew for each job: always the same, as on GitHub.
+   */
   readonly workspace: string;
   /** Keeps what actions/cache saves. */
   readonly store: string;
@@ -49,10 +52,14 @@ export interface JobResult {
 }
 
 /** Runs the jobs that an event starts; those that it does not are missing from the result. */
-export async function runWorkflow({ jobs }: Workflow, options: RunOptions): Promise<Record<string, JobResult>> {
+export async function runWorkflow(
+  { jobs }: Workflow,
+  options: RunOptions,
+): Promise<Record<string, JobResult>> {
   const results: Record<string, JobResult> = {};
   for (const [name, job] of Object.entries(jobs)) {
-    if (holds(job.if, { github: { event_name: options.event }, steps: {} })) results[name] = await runJob(job, options);
+    if (holds(job.if, { github: { event_name: options.event }, steps: {} }))
+      results[name] = await runJob(job, options);
   }
   return results;
 }
@@ -64,10 +71,16 @@ interface Known {
 
 /** A condition of GitHub's, which in these workflows is one of JavaScript's as well. */
 function holds(condition: string | undefined, { github, steps }: Known): boolean {
-  return condition === undefined || Boolean(new Function('github', 'steps', `return ${condition}`)(github, steps));
+  return (
+    condition === undefined ||
+    Boolean(new Function('github', 'steps', `return ${condition}`)(github, steps))
+  );
 }
 
-async function runJob({ steps }: Job, { event, workspace, store, checkOut, now, failing }: RunOptions): Promise<JobResult> {
+async function runJob(
+  { steps }: Job,
+  { event, workspace, store, checkOut, now, failing }: RunOptions,
+): Promise<JobResult> {
   const known: Known = { github: { event_name: event }, steps: {} };
   const result = { hasSucceeded: true, out: '', actions: [] as string[] };
   const afterwards: (() => void)[] = [];
@@ -87,11 +100,23 @@ async function runJob({ steps }: Job, { event, workspace, store, checkOut, now, 
       afterwards.push(() => copyAll(paths, workspace, join(store, 'cache')));
     }
     if (step.run !== undefined) {
-      const { code, out, err } = await runShell(step.run, { cwd: workspace, env: { GITHUB_OUTPUT: output, GITHUB_WORKSPACE: workspace, CI: 'true' }, ...(now && { now }) });
+      const { code, out, err } = await runShell(step.run, {
+        cwd: workspace,
+        env: { GITHUB_OUTPUT: output, GITHUB_WORKSPACE: workspace, CI: 'true' },
+        ...(now && { now }),
+      });
       result.out += out + err;
       result.hasSucceeded = code === 0;
     }
-    if (step.id !== undefined) known.steps[step.id] = { outputs: Object.fromEntries(readFileSync(output, 'utf8').trim().split('\n').map((line) => line.split('='))) };
+    if (step.id !== undefined)
+      known.steps[step.id] = {
+        outputs: Object.fromEntries(
+          readFileSync(output, 'utf8')
+            .trim()
+            .split('\n')
+            .map((line) => line.split('=')),
+        ),
+      };
     if (!result.hasSucceeded) return result;
   }
   for (const save of afterwards) save();

@@ -1,5 +1,6 @@
-// The site of this repository, by which visitors judge the engine: built as `npm run build` does, then looked at by a
-// validator, a feed reader and a link checker. browser/ looks at it as people do.
+// The site of this repository, by which visitors judge the engine: built as `npm run build` does,
+// then looked at by a validator, a feed reader and a link checker. browser/ looks at it as people
+// do.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,8 +18,12 @@ let said: { code: number | null; out: string; err: string };
 let files: Map<string, Buffer>;
 
 beforeAll(async () => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
-  const [, argv = ''] = /^npm run --silent compile && node dist\/bundle\/cli\.js (.*)$/.exec(scripts.build)!;
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { build: string };
+  };
+  const [, argv = ''] = /^npm run --silent compile && node dist\/bundle\/cli\.js (.*)$/.exec(
+    scripts.build,
+  )!;
   said = await runProgram([...argv.split(' '), '--output', output], { cwd: resolve('.') });
   files = readSite(output);
 });
@@ -38,7 +43,11 @@ function postPages(): string[] {
 describe('the sample site', () => {
   it('is built without a problem', () => {
     // A slow machine is told how far it is.
-    expect(said).toEqual({ code: 0, out: expect.stringMatching(/^\d\d posts → \d+ files written, 0 removed, in /), err: expect.stringMatching(/^(?:\w+: \d+ of \d+\n)*$/) });
+    expect(said).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^\d\d posts → \d+ files written, 0 removed, in /),
+      err: expect.stringMatching(/^(?:\w+: \d+ of \d+\n)*$/),
+    });
   });
 
   it('has at least thirty posts by two authors over at least four years', () => {
@@ -57,28 +66,49 @@ describe('the sample site', () => {
   });
 
   it('loads nothing from another host, and no script but data', () => {
-    for (const path of pages()) expect([path, textOf(path).match(/<script(?! type="application\/ld\+json">)|<iframe|\b(?:src|srcset|poster)="(?:https?:)?\/\/[^"]*/g)]).toEqual([path, null]);
+    for (const path of pages())
+      expect([
+        path,
+        textOf(path).match(
+          /<script(?! type="application\/ld\+json">)|<iframe|\b(?:src|srcset|poster)="(?:https?:)?\/\/[^"]*/g,
+        ),
+      ]).toEqual([path, null]);
   });
 
   it('has feeds that a reader understands, with the newest posts in full and absolute addresses', () => {
-    const feeds = [...files.keys()].filter((path) => /(?:^|\/)feed\.(?:xml|json)$|^rss\.xml$/.test(path));
+    const feeds = [...files.keys()].filter((path) =>
+      /(?:^|\/)feed\.(?:xml|json)$|^rss\.xml$/.test(path),
+    );
     expect(feeds.length).toBeGreaterThan(4);
     for (const path of feeds) {
       const { format, feed } = parseFeed(textOf(path));
-      expect([path, format]).toEqual([path, path.endsWith('rss.xml') ? 'rss' : path.endsWith('.json') ? 'json' : 'atom']);
-      const items = (feed as { entries?: unknown[]; items?: unknown[] }).entries ?? (feed as { items?: unknown[] }).items ?? [];
+      expect([path, format]).toEqual([
+        path,
+        path.endsWith('rss.xml') ? 'rss' : path.endsWith('.json') ? 'json' : 'atom',
+      ]);
+      const items =
+        (feed as { entries?: unknown[]; items?: unknown[] }).entries ??
+        (feed as { items?: unknown[] }).items ??
+        [];
       expect(items.length).toBeGreaterThan(0);
       expect(items.length).toBeLessThanOrEqual(20);
       expect([path, textOf(path).match(/(?:href|src)=\\?"\/[^"]*/g)]).toEqual([path, null]);
     }
-    const { feed } = parseFeed(textOf('feed.xml')) as { feed: { entries: { content?: unknown }[] } };
+    const { feed } = parseFeed(textOf('feed.xml')) as {
+      feed: { entries: { content?: unknown }[] };
+    };
     expect(feed.entries).toHaveLength(20);
     expect(JSON.stringify(feed.entries[0]).length).toBeGreaterThan(2000);
   });
 
   it('lists every page but 404 and redirects in its sitemap', () => {
-    const listed = Array.from(textOf('sitemap.xml').matchAll(/<loc>https:\/\/watershed\.example\/([^<]*)<\/loc>/g), ([, path]) => path!);
-    const indexed = pages().filter((path) => !textOf(path).includes('content="noindex"')).map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
+    const listed = Array.from(
+      textOf('sitemap.xml').matchAll(/<loc>https:\/\/watershed\.example\/([^<]*)<\/loc>/g),
+      ([, path]) => path!,
+    );
+    const indexed = pages()
+      .filter((path) => !textOf(path).includes('content="noindex"'))
+      .map((path) => path.replace(/(^|\/)index\.html$/, '$1'));
     expect(listed.toSorted()).toEqual(indexed.sort());
   });
 });

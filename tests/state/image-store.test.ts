@@ -17,10 +17,20 @@ function open(cache = makeFolder()) {
 describe('openImageStore', () => {
   it('remembers what was found out, the last word first', () => {
     const { cache, store } = open();
-    store.keep(new Map([[one, record], [other, { fault: 'unreadable' as const }]]));
-    store.keep(new Map([[one, { facts: { ...record.facts!, isFixed: true }, fault: 'damaged' as const }]]));
+    store.keep(
+      new Map([
+        [one, record],
+        [other, { fault: 'unreadable' as const }],
+      ]),
+    );
+    store.keep(
+      new Map([[one, { facts: { ...record.facts!, isFixed: true }, fault: 'damaged' as const }]]),
+    );
     const again = open(cache).store;
-    expect(again.find(one)).toEqual({ facts: { ...record.facts, isFixed: true }, fault: 'damaged' });
+    expect(again.find(one)).toEqual({
+      facts: { ...record.facts, isFixed: true },
+      fault: 'damaged',
+    });
     expect(again.find(other)).toEqual({ fault: 'unreadable' });
     expect([...again.facts.keys()]).toEqual([one]);
     expect(again.find(contentHash('third'))).toBeUndefined();
@@ -33,7 +43,11 @@ describe('openImageStore', () => {
     expect(open(cache).store.find(one)).toBeUndefined();
   });
 
-  it.each([['is damaged', (file: string) => appendFileSync(file, 'x y\n')], ['breaks off', (file: string) => appendFileSync(file, '1234 ["')], ['is another file', (file: string) => writeFileSync(file, 'none')]])('keeps on where its journal %s', (_, damage) => {
+  it.each([
+    ['is damaged', (file: string) => appendFileSync(file, 'x y\n')],
+    ['breaks off', (file: string) => appendFileSync(file, '1234 ["')],
+    ['is another file', (file: string) => writeFileSync(file, 'none')],
+  ])('keeps on where its journal %s', (_, damage) => {
     const { cache, store } = open();
     store.keep(new Map([[one, record]]));
     damage(join(cache, 'images.log'));

@@ -2,12 +2,25 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendJournal, encodeEntries, readAdded, readJournal, writeJournal } from '../../src/state/journal.ts';
+import {
+  appendJournal,
+  encodeEntries,
+  readAdded,
+  readJournal,
+  writeJournal,
+} from '../../src/state/journal.ts';
 import { makeFolder } from '../site/broadsheet.ts';
 
 const head = { kind: 'test', version: 2 };
 /** Of every shape, since a list must not fall apart into its items. */
-const entries = [{ a: 1 }, ['posts/река.md', null, []], 'text\nof two lines', 7, null, { __proto__: null, '🌊': [[1]] }];
+const entries = [
+  { a: 1 },
+  ['posts/река.md', null, []],
+  'text\nof two lines',
+  7,
+  null,
+  { __proto__: null, '🌊': [[1]] },
+];
 
 function write(given: readonly unknown[] = entries) {
   const file = join(makeFolder(), 'cache/x.log');
@@ -31,12 +44,19 @@ describe('a journal', () => {
     for (const line of lines) appendJournal(file, line);
     const journal = readJournal(file, head);
     expect(journal).toMatchObject({ entries, isWhole: true });
-    expect(entries.map((_, index) => Buffer.compare(journal.lineOf(index), lines[index]!))).toEqual(entries.map(() => 0));
-    expect(entries.map((_, index) => readAdded(journal.lineOf(index)))).toEqual(entries.map((entry) => ({ of: [entry, 'a\tb'] })));
+    expect(entries.map((_, index) => Buffer.compare(journal.lineOf(index), lines[index]!))).toEqual(
+      entries.map(() => 0),
+    );
+    expect(entries.map((_, index) => readAdded(journal.lineOf(index)))).toEqual(
+      entries.map((entry) => ({ of: [entry, 'a\tb'] })),
+    );
   });
 
   it('is empty where there is none, which is no fault', () => {
-    expect(readJournal(join(makeFolder(), 'no.log'), head)).toMatchObject({ entries: [], isWhole: false });
+    expect(readJournal(join(makeFolder(), 'no.log'), head)).toMatchObject({
+      entries: [],
+      isWhole: false,
+    });
   });
 
   it('gives any JSON back', () => {
@@ -58,8 +78,17 @@ describe('a journal', () => {
       writeFileSync(file, bytes.subarray(0, size));
       const whole = bytes.subarray(0, size).toString('latin1').split('\n').length - 2;
       const isCut = bytes[size - 1] !== 10;
-      expect(readJournal(file, head)).toMatchObject(size < headBytes ? { entries: [], fault: 'is damaged', isWhole: false } : { entries: entries.slice(0, whole), isWhole: !isCut, ...(isCut && { fault: 'breaks off' }) });
-      if (size >= headBytes) expect(readJournal(file, head, { mayBreakOff: true }).fault).toBeUndefined();
+      expect(readJournal(file, head)).toMatchObject(
+        size < headBytes
+          ? { entries: [], fault: 'is damaged', isWhole: false }
+          : {
+              entries: entries.slice(0, whole),
+              isWhole: !isCut,
+              ...(isCut && { fault: 'breaks off' }),
+            },
+      );
+      if (size >= headBytes)
+        expect(readJournal(file, head, { mayBreakOff: true }).fault).toBeUndefined();
     }
   });
 
@@ -69,7 +98,7 @@ describe('a journal', () => {
     const known = entries.map((entry) => JSON.stringify(entry));
     for (let at = 0; at < bytes.length; at += 1) {
       const flipped = Buffer.from(bytes);
-      flipped[at]! ^= 1 << at % 8;
+      flipped[at]! ^= 1 << (at % 8);
       writeFileSync(file, flipped);
       const journal = readJournal(file, head);
       expect(journal.isWhole).toBe(false);
@@ -83,7 +112,10 @@ describe('a journal', () => {
   it('whose last line broke off is not to be added to: what is added would be lost', () => {
     const file = write();
     writeFileSync(file, readFileSync(file).subarray(0, -1));
-    expect(readJournal(file, head)).toMatchObject({ entries: entries.slice(0, -1), isWhole: false });
+    expect(readJournal(file, head)).toMatchObject({
+      entries: entries.slice(0, -1),
+      isWhole: false,
+    });
     appendJournal(file, encodeEntries(['added']));
     expect(readJournal(file, head).fault).toBe('is damaged');
   });
@@ -99,15 +131,27 @@ describe('a journal', () => {
   });
 
   it('of another kind or version is another file', () => {
-    expect(readJournal(write(), { ...head, kind: 'other' })).toMatchObject({ entries: [], fault: 'is damaged', isWhole: false });
-    expect(readJournal(write(), { ...head, version: 3 })).toMatchObject({ entries: [], fault: 'was made by another version of the engine', isWhole: false });
+    expect(readJournal(write(), { ...head, kind: 'other' })).toMatchObject({
+      entries: [],
+      fault: 'is damaged',
+      isWhole: false,
+    });
+    expect(readJournal(write(), { ...head, version: 3 })).toMatchObject({
+      entries: [],
+      fault: 'was made by another version of the engine',
+      isWhole: false,
+    });
   });
 
   it('under another key has nothing of use, and no fault', () => {
     const file = write();
     writeJournal(file, { head: { ...head, key: 'one' }, lines: [encodeEntries(entries)] });
     expect(readJournal(file, { ...head, key: 'one' })).toMatchObject({ entries, isWhole: true });
-    expect(readJournal(file, { ...head, key: 'other' })).toEqual({ entries: [], lineOf: expect.any(Function), isWhole: false });
+    expect(readJournal(file, { ...head, key: 'other' })).toEqual({
+      entries: [],
+      lineOf: expect.any(Function),
+      isWhole: false,
+    });
   });
 
   it('has a head, not just any entry', () => {

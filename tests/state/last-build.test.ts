@@ -14,7 +14,17 @@ const last: LastBuild = {
   pages: { total: 9, byKind: { post: 2, own: 1 } },
   diagnostics: [],
   valid: { fromMs: 1_717_200_000_000, untilMs: 1_717_300_000_000 },
-  own: { key: 'k', pages: [{ url, output: outputPathOf(url), source: sourcePath('pages/desk.vto'), html: '<p>\n\u2028 Бюро</p>' }] },
+  own: {
+    key: 'k',
+    pages: [
+      {
+        url,
+        output: outputPathOf(url),
+        source: sourcePath('pages/desk.vto'),
+        html: '<p>\n\u2028 Бюро</p>',
+      },
+    ],
+  },
 };
 
 describe('the last build', () => {
@@ -44,7 +54,10 @@ describe('the last build', () => {
       writeFileSync(file, bytes.subarray(0, size));
       expect(readLastBuild(file).last).toBeUndefined();
       // A file that ends with its first line is one to which nothing was written.
-      expect([size, readLastBuild(file).fault === undefined]).toEqual([size, size === bytes.indexOf(10) + 1]);
+      expect([size, readLastBuild(file).fault === undefined]).toEqual([
+        size,
+        size === bytes.indexOf(10) + 1,
+      ]);
     }
     writeFileSync(file, bytes.toString().replace('"build":3', '"build":4'));
     expect(readLastBuild(file)).toEqual({ fault: 'is damaged' });

@@ -1,9 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acquireLock, type LockOptions, type ProcessIdentity, readIdentity } from '../../src/state/lock.ts';
+import {
+  acquireLock,
+  type LockOptions,
+  type ProcessIdentity,
+  readIdentity,
+} from '../../src/state/lock.ts';
 
 let cache: string;
 beforeEach(() => {
@@ -14,7 +28,14 @@ afterEach(() => rmSync(join(cache, '..'), { recursive: true }));
 const nowMs = Date.parse('2024-06-01T12:00:00Z');
 
 /** A process with a number, on a machine where those of `starts` run. */
-function identity(pid: number, { machine = 'm1', host = 'desk', starts = { 1: '100', 2: '200', 3: '300' } as Record<number, string> } = {}): ProcessIdentity {
+function identity(
+  pid: number,
+  {
+    machine = 'm1',
+    host = 'desk',
+    starts = { 1: '100', 2: '200', 3: '300' } as Record<number, string>,
+  } = {},
+): ProcessIdentity {
   return { machine, host, pid, startOf: (of) => starts[of] };
 }
 
@@ -22,7 +43,10 @@ function acquire(self: ProcessIdentity, options: Partial<LockOptions> = {}) {
   return acquireLock(cache, { waitMs: 0, now: () => nowMs, self, ...options });
 }
 
-async function hold(self: ProcessIdentity, options: Partial<LockOptions> = {}): Promise<() => void> {
+async function hold(
+  self: ProcessIdentity,
+  options: Partial<LockOptions> = {},
+): Promise<() => void> {
   const lock = await acquire(self, options);
   if (lock.kind !== 'held') throw new Error(`not held: ${JSON.stringify(lock)}`);
   return lock.release;
@@ -64,7 +88,9 @@ describe('the lock', () => {
   it('is refused when the wait is over', async () => {
     const release = await hold(identity(1));
     const said: unknown[] = [];
-    expect(await acquire(identity(2), { waitMs: 150, onWait: (holder) => said.push(holder) })).toMatchObject({ kind: 'busy', holder: { pid: 1 } });
+    expect(
+      await acquire(identity(2), { waitMs: 150, onWait: (holder) => said.push(holder) }),
+    ).toMatchObject({ kind: 'busy', holder: { pid: 1 } });
     expect(said).toHaveLength(1);
     release();
   });
@@ -84,14 +110,17 @@ describe('the lock', () => {
     expect(release).not.toThrow();
   });
 
-  it.each(['a file', 'a folder below a file'])('locks nothing where nothing can be written: %s', async (where) => {
-    writeFileSync(cache, '');
-    const at = where === 'a file' ? cache : join(cache, 'x/y');
-    const options: LockOptions = { waitMs: 0, now: () => nowMs, self: identity(1) };
-    const lock = await acquireLock(at, options);
-    expect([lock.kind, (await acquireLock(at, options)).kind]).toEqual(['held', 'held']);
-    if (lock.kind === 'held') expect(lock.release).not.toThrow();
-  });
+  it.each(['a file', 'a folder below a file'])(
+    'locks nothing where nothing can be written: %s',
+    async (where) => {
+      writeFileSync(cache, '');
+      const at = where === 'a file' ? cache : join(cache, 'x/y');
+      const options: LockOptions = { waitMs: 0, now: () => nowMs, self: identity(1) };
+      const lock = await acquireLock(at, options);
+      expect([lock.kind, (await acquireLock(at, options)).kind]).toEqual(['held', 'held']);
+      if (lock.kind === 'held') expect(lock.release).not.toThrow();
+    },
+  );
 });
 
 describe('what a dead process left', () => {
@@ -151,9 +180,16 @@ describe('real processes', () => {
     const text = `import { acquireLock } from ${JSON.stringify(resolve('src/state/lock.ts'))}; const cache = ${JSON.stringify(cache)}; ${code}`;
     const file = join(cache, '..', `child-${children.length}.ts`);
     writeFileSync(file, text);
-    const child = spawn(process.execPath, [resolve('node_modules/jiti/lib/jiti-cli.mjs'), file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [resolve('node_modules/jiti/lib/jiti-cli.mjs'), file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(child);
-    return { child, line: new Promise((done) => child.stdout!.once('data', (data: Buffer) => done(String(data).trim()))) };
+    return {
+      child,
+      line: new Promise((done) =>
+        child.stdout!.once('data', (data: Buffer) => done(String(data).trim())),
+      ),
+    };
   }
 
   it('know themselves', () => {
@@ -164,32 +200,51 @@ describe('real processes', () => {
     if (existsSync('/proc/self/stat')) expect(startOf(pid)).not.toBe('0');
   });
 
-  it.runIf(existsSync('/proc/self/stat'))('are dead once they have ended, whether their parent has noticed or not', async () => {
-    const parent = spawn('sh', ['-c', '(exec sh -c "echo \\$\\$") & exec sleep 100'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    children.push(parent);
-    const pid = Number(await new Promise((done) => parent.stdout.once('data', (data: Buffer) => done(String(data)))));
-    await expect.poll(() => readIdentity().startOf(pid), { timeout: 10_000 }).toBeUndefined();
-    expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ');
-  });
+  it.runIf(existsSync('/proc/self/stat'))(
+    'are dead once they have ended, whether their parent has noticed or not',
+    async () => {
+      const parent = spawn('sh', ['-c', '(exec sh -c "echo \\$\\$") & exec sleep 100'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      children.push(parent);
+      const pid = Number(
+        await new Promise((done) =>
+          parent.stdout.once('data', (data: Buffer) => done(String(data))),
+        ),
+      );
+      await expect.poll(() => readIdentity().startOf(pid), { timeout: 10_000 }).toBeUndefined();
+      expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ');
+    },
+  );
 
   it('hold the lock until they are killed', async () => {
-    const { child, line } = start(`const lock = await acquireLock(cache, { waitMs: 0, now: Date.now }); console.log(lock.kind); setInterval(() => {}, 1000);`);
+    const { child, line } = start(
+      `const lock = await acquireLock(cache, { waitMs: 0, now: Date.now }); console.log(lock.kind); setInterval(() => {}, 1000);`,
+    );
     expect(await line).toBe('held');
     const options: LockOptions = { waitMs: 0, now: Date.now };
-    expect(await acquireLock(cache, options)).toMatchObject({ kind: 'busy', holder: { pid: child.pid } });
+    expect(await acquireLock(cache, options)).toMatchObject({
+      kind: 'busy',
+      holder: { pid: child.pid },
+    });
     child.kill('SIGKILL');
-    expect(await acquireLock(cache, { ...options, waitMs: 30_000 })).toMatchObject({ kind: 'held' });
+    expect(await acquireLock(cache, { ...options, waitMs: 30_000 })).toMatchObject({
+      kind: 'held',
+    });
     for (const name of files()) rmSync(join(cache, 'lock', name));
   });
 
   it('end although they hold it', async () => {
-    const { child, line } = start(`console.log((await acquireLock(cache, { waitMs: 0, now: Date.now })).kind);`);
+    const { child, line } = start(
+      `console.log((await acquireLock(cache, { waitMs: 0, now: Date.now })).kind);`,
+    );
     const code = new Promise((done) => child.once('exit', done));
     expect([await line, await code]).toEqual(['held', 0]);
   });
 
   it('never hold it together, dead ones among them', async () => {
-    // Each appends what it does in one write: between "in" and "out" of one there is nothing of another.
+    // Each appends what it does in one write: between "in" and "out" of one there is nothing of
+    // another.
     const code = `
       import { appendFileSync } from 'node:fs';
       for (let turn = 0; turn < 25; turn += 1) {
@@ -207,7 +262,11 @@ describe('real processes', () => {
     expect(await Promise.all(runs.map(({ line }) => line))).toEqual(runs.map(() => 'done'));
     const log = readFileSync(join(cache, 'log'), 'utf8').trim().split('\n');
     expect(log).toHaveLength(6 * 25 * 2);
-    const wrong = log.filter((entry, index) => entry !== (index % 2 === 0 ? entry.replace('out', 'in') : log[index - 1]!.replace('in', 'out')));
+    const wrong = log.filter(
+      (entry, index) =>
+        entry !==
+        (index % 2 === 0 ? entry.replace('out', 'in') : log[index - 1]!.replace('in', 'out')),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -18,21 +18,48 @@ const config = makeConfig();
 const a = sourcePath('posts/a.md');
 const b = sourcePath('posts/b.md');
 const bad = sourcePath('posts/bad.md');
-const files = { [a]: postText({ title: 'A', tags: 'null' }, 'First.\n'), [b]: postText({ title: 'B' }, 'Second.\n'), [bad]: 'No front matter.' };
+const files = {
+  [a]: postText({ title: 'A', tags: 'null' }, 'First.\n'),
+  [b]: postText({ title: 'B' }, 'Second.\n'),
+  [bad]: 'No front matter.',
+};
 
 /** A site that is read again and again, each time with the records of the time before. */
 function makeReader(given: Readonly<Record<string, string>> = files) {
   const root = makeSite(given);
   const cache = join(makeFolder(), 'records.log');
-  let known = new Map<string, { size: number; mtimeMs: number; ctimeMs: number; hash: ContentHash }>();
+  let known = new Map<
+    string,
+    { size: number; mtimeMs: number; ctimeMs: number; hash: ContentHash }
+  >();
   async function read(key = 'key') {
-    const survey = surveySite({ root, config, drafts: false, future: false, engine: '1', outputs: [], known });
+    const survey = surveySite({
+      root,
+      config,
+      drafts: false,
+      future: false,
+      engine: '1',
+      outputs: [],
+      known,
+    });
     const records = openRecords(cache, key);
     const setup = { root, config, scratch: makeFolder() };
     const done: number[] = [];
-    const found = await readPostsOnce(survey, { setup, openRecords: () => records, known, workers: 1, reloadFrom: undefined, onDone: (count) => done.push(count) });
+    const found = await readPostsOnce(survey, {
+      setup,
+      openRecords: () => records,
+      known,
+      workers: 1,
+      reloadFrom: undefined,
+      onDone: (count) => done.push(count),
+    });
     records.save(found.fresh, [found.hashes]);
-    known = new Map([...survey.looks].map(([path, look]) => [path, { ...look, hash: found.hashes.get(sourcePath(path)) ?? look.hash! }]));
+    known = new Map(
+      [...survey.looks].map(([path, look]) => [
+        path,
+        { ...look, hash: found.hashes.get(sourcePath(path)) ?? look.hash! },
+      ]),
+    );
     return { ...found, setup, done };
   }
   return { root, read };
@@ -51,10 +78,17 @@ describe('readPostsOnce', () => {
   it('parses everything the first time, in the order of the paths', async () => {
     const found = await makeReader().read();
     expect(found.posts.map(({ title }) => title)).toEqual(['A', 'B']);
-    expect(found.problems.map(({ code, path }) => [code, path])).toEqual([['no-front-matter', bad]]);
+    expect(found.problems.map(({ code, path }) => [code, path])).toEqual([
+      ['no-front-matter', bad],
+    ]);
     expect([...found.unread]).toEqual([bad]);
-    expect([...found.hashes]).toEqual(Object.entries(files).map(([path, text]) => [path, contentHash(text)]));
-    expect(parsed(found)).toEqual([[a, b, bad], [a, b]]);
+    expect([...found.hashes]).toEqual(
+      Object.entries(files).map(([path, text]) => [path, contentHash(text)]),
+    );
+    expect(parsed(found)).toEqual([
+      [a, b, bad],
+      [a, b],
+    ]);
     expect(found.done).toEqual([3]);
   });
 
@@ -62,7 +96,12 @@ describe('readPostsOnce', () => {
     const { read } = makeReader();
     const first = await read();
     const again = await read();
-    expect([again.posts.map(plainPost), again.problems, again.unread, again.hashes]).toEqual([first.posts.map(plainPost), first.problems, first.unread, first.hashes]);
+    expect([again.posts.map(plainPost), again.problems, again.unread, again.hashes]).toEqual([
+      first.posts.map(plainPost),
+      first.problems,
+      first.unread,
+      first.hashes,
+    ]);
     expect([parsed(again), again.done]).toEqual([[[], []], []]);
   });
 
@@ -71,7 +110,11 @@ describe('readPostsOnce', () => {
     const first = await read();
     for (const path of [a, b, bad]) utimesSync(join(root, path), 1, 1);
     const again = await read();
-    expect([again.posts.map(plainPost), again.problems, again.hashes]).toEqual([first.posts.map(plainPost), first.problems, first.hashes]);
+    expect([again.posts.map(plainPost), again.problems, again.hashes]).toEqual([
+      first.posts.map(plainPost),
+      first.problems,
+      first.hashes,
+    ]);
     expect([parsed(again), again.done]).toEqual([[[], []], [3]]);
   });
 
@@ -82,8 +125,20 @@ describe('readPostsOnce', () => {
     writeFileSync(join(root, 'posts/c.md'), postText({ title: 'C' }));
     rmSync(join(root, a));
     const again = await read();
-    expect(again.posts.map(({ title, body }) => [title, body.source, body.hash === again.hashes.get(body.source)])).toEqual([['Other', b, true], ['C', 'posts/c.md', true]]);
-    expect(parsed(again)).toEqual([[b, 'posts/c.md'], [b, 'posts/c.md']]);
+    expect(
+      again.posts.map(({ title, body }) => [
+        title,
+        body.source,
+        body.hash === again.hashes.get(body.source),
+      ]),
+    ).toEqual([
+      ['Other', b, true],
+      ['C', 'posts/c.md', true],
+    ]);
+    expect(parsed(again)).toEqual([
+      [b, 'posts/c.md'],
+      [b, 'posts/c.md'],
+    ]);
     expect(again.hashes.has(a)).toBe(false);
   });
 
@@ -93,14 +148,20 @@ describe('readPostsOnce', () => {
     writeFileSync(join(root, bad), postText({ title: 'Mended' }));
     writeFileSync(join(root, a), 'Now without.');
     const again = await read();
-    expect([again.posts.map(({ title }) => title), [...again.unread]]).toEqual([['B', 'Mended'], [a]]);
+    expect([again.posts.map(({ title }) => title), [...again.unread]]).toEqual([
+      ['B', 'Mended'],
+      [a],
+    ]);
     expect(again.problems.map(({ path }) => path)).toEqual([a]);
   });
 
   it('parses everything again under another key', async () => {
     const { read } = makeReader();
     await read();
-    expect(parsed(await read('other'))).toEqual([[a, b, bad], [a, b]]);
+    expect(parsed(await read('other'))).toEqual([
+      [a, b, bad],
+      [a, b],
+    ]);
   });
 
   it('has nothing to do for a site without posts', async () => {
@@ -125,7 +186,10 @@ describe('readBodies', () => {
     const others = await bodiesOf([a], setup);
     const store = openBodyStore(setup.scratch);
     onTestFinished(store.close);
-    expect([store.read(others.get(a)!).html, store.read(bodies.get(b)!).html]).toEqual(['<p id="p1">First.</p>', '<p id="p1">Second, mended.</p>']);
+    expect([store.read(others.get(a)!).html, store.read(bodies.get(b)!).html]).toEqual([
+      '<p id="p1">First.</p>',
+      '<p id="p1">Second, mended.</p>',
+    ]);
   });
 
   it('finds none in a file that is no post any more', async () => {

@@ -16,7 +16,16 @@ const files = {
 };
 
 function survey(root: string, given: Partial<SurveyOptions> = {}) {
-  return surveySite({ root, config: makeConfig(), drafts: false, future: false, engine: '1', outputs: ['_site'], known: new Map(), ...given });
+  return surveySite({
+    root,
+    config: makeConfig(),
+    drafts: false,
+    future: false,
+    engine: '1',
+    outputs: ['_site'],
+    known: new Map(),
+    ...given,
+  });
 }
 
 function write(root: string, path: string, text: string): void {
@@ -30,8 +39,18 @@ describe('surveySite', () => {
   it('finds what a site consists of, each file by its path from the root', () => {
     const found = survey(makeSite(files));
     expect(found.markdown).toEqual(['posts/a.md', 'pages/about.md']);
-    expect([namesOf(found.publicFiles), namesOf(found.postFiles), namesOf(found.themeFiles)]).toEqual([['logo.svg'], ['posts/chart.csv'], ['assets/style.css']]);
-    expect([...found.looks.keys()].sort()).toEqual(['pages/about.md', 'posts/a.md', 'posts/chart.csv', 'public/logo.svg', 'theme/assets/style.css']);
+    expect([
+      namesOf(found.publicFiles),
+      namesOf(found.postFiles),
+      namesOf(found.themeFiles),
+    ]).toEqual([['logo.svg'], ['posts/chart.csv'], ['assets/style.css']]);
+    expect([...found.looks.keys()].sort()).toEqual([
+      'pages/about.md',
+      'posts/a.md',
+      'posts/chart.csv',
+      'public/logo.svg',
+      'theme/assets/style.css',
+    ]);
     expect([found.hasOwnTemplates, found.problems]).toEqual([false, []]);
     expect(found.publicFiles[0]!.hash).toBe(contentHash('<svg/>'));
   });
@@ -40,12 +59,20 @@ describe('surveySite', () => {
     const root = makeSite(files);
     const first = survey(root);
     expect(first.looks.get('posts/a.md')).not.toHaveProperty('hash');
-    const known = new Map(Array.from(first.looks, ([path, look]): [string, KnownFile] => [path, { ...look, hash: contentHash(path) }]));
+    const known = new Map(
+      Array.from(first.looks, ([path, look]): [string, KnownFile] => [
+        path,
+        { ...look, hash: contentHash(path) },
+      ]),
+    );
     expect([...survey(root, { known }).looks]).toEqual([...known]);
     utimesSync(join(root, 'public/logo.svg'), 1, 1);
     utimesSync(join(root, 'posts/a.md'), 1, 1);
     const touched = survey(root, { known }).looks;
-    expect([touched.get('public/logo.svg')?.hash, touched.get('posts/a.md')?.hash]).toEqual([contentHash('<svg/>'), undefined]);
+    expect([touched.get('public/logo.svg')?.hash, touched.get('posts/a.md')?.hash]).toEqual([
+      contentHash('<svg/>'),
+      undefined,
+    ]);
   });
 
   it.each<readonly [string, Partial<SurveyOptions> | ((root: string) => void), readonly string[]]>([
@@ -54,31 +81,53 @@ describe('surveySite', () => {
     ['a file of public/', (root) => write(root, 'public/logo.svg', 'other'), []],
     ['code that nothing runs', (root) => write(root, 'lib/words.js', 'other'), []],
     ['the engine', { engine: '2' }, ['inputs', 'baseKey', 'ownKey']],
-    ['the configuration', { config: makeConfig({ title: 'Other' }) }, ['inputs', 'baseKey', 'ownKey']],
+    [
+      'the configuration',
+      { config: makeConfig({ title: 'Other' }) },
+      ['inputs', 'baseKey', 'ownKey'],
+    ],
     ['a template', (root) => write(root, 'templates/post.vto', 'other'), ['inputs', 'ownKey']],
     ['a partial', (root) => write(root, 'templates/partials/x.vto', 'other'), ['inputs', 'ownKey']],
     ['drafts', { drafts: true }, ['inputs']],
     ['future', { future: true }, ['inputs']],
     ['a template that makes pages', (root) => write(root, 'pages/desk.vto', 'Desk'), ['ownKey']],
-    ['a template that is a program', (root) => write(root, 'templates/post.11ty.js', 'other'), ['inputs', 'baseKey', 'ownKey']],
-    ['a page that is a program', (root) => write(root, 'pages/desk.11ty.js', 'Desk'), ['inputs', 'baseKey', 'ownKey']],
+    [
+      'a template that is a program',
+      (root) => write(root, 'templates/post.11ty.js', 'other'),
+      ['inputs', 'baseKey', 'ownKey'],
+    ],
+    [
+      'a page that is a program',
+      (root) => write(root, 'pages/desk.11ty.js', 'Desk'),
+      ['inputs', 'baseKey', 'ownKey'],
+    ],
   ])('knows what depends on it where %s is another', (_, change, changed) => {
     const root = makeSite(files);
     const before = survey(root);
     if (typeof change === 'function') change(root);
     const after = survey(root, typeof change === 'function' ? {} : change);
-    expect((['inputs', 'baseKey', 'ownKey'] as const).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))).toEqual(changed);
+    expect(
+      (['inputs', 'baseKey', 'ownKey'] as const).filter(
+        (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+      ),
+    ).toEqual(changed);
   });
 
   it('follows the owner’s code where a configuration or a template runs it', () => {
     const config = makeConfig({ eleventy: () => undefined });
     for (const given of [{ config }, {}]) {
-      const root = makeSite({ ...files, ...('config' in given ? {} : { 'templates/post.11ty.js': 'x' }) });
+      const root = makeSite({
+        ...files,
+        ...('config' in given ? {} : { 'templates/post.11ty.js': 'x' }),
+      });
       const before = survey(root, given);
       expect(before.looks.has('lib/words.js')).toBe(true);
       write(root, 'lib/words.js', 'other');
       const after = survey(root, given);
-      expect([before.baseKey === after.baseKey, before.inputs['code'] === after.inputs['code']]).toEqual([false, false]);
+      expect([
+        before.baseKey === after.baseKey,
+        before.inputs['code'] === after.inputs['code'],
+      ]).toEqual([false, false]);
       write(root, '_site/x.js', 'output');
       expect(survey(root, given).inputs).toEqual(after.inputs);
     }
@@ -101,19 +150,40 @@ describe('surveySite', () => {
 
   it('is the same for a site in another folder', () => {
     const [one, other] = [survey(makeSite(files)), survey(makeSite(files))];
-    expect([one.inputs, one.baseKey, one.ownKey]).toEqual([other.inputs, other.baseKey, other.ownKey]);
+    expect([one.inputs, one.baseKey, one.ownKey]).toEqual([
+      other.inputs,
+      other.baseKey,
+      other.ownKey,
+    ]);
   });
 });
 
 function options(root: string): SurveyOptions {
-  return { root, config: makeConfig(), drafts: false, future: false, outputs: ['_site'], known: new Map() };
+  return {
+    root,
+    config: makeConfig(),
+    drafts: false,
+    future: false,
+    outputs: ['_site'],
+    known: new Map(),
+  };
 }
 
 describe('holdsFunctions', () => {
   it('is true for a configuration that brings code', () => {
     const markdown = makeConfig().markdown;
     const plugin = () => undefined;
-    const configs = [{}, { eleventy: plugin }, { markdown: { ...markdown, remarkPlugins: [plugin] } }, { markdown: { ...markdown, rehypePlugins: [plugin] } }];
-    expect(configs.map((given) => holdsFunctions(makeConfig(given)))).toEqual([false, true, true, true]);
+    const configs = [
+      {},
+      { eleventy: plugin },
+      { markdown: { ...markdown, remarkPlugins: [plugin] } },
+      { markdown: { ...markdown, rehypePlugins: [plugin] } },
+    ];
+    expect(configs.map((given) => holdsFunctions(makeConfig(given)))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 });

@@ -1,7 +1,21 @@
-// Views with everything in them, and with as little as there may be: what the tests of templates render.
+// Views with everything in them, and with as little as there may be: what the tests of templates
+// render.
 import type { OutputPath, UrlPath } from '../../src/types.ts';
 import type { Bar, CalendarView, Lead } from '../../src/views/charts.ts';
-import type { ArchiveView, HtmlKind, IndexView, ListView, NotFoundView, PageView, PeriodView, PostSummary, PostView, RedirectView, SiteView, View } from '../../src/views.ts';
+import type {
+  ArchiveView,
+  HtmlKind,
+  IndexView,
+  ListView,
+  NotFoundView,
+  PageView,
+  PeriodView,
+  PostSummary,
+  PostView,
+  RedirectView,
+  SiteView,
+  View,
+} from '../../src/views.ts';
 
 export const site: SiteView = {
   title: 'The River Letter',
@@ -32,7 +46,17 @@ export const site: SiteView = {
 
 function common<Kind extends HtmlKind>(kind: Kind, title: string) {
   const path = `/${kind}/`;
-  return { kind, url: `/notes${path}`, canonical: `https://letter.example/notes${path}`, title, description: '', lang: 'en', locale: 'en_US', feeds: [], noindex: false };
+  return {
+    kind,
+    url: `/notes${path}`,
+    canonical: `https://letter.example/notes${path}`,
+    title,
+    description: '',
+    lang: 'en',
+    locale: 'en_US',
+    feeds: [],
+    noindex: false,
+  };
 }
 
 export function makeSummary(given: Partial<PostSummary> = {}): PostSummary {
@@ -40,14 +64,19 @@ export function makeSummary(given: Partial<PostSummary> = {}): PostSummary {
     title: 'The dam that nobody measures',
     url: '/notes/2015/06/dam/',
     date: { iso: '2015-06-07', text: 'June 7, 2015' },
-    excerpt: 'For thirty years the gauge below the dam has shown the same number. This spring someone went to look at it.',
+    excerpt:
+      'For thirty years the gauge below the dam has shown the same number. This spring someone went to look at it.',
     authors: [{ title: 'Anna Lind', url: '/notes/authors/anna-lind/' }],
     place: 'Staunton',
     ...given,
   };
 }
 
-export const russian = { title: 'Река, которой нет на карте', excerpt: 'Десять лет назад её было видно со спутника.', lang: 'ru' } as const;
+export const russian = {
+  title: 'Река, которой нет на карте',
+  excerpt: 'Десять лет назад её было видно со спутника.',
+  lang: 'ru',
+} as const;
 
 export function makePost(given: Partial<PostView> = {}): PostView {
   return {
@@ -62,7 +91,10 @@ export function makePost(given: Partial<PostView> = {}): PostView {
     readingMinutes: 4,
     words: 900,
     paragraphs: 1,
-    citation: { url: 'data:application/x-bibtex;charset=utf-8,@online%7Ba%7D', file: 'lind-2015-dam.bib' },
+    citation: {
+      url: 'data:application/x-bibtex;charset=utf-8,@online%7Ba%7D',
+      file: 'lind-2015-dam.bib',
+    },
     related: [],
     extra: {},
     content: '<p>Staunton, June 7 – The gauge has shown the same number.</p>',
@@ -77,37 +109,89 @@ export function makeFullPost(given: Partial<PostView> = {}): PostView {
   return makePost({
     description: 'What the budget of a small river hides',
     standfirst: 'What the budget of a small river hides',
-    feeds: [{ title: 'Rivers (Atom)', url: '/notes/tags/rivers/feed.atom', type: 'application/atom+xml' }],
-    authors: [{ title: 'Anna Lind', url: '/notes/authors/anna-lind/' }, { title: 'Pavel Orlov', url: '/notes/authors/pavel-orlov/', fediverse: '@orlov@social.example' }],
+    feeds: [
+      { title: 'Rivers (Atom)', url: '/notes/tags/rivers/feed.atom', type: 'application/atom+xml' },
+    ],
+    authors: [
+      { title: 'Anna Lind', url: '/notes/authors/anna-lind/' },
+      {
+        title: 'Pavel Orlov',
+        url: '/notes/authors/pavel-orlov/',
+        fediverse: '@orlov@social.example',
+      },
+    ],
     updated: { iso: '2015-06-09T10:00:00+02:00', text: 'June 9, 2015' },
     modified: '2015-06-09T10:00:00+02:00',
-    corrections: [{ date: { iso: '2015-06-09', text: 'June 9, 2015' }, text: 'An earlier version put the gauge on the other bank.' }],
+    corrections: [
+      {
+        date: { iso: '2015-06-09', text: 'June 9, 2015' },
+        text: 'An earlier version put the gauge on the other bank.',
+      },
+    ],
     dateline: 'Staunton, June 7',
     place: 'Staunton',
     locations: ['Kazan', 'The Volga'],
-    tags: [{ title: 'Rivers', url: '/notes/tags/rivers/' }, { title: 'Budgets', url: '/notes/tags/budgets/' }],
-    image: { src: '/notes/images/dam.png', alt: 'A gauge on a concrete wall', caption: 'The gauge below the dam', credit: 'Photo: A. Lind' },
+    tags: [
+      { title: 'Rivers', url: '/notes/tags/rivers/' },
+      { title: 'Budgets', url: '/notes/tags/budgets/' },
+    ],
+    image: {
+      src: '/notes/images/dam.png',
+      alt: 'A gauge on a concrete wall',
+      caption: 'The gauge below the dam',
+      credit: 'Photo: A. Lind',
+    },
     earlier: { title: 'An earlier piece', url: '/notes/2015/05/earlier/' },
     later: { title: 'A later piece', url: '/notes/2015/07/later/' },
     related: [makeSummary(), makeSummary(russian)],
     sources: [
-      { url: 'https://vedomosti.example/a', host: 'vedomosti.example', outlet: 'Vedomosti', title: 'The reform of the river boards' },
-      { url: 'https://gauge.example/', host: 'gauge.example', outlet: 'gauge.example', title: 'gauge.example' },
+      {
+        url: 'https://vedomosti.example/a',
+        host: 'vedomosti.example',
+        outlet: 'Vedomosti',
+        title: 'The reform of the river boards',
+      },
+      {
+        url: 'https://gauge.example/',
+        host: 'gauge.example',
+        outlet: 'gauge.example',
+        title: 'gauge.example',
+      },
     ],
     ...given,
   });
 }
 
 export function makePage(given: Partial<PageView> = {}): PageView {
-  return { ...common('page', 'About'), extra: {}, content: '<p>Who we are.</p>', headings: [], sources: [], ...given };
+  return {
+    ...common('page', 'About'),
+    extra: {},
+    content: '<p>Who we are.</p>',
+    headings: [],
+    sources: [],
+    ...given,
+  };
 }
 
 export function makeList(given: Partial<ListView> = {}): ListView {
-  return { ...common('tag', 'Rivers'), posts: [makeSummary()], count: 1, pagination: { number: 1, total: 1 }, ...given };
+  return {
+    ...common('tag', 'Rivers'),
+    posts: [makeSummary()],
+    count: 1,
+    pagination: { number: 1, total: 1 },
+    ...given,
+  };
 }
 
 export function makePeriod(given: Partial<PeriodView> = {}): PeriodView {
-  return { ...common('month', 'June 2015'), count: 1, parts: [], posts: [makeSummary()], parent: { title: '2015', url: '/notes/2015/' }, ...given };
+  return {
+    ...common('month', 'June 2015'),
+    count: 1,
+    parts: [],
+    posts: [makeSummary()],
+    parent: { title: '2015', url: '/notes/2015/' },
+    ...given,
+  };
 }
 
 export const bars: readonly Bar[] = [
@@ -120,10 +204,26 @@ const day = { title: 'June 7, 2015', url: '/notes/2015/06/07/', count: 3 };
 export function makeYear(given: Partial<PeriodView> = {}): PeriodView {
   const calendar: CalendarView = {
     columns: 18,
-    parts: [{ labels: [{ label: 'J', column: 0 }], days: [{ column: 0, row: 0, level: 0 }, { column: 0, row: 1, level: 2, link: day }] }],
+    parts: [
+      {
+        labels: [{ label: 'J', column: 0 }],
+        days: [
+          { column: 0, row: 0, level: 0 },
+          { column: 0, row: 1, level: 2, link: day },
+        ],
+      },
+    ],
     months: [{ title: 'June', url: '/notes/2015/06/', count: 3, days: [{ ...day, title: '7' }] }],
   };
-  return makePeriod({ kind: 'year', title: '2015', posts: [], parts: [{ ...day, title: 'June' }], months: bars, calendar, ...given });
+  return makePeriod({
+    kind: 'year',
+    title: '2015',
+    posts: [],
+    parts: [{ ...day, title: 'June' }],
+    months: bars,
+    calendar,
+    ...given,
+  });
 }
 
 export function makeMonth(posts: readonly PostSummary[]): PeriodView {
@@ -133,31 +233,65 @@ export function makeMonth(posts: readonly PostSummary[]): PeriodView {
 /** The front page with these posts: the first leads, the last stands under its day. */
 export function makeFront(posts: readonly PostSummary[], lead: Partial<Lead> = {}): ListView {
   const [first, ...others] = posts;
-  const front = { ...(first && { lead: { ...first, opening: '', ...lead } }), next: others.slice(0, -1), days: others.length > 0 ? [{ title: day.title, url: day.url, posts: others.slice(-1) }] : [] };
+  const front = {
+    ...(first && { lead: { ...first, opening: '', ...lead } }),
+    next: others.slice(0, -1),
+    days: others.length > 0 ? [{ title: day.title, url: day.url, posts: others.slice(-1) }] : [],
+  };
   return makeList({ kind: 'home', title: site.title, posts, count: posts.length, front });
 }
 
 export function makeArchive(given: Partial<ArchiveView> = {}): ArchiveView {
   const june = { title: 'June 2015', url: '/notes/2015/06/', count: 3 };
-  return { ...common('archive', 'Archive'), count: 3, years: [{ title: '2015', url: '/notes/2015/', count: 3, months: [june], bars }], ...given };
+  return {
+    ...common('archive', 'Archive'),
+    count: 3,
+    years: [{ title: '2015', url: '/notes/2015/', count: 3, months: [june], bars }],
+    ...given,
+  };
 }
 
 export function makeIndex(given: Partial<IndexView> = {}): IndexView {
-  const rivers = { title: 'Rivers', url: '/notes/tags/rivers/', count: 3, description: 'All that flows' };
-  const entries = [rivers, { ...rivers, title: 'Budgets', url: '/notes/tags/budgets/', description: '' }];
-  const letters = [{ title: 'R', id: 'letter-52', entries: entries.slice(0, 1) }, { title: 'Б', id: 'letter-411', entries: entries.slice(1) }];
+  const rivers = {
+    title: 'Rivers',
+    url: '/notes/tags/rivers/',
+    count: 3,
+    description: 'All that flows',
+  };
+  const entries = [
+    rivers,
+    { ...rivers, title: 'Budgets', url: '/notes/tags/budgets/', description: '' },
+  ];
+  const letters = [
+    { title: 'R', id: 'letter-52', entries: entries.slice(0, 1) },
+    { title: 'Б', id: 'letter-411', entries: entries.slice(1) },
+  ];
   return { ...common('tags', 'Tags'), entries, letters, ...given };
 }
 
 export function makeNotFound(given: Partial<NotFoundView> = {}): NotFoundView {
-  return { ...common('not-found', 'Page not found'), url: '/notes/404.html', noindex: true, ...given };
+  return {
+    ...common('not-found', 'Page not found'),
+    url: '/notes/404.html',
+    noindex: true,
+    ...given,
+  };
 }
 
 export function makeRedirect(given: Partial<RedirectView> = {}): RedirectView {
-  return { ...common('redirect', 'The dam that nobody measures'), target: '/notes/2015/06/dam/', ...given };
+  return {
+    ...common('redirect', 'The dam that nobody measures'),
+    target: '/notes/2015/06/dam/',
+    ...given,
+  };
 }
 
 /** A job for a view, at an address of its own. */
 export function makeJob<Shown extends View>(view: Shown, name = `${view.kind}`) {
-  return { kind: view.kind, output: `${name}/index.html` as OutputPath, url: `/${name}/` as UrlPath, view };
+  return {
+    kind: view.kind,
+    output: `${name}/index.html` as OutputPath,
+    url: `/${name}/` as UrlPath,
+    view,
+  };
 }

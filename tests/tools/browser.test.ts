@@ -3,7 +3,8 @@ import { launchBrowser, type LaunchBrowserOptions } from './browser.ts';
 import { makeSite } from './make-site.ts';
 import { serve } from './serve.ts';
 
-const html = '<!doctype html><html lang="en"><title>Реки & dams</title><p style="width: max-content; font: 16px sans-serif">Who pays for them?</p><script>document.body.append("…and why")</script>';
+const html =
+  '<!doctype html><html lang="en"><title>Реки & dams</title><p style="width: max-content; font: 16px sans-serif">Who pays for them?</p><script>document.body.append("…and why")</script>';
 
 /** Opens a page that is served and reads what a reader would see. */
 async function look(options: LaunchBrowserOptions) {
@@ -13,7 +14,12 @@ async function look(options: LaunchBrowserOptions) {
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   const response = await page.goto(server.url);
-  return { status: response!.status(), title: await page.title(), text: await page.locator('body').innerText(), width: (await page.locator('p').boundingBox())!.width };
+  return {
+    status: response!.status(),
+    title: await page.title(),
+    text: await page.locator('body').innerText(),
+    width: (await page.locator('p').boundingBox())!.width,
+  };
 }
 
 describe('launchBrowser', () => {

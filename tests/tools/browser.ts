@@ -1,5 +1,6 @@
-// Nothing → a headless Chromium: the system's where there is one, else the binary that @sparticuz/chromium brings, with
-// the libraries and fonts packed beside it. A machine with nothing but Node and what npm installs is enough.
+// Nothing → a headless Chromium: the system's where there is one, else the binary that
+// @sparticuz/chromium brings, with the libraries and fonts packed beside it. A machine with nothing
+// but Node and what npm installs is enough.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,36 +26,57 @@ export interface LaunchBrowserOptions {
 }
 
 /** Starts a browser with an empty profile of its own; the caller closes it. */
-export async function launchBrowser({ chromium: which = 'any' }: LaunchBrowserOptions = {}): Promise<Browser> {
-  if (which === 'any' && existsSync(systemChromium)) return chromium.launch({ executablePath: systemChromium, args: flags });
+export async function launchBrowser({
+  chromium: which = 'any',
+}: LaunchBrowserOptions = {}): Promise<Browser> {
+  if (which === 'any' && existsSync(systemChromium))
+    return chromium.launch({ executablePath: systemChromium, args: flags });
   const dir = unpackChromium();
   return chromium.launch({
     executablePath: join(dir, 'chromium'),
     args: flags,
     // Of the browser alone: in this process they would reach every program that the tests start.
-    env: { ...process.env, LD_LIBRARY_PATH: join(dir, 'al2023', 'lib'), FONTCONFIG_FILE: join(dir, 'fonts.conf') },
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(dir, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(dir, 'fonts.conf'),
+    },
   });
 }
 
 /**
- * Unpacks the browser from npm once (3 s, 200 MB) into node_modules/.cache and returns the folder. The package itself
- * would unpack into the system's temporary folder, to names that everybody knows, and its libraries only where it
- * believes to be on AWS Lambda: so it is told both, in a process of its own. The folder gets its name when it is
- * complete, because several test files may want it at the same time.
+ * Unpacks the browser from npm once (3 s, 200 MB) into node_modules/.cache and returns the folder.
+ * The package itself would unpack into the system's temporary folder, to names that everybody
+ * knows, and its libraries only where it believes to be on AWS Lambda: so it is told both, in a
+ * process of its own. The folder gets its name when it is complete, because several test files may
+ * want it at the same time.
  */
 function unpackChromium(): string {
   const root = join(import.meta.dirname, '..', '..');
   const cache = join(root, 'node_modules', '.cache', 'broadsheet');
-  const { version } = createRequire(import.meta.url)(join(root, 'node_modules/@sparticuz/chromium/package.json')) as { version: string };
+  const { version } = createRequire(import.meta.url)(
+    join(root, 'node_modules/@sparticuz/chromium/package.json'),
+  ) as { version: string };
   const dir = join(cache, `chromium-${version}`);
   if (existsSync(dir)) return dir;
   mkdirSync(cache, { recursive: true });
   const unpacked = mkdtempSync(join(cache, 'unpacking-'));
-  execFileSync(process.execPath, ['--input-type=module', '--eval', "import chromium from '@sparticuz/chromium'; await chromium.executablePath();"], {
-    cwd: root,
-    env: { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
-  });
-  writeFileSync(join(unpacked, 'fonts.conf'), `<?xml version="1.0"?><fontconfig><dir>${dir}/fonts</dir><cachedir>${dir}/fonts-cache</cachedir></fontconfig>\n`);
+  execFileSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      "import chromium from '@sparticuz/chromium'; await chromium.executablePath();",
+    ],
+    {
+      cwd: root,
+      env: { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+    },
+  );
+  writeFileSync(
+    join(unpacked, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${dir}/fonts</dir><cachedir>${dir}/fonts-cache</cachedir></fontconfig>\n`,
+  );
   try {
     renameSync(unpacked, dir);
   } catch (error) {

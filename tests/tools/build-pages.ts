@@ -1,5 +1,6 @@
-// A site's folder → its built output and what kind of page each HTML file in it is, as the engine's own memory of the build
-// tells: tests that look at "every kind of page" so find kinds and addresses that did not exist when they were written.
+// A site's folder → its built output and what kind of page each HTML file in it is, as the engine's
+// own memory of the build tells: tests that look at "every kind of page" so find kinds and
+// addresses that did not exist when they were written.
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -31,22 +32,50 @@ export interface BuiltSite {
   readonly problems: readonly string[];
 }
 
-/** Builds the site in an absolute folder, in this process, into a folder of its own. Nothing is of the future. */
+/**
+ * Builds the site in an absolute folder, in this process, into a folder of its own. Nothing is of
+ * the future.
+ */
 export async function buildPages(root: string): Promise<BuiltSite> {
   const loaded = await loadConfig(root);
-  if (!('config' in loaded)) throw new Error(`the configuration of ${root} is wrong: ${loaded.problems[0]?.message}`);
+  if (!('config' in loaded))
+    throw new Error(`the configuration of ${root} is wrong: ${loaded.problems[0]?.message}`);
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-built-'));
   const [output, cache] = [join(folder, 'site'), join(folder, 'cache')];
-  const { diagnostics } = await build({ root, output, cache, config: loaded.config, ...(loaded.file && { configFile: loaded.file }), drafts: false, future: true, nowMs: Date.parse('2030-01-01'), workers: 1, write: true });
+  const { diagnostics } = await build({
+    root,
+    output,
+    cache,
+    config: loaded.config,
+    ...(loaded.file && { configFile: loaded.file }),
+    drafts: false,
+    future: true,
+    nowMs: Date.parse('2030-01-01'),
+    workers: 1,
+    write: true,
+  });
   const { now, last, openRecords } = openOutputState(cache, relative(root, output));
   const { engine, config, code } = now.inputs;
-  const plan = restoreSite(now, { records: openRecords(contentHash(JSON.stringify({ engine, config, code }))), own: last?.own.pages ?? [] });
-  if (!plan) throw new Error(`nothing is remembered of the build of ${root}: ${diagnostics.map(formatDiagnostic).join('\n')}`);
-  const pages = [...plan.pages.values()].filter((page) => page.output.endsWith('.html') && page.kind !== 'asset');
+  const plan = restoreSite(now, {
+    records: openRecords(contentHash(JSON.stringify({ engine, config, code }))),
+    own: last?.own.pages ?? [],
+  });
+  if (!plan)
+    throw new Error(
+      `nothing is remembered of the build of ${root}: ${diagnostics.map(formatDiagnostic).join('\n')}`,
+    );
+  const pages = [...plan.pages.values()].filter(
+    (page) => page.output.endsWith('.html') && page.kind !== 'asset',
+  );
   return {
     folder,
     output,
-    pages: pages.map(({ kind, output: file }) => ({ kind, file, path: file.replace(/(^|\/)index\.html$/, '$1'), html: readFileSync(join(output, file), 'utf8') })),
+    pages: pages.map(({ kind, output: file }) => ({
+      kind,
+      file,
+      path: file.replace(/(^|\/)index\.html$/, '$1'),
+      html: readFileSync(join(output, file), 'utf8'),
+    })),
     problems: diagnostics.map(formatDiagnostic),
   };
 }

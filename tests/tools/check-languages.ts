@@ -1,5 +1,6 @@
-// The rule of tests/site/languages.test.ts: letters of a script stand where the nearest `lang` is of a language that is
-// written in it. What browsers read of a page counts: parse5 reads as they do. The <head> cannot hold `lang` within a text.
+// The rule of tests/site/languages.test.ts: letters of a script stand where the nearest `lang` is
+// of a language that is written in it. What browsers read of a page counts: parse5 reads as they
+// do. The <head> cannot hold `lang` within a text.
 import { parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { scriptOf } from '../../src/lib/language.ts';
@@ -23,9 +24,14 @@ export function checkLanguages(html: string, path = 'page'): string[] {
       if (node.nodeName === '#text') {
         const text = (node as DefaultTreeAdapterMap['textNode']).value;
         const own = scriptOf(language);
-        for (const [script, letters] of scripts) if (script !== own && letters.test(text)) faults.push(`${path}: ${language} "${letters.exec(text)![0]}"`);
+        for (const [script, letters] of scripts)
+          if (script !== own && letters.test(text))
+            faults.push(`${path}: ${language} "${letters.exec(text)![0]}"`);
       } else if ('childNodes' in node && !notRead.has(node.nodeName)) {
-        look(node.childNodes, ('attrs' in node && node.attrs.find(({ name }) => name === 'lang')?.value) || language);
+        look(
+          node.childNodes,
+          ('attrs' in node && node.attrs.find(({ name }) => name === 'lang')?.value) || language,
+        );
       }
     }
   };

@@ -4,14 +4,36 @@ import { renderSitemap } from '../../src/render/sitemap.ts';
 import type { OutputPath, UrlPath } from '../../src/types.ts';
 import { checkSitemaps } from './check-sitemap.ts';
 
-const render = (format: SitemapPage['format'], entries: readonly SitemapEntry[]) => renderSitemap({ kind: 'sitemap', format, url: '/x' as UrlPath, output: 'x' as OutputPath, entries: () => entries });
-const news = { publication: 'Notes & queries', language: 'zh-tw', published: '2015-06-07T09:30:00-04:00', title: 'Реки <b> & ]]>' };
-const entries: readonly SitemapEntry[] = [{ url: 'https://example.org/?a=1&b=2', modified: '2015-06-07T09:30:00-04:00', news }, { url: 'https://example.org/b/' }];
+const render = (format: SitemapPage['format'], entries: readonly SitemapEntry[]) =>
+  renderSitemap({
+    kind: 'sitemap',
+    format,
+    url: '/x' as UrlPath,
+    output: 'x' as OutputPath,
+    entries: () => entries,
+  });
+const news = {
+  publication: 'Notes & queries',
+  language: 'zh-tw',
+  published: '2015-06-07T09:30:00-04:00',
+  title: 'Реки <b> & ]]>',
+};
+const entries: readonly SitemapEntry[] = [
+  { url: 'https://example.org/?a=1&b=2', modified: '2015-06-07T09:30:00-04:00', news },
+  { url: 'https://example.org/b/' },
+];
 const urlset = render('urlset', entries);
 
 describe('the schemas of sitemaps', () => {
   it('take what the engine renders', async () => {
-    expect(await checkSitemaps({ 'a.xml': urlset, 'b.xml': render('sitemapindex', [{ url: 'https://example.org/sitemap-posts-1.xml', modified: '2015-06-07T00:00:00Z' }]) })).toEqual([]);
+    expect(
+      await checkSitemaps({
+        'a.xml': urlset,
+        'b.xml': render('sitemapindex', [
+          { url: 'https://example.org/sitemap-posts-1.xml', modified: '2015-06-07T00:00:00Z' },
+        ]),
+      }),
+    ).toEqual([]);
   });
 
   it.each<[string, string | RegExp, string]>([
@@ -34,9 +56,17 @@ describe('the schemas of sitemaps', () => {
   });
 
   it('refuse more than a sitemap may hold', async () => {
-    const many = (count: number) => Array.from({ length: count }, (_, index) => ({ url: `https://example.org/${index}/` }));
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ url: `https://example.org/${index}/` }));
     expect(await checkSitemaps({ 'a.xml': render('urlset', many(50_000)) })).toEqual([]);
     expect(await checkSitemaps({ 'a.xml': render('urlset', many(50_001)) })).not.toEqual([]);
-    expect(await checkSitemaps({ 'a.xml': render('urlset', many(1_001).map((entry) => ({ ...entry, news }))) })).toEqual(['a.xml: too many news']);
+    expect(
+      await checkSitemaps({
+        'a.xml': render(
+          'urlset',
+          many(1_001).map((entry) => ({ ...entry, news })),
+        ),
+      }),
+    ).toEqual(['a.xml: too many news']);
   });
 });

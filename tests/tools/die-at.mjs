@@ -7,14 +7,31 @@ const { DIE_AT, DIE_HALFWAY } = process.env;
 let count = 0;
 const counts = {};
 
-for (const name of ['writeFileSync', 'appendFileSync', 'writeSync', 'renameSync', 'unlinkSync', 'rmSync', 'rmdirSync', 'mkdirSync', 'mkdtempSync', 'copyFileSync', 'utimesSync']) {
+for (const name of [
+  'writeFileSync',
+  'appendFileSync',
+  'writeSync',
+  'renameSync',
+  'unlinkSync',
+  'rmSync',
+  'rmdirSync',
+  'mkdirSync',
+  'mkdtempSync',
+  'copyFileSync',
+  'utimesSync',
+]) {
   const change = fs[name];
   fs[name] = (...given) => {
     count += 1;
     counts[name] = (counts[name] ?? 0) + 1;
     if (count !== Number(DIE_AT) && `${name} ${counts[name]}` !== DIE_AT) return change(...given);
     const [target, data, ...rest] = given;
-    if (DIE_HALFWAY && /^(?:write|append)/.test(name)) change(target, data.slice(0, data.length >> 1), ...rest.slice(0, name === 'writeSync' ? 0 : 1));
+    if (DIE_HALFWAY && /^(?:write|append)/.test(name))
+      change(
+        target,
+        data.slice(0, data.length >> 1),
+        ...rest.slice(0, name === 'writeSync' ? 0 : 1),
+      );
     process.kill(process.pid, 'SIGKILL');
     // The signal is on its way; nothing more may happen meanwhile.
     for (;;);

@@ -3,16 +3,29 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** RFC 3339 §5.6, with capital T and Z as RFC 4287 §3.3 asks, of a day that the calendar has. */
 export function isRfc3339(text: string): boolean {
-  const [, day = ''] = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? [];
-  return day !== '' && !Number.isNaN(Date.parse(text)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  const [, day = ''] =
+    /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(
+      text,
+    ) ?? [];
+  return (
+    day !== '' &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+  );
 }
 
 /** RFC 822 §5 as amended by RSS 2.0: a year of four digits. The name of the day must be right. */
 export function isRfc822(text: string): boolean {
-  const [, weekday = '', date = ''] = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [0-2]\d:[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4}))$/.exec(text) ?? [];
+  const [, weekday = '', date = ''] =
+    /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [0-2]\d:[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4}))$/.exec(
+      text,
+    ) ?? [];
   if (date === '') return false;
   const local = new Date(`${date.slice(0, 'dd mmm yyyy'.length)} 00:00:00 GMT`);
-  return !Number.isNaN(Date.parse(date)) && local.toUTCString().startsWith(`${weekday}, ${date.slice(0, 2)} `);
+  return (
+    !Number.isNaN(Date.parse(date)) &&
+    local.toUTCString().startsWith(`${weekday}, ${date.slice(0, 2)} `)
+  );
 }
 
 /** An absolute IRI (RFC 3987): a scheme, and nothing that an IRI must not hold. */
@@ -33,10 +46,13 @@ export function relativeUrls(html: string): string[] {
   visit(parseFragment(html));
   return found.filter((url) => !/^(?!broadsheet:)[a-z][a-z\d+.-]*:/i.test(url));
 
-  function visit(node: DefaultTreeAdapterTypes.ParentNode | DefaultTreeAdapterTypes.ChildNode): void {
+  function visit(
+    node: DefaultTreeAdapterTypes.ParentNode | DefaultTreeAdapterTypes.ChildNode,
+  ): void {
     for (const { name, value } of 'attrs' in node ? node.attrs : []) {
       if (urlAttributes.has(name)) found.push(value);
-      if (name === 'srcset') found.push(...value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0]!));
+      if (name === 'srcset')
+        found.push(...value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s/)[0]!));
     }
     for (const child of 'childNodes' in node ? node.childNodes : []) visit(child);
   }

@@ -15,9 +15,29 @@ const text = `# Security
 
 describe('hostHeaders', () => {
   it.each([
-    ['/', { 'content-security-policy': "default-src 'none'; img-src 'self' data:", 'x-frame-options': 'DENY' }],
-    ['/assets/style.css', { 'content-security-policy': "default-src 'none'; img-src 'self' data:", 'x-frame-options': 'SAMEORIGIN', 'cache-control': 'max-age=60' }],
-    ['/2015/feed.xml', { 'content-security-policy': "default-src 'none'; img-src 'self' data:", 'x-frame-options': 'DENY', 'cache-control': 'no-cache' }],
+    [
+      '/',
+      {
+        'content-security-policy': "default-src 'none'; img-src 'self' data:",
+        'x-frame-options': 'DENY',
+      },
+    ],
+    [
+      '/assets/style.css',
+      {
+        'content-security-policy': "default-src 'none'; img-src 'self' data:",
+        'x-frame-options': 'SAMEORIGIN',
+        'cache-control': 'max-age=60',
+      },
+    ],
+    [
+      '/2015/feed.xml',
+      {
+        'content-security-policy': "default-src 'none'; img-src 'self' data:",
+        'x-frame-options': 'DENY',
+        'cache-control': 'no-cache',
+      },
+    ],
   ])('adds to %s what its rules say, the last word first', (path, headers) => {
     expect(hostHeaders(text)(path)).toEqual(headers);
   });

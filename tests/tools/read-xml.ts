@@ -1,4 +1,5 @@
-// XML text → a tree of elements, read by fast-xml-parser; throws where it is not well-formed. Names keep their prefixes.
+// XML text → a tree of elements, read by fast-xml-parser; throws where it is not well-formed. Names
+// keep their prefixes.
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 export interface Element {
@@ -11,12 +12,22 @@ export interface Element {
 
 type Node = Readonly<Record<string, unknown>>;
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false, trimValues: false, htmlEntities: true, processEntities: { maxTotalExpansions: 1e7, maxExpandedLength: 1e8 } });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  htmlEntities: true,
+  processEntities: { maxTotalExpansions: 1e7, maxExpandedLength: 1e8 },
+});
 
 /** The root element of a document. */
 export function readXml(text: string): Element {
   const valid = XMLValidator.validate(text);
-  if (valid !== true) throw new Error(`not well-formed: ${valid.err.msg} in line ${valid.err.line}`);
+  if (valid !== true)
+    throw new Error(`not well-formed: ${valid.err.msg} in line ${valid.err.line}`);
   return toElement((parser.parse(text) as Node[]).find((node) => !('?xml' in node))!);
 }
 
@@ -42,7 +53,10 @@ export function textOf(element: Element, name: string): string {
 }
 
 /** What is wrong with how often children stand in an element, as "name: 2 instead of 1". */
-export function miscounted(element: Element, rules: Readonly<Record<string, '1' | '?' | '+'>>): string[] {
+export function miscounted(
+  element: Element,
+  rules: Readonly<Record<string, '1' | '?' | '+'>>,
+): string[] {
   return Object.entries(rules).flatMap(([name, rule]) => {
     const count = all(element, name).length;
     const isRight = rule === '1' ? count === 1 : rule === '?' ? count <= 1 : count >= 1;

@@ -1,5 +1,6 @@
-// JSON-LD → what schema.org's own vocabulary does not allow in it. The vocabulary is read from the types that schema-dts makes
-// of it: which properties a type has, its parents' included, and what may stand there. Needs no network.
+// JSON-LD → what schema.org's own vocabulary does not allow in it. The vocabulary is read from the
+// types that schema-dts makes of it: which properties a type has, its parents' included, and what
+// may stand there. Needs no network.
 import { readFileSync } from 'node:fs';
 
 interface Vocabulary {
@@ -19,23 +20,46 @@ export function readVocabulary(): Vocabulary {
 function readTypes(source: string): Vocabulary {
   const bases = new Map<string, { parents: string[]; properties: Map<string, string[]> }>();
   const leaves = new Map<string, string[]>();
-  for (const [, name = '', parents = '', body = ''] of source.matchAll(/^(?:export )?interface (\w+) extends ([^{]+) \{\n([^]*?)^\}/gm)) {
+  for (const [, name = '', parents = '', body = ''] of source.matchAll(
+    /^(?:export )?interface (\w+) extends ([^{]+) \{\n([^]*?)^\}/gm,
+  )) {
     const above = parents.split(', ');
     const type = /^ {4}"@type": "([^"]+)";$/m.exec(body)?.[1];
     if (type !== undefined) leaves.set(type, above);
-    const properties = Array.from(body.matchAll(/^ {4}"(\w+)"\?: SchemaValue<(.+), "\w+">;$/gm), ([, property, values]) => [property!, values!.split(' | ')] as const);
+    const properties = Array.from(
+      body.matchAll(/^ {4}"(\w+)"\?: SchemaValue<(.+), "\w+">;$/gm),
+      ([, property, values]) => [property!, values!.split(' | ')] as const,
+    );
     bases.set(name, { parents: above, properties: new Map(properties) });
   }
-  const ancestors = (names: readonly string[]): string[] => names.flatMap((name) => [name, ...ancestors(bases.get(name)?.parents ?? [])]);
+  const ancestors = (names: readonly string[]): string[] =>
+    names.flatMap((name) => [name, ...ancestors(bases.get(name)?.parents ?? [])]);
   return {
-    kindsOf: new Map(Array.from(leaves, ([type, above]) => [type, new Set([type, ...ancestors(above).map((name) => name.replace(/Base$/, ''))])])),
-    propertiesOf: new Map(Array.from(leaves, ([type, above]) => [type, new Map(ancestors(above).toReversed().flatMap((name) => [...(bases.get(name)?.properties ?? [])]))])),
+    kindsOf: new Map(
+      Array.from(leaves, ([type, above]) => [
+        type,
+        new Set([type, ...ancestors(above).map((name) => name.replace(/Base$/, ''))]),
+      ]),
+    ),
+    propertiesOf: new Map(
+      Array.from(leaves, ([type, above]) => [
+        type,
+        new Map(
+          ancestors(above)
+            .toReversed()
+            .flatMap((name) => [...(bases.get(name)?.properties ?? [])]),
+        ),
+      ]),
+    ),
   };
 }
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Everything in a node that schema.org does not know, each with its place: "NewsArticle.author[0].nmae". */
+/**
+ * Everything in a node that schema.org does not know, each with its place:
+ * "NewsArticle.author[0].nmae".
+ */
 export function faultsOfNode(node: unknown, place = ''): string[] {
   if (typeof node !== 'object' || node === null) return [`${place}: no node`];
   const { '@type': type, '@id': id, ...properties } = node as Node;
@@ -45,23 +69,46 @@ export function faultsOfNode(node: unknown, place = ''): string[] {
   const unknown = types.filter((one) => !vocabulary.propertiesOf.has(one));
   if (unknown.length > 0) return unknown.map((one) => `${here}: no type ${one}`);
   const faults = id === undefined || URL.canParse(String(id)) ? [] : [`${here}.@id: no URL`];
-  return faults.concat(Object.entries(properties).flatMap(([name, value]) => {
-    const allowed = types.flatMap((one) => vocabulary.propertiesOf.get(one)!.get(name) ?? []);
-    if (allowed.length === 0) return [`${here}.${name}: no such property`];
-    if (Array.isArray(value) && value.length === 0) return [`${here}.${name}: empty`];
-    return [value].flat().flatMap((one, index) => faultsOfValue(one, { allowed, place: `${here}.${name}${Array.isArray(value) ? `[${index}]` : ''}` }));
-  }));
+  return faults.concat(
+    Object.entries(properties).flatMap(([name, value]) => {
+      const allowed = types.flatMap((one) => vocabulary.propertiesOf.get(one)!.get(name) ?? []);
+      if (allowed.length === 0) return [`${here}.${name}: no such property`];
+      if (Array.isArray(value) && value.length === 0) return [`${here}.${name}: empty`];
+      return [value].flat().flatMap((one, index) =>
+        faultsOfValue(one, {
+          allowed,
+          place: `${here}.${name}${Array.isArray(value) ? `[${index}]` : ''}`,
+        }),
+      );
+    }),
+  );
 }
 
 /** The whole of a page's JSON-LD. */
 export function faultsOfJsonLd(json: string): string[] {
   const { '@context': context, '@graph': graph, ...rest } = JSON.parse(json) as Node;
-  const faults = context === 'https://schema.org' && Object.keys(rest).length === 0 ? [] : ['no graph of schema.org'];
+  const faults =
+    context === 'https://schema.org' && Object.keys(rest).length === 0
+      ? []
+      : ['no graph of schema.org'];
   return [...faults, ...(graph as unknown[]).flatMap((node) => faultsOfNode(node))];
 }
 
 /** schema.org's data types that a text or a number can be. */
-const texts: ReadonlySet<string> = new Set(['Text', 'URL', 'Date', 'DateTime', 'Time', 'CssSelectorType', 'PronounceableText', 'XPathType', 'Distance', 'Duration', 'Energy', 'Mass']);
+const texts: ReadonlySet<string> = new Set([
+  'Text',
+  'URL',
+  'Date',
+  'DateTime',
+  'Time',
+  'CssSelectorType',
+  'PronounceableText',
+  'XPathType',
+  'Distance',
+  'Duration',
+  'Energy',
+  'Mass',
+]);
 const numbers: ReadonlySet<string> = new Set(['Number', 'Integer', 'Float']);
 
 interface Expected {
@@ -83,14 +130,32 @@ const forms: readonly (readonly [string, (text: string) => boolean])[] = [
 function faultsOfValue(value: unknown, { allowed, place }: Expected): string[] {
   const wrong = [`${place}: ${JSON.stringify(value)} is no ${allowed.join(' or ')}`];
   if (typeof value === 'boolean') return allowed.includes('Boolean') ? [] : wrong;
-  if (typeof value === 'number') return allowed.some((one) => numbers.has(one)) && (!allowed.includes('Integer') || Number.isInteger(value)) ? [] : wrong;
+  if (typeof value === 'number')
+    return allowed.some((one) => numbers.has(one)) &&
+      (!allowed.includes('Integer') || Number.isInteger(value))
+      ? []
+      : wrong;
   if (typeof value === 'string') {
     const known = forms.filter(([name]) => allowed.includes(name));
-    return (known.length > 0 ? known.some(([, isForm]) => isForm(value)) : allowed.some((one) => texts.has(one))) ? [] : wrong;
+    return (
+      known.length > 0
+        ? known.some(([, isForm]) => isForm(value))
+        : allowed.some((one) => texts.has(one))
+    )
+      ? []
+      : wrong;
   }
   if (typeof value !== 'object' || value === null) return wrong;
   const keys = Object.keys(value);
-  if (keys.length === 1 && keys[0] === '@id') return allowed.includes('IdReference') ? faultsOfNode({ '@type': 'Thing', ...value }, place) : wrong;
-  const kinds = [(value as Node)['@type']].flat().flatMap((type) => [...(readVocabulary().kindsOf.get(String(type)) ?? [])]);
-  return [...(allowed.some((one) => kinds.includes(one)) ? [] : wrong), ...faultsOfNode(value, place)];
+  if (keys.length === 1 && keys[0] === '@id')
+    return allowed.includes('IdReference')
+      ? faultsOfNode({ '@type': 'Thing', ...value }, place)
+      : wrong;
+  const kinds = [(value as Node)['@type']]
+    .flat()
+    .flatMap((type) => [...(readVocabulary().kindsOf.get(String(type)) ?? [])]);
+  return [
+    ...(allowed.some((one) => kinds.includes(one)) ? [] : wrong),
+    ...faultsOfNode(value, place),
+  ];
 }

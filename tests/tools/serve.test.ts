@@ -4,7 +4,17 @@ import { makeSite } from './make-site.ts';
 import { serve } from './serve.ts';
 
 async function start(options = {}) {
-  const server = await serve(makeSite({ 'index.html': 'home', '404.html': 'nothing here', 'a/index.html': 'a', 'реки.txt': 'реки', 'x.svg': '<svg/>', 'y.unknown': 'y' }), options);
+  const server = await serve(
+    makeSite({
+      'index.html': 'home',
+      '404.html': 'nothing here',
+      'a/index.html': 'a',
+      'реки.txt': 'реки',
+      'x.svg': '<svg/>',
+      'y.unknown': 'y',
+    }),
+    options,
+  );
   onTestFinished(server.close);
   return server;
 }
@@ -12,7 +22,9 @@ async function start(options = {}) {
 /** Asks for a path exactly as written, which fetch would tidy up first. */
 function statusOf(url: string, path: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(url, { path, agent: false }, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+    request(url, { path, agent: false }, (response) => resolve(response.resume().statusCode))
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -27,7 +39,11 @@ describe('serve', () => {
   ])('serves "%s"', async (path, body, type) => {
     const { url } = await start();
     const response = await fetch(new URL(path, url));
-    expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([200, body, type]);
+    expect([response.status, await response.text(), response.headers.get('content-type')]).toEqual([
+      200,
+      body,
+      type,
+    ]);
   });
 
   it('answers with 404.html and its status where nothing is', async () => {
@@ -55,7 +71,13 @@ describe('serve', () => {
     expect((await fetch(new URL('gone', url))).headers.get('x-path')).toBe('/gone');
   });
 
-  it.each(['/../../../../../../etc/passwd', '/%2e%2e/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2f..%2fetc/passwd', '/%00', '/%ff'])('serves nothing outside its folder: %s', async (path) => {
+  it.each([
+    '/../../../../../../etc/passwd',
+    '/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+    '/..%2f..%2f..%2fetc/passwd',
+    '/%00',
+    '/%ff',
+  ])('serves nothing outside its folder: %s', async (path) => {
     const { url } = await start();
     expect(await statusOf(url, path)).toBe(404);
   });

@@ -1,4 +1,5 @@
-// A built site → the same over HTTP, as a plain host serves it: index.html for folders, 404.html for what is not there.
+// A built site → the same over HTTP, as a plain host serves it: index.html for folders, 404.html
+// for what is not there.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -38,20 +39,34 @@ export interface ServeOptions {
 }
 
 /** Serves a folder under a base path on a free port of 127.0.0.1; nothing outside the folder. */
-export async function serve(dir: string, { base = '', headersOf = () => ({}) }: ServeOptions = {}): Promise<Server> {
+export async function serve(
+  dir: string,
+  { base = '', headersOf = () => ({}) }: ServeOptions = {},
+): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://127.0.0.1');
     const answer = find(pathname);
     if (answer.status === 301) return response.writeHead(301, { location: `${pathname}/` }).end();
     const body = existsSync(answer.file) ? readFileSync(answer.file) : 'Not found\n';
-    return response.writeHead(answer.status, { 'content-type': types[extname(answer.file)] ?? 'application/octet-stream', ...headersOf(pathname) }).end(body);
+    return response
+      .writeHead(answer.status, {
+        'content-type': types[extname(answer.file)] ?? 'application/octet-stream',
+        ...headersOf(pathname),
+      })
+      .end(body);
   });
 
   const find = (pathname: string): { status: number; file: string } => {
     const missing = { status: 404, file: join(dir, '404.html') };
     const path = decode(pathname);
     // URL has resolved "..", written as it is or as %2e; "%2f" could still bring one back.
-    if (path === undefined || !`${path}/`.startsWith(`${base}/`) || path.split(/[/\\]/).includes('..') || path.includes('\0')) return missing;
+    if (
+      path === undefined ||
+      !`${path}/`.startsWith(`${base}/`) ||
+      path.split(/[/\\]/).includes('..') ||
+      path.includes('\0')
+    )
+      return missing;
     const file = join(dir, path.slice(base.length), path.endsWith('/') ? 'index.html' : '');
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats?.isDirectory()) return { status: 301, file };

@@ -17,10 +17,15 @@ ${body}
 
 describe('validateHtml', () => {
   it('accepts what rehype writes', () => {
-    const markdown = '## Dams\n\nR&D, a\\\nb [link](/?a=1&b=2 "title") ![alt](b.png)[^1]\n\n3. c\n\n> x\n\n```js\na < b && c > d\n```\n\n***\n\n| a |\n|---|\n| 1 |\n\n[^1]: Note\n';
+    const markdown =
+      '## Dams\n\nR&D, a\\\nb [link](/?a=1&b=2 "title") ![alt](b.png)[^1]\n\n3. c\n\n> x\n\n```js\na < b && c > d\n```\n\n***\n\n| a |\n|---|\n| 1 |\n\n[^1]: Note\n';
     const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
     const html = toHtml(processor.runSync(processor.parse(markdown)));
-    expect(validateHtml(page(html, 'A headline that says in more than seventy characters what the budget hides'))).toEqual([]);
+    expect(
+      validateHtml(
+        page(html, 'A headline that says in more than seventy characters what the budget hides'),
+      ),
+    ).toEqual([]);
   });
 
   it.each([
@@ -29,7 +34,11 @@ describe('validateHtml', () => {
     ['a block inside a word', '<em><div>x</div></em>', 'element-permitted-content'],
     ['an element that is not closed', '<div><em>x</div>', 'close-order'],
     ['a heading that skips a level', '<h4>x</h4>', 'heading-level'],
-    ['an attribute of the last century', '<table><tr><td align="right">1</td></tr></table>', 'no-deprecated-attr'],
+    [
+      'an attribute of the last century',
+      '<table><tr><td align="right">1</td></tr></table>',
+      'no-deprecated-attr',
+    ],
     ['a style in an attribute', '<p style="color: red">x</p>', 'no-inline-style'],
     ['a field without a label', '<input type="checkbox" disabled>', 'input-missing-label'],
   ])('finds %s', (_, body, rule) => {
@@ -37,7 +46,9 @@ describe('validateHtml', () => {
   });
 
   it('says where', () => {
-    expect(validateHtml(page('<p id="a">x</p>\n<p id="a">y</p>'), '2015/index.html')).toEqual(['2015/index.html:6:8 no-dup-id: Duplicate ID "a"']);
+    expect(validateHtml(page('<p id="a">x</p>\n<p id="a">y</p>'), '2015/index.html')).toEqual([
+      '2015/index.html:6:8 no-dup-id: Duplicate ID "a"',
+    ]);
   });
 
   it('wants a whole document', () => {

@@ -1,4 +1,5 @@
-// HTML pages → what html-validate says about them. Its presets as they are, but for a few rules, each with the reason.
+// HTML pages → what html-validate says about them. Its presets as they are, but for a few rules,
+// each with the reason.
 import { HtmlValidate } from 'html-validate';
 
 const validator = new HtmlValidate({
@@ -14,8 +15,15 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Validates one page; messages as "name:line:column rule: message", in the order of the text. Empty when it is valid. */
+/**
+ * Validates one page; messages as "name:line:column rule: message", in the order of the text. Empty
+ * when it is valid.
+ */
 export function validateHtml(html: string, name = 'page.html'): string[] {
   const { results } = validator.validateStringSync(html, name);
-  return results.flatMap(({ messages }) => messages.map(({ line, column, ruleId, message }) => `${name}:${line}:${column} ${ruleId}: ${message}`));
+  return results.flatMap(({ messages }) =>
+    messages.map(
+      ({ line, column, ruleId, message }) => `${name}:${line}:${column} ${ruleId}: ${message}`,
+    ),
+  );
 }

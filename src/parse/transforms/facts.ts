@@ -1,4 +1,5 @@
-// A finished body → its excerpt and the number of its words. Reads the tree, changes nothing but the mark "more".
+// A finished body → its excerpt and the number of its words. Reads the tree, changes nothing but
+// the mark "more".
 import type { Element, Root, RootContent } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords, cutWords, foldSpace } from '../../lib/text.ts';
@@ -7,19 +8,42 @@ import { bodyOf } from '../body-context.ts';
 const excerptWords = 55;
 
 /** Elements whose text is no part of what an excerpt says. */
-const notProse = new Set(['aside', 'figure', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'audio', 'video', 'details', 'hr']);
+const notProse = new Set([
+  'aside',
+  'figure',
+  'pre',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'audio',
+  'video',
+  'details',
+  'hr',
+]);
 
-/** Takes the excerpt (up to <!-- more -->, else 55 words; without dateline and footnote marks) and counts words. */
+/**
+ * Takes the excerpt (up to <!-- more -->, else 55 words; without dateline and footnote marks) and
+ * counts words.
+ */
 export function facts() {
   return (tree: Root, file: VFile): void => {
     const { facts: found } = bodyOf(file);
     const head = String(file.value).includes('<!--') ? takeHead(tree.children) : undefined;
-    found.excerpt = head ? foldSpace(proseOf(head, Number.POSITIVE_INFINITY)) : cutWords(proseOf(tree.children, excerptWords * 12), excerptWords);
+    found.excerpt = head
+      ? foldSpace(proseOf(head, Number.POSITIVE_INFINITY))
+      : cutWords(proseOf(tree.children, excerptWords * 12), excerptWords);
     found.words = countWords(collectText(tree.children, []));
   };
 }
 
-/** The nodes before the mark "more", however deep it stands, and takes it out; undefined where there is none. */
+/**
+ * The nodes before the mark "more", however deep it stands, and takes it out; undefined where there
+ * is none.
+ */
 function takeHead(nodes: RootContent[]): RootContent[] | undefined {
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'comment' && node.value === 'more') {
@@ -47,14 +71,35 @@ function proseOf(nodes: readonly RootContent[], enough: number): string {
 
 /** The dateline, footnote marks and the footnotes themselves. */
 function isApparatus({ tagName, properties, children }: Element): boolean {
-  if (tagName === 'span') return Array.isArray(properties.className) && properties.className.includes('dateline');
+  if (tagName === 'span')
+    return Array.isArray(properties.className) && properties.className.includes('dateline');
   if (tagName === 'section') return properties.dataFootnotes !== undefined;
   const [first] = children;
-  return tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined;
+  return (
+    tagName === 'sup' && first?.type === 'element' && first.properties.dataFootnoteRef !== undefined
+  );
 }
 
 /** Elements after whose text a new word begins, white space or not. */
-const apart = new Set(['br', 'p', 'li', 'td', 'th', 'div', 'dt', 'dd', 'figcaption', 'caption', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const apart = new Set([
+  'br',
+  'p',
+  'li',
+  'td',
+  'th',
+  'div',
+  'dt',
+  'dd',
+  'figcaption',
+  'caption',
+  'summary',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 
 /** All text below nodes, in pieces. */
 function collectText(nodes: readonly RootContent[], pieces: string[]): string[] {

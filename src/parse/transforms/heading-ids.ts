@@ -1,4 +1,5 @@
-// Headings → headings with stable ids and a place below the page's own h1. "## Who pays" → <h2 id="who-pays">.
+// Headings → headings with stable ids and a place below the page's own h1. "## Who pays" → <h2
+// id="who-pays">.
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
@@ -9,9 +10,9 @@ import { eachElement, textOf } from '../tree.ts';
 const headingName = /^h([1-6])$/;
 
 /**
- * Gives every heading an id as GitHub does (any script, "-1" for the second of a name); an id typed as HTML stays, and
- * no heading gets an id that is typed anywhere in the body.
- * A body that uses "# " itself moves down by one level: the page's h1 is the headline.
+ * Gives every heading an id as GitHub does (any script, "-1" for the second of a name); an id typed
+ * as HTML stays, and no heading gets an id that is typed anywhere in the body. A body that uses "#
+ * " itself moves down by one level: the page's h1 is the headline.
  */
 export function headingIds() {
   return (tree: Root, file: VFile): void => {
@@ -20,14 +21,18 @@ export function headingIds() {
     const slugger = new GithubSlugger();
     eachElement(tree, (node) => {
       if (typeof node.properties.id === 'string') slugger.occurrences[node.properties.id] = 0;
-      if (headingName.test(node.tagName) && node.properties.id !== 'footnote-label') found.push(node);
+      if (headingName.test(node.tagName) && node.properties.id !== 'footnote-label')
+        found.push(node);
     });
     if (found.length === 0) return;
     const shift = found.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
     for (const node of found) {
       const depth = Math.min(6, Number(node.tagName[1]) + shift) as Heading['depth'];
       const text = textOf(node).trim();
-      const id = typeof node.properties.id === 'string' && node.properties.id ? node.properties.id : slugger.slug(slug(text) || 'section');
+      const id =
+        typeof node.properties.id === 'string' && node.properties.id
+          ? node.properties.id
+          : slugger.slug(slug(text) || 'section');
       node.tagName = `h${depth}`;
       node.properties.id = id;
       facts.headings.push({ depth, id, text });

@@ -1,5 +1,6 @@
-// Links and images → links that work wherever the post is shown, and the facts about them: internal links to be
-// checked, outside pages as sources. Checks no link itself: which URLs exist is known only when all posts are parsed.
+// Links and images → links that work wherever the post is shown, and the facts about them: internal
+// links to be checked, outside pages as sources. Checks no link itself: which URLs exist is known
+// only when all posts are parsed.
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { type BodyFacts, type BodyInput, bodyOf } from '../body-context.ts';
@@ -18,11 +19,18 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What lets an element load what an attribute names, in a Content-Security-Policy. */
-const directives: Readonly<Record<string, string>> = { 'img src': 'img-src', 'video poster': 'img-src', 'video src': 'media-src', 'audio src': 'media-src', 'source src': 'media-src', 'track src': 'media-src' };
+const directives: Readonly<Record<string, string>> = {
+  'img src': 'img-src',
+  'video poster': 'img-src',
+  'video src': 'media-src',
+  'audio src': 'media-src',
+  'source src': 'media-src',
+  'track src': 'media-src',
+};
 
 /**
- * Resolves and collects the URLs of a body, and the ids that links may name. Reports `image-alt`, and `unsafe-url` for
- * a URL that it removes.
+ * Resolves and collects the URLs of a body, and the ids that links may name. Reports `image-alt`,
+ * and `unsafe-url` for a URL that it removes.
  */
 export function links() {
   return (tree: Root, file: VFile): void => {
@@ -31,18 +39,24 @@ export function links() {
     eachElement(tree, (element) => {
       const { properties, tagName } = element;
       if (typeof properties.id === 'string') facts.ids.push(properties.id);
-      if (tagName === 'img' && typeof properties.alt !== 'string') reportMissingAlt(element, { input, facts });
+      if (tagName === 'img' && typeof properties.alt !== 'string')
+        reportMissingAlt(element, { input, facts });
       for (const attribute of urlAttributes[tagName] ?? []) {
         const value = properties[attribute];
-        const url = typeof value === 'string' ? resolve(value, { input, facts, isImage: tagName === 'img' }) : undefined;
+        const url =
+          typeof value === 'string'
+            ? resolve(value, { input, facts, isImage: tagName === 'img' })
+            : undefined;
         if (typeof value === 'string') properties[attribute] = url ?? null;
-        if (url && attribute !== 'href') noteLoad(url, directives[`${tagName} ${attribute}`], facts);
+        if (url && attribute !== 'href')
+          noteLoad(url, directives[`${tagName} ${attribute}`], facts);
         if (url && attribute === 'href' && /^https?:/i.test(url) && !cited.has(url)) {
           cited.add(url);
           facts.sources.push(sourceOf(url, { text: textOf(element), outlets: input.outlets }));
         }
       }
-      if (typeof properties.srcSet === 'string') properties.srcSet = resolveSet(properties.srcSet, { input, facts }) || undefined;
+      if (typeof properties.srcSet === 'string')
+        properties.srcSet = resolveSet(properties.srcSet, { input, facts }) || undefined;
     });
   };
 }
@@ -57,24 +71,38 @@ interface Body {
 function resolve(written: string, { input, facts, isImage }: Body): string | undefined {
   const resolved = resolveUrl(written, input);
   if (resolved.kind === 'unsafe') {
-    facts.problems.push({ code: 'unsafe-url', severity: 'warning', message: `Cannot keep a link: "${written.slice(0, 60)}" is not an address that a page may hold`, hint: 'link to an https: address', path: input.path, at: { kind: 'url', url: written } });
+    facts.problems.push({
+      code: 'unsafe-url',
+      severity: 'warning',
+      message: `Cannot keep a link: "${written.slice(0, 60)}" is not an address that a page may hold`,
+      hint: 'link to an https: address',
+      path: input.path,
+      at: { kind: 'url', url: written },
+    });
     return undefined;
   }
   const isFootnote = written.startsWith(`#${input.idPrefix}`);
-  if (resolved.kind === 'internal' && !isFootnote) facts.links.push(isImage ? { ...resolved.link, isImage } : resolved.link);
+  if (resolved.kind === 'internal' && !isFootnote)
+    facts.links.push(isImage ? { ...resolved.link, isImage } : resolved.link);
   return resolved.url;
 }
 
-/** A URL with no white space in it, which a comma ends, or a size and a comma (HTML, "srcset attributes"). */
+/**
+ * A URL with no white space in it, which a comma ends, or a size and a comma (HTML, "srcset
+ * attributes").
+ */
 const candidate = /([^\s,]\S*),(?=\s|$)|([^\s,]\S*)\s*([^,]*)/g;
 
 /** "a.png 1x, b.png 2x" */
 function resolveSet(value: string, body: Body): string {
-  const candidates = Array.from(value.matchAll(candidate), ([, alone, url = alone ?? '', size = '']) => {
-    const resolved = resolve(url.replace(/(?<!,),+$/, ''), body);
-    if (resolved !== undefined) noteLoad(resolved, 'img-src', body.facts);
-    return resolved === undefined ? [] : [`${resolved} ${size}`.trim()];
-  });
+  const candidates = Array.from(
+    value.matchAll(candidate),
+    ([, alone, url = alone ?? '', size = '']) => {
+      const resolved = resolve(url.replace(/(?<!,),+$/, ''), body);
+      if (resolved !== undefined) noteLoad(resolved, 'img-src', body.facts);
+      return resolved === undefined ? [] : [`${resolved} ${size}`.trim()];
+    },
+  );
   return candidates.flat().join(', ');
 }
 
@@ -87,5 +115,12 @@ function noteLoad(url: string, directive: string | undefined, { loads }: BodyFac
 function reportMissingAlt(element: Element, { input, facts }: Body): void {
   const url = String(element.properties.src ?? '');
   element.properties.alt = '';
-  facts.problems.push({ code: 'image-alt', severity: 'warning', message: `Cannot describe the image "${url.slice(0, 80)}": it has no alternative text`, hint: 'write what it shows, for example ![The Dvina at Kotlas, June 2015](map.png)', path: input.path, at: { kind: 'url', url } });
+  facts.problems.push({
+    code: 'image-alt',
+    severity: 'warning',
+    message: `Cannot describe the image "${url.slice(0, 80)}": it has no alternative text`,
+    hint: 'write what it shows, for example ![The Dvina at Kotlas, June 2015](map.png)',
+    path: input.path,
+    at: { kind: 'url', url },
+  });
 }

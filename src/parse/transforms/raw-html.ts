@@ -1,5 +1,6 @@
-// hast with raw nodes → hast without: comments are dropped but for <!-- more -->, raw HTML becomes elements. Does
-// nothing to a post that has no raw HTML, since parsing HTML doubles the time of a post.
+// hast with raw nodes → hast without: comments are dropped but for <!-- more -->, raw HTML becomes
+// elements. Does nothing to a post that has no raw HTML, since parsing HTML doubles the time of a
+// post.
 import type { Parents, Root } from 'hast';
 import { bodyOf, VFile } from '../body-context.ts';
 import { withinStack } from '../limits.ts';
@@ -9,7 +10,10 @@ import { toFigure } from './figures.ts';
 const onlyComments = /^\s*(?:<!--(?:(?!-->)[^])*-->\s*)+$/;
 const moreMark = /<!--\s*more\s*-->/i;
 
-/** Images of Markdown without a description lose their empty `alt`, so that `alt=""` typed as HTML stays a choice. */
+/**
+ * Images of Markdown without a description lose their empty `alt`, so that `alt=""` typed as HTML
+ * stays a choice.
+ */
 export function rawHtml() {
   return (tree: Root, file: VFile): Root | Promise<Root> => {
     const hasHtml = withinStack(() => takeComments(tree));
@@ -46,7 +50,8 @@ function takeComments(parent: Parents): boolean {
       if (node.tagName === 'p') toFigure(node);
     } else if (node.type === 'raw') {
       if (!onlyComments.test(node.value)) hasHtml = true;
-      else if (moreMark.test(node.value)) parent.children[index] = { type: 'comment', value: 'more' };
+      else if (moreMark.test(node.value))
+        parent.children[index] = { type: 'comment', value: 'more' };
       else parent.children.splice(index, 1);
     }
   }
@@ -55,7 +60,9 @@ function takeComments(parent: Parents): boolean {
 
 /** Handles the comments that stood inside raw HTML. */
 function dropComments(parent: Parents): void {
-  const kept = parent.children.filter((child) => child.type !== 'comment' || moreMark.test(`<!--${child.value}-->`));
+  const kept = parent.children.filter(
+    (child) => child.type !== 'comment' || moreMark.test(`<!--${child.value}-->`),
+  );
   if (kept.length < parent.children.length) parent.children = kept as typeof parent.children;
   for (const child of kept) {
     if (child.type === 'element') dropComments(child);
@@ -65,17 +72,24 @@ function dropComments(parent: Parents): void {
 
 const markup = /<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i;
 
-/** UTF-16 units of a title or summary that may hold markup; what is longer could nest tags until the stack is full. */
+/**
+ * UTF-16 units of a title or summary that may hold markup; what is longer could nest tags until the
+ * stack is full.
+ */
 const longestMarkup = 3000;
 
 /**
- * The plain text of a title as exporters write it: entities decoded, tags gone. Text without markup comes back as it is.
+ * The plain text of a title as exporters write it: entities decoded, tags gone. Text without markup
+ * comes back as it is.
  * @example await plainText('The &ldquo;new&rdquo; <em>Volga</em>') // 'The “new” Volga'
  * @example await plainText('AT&T < 5 %') // 'AT&T < 5 %'
  */
 export async function plainText(html: string): Promise<string> {
   if (html.length > longestMarkup || !markup.test(html)) return html;
   const parse = await loadParser();
-  const tree = parse({ type: 'root', children: [{ type: 'raw', value: html }] }, new VFile()) as Root;
+  const tree = parse(
+    { type: 'root', children: [{ type: 'raw', value: html }] },
+    new VFile(),
+  ) as Root;
   return textOf(tree).trim();
 }

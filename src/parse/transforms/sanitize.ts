@@ -1,5 +1,6 @@
-// hast → hast with what articles need and nothing that runs: an allow-list of elements, attributes and protocols.
-// Reports what it takes away with a loss (`html-removed`); drops the rest (fonts, centring, event handlers) silently.
+// hast → hast with what articles need and nothing that runs: an allow-list of elements, attributes
+// and protocols. Reports what it takes away with a loss (`html-removed`); drops the rest (fonts,
+// centring, event handlers) silently.
 import type { Root } from 'hast';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import type { VFile } from 'vfile';
@@ -7,22 +8,72 @@ import { bodyOf } from '../body-context.ts';
 import { eachElement } from '../tree.ts';
 
 const base = defaultSchema.attributes ?? {};
-const mediaAttributes = ['src', 'controls', 'loop', 'muted', 'preload', 'poster', 'width', 'height', 'playsInline'];
-const cellAttributes = ['align', 'vAlign', 'colSpan', 'rowSpan', 'headers', 'scope', 'abbr', 'width'];
+const mediaAttributes = [
+  'src',
+  'controls',
+  'loop',
+  'muted',
+  'preload',
+  'poster',
+  'width',
+  'height',
+  'playsInline',
+];
+const cellAttributes = [
+  'align',
+  'vAlign',
+  'colSpan',
+  'rowSpan',
+  'headers',
+  'scope',
+  'abbr',
+  'width',
+];
 
 const schema: Options = {
   ...defaultSchema,
-  // Ids are the author's own: the prefix that guards scripts against them would break links to them.
+  // Ids are the author's own: the prefix that guards scripts against them would break links to
+  // them.
   clobber: [],
   clobberPrefix: '',
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
-    ...['abbr', 'address', 'article', 'aside', 'audio', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'data', 'dfn', 'figcaption', 'figure'],
+    ...[
+      'abbr',
+      'address',
+      'article',
+      'aside',
+      'audio',
+      'bdi',
+      'bdo',
+      'caption',
+      'cite',
+      'col',
+      'colgroup',
+      'data',
+      'dfn',
+      'figcaption',
+      'figure',
+    ],
     ...['footer', 'header', 'hgroup', 'mark', 'small', 'time', 'track', 'u', 'video', 'wbr'],
   ],
   attributes: {
     ...base,
-    '*': ['lang', 'dir', 'title', 'id', 'className', 'role', 'ariaLabel', 'ariaDescribedBy', 'ariaLabelledBy', 'ariaHidden', 'itemProp', 'itemScope', 'itemType'],
+    '*': [
+      'lang',
+      'dir',
+      'title',
+      'id',
+      'className',
+      'role',
+      'ariaLabel',
+      'ariaDescribedBy',
+      'ariaLabelledBy',
+      'ariaHidden',
+      'itemProp',
+      'itemScope',
+      'itemType',
+    ],
     a: ['href', 'rel', 'hrefLang', 'dataFootnoteRef', 'dataFootnoteBackref', 'name'],
     audio: mediaAttributes,
     video: mediaAttributes,
@@ -58,8 +109,37 @@ const schema: Options = {
 const allowed = new Set(schema.tagNames);
 /** Elements whose loss a reader would notice; unlike <font> or <center>, whose text stays. */
 const noticed = new Set([
-  ...['applet', 'area', 'base', 'button', 'canvas', 'dialog', 'embed', 'form', 'frame', 'frameset', 'iframe', 'link', 'map', 'math', 'meta', 'meter'],
-  ...['noscript', 'object', 'param', 'portal', 'progress', 'script', 'select', 'style', 'svg', 'template', 'textarea'],
+  ...[
+    'applet',
+    'area',
+    'base',
+    'button',
+    'canvas',
+    'dialog',
+    'embed',
+    'form',
+    'frame',
+    'frameset',
+    'iframe',
+    'link',
+    'map',
+    'math',
+    'meta',
+    'meter',
+  ],
+  ...[
+    'noscript',
+    'object',
+    'param',
+    'portal',
+    'progress',
+    'script',
+    'select',
+    'style',
+    'svg',
+    'template',
+    'textarea',
+  ],
 ]);
 
 /** Keeps the allow-list; see "Raw HTML" in the README for all of it. */
@@ -67,7 +147,8 @@ export function sanitizeHtml() {
   const clean = rehypeSanitize(schema);
   return (tree: Root, file: VFile): Root => {
     const { input, facts } = bodyOf(file);
-    // Markdown alone makes nothing that the list does not allow, and unsafe addresses are links.ts's.
+    // Markdown alone makes nothing that the list does not allow, and unsafe addresses are
+    // links.ts's.
     if (!facts.hasHtml) return tree;
     const removed = new Set<string>();
     eachElement(tree, ({ tagName }) => {

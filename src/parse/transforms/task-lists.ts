@@ -9,7 +9,8 @@ export function taskLists() {
   return (tree: Root, file: VFile): void => {
     const { words } = bodyOf(file).input;
     eachElement(tree, ({ tagName, properties }) => {
-      if (tagName === 'input' && properties.type === 'checkbox') properties.ariaLabel = properties.checked ? words.done : words.toDo;
+      if (tagName === 'input' && properties.type === 'checkbox')
+        properties.ariaLabel = properties.checked ? words.done : words.toDo;
     });
   };
 }

@@ -1,4 +1,5 @@
-// The view of a post, its body's sources filled in → the article, in the words of schema.org. Pure; runs for every post.
+// The view of a post, its body's sources filled in → the article, in the words of schema.org. Pure;
+// runs for every post.
 import type { Defined } from '../../lib/defined.ts';
 import type { Source } from '../../types.ts';
 import type { Link, PostView, SiteView } from '../../views.ts';
@@ -9,11 +10,29 @@ import { describePublisherShortly } from './publisher.ts';
 const articleTypes = ['NewsArticle', 'AnalysisNewsArticle'] as const;
 
 /**
- * https://schema.org/NewsArticle, with `dateline` as the text has it (IPTC NewsML-G2), where it was written
- * (`locationCreated`), what places it is about (`contentLocation`), and what it leans on (`citation`).
+ * https://schema.org/NewsArticle, with `dateline` as the text has it (IPTC NewsML-G2), where it was
+ * written (`locationCreated`), what places it is about (`contentLocation`), and what it leans on
+ * (`citation`).
  */
 export function describeArticle(view: PostView, site: SiteView) {
-  const { canonical, title, description, published, modified, authors, image, social, dateline, place, locations, sources, corrections, tags, lang, words } = view;
+  const {
+    canonical,
+    title,
+    description,
+    published,
+    modified,
+    authors,
+    image,
+    social,
+    dateline,
+    place,
+    locations,
+    sources,
+    corrections,
+    tags,
+    lang,
+    words,
+  } = view;
   const article = {
     '@type': articleTypes,
     '@id': `${canonical}#article`,
@@ -38,7 +57,10 @@ export function describeArticle(view: PostView, site: SiteView) {
   return article as Defined<typeof article>;
 }
 
-function listOf<Item, Node>(items: readonly Item[], describe: (item: Item) => Node): readonly Node[] | undefined {
+function listOf<Item, Node>(
+  items: readonly Item[],
+  describe: (item: Item) => Node,
+): readonly Node[] | undefined {
   return items.length === 0 ? undefined : items.map(describe);
 }
 
@@ -52,7 +74,12 @@ function describePlace(name: string) {
 }
 
 function describeSource({ url, title, outlet }: Source) {
-  return { '@type': 'CreativeWork' as const, url, name: title, publisher: { '@type': 'Organization' as const, name: outlet } };
+  return {
+    '@type': 'CreativeWork' as const,
+    url,
+    name: title,
+    publisher: { '@type': 'Organization' as const, name: outlet },
+  };
 }
 
 function describeCorrection({ date, text }: CorrectionView) {

@@ -1,4 +1,5 @@
-// The address of a page → the pages above it, from the front page down, in the words of schema.org. Pure.
+// The address of a page → the pages above it, from the front page down, in the words of schema.org.
+// Pure.
 import { formatDay, formatMonthName } from '../../lib/date.ts';
 import { withBase } from '../../lib/url.ts';
 import type { ListView, PeriodView, PostView, SiteView } from '../../views.ts';
@@ -25,7 +26,10 @@ export function breadcrumbsOfPeriod({ url }: PeriodView, site: SiteView) {
 export function breadcrumbsOfList({ kind, title, url }: ListView, site: SiteView) {
   const above = withBase(addresses[kind === 'tag' ? 'tags' : 'authors'], site.base);
   const index = site.navigation.find((link) => link.url === above);
-  return describe([...(index ? [{ name: index.title, url: above }] : []), { name: title, url }], site);
+  return describe(
+    [...(index ? [{ name: index.title, url: above }] : []), { name: title, url }],
+    site,
+  );
 }
 
 const names = [(key: string) => key.slice(0, 4), formatMonthName, formatDay] as const;
@@ -40,11 +44,13 @@ function periodCrumbs(key: string, { base, language }: SiteView): Crumb[] {
 
 /** https://schema.org/BreadcrumbList */
 function describe(crumbs: readonly Crumb[], { title, base, origin }: SiteView) {
-  const itemListElement = [{ name: title, url: withBase(addresses.home, base) }, ...crumbs].map(({ name, url }, index) => ({
-    '@type': 'ListItem' as const,
-    position: index + 1,
-    name,
-    item: { '@id': origin + url },
-  }));
+  const itemListElement = [{ name: title, url: withBase(addresses.home, base) }, ...crumbs].map(
+    ({ name, url }, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name,
+      item: { '@id': origin + url },
+    }),
+  );
   return { '@type': 'BreadcrumbList' as const, itemListElement };
 }

@@ -10,16 +10,28 @@ export function describeCollection(view: CommonView, site: SiteView) {
 
 /** A page of the owner's own. https://schema.org/WebPage */
 export function describePage(view: PageView, site: SiteView) {
-  return defined({ dateModified: view.updated?.iso }, describeWebPage(view, { site, type: 'WebPage' }));
+  return defined(
+    { dateModified: view.updated?.iso },
+    describeWebPage(view, { site, type: 'WebPage' }),
+  );
 }
 
 /** The page of an author. https://schema.org/ProfilePage */
 export function describeProfile(view: ListView, site: SiteView) {
-  return defined({ mainEntity: view.author && describeAuthor(view.author, view) }, describeWebPage(view, { site, type: 'ProfilePage' }));
+  return defined(
+    { mainEntity: view.author && describeAuthor(view.author, view) },
+    describeWebPage(view, { site, type: 'ProfilePage' }),
+  );
 }
 
-function describeAuthor({ name, url, email }: NonNullable<ListView['author']>, { canonical }: CommonView) {
-  return defined({ email, sameAs: url === undefined ? undefined : [url] }, { '@type': 'Person' as const, name, url: canonical });
+function describeAuthor(
+  { name, url, email }: NonNullable<ListView['author']>,
+  { canonical }: CommonView,
+) {
+  return defined(
+    { email, sameAs: url === undefined ? undefined : [url] },
+    { '@type': 'Person' as const, name, url: canonical },
+  );
 }
 
 interface WebPageOptions<Type extends string> {
@@ -27,6 +39,12 @@ interface WebPageOptions<Type extends string> {
   readonly type: Type;
 }
 
-function describeWebPage<Type extends string>({ canonical, title, description, lang }: CommonView, { site, type }: WebPageOptions<Type>) {
-  return defined({ description: description || undefined }, { '@type': type, url: canonical, name: title, inLanguage: lang, isPartOf: siteReference(site) });
+function describeWebPage<Type extends string>(
+  { canonical, title, description, lang }: CommonView,
+  { site, type }: WebPageOptions<Type>,
+) {
+  return defined(
+    { description: description || undefined },
+    { '@type': type, url: canonical, name: title, inLanguage: lang, isPartOf: siteReference(site) },
+  );
 }

@@ -1,4 +1,5 @@
-// The site → who publishes it and what it is, in the words of schema.org; pages name both by their @id. Pure.
+// The site → who publishes it and what it is, in the words of schema.org; pages name both by their
+// @id. Pure.
 import { defined } from '../../lib/defined.ts';
 import type { SiteView } from '../../views.ts';
 
@@ -12,7 +13,14 @@ export function describeSite(site: SiteView) {
   const { url, title, description, language } = site;
   return defined(
     { description: description || undefined },
-    { '@type': 'WebSite' as const, ...siteReference(site), url, name: title, inLanguage: language, publisher: { '@id': publisherId(site) } },
+    {
+      '@type': 'WebSite' as const,
+      ...siteReference(site),
+      url,
+      name: title,
+      inLanguage: language,
+      publisher: { '@id': publisherId(site) },
+    },
   );
 }
 
@@ -23,14 +31,31 @@ function publisherId({ url }: SiteView): string {
 /** The publisher as every post names it. */
 export function describePublisherShortly(site: SiteView) {
   const { name, url, logo } = site.publisher;
-  return defined({ logo }, { '@type': 'NewsMediaOrganization' as const, '@id': publisherId(site), name, url });
+  return defined(
+    { logo },
+    { '@type': 'NewsMediaOrganization' as const, '@id': publisherId(site), name, url },
+  );
 }
 
 /** The publisher with all that it says of itself. https://schema.org/NewsMediaOrganization */
 export function describePublisher(site: SiteView) {
-  const { publishingPrinciples, correctionsPolicy, ethicsPolicy, ownershipFundingInfo, masthead, sameAs } = site.publisher;
+  const {
+    publishingPrinciples,
+    correctionsPolicy,
+    ethicsPolicy,
+    ownershipFundingInfo,
+    masthead,
+    sameAs,
+  } = site.publisher;
   return defined(
-    { publishingPrinciples, correctionsPolicy, ethicsPolicy, ownershipFundingInfo, masthead, sameAs: sameAs.length > 0 ? sameAs : undefined },
+    {
+      publishingPrinciples,
+      correctionsPolicy,
+      ethicsPolicy,
+      ownershipFundingInfo,
+      masthead,
+      sameAs: sameAs.length > 0 ? sameAs : undefined,
+    },
     describePublisherShortly(site),
   );
 }

@@ -1,5 +1,6 @@
-// The whole view of a page → its JSON-LD, ready to stand in a script element: what the page shows, in the words of
-// schema.org, and nothing that it does not show. Pure. https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents
+// The whole view of a page → its JSON-LD, ready to stand in a script element: what the page shows,
+// in the words of schema.org, and nothing that it does not show. Pure.
+// https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents
 import { scriptJson } from '../../lib/script-json.ts';
 import type { HtmlKind, ListView, SiteView, View } from '../../views.ts';
 import { describeArticle } from './article.ts';
@@ -12,14 +13,23 @@ type Describe<Shown extends View> = (view: Shown, site: SiteView) => readonly ob
 
 const none: Describe<View> = () => [];
 const collection: Describe<View> = (view, site) => [describeCollection(view, site)];
-const period: Describe<OfKind<'year' | 'month' | 'day'>> = (view, site) => [describeCollection(view, site), breadcrumbsOfPeriod(view, site)];
+const period: Describe<OfKind<'year' | 'month' | 'day'>> = (view, site) => [
+  describeCollection(view, site),
+  breadcrumbsOfPeriod(view, site),
+];
 
 const describers: { readonly [Kind in HtmlKind]: Describe<OfKind<Kind>> } = {
   post: (view, site) => [describeArticle(view, site), breadcrumbsOfPost(view, site)],
   page: (view, site) => [describePage(view, site)],
-  home: (view, site) => (isFrontPage(view) ? [describeSite(site), describePublisher(site)] : [describeCollection(view, site)]),
+  home: (view, site) =>
+    isFrontPage(view)
+      ? [describeSite(site), describePublisher(site)]
+      : [describeCollection(view, site)],
   tag: (view, site) => [describeCollection(view, site), breadcrumbsOfList(view, site)],
-  author: (view, site) => [(isFrontPage(view) ? describeProfile : describeCollection)(view, site), breadcrumbsOfList(view, site)],
+  author: (view, site) => [
+    (isFrontPage(view) ? describeProfile : describeCollection)(view, site),
+    breadcrumbsOfList(view, site),
+  ],
   year: period,
   month: period,
   day: period,
@@ -35,10 +45,15 @@ export function describeView(view: View, site: SiteView): readonly object[] {
   return (describers[view.kind] as Describe<View>)(view, site);
 }
 
-/** The JSON-LD of a page; undefined where there is nothing to say. Runs for every page: about 10 µs for a post. */
+/**
+ * The JSON-LD of a page; undefined where there is nothing to say. Runs for every page: about 10 µs
+ * for a post.
+ */
 export function structuredData(view: View, site: SiteView): string | undefined {
   const nodes = describeView(view, site);
-  return nodes.length === 0 ? undefined : scriptJson({ '@context': 'https://schema.org', '@graph': nodes });
+  return nodes.length === 0
+    ? undefined
+    : scriptJson({ '@context': 'https://schema.org', '@graph': nodes });
 }
 
 /** Older pages of a list have a newer neighbour. */

@@ -8,9 +8,20 @@ interface Given {
   readonly lang?: string;
 }
 
-async function parse(body: string, { date = '2015-12-13', author = 'Paul Goble', dateline, lang }: Given = {}) {
-  const fields = [`date: ${date}`, `author: ${author}`, ...(dateline ? [`dateline: ${dateline}`] : []), ...(lang ? [`lang: ${lang}`] : [])];
-  const { post, body: made } = await parseText(`---\ntitle: Rivers\n${fields.join('\n')}\n---\n${body}`, { path: 'posts/rivers.md' });
+async function parse(
+  body: string,
+  { date = '2015-12-13', author = 'Paul Goble', dateline, lang }: Given = {},
+) {
+  const fields = [
+    `date: ${date}`,
+    `author: ${author}`,
+    ...(dateline ? [`dateline: ${dateline}`] : []),
+    ...(lang ? [`lang: ${lang}`] : []),
+  ];
+  const { post, body: made } = await parseText(
+    `---\ntitle: Rivers\n${fields.join('\n')}\n---\n${body}`,
+    { path: 'posts/rivers.md' },
+  );
   return { dateline: post?.dateline, excerpt: post?.excerpt, html: made?.html };
 }
 
@@ -64,7 +75,12 @@ describe('a dateline in the text', () => {
   ])('is recognised in %j where the field names the place', async (body, text, day) => {
     const { dateline, html } = await parse(body, { dateline: 'Staunton' });
     expect(dateline).toMatchObject({ text, day });
-    expect(html).toBe(`<p><span class="dateline">${text} – </span>Text</p>`.replace(/^(?=<p>)/, html?.startsWith('\n') ? '\n' : ''));
+    expect(html).toBe(
+      `<p><span class="dateline">${text} – </span>Text</p>`.replace(
+        /^(?=<p>)/,
+        html?.startsWith('\n') ? '\n' : '',
+      ),
+    );
   });
 
   it.each([
@@ -79,14 +95,24 @@ describe('a dateline in the text', () => {
   });
 
   it('has the last year that publication allows', async () => {
-    expect((await parse('Staunton, December 31 – Text', { date: '2016-01-01' })).dateline?.day).toBe('2015-12-31');
-    expect((await parse('Staunton, January 1 – Text', { date: '2015-12-31' })).dateline?.day).toBe('2016-01-01');
-    expect((await parse('Staunton, January 8 – Text', { date: '2015-12-31' })).dateline?.day).toBe('2015-01-08');
-    expect((await parse('Staunton, February 29 – Text', { date: '2017-01-05' })).dateline?.day).toBe('2016-02-29');
+    expect(
+      (await parse('Staunton, December 31 – Text', { date: '2016-01-01' })).dateline?.day,
+    ).toBe('2015-12-31');
+    expect((await parse('Staunton, January 1 – Text', { date: '2015-12-31' })).dateline?.day).toBe(
+      '2016-01-01',
+    );
+    expect((await parse('Staunton, January 8 – Text', { date: '2015-12-31' })).dateline?.day).toBe(
+      '2015-01-08',
+    );
+    expect(
+      (await parse('Staunton, February 29 – Text', { date: '2017-01-05' })).dateline?.day,
+    ).toBe('2016-02-29');
   });
 
   it('has the day of publication where its own day is in no calendar', async () => {
-    expect((await parse('Staunton, February 31 – Text', { dateline: 'Staunton' })).dateline?.day).toBe('2015-12-13');
+    expect(
+      (await parse('Staunton, February 31 – Text', { dateline: 'Staunton' })).dateline?.day,
+    ).toBe('2015-12-13');
   });
 
   it.each([
@@ -131,15 +157,23 @@ describe('a byline in the text', () => {
 
 describe('a dateline from the field', () => {
   it('is printed before markup, in place of white space and line breaks', async () => {
-    expect((await parse('*Text*', { dateline: 'Staunton' })).html).toBe('<p><span class="dateline">Staunton, December 13 – </span><em>Text</em></p>');
-    expect((await parse('<p><br>&nbsp; Text</p>', { dateline: 'Staunton' })).html).toBe('<p><span class="dateline">Staunton, December 13 – </span>Text</p>');
+    expect((await parse('*Text*', { dateline: 'Staunton' })).html).toBe(
+      '<p><span class="dateline">Staunton, December 13 – </span><em>Text</em></p>',
+    );
+    expect((await parse('<p><br>&nbsp; Text</p>', { dateline: 'Staunton' })).html).toBe(
+      '<p><span class="dateline">Staunton, December 13 – </span>Text</p>',
+    );
   });
 
   it('is printed beside another place in the text, which is not the same', async () => {
-    expect((await parse('Moscow, June 7 – Text', { dateline: 'Staunton' })).html).toContain('<span class="dateline">Staunton, December 13 – </span>Moscow, June 7 – Text');
+    expect((await parse('Moscow, June 7 – Text', { dateline: 'Staunton' })).html).toContain(
+      '<span class="dateline">Staunton, December 13 – </span>Moscow, June 7 – Text',
+    );
   });
 
   it('is escaped', async () => {
-    expect((await parse('Text', { dateline: '"<b>A & B"' })).html).toContain('&#x3C;b>A &#x26; B, December 13');
+    expect((await parse('Text', { dateline: '"<b>A & B"' })).html).toContain(
+      '&#x3C;b>A &#x26; B, December 13',
+    );
   });
 });

@@ -11,11 +11,17 @@ describe('the excerpt', () => {
   });
 
   it('goes over paragraphs, lists and quotations', async () => {
-    expect(await excerptOf('One\ntwo.\n\n- three\n- four\n\n> Five.')).toBe('One two. three four Five.');
+    expect(await excerptOf('One\ntwo.\n\n- three\n- four\n\n> Five.')).toBe(
+      'One two. three four Five.',
+    );
   });
 
   it('leaves out headings, figures, code, tables and footnotes', async () => {
-    expect(await excerptOf('## Head\n\nOne[^1].\n\n```\ncode\n```\n\n|a|\n|-|\n|b|\n\n<figure><figcaption>c</figcaption></figure>\n\nTwo.\n\n[^1]: Note.')).toBe('One. Two.');
+    expect(
+      await excerptOf(
+        '## Head\n\nOne[^1].\n\n```\ncode\n```\n\n|a|\n|-|\n|b|\n\n<figure><figcaption>c</figcaption></figure>\n\nTwo.\n\n[^1]: Note.',
+      ),
+    ).toBe('One. Two.');
   });
 
   it.each([
@@ -32,7 +38,9 @@ describe('the excerpt', () => {
   });
 
   it('may be longer than 55 words up to the mark', async () => {
-    expect(await excerptOf(`${'word '.repeat(80)}\n\n<!-- more -->\n\nTail.`)).toBe('word '.repeat(80).trim());
+    expect(await excerptOf(`${'word '.repeat(80)}\n\n<!-- more -->\n\nTail.`)).toBe(
+      'word '.repeat(80).trim(),
+    );
   });
 
   it('is empty where the mark comes first, or there is no prose', async () => {
@@ -46,10 +54,14 @@ describe('the excerpt', () => {
   });
 
   it('leaves the dateline out, from the field or from the text', async () => {
-    const post = async (text: string) => (await parseText(`---\ntitle: Rivers\ndate: 2015-06-07\ndateline: Staunton\n---\n${text}`)).post;
+    const post = async (text: string) =>
+      (await parseText(`---\ntitle: Rivers\ndate: 2015-06-07\ndateline: Staunton\n---\n${text}`))
+        .post;
     expect((await post('The river rises.'))?.excerpt).toBe('The river rises.');
     expect((await post('Staunton, June 7 – The river rises.'))?.excerpt).toBe('The river rises.');
-    expect((await post('<div>Staunton, June 7 – The river rises.</div>'))?.excerpt).toBe('The river rises.');
+    expect((await post('<div>Staunton, June 7 – The river rises.</div>'))?.excerpt).toBe(
+      'The river rises.',
+    );
   });
 });
 

@@ -3,11 +3,26 @@ import { htmlOf, parseText } from '../parse-text.ts';
 
 describe('toFigure', () => {
   it.each([
-    ['![A dam](/dam.png "The dam in winter")', '<figure><img src="/dam.png" alt="A dam"><figcaption>The dam in winter</figcaption></figure>'],
-    ['![A dam](/dam.png "The dam | in | Anna Petrova")', '<figure><img src="/dam.png" alt="A dam"><figcaption>The dam | in <small>Anna Petrova</small></figcaption></figure>'],
-    ['![A dam](/dam.png "| Anna Petrova")', '<figure><img src="/dam.png" alt="A dam"><figcaption><small>Anna Petrova</small></figcaption></figure>'],
-    ['![A dam](/dam.png "a|b <b>&")', '<figure><img src="/dam.png" alt="A dam"><figcaption>a|b &#x3C;b>&#x26;</figcaption></figure>'],
-    ['[![A dam](/dam.png "The dam")](/large.png)', '<figure><a href="/large.png"><img src="/dam.png" alt="A dam"></a><figcaption>The dam</figcaption></figure>'],
+    [
+      '![A dam](/dam.png "The dam in winter")',
+      '<figure><img src="/dam.png" alt="A dam"><figcaption>The dam in winter</figcaption></figure>',
+    ],
+    [
+      '![A dam](/dam.png "The dam | in | Anna Petrova")',
+      '<figure><img src="/dam.png" alt="A dam"><figcaption>The dam | in <small>Anna Petrova</small></figcaption></figure>',
+    ],
+    [
+      '![A dam](/dam.png "| Anna Petrova")',
+      '<figure><img src="/dam.png" alt="A dam"><figcaption><small>Anna Petrova</small></figcaption></figure>',
+    ],
+    [
+      '![A dam](/dam.png "a|b <b>&")',
+      '<figure><img src="/dam.png" alt="A dam"><figcaption>a|b &#x3C;b>&#x26;</figcaption></figure>',
+    ],
+    [
+      '[![A dam](/dam.png "The dam")](/large.png)',
+      '<figure><a href="/large.png"><img src="/dam.png" alt="A dam"></a><figcaption>The dam</figcaption></figure>',
+    ],
   ])('makes a figure of %s', async (markdown, html) => {
     expect(await htmlOf(markdown)).toBe(html);
   });
@@ -17,18 +32,27 @@ describe('toFigure', () => {
     ['a title of white space', '![A dam](/dam.png " ")'],
     ['an image in a sentence', 'See ![A dam](/dam.png "The dam").'],
     ['two images', '![A dam](/dam.png "One") ![A dam](/dam.png "Two")'],
-    ['raw HTML, where exporters write names of files into titles', '<p><img src="/dam.png" alt="A dam" title="DSC_0123"></p>'],
+    [
+      'raw HTML, where exporters write names of files into titles',
+      '<p><img src="/dam.png" alt="A dam" title="DSC_0123"></p>',
+    ],
   ])('leaves %s alone', async (_, markdown) => {
     expect(await htmlOf(markdown)).not.toContain('figure');
   });
 
   it('leaves the dateline to the first paragraph of the text', async () => {
-    const { body } = await parseText('---\ntitle: A\ndate: 2015-06-07\ndateline: Staunton\n---\n![A dam](/dam.png "The dam")\n\nThe text.');
-    expect(body!.html).toMatch(/^<figure>.*<\/figure>\n<p><span class="dateline">Staunton, June 7 – <\/span>The text\.<\/p>$/);
+    const { body } = await parseText(
+      '---\ntitle: A\ndate: 2015-06-07\ndateline: Staunton\n---\n![A dam](/dam.png "The dam")\n\nThe text.',
+    );
+    expect(body!.html).toMatch(
+      /^<figure>.*<\/figure>\n<p><span class="dateline">Staunton, June 7 – <\/span>The text\.<\/p>$/,
+    );
   });
 
   it('keeps captions out of the excerpt, and counts their words', async () => {
-    const { post } = await parseText('---\ntitle: A\ndate: 2015-06-07\n---\n![A dam](/dam.png "The dam in winter")\n\nThe text.');
+    const { post } = await parseText(
+      '---\ntitle: A\ndate: 2015-06-07\n---\n![A dam](/dam.png "The dam in winter")\n\nThe text.',
+    );
     expect(post).toMatchObject({ excerpt: 'The text.', words: 6 });
   });
 });

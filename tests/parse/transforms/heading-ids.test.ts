@@ -26,7 +26,10 @@ describe('headingIds', () => {
   });
 
   it('gives every heading of many alike an id of its own', async () => {
-    const ids = (await headingsOf('## A\n## A-1\n## A\n## A 1\n## a\n## constructor\n'))?.map(({ id }) => id) ?? [];
+    const ids =
+      (await headingsOf('## A\n## A-1\n## A\n## A 1\n## a\n## constructor\n'))?.map(
+        ({ id }) => id,
+      ) ?? [];
     expect(new Set(ids).size).toBe(6);
   });
 });

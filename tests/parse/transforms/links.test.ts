@@ -7,14 +7,22 @@ const linksOf = async (body: string) => (await parseBody(body)).post?.links;
 // What URLs become is in tests/parse/markdown/links.md and tests/parse/resolve-url.test.ts.
 describe('the sources of a post', () => {
   it('are the outside pages it links to, in order, each once, by its first link', async () => {
-    expect(await sourcesOf('[B](https://b.example/1), [A](https://www.A.example:8080/x) and [again](https://b.example/1).')).toEqual([
+    expect(
+      await sourcesOf(
+        '[B](https://b.example/1), [A](https://www.A.example:8080/x) and [again](https://b.example/1).',
+      ),
+    ).toEqual([
       { url: 'https://b.example/1', host: 'b.example', outlet: 'b.example', title: 'B' },
       { url: 'https://www.A.example:8080/x', host: 'a.example', outlet: 'a.example', title: 'A' },
     ]);
   });
 
   it('are named by their address where the link has no text of its own', async () => {
-    expect(await sourcesOf('<https://www.example.com/a> https://example.net/b www.example.edu [![m](/m.png)](https://example.org.example/)')).toMatchObject([
+    expect(
+      await sourcesOf(
+        '<https://www.example.com/a> https://example.net/b www.example.edu [![m](/m.png)](https://example.org.example/)',
+      ),
+    ).toMatchObject([
       { host: 'example.com', title: 'example.com/a' },
       { host: 'example.net', title: 'example.net/b' },
       { host: 'example.edu', title: 'example.edu' },
@@ -23,22 +31,37 @@ describe('the sources of a post', () => {
   });
 
   it('have their text folded', async () => {
-    expect(await sourcesOf('[The\n*new*  law](https://b.example/)')).toMatchObject([{ title: 'The new law' }]);
+    expect(await sourcesOf('[The\n*new*  law](https://b.example/)')).toMatchObject([
+      { title: 'The new law' },
+    ]);
   });
 
   it('are found in footnotes and raw HTML', async () => {
-    expect(await sourcesOf('One[^1]. <a href="//c.example/">C</a>\n\n[^1]: [B](https://b.example/)')).toMatchObject([{ url: 'https://c.example/' }, { url: 'https://b.example/' }]);
+    expect(
+      await sourcesOf('One[^1]. <a href="//c.example/">C</a>\n\n[^1]: [B](https://b.example/)'),
+    ).toMatchObject([{ url: 'https://c.example/' }, { url: 'https://b.example/' }]);
   });
 
   it('are no images, no mail, no pages of the site itself', async () => {
-    expect(await sourcesOf('![a](https://b.example/a.png) [b](mailto:a@b.example) [c](/c/) [d](https://example.org/d/) [e](//example.org/e/)')).toEqual([]);
+    expect(
+      await sourcesOf(
+        '![a](https://b.example/a.png) [b](mailto:a@b.example) [c](/c/) [d](https://example.org/d/) [e](//example.org/e/)',
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('what a post loads from other hosts', () => {
   it('is each host once, by what a policy calls it', async () => {
-    const body = '![a](https://b.example/a.png) ![b](https://b.example/b.png) ![own](https://example.org/c.png) ![here](d.png) ![data](data:image/png;base64,AA==)\n\n<video src="//m.example:8080/v.mp4" poster="http://p.example/p.jpg"><source src="https://b.example/w.webm"></video>\n\n<img src="/1.png" srcset="https://s.example/1.png 1x, /2.png 2x" alt="">\n\n[A link](https://c.example/)';
-    expect((await parseBody(body)).post?.loads).toEqual(['img-src https://b.example', 'media-src https://m.example:8080', 'img-src http://p.example', 'media-src https://b.example', 'img-src https://s.example']);
+    const body =
+      '![a](https://b.example/a.png) ![b](https://b.example/b.png) ![own](https://example.org/c.png) ![here](d.png) ![data](data:image/png;base64,AA==)\n\n<video src="//m.example:8080/v.mp4" poster="http://p.example/p.jpg"><source src="https://b.example/w.webm"></video>\n\n<img src="/1.png" srcset="https://s.example/1.png 1x, /2.png 2x" alt="">\n\n[A link](https://c.example/)';
+    expect((await parseBody(body)).post?.loads).toEqual([
+      'img-src https://b.example',
+      'media-src https://m.example:8080',
+      'img-src http://p.example',
+      'media-src https://b.example',
+      'img-src https://s.example',
+    ]);
   });
 
   it('is missing where there is nothing', async () => {
@@ -48,18 +71,37 @@ describe('what a post loads from other hosts', () => {
 
 describe('the internal links of a post', () => {
   it('are all that points into the site, as written, in order, images and media included', async () => {
-    const links = await linksOf('[a](/a/) ![b](b.png) [c](../c/#d) [e](#f)\n\n<video src="v.mp4" poster="/p.jpg"><source src="w.webm"></video>\n\n<img src="/1.png" srcset="/1.png 1x, /2.png 2x" alt="">');
-    expect(links?.map(({ written }) => written)).toEqual(['/a/', 'b.png', '../c/#d', '#f', 'v.mp4', '/p.jpg', 'w.webm', '/1.png', '/1.png', '/2.png']);
+    const links = await linksOf(
+      '[a](/a/) ![b](b.png) [c](../c/#d) [e](#f)\n\n<video src="v.mp4" poster="/p.jpg"><source src="w.webm"></video>\n\n<img src="/1.png" srcset="/1.png 1x, /2.png 2x" alt="">',
+    );
+    expect(links?.map(({ written }) => written)).toEqual([
+      '/a/',
+      'b.png',
+      '../c/#d',
+      '#f',
+      'v.mp4',
+      '/p.jpg',
+      'w.webm',
+      '/1.png',
+      '/1.png',
+      '/2.png',
+    ]);
   });
 
   it('do not hold what leads elsewhere', async () => {
-    expect(await linksOf('[a](https://b.example/) [b](mailto:a@b.example) ![c](data:image/png;base64,AAAA)')).toEqual([]);
+    expect(
+      await linksOf(
+        '[a](https://b.example/) [b](mailto:a@b.example) ![c](data:image/png;base64,AAAA)',
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('the ids of a post', () => {
   it('are all that a link may name', async () => {
-    expect((await parseBody('## One\n\n<p id="two">Text</p>\n\n<figure id="three"></figure>')).post?.ids).toEqual(['one', 'two', 'three']);
+    expect(
+      (await parseBody('## One\n\n<p id="two">Text</p>\n\n<figure id="three"></figure>')).post?.ids,
+    ).toEqual(['one', 'two', 'three']);
   });
 });
 
@@ -70,6 +112,8 @@ describe('a srcset', () => {
     ['  /a,b.png  1.5x ,', '/a,b.png 1.5x'],
     ['data:image/png;base64,AAAA 1x', 'data:image/png;base64,AAAA 1x'],
   ])('"%s" is resolved part by part', async (srcset, resolved) => {
-    expect((await parseBody(`<img src="/a.png" alt="" srcset="${srcset}">`)).body?.html).toContain(`srcset="${resolved}"`);
+    expect((await parseBody(`<img src="/a.png" alt="" srcset="${srcset}">`)).body?.html).toContain(
+      `srcset="${resolved}"`,
+    );
   });
 });

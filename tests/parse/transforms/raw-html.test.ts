@@ -5,18 +5,23 @@ import { htmlOf } from '../parse-text.ts';
 // What becomes of HTML is in tests/parse/markdown/raw-html.md, comments.md and trusted.md.
 describe('rawHtml', () => {
   it('lets Markdown stand inside HTML and HTML inside Markdown', async () => {
-    expect(await htmlOf('<div>\n\n*one* <b>two</b>\n\n</div>')).toBe('<div>\n<p><em>one</em> <b>two</b></p>\n</div>');
+    expect(await htmlOf('<div>\n\n*one* <b>two</b>\n\n</div>')).toBe(
+      '<div>\n<p><em>one</em> <b>two</b></p>\n</div>',
+    );
   });
 
   it('publishes the same Markdown whether or not HTML stands beside it', async () => {
-    const markdown = '# One\n\n- [x] two\n\n|a|b|\n|:-|-:|\n|1|2|\n\n![c](/c.png) ~~d~~ [e](https://e.example/ "f")\n\n```js\ng\n```\n\nh[^1]\n\n[^1]: i\n';
+    const markdown =
+      '# One\n\n- [x] two\n\n|a|b|\n|:-|-:|\n|1|2|\n\n![c](/c.png) ~~d~~ [e](https://e.example/ "f")\n\n```js\ng\n```\n\nh[^1]\n\n[^1]: i\n';
     // `data-x` and `data-x=""` are the same.
     const beside = (await htmlOf(`${markdown}\n\n<hr>`)).replaceAll('=""', '');
     expect(beside.replace('\n<hr>', '')).toBe((await htmlOf(markdown)).replaceAll('=""', ''));
   });
 
   it('handles a comment of megabytes', async () => {
-    expect(await htmlOf(`One.\n\n<!-- ${'a'.repeat(3_000_000)} -->\n\nTwo.`)).toContain('<p>Two.</p>');
+    expect(await htmlOf(`One.\n\n<!-- ${'a'.repeat(3_000_000)} -->\n\nTwo.`)).toContain(
+      '<p>Two.</p>',
+    );
   });
 });
 

@@ -18,35 +18,86 @@ describe('describeArticle', () => {
       datePublished: '2015-06-07T00:00:00+02:00',
       dateModified: '2015-06-09T10:00:00+02:00',
       author: [
-        { '@type': 'Person', name: 'Anna Lind', url: 'https://letter.example/notes/authors/anna-lind/' },
-        { '@type': 'Person', name: 'Pavel Orlov', url: 'https://letter.example/notes/authors/pavel-orlov/' },
+        {
+          '@type': 'Person',
+          name: 'Anna Lind',
+          url: 'https://letter.example/notes/authors/anna-lind/',
+        },
+        {
+          '@type': 'Person',
+          name: 'Pavel Orlov',
+          url: 'https://letter.example/notes/authors/pavel-orlov/',
+        },
       ],
       image: ['https://letter.example/notes/images/dam.png'],
       dateline: 'Staunton, June 7',
       locationCreated: { '@type': 'Place', name: 'Staunton' },
-      contentLocation: [{ '@type': 'Place', name: 'Kazan' }, { '@type': 'Place', name: 'The Volga' }],
+      contentLocation: [
+        { '@type': 'Place', name: 'Kazan' },
+        { '@type': 'Place', name: 'The Volga' },
+      ],
       keywords: ['Rivers', 'Budgets'],
       citation: [
-        { '@type': 'CreativeWork', url: 'https://vedomosti.example/a', name: 'The reform of the river boards', publisher: { '@type': 'Organization', name: 'Vedomosti' } },
-        { '@type': 'CreativeWork', url: 'https://gauge.example/', name: 'gauge.example', publisher: { '@type': 'Organization', name: 'gauge.example' } },
+        {
+          '@type': 'CreativeWork',
+          url: 'https://vedomosti.example/a',
+          name: 'The reform of the river boards',
+          publisher: { '@type': 'Organization', name: 'Vedomosti' },
+        },
+        {
+          '@type': 'CreativeWork',
+          url: 'https://gauge.example/',
+          name: 'gauge.example',
+          publisher: { '@type': 'Organization', name: 'gauge.example' },
+        },
       ],
-      correction: [{ '@type': 'CorrectionComment', text: 'An earlier version put the gauge on the other bank.', datePublished: '2015-06-09' }],
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'An earlier version put the gauge on the other bank.',
+          datePublished: '2015-06-09',
+        },
+      ],
       inLanguage: 'en',
       wordCount: 900,
-      publisher: { '@type': 'NewsMediaOrganization', '@id': 'https://letter.example/notes/#publisher', name: 'The River Letter', url: 'https://letter.example/notes/' },
+      publisher: {
+        '@type': 'NewsMediaOrganization',
+        '@id': 'https://letter.example/notes/#publisher',
+        name: 'The River Letter',
+        url: 'https://letter.example/notes/',
+      },
     });
   });
 
   it('is of the types that it says, by the compiler and by the vocabulary', () => {
-    const news: WithContext<NewsArticle> = { '@context': 'https://schema.org', ...full, '@type': 'NewsArticle' };
-    const analysis: WithContext<AnalysisNewsArticle> = { '@context': 'https://schema.org', ...full, '@type': 'AnalysisNewsArticle' };
+    const news: WithContext<NewsArticle> = {
+      '@context': 'https://schema.org',
+      ...full,
+      '@type': 'NewsArticle',
+    };
+    const analysis: WithContext<AnalysisNewsArticle> = {
+      '@context': 'https://schema.org',
+      ...full,
+      '@type': 'AnalysisNewsArticle',
+    };
     expect([news['@type'], analysis['@type']]).toEqual(full['@type']);
     expect(faultsOfNode(full)).toEqual([]);
   });
 
   it('leaves out what a post does not have', () => {
     const bare = asJson(describeArticle(makePost(), site));
-    for (const name of ['description', 'author', 'image', 'dateline', 'locationCreated', 'contentLocation', 'keywords', 'citation', 'correction']) expect(bare).not.toHaveProperty(name);
+    for (const name of [
+      'description',
+      'author',
+      'image',
+      'dateline',
+      'locationCreated',
+      'contentLocation',
+      'keywords',
+      'citation',
+      'correction',
+    ])
+      expect(bare).not.toHaveProperty(name);
     expect(faultsOfNode(bare)).toEqual([]);
   });
 

@@ -1,6 +1,11 @@
 import type { NewsMediaOrganization, WebSite, WithContext } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
-import { describePublisher, describePublisherShortly, describeSite, siteReference } from '../../../src/plan/structured-data/publisher.ts';
+import {
+  describePublisher,
+  describePublisherShortly,
+  describeSite,
+  siteReference,
+} from '../../../src/plan/structured-data/publisher.ts';
 import { site } from '../../templates/make-views.ts';
 import { faultsOfNode } from '../../tools/schema-org.ts';
 
@@ -19,13 +24,26 @@ const telling = { ...site, publisher: { ...site.publisher, ...told } };
 describe('the publisher', () => {
   it('is told of in full in one place', () => {
     const whole: WithContext<NewsMediaOrganization> = { ...context, ...describePublisher(telling) };
-    expect(whole).toEqual({ ...context, '@type': 'NewsMediaOrganization', '@id': 'https://letter.example/notes/#publisher', name: 'The River Letter', url: 'https://letter.example/notes/', ...told });
+    expect(whole).toEqual({
+      ...context,
+      '@type': 'NewsMediaOrganization',
+      '@id': 'https://letter.example/notes/#publisher',
+      name: 'The River Letter',
+      url: 'https://letter.example/notes/',
+      ...told,
+    });
     expect(faultsOfNode(describePublisher(telling))).toEqual([]);
   });
 
   it('is named elsewhere, by the same id', () => {
     const { '@id': id } = describePublisher(telling);
-    expect(describePublisherShortly(telling)).toEqual({ '@type': 'NewsMediaOrganization', '@id': id, name: 'The River Letter', url: 'https://letter.example/notes/', logo: told.logo });
+    expect(describePublisherShortly(telling)).toEqual({
+      '@type': 'NewsMediaOrganization',
+      '@id': id,
+      name: 'The River Letter',
+      url: 'https://letter.example/notes/',
+      logo: told.logo,
+    });
     expect(describeSite(site).publisher).toEqual({ '@id': id });
   });
 
@@ -37,7 +55,12 @@ describe('the publisher', () => {
 describe('describeSite', () => {
   it('is what pages are part of', () => {
     const described: WithContext<WebSite> = { ...context, ...describeSite(site) };
-    expect(described).toMatchObject({ ...siteReference(site), name: 'The River Letter', description: 'Notes on the middle Volga', inLanguage: 'en' });
+    expect(described).toMatchObject({
+      ...siteReference(site),
+      name: 'The River Letter',
+      description: 'Notes on the middle Volga',
+      inLanguage: 'en',
+    });
     expect(faultsOfNode(describeSite(site))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
-// A site's folder → the site, built and served under its security policy, with a browser to look at it: for the tests of
-// one file. Whatever the browser has to complain of is collected: messages, errors, requests that fail or go elsewhere.
+// A site's folder → the site, built and served under its security policy, with a browser to look at
+// it: for the tests of one file. Whatever the browser has to complain of is collected: messages,
+// errors, requests that fail or go elsewhere.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -48,17 +49,30 @@ export function browse(root: string): () => BrowsedSite {
     await Promise.all([server?.close(), browser?.close()]);
     if (site) rmSync(site.folder, { recursive: true, force: true });
   });
-  return () => ({ site: site!, url: server!.url, browser: browser!, visit: (options) => startVisit(browser!, { url: server!.url, ...options }) });
+  return () => ({
+    site: site!,
+    url: server!.url,
+    browser: browser!,
+    visit: (options) => startVisit(browser!, { url: server!.url, ...options }),
+  });
 }
 
-/** Serves a folder as a host that reads its `_headers`, and under the policy where there is no such file. */
+/**
+ * Serves a folder as a host that reads its `_headers`, and under the policy where there is no such
+ * file.
+ */
 export function serveWithPolicy(output: string): Promise<Server> {
   const file = join(output, '_headers');
-  return serve(output, { headersOf: hostHeaders(existsSync(file) ? readFileSync(file, 'utf8') : headers) });
+  return serve(output, {
+    headersOf: hostHeaders(existsSync(file) ? readFileSync(file, 'utf8') : headers),
+  });
 }
 
 /** Opens a window onto a site that is served at `url`. */
-export async function startVisit(browser: Browser, { url, width = 1280, reducedMotion = 'reduce' }: VisitOptions & { readonly url: string }): Promise<Visit> {
+export async function startVisit(
+  browser: Browser,
+  { url, width = 1280, reducedMotion = 'reduce' }: VisitOptions & { readonly url: string },
+): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion });
   const page = await context.newPage();
   let complaints: string[] = [];
@@ -66,19 +80,38 @@ export async function startVisit(browser: Browser, { url, width = 1280, reducedM
   const complain = (text: string) => void complaints.push(text);
   page.on('console', (message) => {
     // A page that is asked for under an address that does not exist is meant to be missing.
-    if (!(message.location().url === asked && message.text().includes('404 (Not Found)'))) complain(`console: ${message.text()}`);
+    if (!(message.location().url === asked && message.text().includes('404 (Not Found)')))
+      complain(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complain(`error: ${error.message}`));
-  page.on('request', (request) => void (isOwn(request.url(), url) || complain(`request to another host: ${request.url()}`)));
+  page.on(
+    'request',
+    (request) =>
+      void (isOwn(request.url(), url) || complain(`request to another host: ${request.url()}`)),
+  );
   page.on('requestfailed', (request) => {
     // The icon of a page that was left before it was there.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complain(`request failed: ${request.url()}: ${request.failure()?.errorText}`);
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      complain(`request failed: ${request.url()}: ${request.failure()?.errorText}`);
   });
-  page.on('response', (response) => void (response.status() < 400 || response.url() === asked || complain(`${response.status()}: ${response.url()}`)));
+  page.on(
+    'response',
+    (response) =>
+      void (
+        response.status() < 400 ||
+        response.url() === asked ||
+        complain(`${response.status()}: ${response.url()}`)
+      ),
+  );
   await page.addInitScript(() => {
-    const here = globalThis as unknown as { violations: string[]; addEventListener: (name: string, listen: (event: Record<string, string>) => void) => void };
+    const here = globalThis as unknown as {
+      violations: string[];
+      addEventListener: (name: string, listen: (event: Record<string, string>) => void) => void;
+    };
     here.violations = [];
-    here.addEventListener('securitypolicyviolation', (event) => here.violations.push(`${event['effectiveDirective']} ${event['blockedURI']}`));
+    here.addEventListener('securitypolicyviolation', (event) =>
+      here.violations.push(`${event['effectiveDirective']} ${event['blockedURI']}`),
+    );
   });
   return {
     page,

@@ -1,5 +1,5 @@
-// Every page of the sample site under its security policy: nothing to complain of, nothing that moves, nothing that
-// sticks out, no code, nothing from elsewhere.
+// Every page of the sample site under its security policy: nothing to complain of, nothing that
+// moves, nothing that sticks out, no code, nothing from elsewhere.
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browse } from './browse.ts';
@@ -15,7 +15,10 @@ describe('every page of the sample site', () => {
     const problems: string[] = [];
     for (const { path } of pages()) {
       await open(path);
-      const found = [...(await page.evaluate(findCode)), ...(await page.evaluate(findSidewaysScroll))];
+      const found = [
+        ...(await page.evaluate(findCode)),
+        ...(await page.evaluate(findSidewaysScroll)),
+      ];
       const unsized = await page.evaluate(findUnsized);
       if (unsized.length > 0) withUnsized.push(path);
       else found.push(...(await page.evaluate(findShifts)));
@@ -37,7 +40,10 @@ describe('every page of the sample site', () => {
     expect(redirects.length).toBeGreaterThan(0);
     const { page } = await site().visit();
     const elsewhere: string[] = [];
-    page.on('request', (request) => void (request.url().startsWith(site().url) || elsewhere.push(request.url())));
+    page.on(
+      'request',
+      (request) => void (request.url().startsWith(site().url) || elsewhere.push(request.url())),
+    );
     for (const { path, html } of redirects) {
       const [, target = ''] = /http-equiv="refresh" content="0; url=\/([^"]*)"/.exec(html) ?? [];
       await page.goto(site().url + path);

@@ -1,4 +1,5 @@
-// Sites that strain a layout: whatever is too long, too wide, too deep or missing, an archive with one post, one with none.
+// Sites that strain a layout: whatever is too long, too wide, too deep or missing, an archive with
+// one post, one with none.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,7 +16,11 @@ afterAll(() => rmSync(empty, { recursive: true, force: true }));
 const kindsForAxe = new Set(['post', 'home', 'tag', 'month', 'archive', 'tags']);
 
 describe.each([
-  ['posts that strain a layout', resolve('tests/fixtures/sites/posts-that-strain-a-layout'), /gone\.png|nowhere\.png/],
+  [
+    'posts that strain a layout',
+    resolve('tests/fixtures/sites/posts-that-strain-a-layout'),
+    /gone\.png|nowhere\.png/,
+  ],
   ['one post', resolve('tests/fixtures/sites/one-post'), /^$/],
   ['no post', empty, /no-posts/],
 ])('a site with %s', (_, root, expected) => {
@@ -37,7 +42,12 @@ describe.each([
       const found = await page.evaluate(findSidewaysScroll);
       if (kindsForAxe.has(kind)) found.push(...(await runAxe(page)));
       // What is missing is meant to be.
-      found.push(...(await complaints()).filter((text) => !text.includes('404') || !/gone\.png|nowhere\.png|Failed to load resource/.test(text)));
+      found.push(
+        ...(await complaints()).filter(
+          (text) =>
+            !text.includes('404') || !/gone\.png|nowhere\.png|Failed to load resource/.test(text),
+        ),
+      );
       problems.push(...found.map((problem) => `/${path}: ${problem}`));
     }
     expect(problems).toEqual([]);

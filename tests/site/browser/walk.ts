@@ -1,11 +1,14 @@
-// A page that is shown → where Tab leads, from the beginning to the end, and what is wrong on the way.
+// A page that is shown → where Tab leads, from the beginning to the end, and what is wrong on the
+// way.
 import type { Page } from 'playwright-core';
 import { listFocusable, lookAtFocus } from './in-page.ts';
 
 export interface Walk {
   /** The targets of the links, in the order of the stops; "" for what is no link. */
   readonly hrefs: readonly string[];
-  /** One line each: a focus that nobody sees, a step back, a trap, a link that Tab never reaches. */
+  /**
+   * One line each: a focus that nobody sees, a step back, a trap, a link that Tab never reaches.
+   */
   readonly problems: readonly string[];
 }
 
@@ -23,7 +26,10 @@ export async function walk(page: Page): Promise<Walk> {
     if (steps === 0) first = stop.place;
     // A browser goes on to its own buttons from the last place; without any it begins anew.
     if (stop.place === -1 || (steps > 0 && stop.place === first)) {
-      for (const place of wanted) problems.push(`is never reached: ${await page.evaluate(`document.querySelectorAll('*')[${place}].outerHTML.slice(0, 80)`)}`);
+      for (const place of wanted)
+        problems.push(
+          `is never reached: ${await page.evaluate(`document.querySelectorAll('*')[${place}].outerHTML.slice(0, 80)`)}`,
+        );
       return { hrefs, problems };
     }
     if (stop.place <= before) problems.push(`comes after what stands behind it: ${stop.name}`);
