@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url';
 import {
   broadsheetEngine,
   countOutput,
+  type Engine,
   findHugo,
   hugoEngine,
   parseBuildReport,
-  type Engine,
 } from './engines.ts';
 import {
   type IncrementalReport,
@@ -21,9 +21,9 @@ import {
   scenarios,
 } from './incremental.ts';
 import { measure } from './measure.ts';
-import { parseOptions, USAGE, type BenchOptions } from './options.ts';
-import { mediansOf, ratiosOf, renderReport, type BenchReport, type Run } from './report.ts';
-import { writeArchive, type WrittenArchive } from './write-archive.ts';
+import { type BenchOptions, parseOptions, USAGE } from './options.ts';
+import { type BenchReport, mediansOf, type Run, ratiosOf, renderReport } from './report.ts';
+import { type WrittenArchive, writeArchive } from './write-archive.ts';
 import { writeHugoFrame, writeHugoPost } from './write-hugo-site.ts';
 
 const SEED = 'broadsheet';

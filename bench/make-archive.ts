@@ -1,10 +1,11 @@
 // A seed, a size and an index → one post of a made news-analysis archive, as the path and text of a
 // Markdown file. Pure: the same three values give the same bytes on every machine. Never touches
 // the disk or the clock.
-import { AUTHORS, DATELINES, TAGS } from './proper-names.ts';
-import { drawCast, writeLine, type Voice } from './prose.ts';
-import { between, createLongTail, createRandom, pick, type Random } from './random.ts';
+
 import { writeBody } from './make-body.ts';
+import { AUTHORS, DATELINES, TAGS } from './proper-names.ts';
+import { drawCast, type Voice, writeLine } from './prose.ts';
+import { between, createLongTail, createRandom, pick, type Random } from './random.ts';
 
 /** The archive that a post belongs to. Both values change every post. */
 export type ArchiveShape = { readonly seed: string; readonly posts: number };

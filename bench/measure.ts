@@ -2,7 +2,7 @@
 // sampled from /proc on Linux. Never kills or instruments what it measures; elsewhere than on Linux
 // all but the wall time is null.
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What one run of a command took. Memory in MB of 1,000,000 bytes. */
 export type Measurement = {

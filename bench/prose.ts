@@ -1,8 +1,8 @@
 // A post's random sequence and its names → titles, sentences and paragraphs in Markdown. Pure: no
 // disk, no clock.
 import { GRAMMAR } from './grammar.ts';
-import { between, pick, pickEarly, pickSeveral, type Random } from './random.ts';
 import { FIRST_NAMES, OUTLETS, PLACES, SURNAMES } from './proper-names.ts';
+import { between, pick, pickEarly, pickSeveral, type Random } from './random.ts';
 import {
   ADJECTIVES,
   ADVERBS,
@@ -91,7 +91,7 @@ export function writeLink(voice: Voice): string {
   const outlet = pickEarly(voice.random, OUTLETS);
   const words = pickSeveral(voice.random, { count: 3, from: IDEAS }).join('-').replaceAll(' ', '-');
   const month = String(between(voice.random, [1, 12])).padStart(2, '0');
-  return `[${outlet.name}](https://${outlet.host}/${voice.year}/${month}/${words}${pick(voice.random, ['', '.html', '/', '?p=' + between(voice.random, [100, 9999])])})`;
+  return `[${outlet.name}](https://${outlet.host}/${voice.year}/${month}/${words}${pick(voice.random, ['', '.html', '/', `?p=${between(voice.random, [100, 9999])}`])})`;
 }
 
 function expand(voice: Voice, slot: string): string {

@@ -2,7 +2,7 @@
 // is what it is given.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makePost, type ArchiveShape } from './make-archive.ts';
+import { type ArchiveShape, makePost } from './make-archive.ts';
 import { AUTHORS } from './proper-names.ts';
 
 /**

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // argv in, exit code out. The only file that knows `process`: commands get the world as a value.
-import { exitCodes, type Context } from './commands/context.ts';
+import { type Context, exitCodes } from './commands/context.ts';
 import { explain, run } from './commands/run.ts';
 
 // A library of Eleventy's asks the terminal anew for every page unless it is told once.

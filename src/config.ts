@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import * as defineConfigModule from './define-config.ts';
 import type { Place, Problem } from './diagnostics.ts';
 import { contentHash } from './lib/hash.ts';
-import { parseJson, type ParsedJson } from './lib/parse-json.ts';
+import { type ParsedJson, parseJson } from './lib/parse-json.ts';
 import { sourcePath } from './lib/path.ts';
 import { checkConfig, type Fault } from './schemas.ts';
 import type { SiteConfig } from './types.ts';

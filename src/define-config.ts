@@ -2,7 +2,6 @@
 // nothing: config.ts does. Stands alone, so that a configuration loads in a millisecond wherever
 // the package itself is installed.
 import type { PluggableList } from 'unified';
-import type { Publisher } from './views/publisher.ts';
 import type { MoreSources } from './lib/content-policy.ts';
 import type {
   AuthorConfig,
@@ -10,6 +9,7 @@ import type {
   ManifestConfig,
   SecurityTxtConfig,
 } from './site-config.ts';
+import type { Publisher } from './views/publisher.ts';
 import type { OwnWords } from './words.ts';
 
 /**
@@ -130,6 +130,7 @@ export interface UserConfig {
    * Gets Eleventy's configuration: filters, shortcodes, plugins. Untyped, because Eleventy 3
    * publishes no types.
    */
+  // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly eleventy?: (eleventyConfig: any) => unknown;
 }
 

@@ -1,18 +1,19 @@
 // What a person may write: the front matter of a post and the configuration of a site. Unknown
 // values in, plain data and faults out.
-import { config } from './schemas/config-schema.ts';
+
 import { toSiteConfig } from './schemas/config.ts';
-import { faultsOf, type Fault, type FaultPath } from './schemas/faults.ts';
-import { frontMatter, type FrontMatterInput } from './schemas/front-matter-schema.ts';
-import { toFrontMatter, type FrontMatter } from './schemas/front-matter.ts';
+import { config } from './schemas/config-schema.ts';
+import { type Fault, type FaultPath, faultsOf } from './schemas/faults.ts';
+import { type FrontMatter, toFrontMatter } from './schemas/front-matter.ts';
+import { type FrontMatterInput, frontMatter } from './schemas/front-matter-schema.ts';
 import { z } from './schemas/values.ts';
 import { configExample, frontMatterExample } from './schemas/wording.ts';
 import type { SiteConfig } from './types.ts';
 
 export type { ConfigInput } from './schemas/config-schema.ts';
 export type { Fault } from './schemas/faults.ts';
-export type { FrontMatterInput } from './schemas/front-matter-schema.ts';
 export type { FrontMatter } from './schemas/front-matter.ts';
+export type { FrontMatterInput } from './schemas/front-matter-schema.ts';
 
 const frontMatterFields = Object.keys(frontMatter.shape) as (keyof FrontMatterInput)[];
 const knownFields = new Set<string>(frontMatterFields);
@@ -20,7 +21,7 @@ const knownFields = new Set<string>(frontMatterFields);
 const frontMatterWording = {
   example: ([field]: FaultPath) => {
     const meta = z.globalRegistry.get(frontMatter.shape[field as keyof FrontMatterInput]);
-    return frontMatterExample(String(field), (meta?.['examples'] as readonly unknown[])[0]);
+    return frontMatterExample(String(field), (meta!['examples'] as readonly unknown[])[0]);
   },
   knownKeys: frontMatterNames,
 };

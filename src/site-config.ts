@@ -1,7 +1,8 @@
 // The configuration of a site with every default filled in. Types only; what people may write is in
 // define-config.ts.
-import type { Publisher } from './views/publisher.ts';
+
 import type { MoreSources } from './lib/content-policy.ts';
+import type { Publisher } from './views/publisher.ts';
 import type { OwnWords } from './words.ts';
 
 export interface AuthorConfig {

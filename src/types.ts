@@ -4,8 +4,8 @@ import type { ContentHash, Slug, SourcePath } from './brands.ts';
 import type { Stamp } from './lib/stamp.ts';
 import type { SiteConfig } from './site-config.ts';
 
-export type { AuthorConfig, MarkdownConfig, SiteConfig } from './site-config.ts';
 export type { ContentHash, OutputPath, Slug, SourcePath, UrlPath } from './brands.ts';
+export type { AuthorConfig, MarkdownConfig, SiteConfig } from './site-config.ts';
 
 /** A file as it was read: valid UTF-8, without a byte order mark, line ends as "\n". */
 export interface SourceFile {

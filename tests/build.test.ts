@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build, type BuildOptions, type Progress } from '../src/build.ts';
+import { type BuildOptions, build, type Progress } from '../src/build.ts';
 import { makeConfig } from './make-post.ts';
 import { postText } from './site/broadsheet.ts';
 import { makeSite } from './tools/make-site.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Diagnostic,
   formatDiagnostic,
   hasErrors,
-  placeProblems,
-  summarizeDiagnostics,
-  type Diagnostic,
   type Place,
   type Problem,
+  placeProblems,
+  summarizeDiagnostics,
 } from '../src/diagnostics.ts';
 import type { SourcePath } from '../src/types.ts';
 

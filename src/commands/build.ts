@@ -8,10 +8,10 @@ import { formatDiagnostic, hasErrors, type Problem } from '../diagnostics.ts';
 import type { LockHolder } from '../state/lock.ts';
 import { annotations, droppedNote } from './annotations.ts';
 import { changesProblem, changesText, clearChanges, writeChanges } from './changes.ts';
-import { exitCodes, type Context, type ExitCode } from './context.ts';
+import { type Context, type ExitCode, exitCodes } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { noProgress, showProgress } from './progress.ts';
-import { closingLine, jsonReport, type ClosingOptions } from './report.ts';
+import { type ClosingOptions, closingLine, jsonReport } from './report.ts';
 import { openSite, outputProblem, placeConfigProblems, postsProblem, rootOf } from './site.ts';
 
 const defaultWaitSeconds = 60;

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../diagnostics.ts';
-import { exitCodes, type Context, type ExitCode } from './context.ts';
+import { type Context, type ExitCode, exitCodes } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { openBrowser } from './open-browser.ts';
 import { showProgress } from './progress.ts';

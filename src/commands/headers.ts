@@ -4,7 +4,7 @@
 import { type Diagnostic, formatDiagnostic, type Problem } from '../diagnostics.ts';
 import { nearest } from '../lib/nearest.ts';
 import { headerLines, hosts } from '../plan/host-headers.ts';
-import { exitCodes, type Context, type ExitCode } from './context.ts';
+import { type Context, type ExitCode, exitCodes } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { openSite, placeConfigProblems } from './site.ts';
 

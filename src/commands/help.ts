@@ -1,12 +1,12 @@
 // The table of commands and flags → what --help prints. Knows nothing that the table does not say.
 import {
-  commands,
-  flags,
-  usageOf,
   type Command,
   type CommandName,
+  commands,
   type Flag,
   type FlagName,
+  flags,
+  usageOf,
 } from './flags.ts';
 
 /** The help of one command, or of the whole program. */

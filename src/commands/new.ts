@@ -6,9 +6,9 @@ import { formatDiagnostic } from '../diagnostics.ts';
 import { dayOf, isoTime } from '../lib/date.ts';
 import { slugify } from '../lib/slug.ts';
 import { foldSpace } from '../lib/text.ts';
-import { exitCodes, type Context, type ExitCode } from './context.ts';
+import { type Context, type ExitCode, exitCodes } from './context.ts';
 import type { FlagValues } from './flags.ts';
-import { newPostText, type NewPost } from './new-post.ts';
+import { type NewPost, newPostText } from './new-post.ts';
 import { isFolder, openSite } from './site.ts';
 
 /**

@@ -2,8 +2,8 @@
 // folders; writes nothing.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { loadConfig, type LoadedConfig, type RefusedConfig } from '../config.ts';
-import { placeProblems, type Diagnostic, type Problem } from '../diagnostics.ts';
+import { type LoadedConfig, loadConfig, type RefusedConfig } from '../config.ts';
+import { type Diagnostic, type Problem, placeProblems } from '../diagnostics.ts';
 import { parseDate } from '../lib/date.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { Context } from './context.ts';

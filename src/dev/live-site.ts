@@ -3,8 +3,8 @@
 // shown. Never ends because of what an author wrote.
 import { join } from 'node:path';
 import { loadConfig } from '../config.ts';
-import { defined } from '../lib/defined.ts';
 import type { Diagnostic, Problem } from '../diagnostics.ts';
+import { defined } from '../lib/defined.ts';
 import type { Page } from '../pages.ts';
 import { replacePost } from '../plan/replace-post.ts';
 import { openImageStore } from '../state/image-store.ts';
@@ -12,6 +12,7 @@ import type { PostRecord } from '../state/records.ts';
 import { type OwnPages, type PlannedSite, planSite } from '../steps/plan-site.ts';
 import { hasPlainTemplates, resurveyTemplates } from '../steps/survey.ts';
 import type { OutputPath, SiteConfig, SourcePath } from '../types.ts';
+import { wordsOf } from '../words.ts';
 import {
   type Content,
   type ContentOptions,
@@ -26,7 +27,6 @@ import { createPageMaker, type MadePage } from './page-maker.ts';
 import { createPostReader } from './post-reader.ts';
 import { sortChanges } from './sort-changes.ts';
 import type { Changes } from './watch-files.ts';
-import { wordsOf } from '../words.ts';
 
 export interface LiveSiteOptions extends Omit<ContentOptions, 'config' | 'reloadFrom'> {
   readonly config: SiteConfig;

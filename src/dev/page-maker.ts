@@ -4,7 +4,7 @@
 import type { Problem } from '../diagnostics.ts';
 import type { Page } from '../pages.ts';
 import { bodiesOf, toJob } from '../press/jobs.ts';
-import { renderJobs, type Rendering } from '../press/printer.ts';
+import { type Rendering, renderJobs } from '../press/printer.ts';
 import type { RenderOptions } from '../render/eleventy.ts';
 import type { BodyRef, PostBody, SourcePath } from '../types.ts';
 

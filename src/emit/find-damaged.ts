@@ -14,7 +14,7 @@ export function findDamaged(output: string, pages: readonly WrittenPage[]): Outp
 function hasSize(file: string, bytes: number): boolean {
   try {
     const found = lstatSync(file, { throwIfNoEntry: false });
-    return found !== undefined && found.isFile() && found.size === bytes;
+    return found?.isFile() === true && found.size === bytes;
   } catch (error) {
     // A file stands where a folder above it should be.
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;

@@ -85,12 +85,7 @@ export function stagedTree({ staging }: Pick<OutputFolders, 'staging'>): string 
 
 function holds(file: string, bytes: Buffer): boolean {
   const found = look(file, statSync);
-  return (
-    found !== undefined &&
-    found.isFile() &&
-    found.size === bytes.length &&
-    readFileSync(file).equals(bytes)
-  );
+  return found?.isFile() === true && found.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 /**
@@ -105,7 +100,8 @@ export function makeFolder(folder: string, made: Set<string> = new Set()): void 
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' && !made.has(dirname(folder))) {
       makeFolder(dirname(folder), made);
-      return makeFolder(folder, made);
+      makeFolder(folder, made);
+      return;
     }
     // It was there, or another thread was first.
     if (code !== 'EEXIST') throw error;

@@ -1,7 +1,8 @@
 // A page at two moments, before a build and after it → what the build did with it, and why.
 // Believes what the memory says of the page; what has changed is found by comparing the two plans,
 // as far as they could be restored.
-import { hasSameInputs } from '../steps/changes.ts';
+
+import type { Page } from '../pages.ts';
 import type { BuildInputs, PageMark } from '../state/memory.ts';
 import {
   readTemplates,
@@ -9,12 +10,12 @@ import {
   templatesFor,
   templatesKey,
 } from '../state/template-marks.ts';
-import type { Page } from '../pages.ts';
+import { hasSameInputs } from '../steps/changes.ts';
 import type { OutputPath } from '../types.ts';
 import { type Change, compareData } from './compare-data.ts';
 import { dataOf } from './data-of.ts';
-import { makeFindSource, sourcesOf } from './sources-of.ts';
 import type { SitePlan } from './restore-site.ts';
+import { makeFindSource, sourcesOf } from './sources-of.ts';
 
 /** A site as some build saw it, or as the next one will. */
 export interface Moment {

@@ -3,22 +3,22 @@
 // scratch folder that is given.
 import { relative } from 'node:path';
 import { findDamaged } from '../emit/find-damaged.ts';
+import { contentHash } from '../lib/hash.ts';
+import { kindsOf, templatesOf, type UsedTemplate } from '../load/templates-of.ts';
 import type { Page } from '../pages.ts';
 import type { ImageStore } from '../state/image-store.ts';
+import type { Memory } from '../state/memory.ts';
 import { type OutputState, openOutputState } from '../state/output-state.ts';
 import { compareFiles, hashesOf, isAsBefore } from '../steps/changes.ts';
 import { planSite } from '../steps/plan-site.ts';
 import { readPostsOnce } from '../steps/read-posts.ts';
 import { type Survey, surveySite } from '../steps/survey.ts';
-import { contentHash } from '../lib/hash.ts';
-import type { Memory } from '../state/memory.ts';
 import type { OutputPath, SiteConfig, SourcePath } from '../types.ts';
 import { compareMoments, type Moment, type Verdict } from './compare-moments.ts';
 import { type Data, dataOf } from './data-of.ts';
 import { findSubject } from './find-subject.ts';
 import { restoreSite, type SitePlan, toPlan } from './restore-site.ts';
 import { makeFindSource, type PageSources, sourcesOf } from './sources-of.ts';
-import { kindsOf, templatesOf, type UsedTemplate } from '../load/templates-of.ts';
 
 export interface ExplainOptions {
   /** The current folder, the site's, the output's, the cache's and one for scratch; absolute. */

@@ -1,8 +1,9 @@
 // The memory of a build and the records of its posts → the plan that it had, whatever the disk
 // holds now. Parses nothing and runs no template: pages of the owner's own templates are those of
 // the last build.
-import { defined } from '../lib/defined.ts';
+
 import { compareText } from '../lib/compare.ts';
+import { defined } from '../lib/defined.ts';
 import { buildSite } from '../model/build-site.ts';
 import type { OwnPage, Page } from '../pages.ts';
 import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';

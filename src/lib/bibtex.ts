@@ -40,7 +40,7 @@ export function bibtexEntry(key: string, { authors, title, site, day, url }: Cit
   const author = authors.length > 0 ? `author={${authors.map(escapeName).join(' and ')}},\n` : '';
   // A URL is taken literally, but for braces, which have to come in pairs.
   const plainUrl = url.replace(/[{}\\\s]/g, encodeURIComponent);
-  return `@online{${key},\n${author}title={{${escape(title)}}},\norganization={${escape(site)}},\ndate={${day}},\nurl={${plainUrl}},\n}\n`;
+  return `@online{${key},\n${author}title={{${escapeTex(title)}}},\norganization={${escapeTex(site)}},\ndate={${day}},\nurl={${plainUrl}},\n}\n`;
 }
 
 /**
@@ -66,11 +66,11 @@ const commands: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-function escape(text: string): string {
+function escapeTex(text: string): string {
   return foldSpace(text).replace(/[\\{}~^#$%&_]/g, (sign) => commands[sign] ?? `\\${sign}`);
 }
 
 /** A comma or an "and" would make two names of one. */
 function escapeName(name: string): string {
-  return /,|\band\b/i.test(name) ? `{${escape(name)}}` : escape(name);
+  return /,|\band\b/i.test(name) ? `{${escapeTex(name)}}` : escapeTex(name);
 }

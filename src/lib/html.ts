@@ -91,7 +91,10 @@ export function rewriteUrls(html: string, rewrite: Rewrite): string {
  */
 function readMarkup(reader: Reader): void {
   const { html, at, edits } = reader;
-  if (html.startsWith('!--', at)) return goTo(reader, html.indexOf('-->', at + 1));
+  if (html.startsWith('!--', at)) {
+    goTo(reader, html.indexOf('-->', at + 1));
+    return;
+  }
   const letter = html.charCodeAt(at) | 0x20;
   if (!(letter >= 0x61 && letter <= 0x7a)) return;
   const name = take(reader, other + equals);

@@ -1,7 +1,8 @@
 // Files and what is known of them → what they are now: size, times, and the hash of those that a
 // build must be sure of. Opens a file only where its size or times are other than they were.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+
 import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { ContentHash } from '../types.ts';
 
 /** A file as it was looked at; times in milliseconds since 1970. */

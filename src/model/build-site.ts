@@ -3,7 +3,7 @@ import type { Problem } from '../diagnostics.ts';
 import type { Post, Relations, Site, SiteConfig, SourcePath } from '../types.ts';
 import { buildArchive } from './archive.ts';
 import { buildAuthors } from './authors.ts';
-import { publish, type PublicationOptions, type Unpublished } from './publication.ts';
+import { type PublicationOptions, publish, type Unpublished } from './publication.ts';
 import { relatePosts } from './related.ts';
 import { buildTags } from './tags.ts';
 import { groupTranslations } from './translations.ts';

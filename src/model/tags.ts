@@ -3,7 +3,7 @@
 import type { Problem } from '../diagnostics.ts';
 import { collator, compareText } from '../lib/compare.ts';
 import type { DatedPost, SiteConfig, Tag } from '../types.ts';
-import { groupPosts, type Group, type Spelling } from './groups.ts';
+import { type Group, groupPosts, type Spelling } from './groups.ts';
 
 export interface Tags {
   /** By name, in the site's collation. */

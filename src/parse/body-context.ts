@@ -2,8 +2,8 @@
 // find, on the file that travels through unified. The door to vfile.
 import { VFile } from 'vfile';
 import type { Problem } from '../diagnostics.ts';
-import type { Words } from '../words.ts';
 import type { Dateline, Heading, InternalLink, PostDate, Source, SourcePath } from '../types.ts';
+import type { Words } from '../words.ts';
 
 export { VFile };
 

@@ -1,12 +1,13 @@
 // The newest posts of the site, of each tag and of each author → feeds; all posts of the site → the
 // documents that its Atom feed leads back to. Full content is for render/ to fill in.
+
+import { defined } from '../lib/defined.ts';
 import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
 import type { Author, DatedPost, PostDate, UrlPath } from '../types.ts';
-import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
-import { defined } from '../lib/defined.ts';
 import { wordsOf } from '../words.ts';
+import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
 import { archiveFeed } from './feed-archive.ts';
 import { siteFeeds } from './feed-links.ts';
 import { fileUrlsOf, imageOf } from './file-urls.ts';

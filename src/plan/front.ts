@@ -1,10 +1,11 @@
 // The posts of the front page, newest first → their ranks: one that leads, some beside it, the
 // others by day.
+
+import { defined } from '../lib/defined.ts';
 import { type Stamp, stampOf } from '../lib/stamp.ts';
 import type { DatedPost } from '../types.ts';
 import type { FrontView, Lead } from '../views/charts.ts';
 import { byDay } from './days.ts';
-import { defined } from '../lib/defined.ts';
 import type { PlanContext } from './planner.ts';
 
 /**

@@ -1,8 +1,9 @@
 // Posts, and what is known of image files → how pages show the images of the site, and the pages of
 // the files that are made of them. Makes no file: says which there must be, by names that stand for
 // what is in them.
-import { fileHash } from '../lib/hash.ts';
+
 import { freeze } from '../lib/freeze.ts';
+import { fileHash } from '../lib/hash.ts';
 import { memoize } from '../lib/memoize.ts';
 import { decodePercent, outputPathOf, withBase } from '../lib/url.ts';
 import type { AssetPage, PageImages } from '../pages.ts';

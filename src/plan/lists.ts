@@ -1,18 +1,19 @@
 // Home, tags and authors → pages of posts, newest first, numbered from the oldest as paginate.ts
 // says.
+
+import { defined } from '../lib/defined.ts';
 import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { Author, DatedPost, Tag, UrlPath } from '../types.ts';
 import type { Link, ListView } from '../views.ts';
-import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
-import { defined } from '../lib/defined.ts';
 import { wordsOf } from '../words.ts';
+import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
 import { yearBars } from './bars.ts';
 import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
 import { rankPosts, stampLead } from './front.ts';
 import { linkTo, makeView } from './make-view.ts';
-import { paginate, type ListPage } from './paginate.ts';
+import { type ListPage, paginate } from './paginate.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { makeTopics, type Topics } from './topics.ts';
 

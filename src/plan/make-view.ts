@@ -1,12 +1,12 @@
 // What tells a view apart → the whole view, with what all of them have in common: addresses,
 // language, feeds.
 import { formatDay, formatTime } from '../lib/date.ts';
+import { type Defined, defined } from '../lib/defined.ts';
 import { directionOf } from '../lib/language.ts';
 import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, withBase } from '../lib/url.ts';
 import type { PostDate, SiteConfig, UrlPath } from '../types.ts';
 import type { CommonView, DateView, FeedLink, HtmlKind, Link } from '../views.ts';
-import { defined, type Defined } from '../lib/defined.ts';
 
 interface CommonParts<Kind extends HtmlKind> {
   readonly kind: Kind;

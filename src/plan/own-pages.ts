@@ -1,11 +1,12 @@
 // The owner's Markdown pages, and the page for addresses that do not exist → HTML pages.
+
+import { defined } from '../lib/defined.ts';
 import { outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../pages.ts';
 import type { Post, UrlPath } from '../types.ts';
 import type { PageView } from '../views.ts';
-import { addresses } from './addresses.ts';
-import { defined } from '../lib/defined.ts';
 import { wordsOf } from '../words.ts';
+import { addresses } from './addresses.ts';
 import { fileUrlsOf } from './file-urls.ts';
 import { dateView, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';

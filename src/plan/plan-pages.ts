@@ -19,8 +19,8 @@ import { planPosts } from './posts.ts';
 import { planRedirects } from './redirects.ts';
 import { checkSections } from './sections.ts';
 import { planRobots, planSitemap } from './sitemap.ts';
-import { fileAddresses, planStaticFiles } from './static-files.ts';
 import { makeStamps } from './stamps.ts';
+import { fileAddresses, planStaticFiles } from './static-files.ts';
 import { makeSummaries } from './summaries.ts';
 
 export type { PlanImages, PlanOptions, StaticFile } from './planner.ts';

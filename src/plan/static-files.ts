@@ -1,7 +1,8 @@
 // The files of public/, of the theme, and those beside posts that a post links to → pages that are
 // copied.
-import { fileUrl, outputPathOf } from '../lib/url.ts';
+
 import { sourcePath } from '../lib/path.ts';
+import { fileUrl, outputPathOf } from '../lib/url.ts';
 import type { AssetPage } from '../pages.ts';
 import type { Site, SourcePath, UrlPath } from '../types.ts';
 import { mediaUrl } from './addresses.ts';

@@ -6,8 +6,8 @@ import { memoize } from '../lib/memoize.ts';
 import { cutText } from '../lib/text.ts';
 import { withBase } from '../lib/url.ts';
 import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
-import type { Link, PostLink, PostSummary } from '../views.ts';
 import type { AuthorLink } from '../views/bylines.ts';
+import type { Link, PostLink, PostSummary } from '../views.ts';
 import { authorUrl, tagUrl } from './addresses.ts';
 import { dateView, linkTo } from './make-view.ts';
 

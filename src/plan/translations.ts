@@ -5,8 +5,8 @@ import { nameOfLanguage } from '../lib/language.ts';
 import { joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl } from '../lib/url.ts';
 import type { Post } from '../types.ts';
-import type { PostView } from '../views.ts';
 import type { Translation } from '../views/translations.ts';
+import type { PostView } from '../views.ts';
 import { linkTo } from './make-view.ts';
 import type { PlanContext } from './planner.ts';
 

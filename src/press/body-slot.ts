@@ -1,9 +1,10 @@
 // The templates of a site → which kinds of pages can be made with a sign in the place of the body,
 // and such a page → its pieces, the body's bytes in that place. Of what a page of an article is,
 // half is its body: bytes that need not become a text, part of a longer one, and bytes again.
+
+import type { LaterBytes, Piece } from '../lib/reused-buffer.ts';
 import type { TemplateListing } from '../load/list-templates.ts';
 import { dependenciesOf } from '../load/templates-of.ts';
-import type { LaterBytes, Piece } from '../lib/reused-buffer.ts';
 
 /** No HTML should hold it. */
 export const slot = '\0';

@@ -1,7 +1,6 @@
 // Page → RenderJob and back: what a page shows, computed, so that it can go to another thread.
 // Decides nothing.
-import type { BodyRef } from '../types.ts';
-import type { Spilled } from './body-store.ts';
+
 import type {
   AssetPage,
   FeedPage,
@@ -12,6 +11,8 @@ import type {
   SitemapPage,
   TextPage,
 } from '../pages.ts';
+import type { BodyRef } from '../types.ts';
+import type { Spilled } from './body-store.ts';
 
 /** A page whose thunk has been called. */
 export type RenderJob =

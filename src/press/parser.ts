@@ -4,8 +4,8 @@ import { defined } from '../lib/defined.ts';
 import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
 import { parsePost } from '../parse/parse-post.ts';
-import type { ContentHash, SiteConfig, SourcePath } from '../types.ts';
 import { type EncodedRecords, encodeRecords, type PostRecord } from '../state/records.ts';
+import type { ContentHash, SiteConfig, SourcePath } from '../types.ts';
 import { openBodyStore, type Spilled } from './body-store.ts';
 import type { Worker } from './worker.ts';
 

@@ -1,8 +1,8 @@
 // A list of work → shares for a pool, and what came of all shares as one result, in the order of
 // the list.
 import type { Problem } from '../diagnostics.ts';
-import type { OutputPath, SiteConfig } from '../types.ts';
 import type { EncodedRecords } from '../state/records.ts';
+import type { OutputPath, SiteConfig } from '../types.ts';
 import { listPages } from './checker.ts';
 import type { PrintJob } from './jobs.ts';
 import type { AskedFile, ParsedFile, ParserSetup } from './parser.ts';

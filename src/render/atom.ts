@@ -1,6 +1,7 @@
 // FeedView → Atom (RFC 4287), archived where plan/ says so (RFC 5005): full content as HTML, ids
 // that never change. Never reads a body itself.
 import { memoize } from '../lib/memoize.ts';
+import type { Piece } from '../lib/reused-buffer.ts';
 import {
   cdataElement,
   cdataPieces,
@@ -11,7 +12,6 @@ import {
   type XmlPart,
 } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../pages.ts';
-import type { Piece } from '../lib/reused-buffer.ts';
 import type { Contents } from './feed.ts';
 
 /**

@@ -216,9 +216,9 @@ async function startRenderer(options: RenderOptions): Promise<Renderer> {
       await eleventy.toJSON(),
       (result) => result.inputPath,
     )) {
-      results.forEach(({ content }, index) =>
-        made.set(taken.get(inputPath)![index]!, String(content ?? '')),
-      );
+      const pages = taken.get(inputPath)!;
+      for (const [index, { content }] of results.entries())
+        made.set(pages[index]!, String(content ?? ''));
     }
     for (const entry of firstPages(eleventy.writer)) {
       const name = nameOf(entry.inputPath);

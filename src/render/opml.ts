@@ -1,6 +1,6 @@
 // OpmlPage → OPML 2.0 (http://opml.org/spec2.opml): a list of feeds to subscribe to. Has no date:
 // it would be the clock's.
-import { element, xmlDocument, type Xml } from '../lib/xml.ts';
+import { element, type Xml, xmlDocument } from '../lib/xml.ts';
 import type { ListedFeed, OpmlPage } from '../pages.ts';
 
 /**

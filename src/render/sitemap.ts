@@ -1,6 +1,6 @@
 // SitemapPage → its XML (https://www.sitemaps.org/protocol.html), a list of pages or of sitemaps.
 // Never splits one: plan/ keeps each within 50,000 addresses.
-import { element, xmlDocument, type Xml } from '../lib/xml.ts';
+import { element, type Xml, xmlDocument } from '../lib/xml.ts';
 import type { NewsEntry, SitemapPage } from '../pages.ts';
 
 const itemNames = { urlset: 'url', sitemapindex: 'sitemap' } as const satisfies Record<

@@ -40,9 +40,13 @@ export function trimTagLines(vento: VentoEnvironment): void {
  * makes an empty text.
  */
 export function escapeRarely(vento: VentoEnvironment): void {
-  const escape = vento.filters['escape']!;
+  const escapeValue = vento.filters['escape']!;
   vento.filters['escape'] = (value) =>
-    value === 0 ? '0' : typeof value === 'string' && !/[<>"&']/.test(value) ? value : escape(value);
+    value === 0
+      ? '0'
+      : typeof value === 'string' && !/[<>"&']/.test(value)
+        ? value
+        : escapeValue(value);
 }
 
 /**

@@ -2,22 +2,22 @@
 import type { UserConfig } from '../define-config.ts';
 import { markedScripts } from '../lib/mark-scripts.ts';
 import { nearest } from '../lib/nearest.ts';
-import { placeholdersOf, type Plurals } from '../words.ts';
 import { english } from '../words/english.ts';
+import { type Plurals, placeholdersOf } from '../words.ts';
 import * as checks from './checks.ts';
+import { humans, manifest, security, securityTxt, sitemap } from './machine-schema.ts';
 import {
   aMapping,
   boolean,
   fediverse,
   filledText,
-  place,
   language,
+  place,
   text,
   webUrl,
   wholeNumber,
   z,
 } from './values.ts';
-import { humans, manifest, security, securityTxt, sitemap } from './machine-schema.ts';
 
 const permalink = text.check(({ value, issues }) => {
   if (checks.isPermalinkPattern(value)) return;

@@ -1,8 +1,8 @@
 // The configuration as written, already checked → SiteConfig, with every default filled in. Touches
 // no disk.
 import { defined } from '../lib/defined.ts';
-import type { ConfigInput } from '../schemas.ts';
 import { absoluteUrl, urlPath } from '../lib/url.ts';
+import type { ConfigInput } from '../schemas.ts';
 import type { ImagesConfig } from '../site-config.ts';
 import type { AuthorConfig, SiteConfig } from '../types.ts';
 import type { Publisher } from '../views/publisher.ts';

@@ -2,8 +2,9 @@
 // and back to the disk, as a journal of builds. A build first writes down what it is about to
 // change, then changes it, then what came of it: a build that was killed in between leaves pages
 // that nobody is sure of, and those are made again.
-import type { Stamp } from '../lib/stamp.ts';
+
 import type { MapChanges } from '../lib/map-changes.ts';
+import type { Stamp } from '../lib/stamp.ts';
 import type { ContentHash, OutputPath } from '../types.ts';
 import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
 import { type MarkKind, type MarkTable, tableOf, takeIn } from './marks.ts';

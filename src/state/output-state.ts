@@ -4,9 +4,9 @@
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
 import { contentHash } from '../lib/hash.ts';
+import { type ImageStore, openImageStore } from './image-store.ts';
 import { type LastBuild, readLastBuild, writeLastBuild } from './last-build.ts';
 import { type MemoryFile, openMemory, type Remembered } from './memory.ts';
-import { type ImageStore, openImageStore } from './image-store.ts';
 import { openRecords, type Records } from './records.ts';
 import { openRelations, type RelationsFile } from './relations.ts';
 

@@ -1,8 +1,9 @@
 // What parsing has found in each file → a journal in the cache, and back: a post that has not
 // changed need not be parsed again. A cache and nothing more: a record that is missing or damaged
 // is a file to parse.
-import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
+
 import type { Problem } from '../diagnostics.ts';
+import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
 import type { ContentHash, Post, SourcePath } from '../types.ts';
 import {
   appendJournal,
@@ -17,8 +18,8 @@ import {
 import {
   isPost,
   joinPost,
-  partPost,
   type Printed,
+  partPost,
   type Rest,
   type Row,
   stampsPerRow,

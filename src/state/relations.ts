@@ -1,7 +1,8 @@
 // What the model has found related → the cache, and back: posts that are older than all changes
 // need not be compared again. A cache and nothing more: without it they are.
-import type { Relations } from '../types.ts';
+
 import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
+import type { Relations } from '../types.ts';
 import { encodeEntries, readJournal, writeJournal } from './journal.ts';
 
 export interface RelationsFile {

@@ -1,9 +1,10 @@
 // A survey and the memory of the last build → what has changed between them. Compares hashes; reads
 // nothing.
-import type { LastBuild } from '../state/last-build.ts';
+
 import { type MapChanges, mapChanges } from '../lib/map-changes.ts';
 import type { FileLook } from '../load/look-at-files.ts';
 import { differInText } from '../state/kept-post.ts';
+import type { LastBuild } from '../state/last-build.ts';
 import type { FileMark, Memory } from '../state/memory.ts';
 import type { HashList } from '../state/records.ts';
 import { readTemplates, templatesKey } from '../state/template-marks.ts';

@@ -3,6 +3,8 @@
 // called and where they stand is theirs to say.
 import { join } from 'node:path';
 import type { Problem } from '../diagnostics.ts';
+import { defined } from '../lib/defined.ts';
+import { contentHash } from '../lib/hash.ts';
 import { buildSite } from '../model/build-site.ts';
 import { unknownFields } from '../model/unknown-fields.ts';
 import type { OwnPage, Page } from '../pages.ts';
@@ -13,14 +15,12 @@ import { checkSecurityTxt, securityTxtExpiry } from '../plan/machine-files.ts';
 import { planPages } from '../plan/plan-pages.ts';
 import { siteIcon } from '../plan/site-icon.ts';
 import { siteView } from '../plan/site-view.ts';
-import { defined } from '../lib/defined.ts';
-import { contentHash } from '../lib/hash.ts';
 import { renderOwnPages } from '../render/eleventy.ts';
 import { frontMatterNames } from '../schemas.ts';
 import type { Relations, Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
 import type { SiteView } from '../views.ts';
 import { wordsOf } from '../words.ts';
-import { type MadeImages, makeImages, type MakeImagesOptions } from './make-images.ts';
+import { type MadeImages, type MakeImagesOptions, makeImages } from './make-images.ts';
 import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 

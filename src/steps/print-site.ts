@@ -1,13 +1,14 @@
 // Planned pages and what is remembered of them → the pages to print, their bodies found, printed
 // into the staging folder. A page that shows what it showed, and whose file is there, is left
 // alone.
-import type { Page } from '../pages.ts';
+
 import type { Problem } from '../diagnostics.ts';
+import { type Stamp, stampOf } from '../lib/stamp.ts';
+import type { Page } from '../pages.ts';
 import type { Spilled } from '../press/body-store.ts';
 import { bodiesOf, type PrintJob, shownBy, toJob } from '../press/jobs.ts';
 import type { PrintedFile } from '../press/printer.ts';
 import type { Printing } from '../press/shares.ts';
-import { type Stamp, stampOf } from '../lib/stamp.ts';
 import { makeFingerprint } from '../state/fingerprint.ts';
 import type { PageMark } from '../state/memory.ts';
 import type { BodyRef, OutputPath, SourcePath } from '../types.ts';

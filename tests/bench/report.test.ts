@@ -1,7 +1,7 @@
 // Medians, ratios and the reading of a build's own report, with plain values.
 import { describe, expect, it } from 'vitest';
 import { parseBuildReport } from '../../bench/engines.ts';
-import { medianOf, mediansOf, ratiosOf, renderReport, type Run } from '../../bench/report.ts';
+import { medianOf, mediansOf, type Run, ratiosOf, renderReport } from '../../bench/report.ts';
 
 const stages = { load: 500, parse: 1500, total: 4000 };
 const stdout = JSON.stringify({

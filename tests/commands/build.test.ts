@@ -8,9 +8,9 @@ import type { OutputPath } from '../../src/types.ts';
 import {
   cleanReport,
   diagnostic,
+  type FakeOptions,
   fakeContext,
   withFolder,
-  type FakeOptions,
 } from './fake-context.ts';
 
 const site = { 'posts/a.md': '' };

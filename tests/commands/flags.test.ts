@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   commands,
+  type FlagName,
   flags,
   readCommandLine,
   usageOf,
-  type FlagName,
 } from '../../src/commands/flags.ts';
 
 function read(line: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headersCommand } from '../../src/commands/headers.ts';
 import { readCommandLine } from '../../src/commands/flags.ts';
+import { headersCommand } from '../../src/commands/headers.ts';
 import { run } from '../../src/commands/run.ts';
 import { headerLines, hosts } from '../../src/plan/host-headers.ts';
 import { makeConfig } from '../make-post.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, usageOf, type CommandName } from '../../src/commands/flags.ts';
+import { type CommandName, commands, usageOf } from '../../src/commands/flags.ts';
 import { helpText } from '../../src/commands/help.ts';
 
 describe('helpText', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../src/build.ts';
-import { closingLine, jsonReport, type ClosingOptions } from '../../src/commands/report.ts';
+import { type ClosingOptions, closingLine, jsonReport } from '../../src/commands/report.ts';
 import { cleanReport, diagnostic } from './fake-context.ts';
 
 const asked: ClosingOptions = { writes: 'yes', drafts: false, future: false };

@@ -23,7 +23,7 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { acquireLock } from '../../src/state/lock.ts';
 import { openOutputState } from '../../src/state/output-state.ts';
 import type { Post } from '../../src/types.ts';
-import { plainPost, makeConfig, makePost } from '../make-post.ts';
+import { makeConfig, makePost, plainPost } from '../make-post.ts';
 import { postText } from '../site/broadsheet.ts';
 import { makeSite } from '../tools/make-site.ts';
 

@@ -8,9 +8,9 @@ import type { AssetPage, HtmlPage, TextPage } from '../../src/pages.ts';
 import type { TemplateSet } from '../../src/render/template-set.ts';
 import type { PostBody } from '../../src/types.ts';
 import type { View } from '../../src/views.ts';
-import { makeSite } from '../tools/make-site.ts';
 import { wordsIn } from '../../src/words.ts';
 import { makePost, site } from '../templates/make-views.ts';
+import { makeSite } from '../tools/make-site.ts';
 
 const body: PostBody = { html: '<p>Body.</p>', headings: [], sources: [] };
 const url = urlPath('/a/')!;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../bench/options.ts';
 import { annotations } from '../../src/commands/annotations.ts';
 import { exitCodes } from '../../src/commands/context.ts';
-import { commands, flags, type Command, type Flag } from '../../src/commands/flags.ts';
+import { type Command, commands, type Flag, flags } from '../../src/commands/flags.ts';
 import { loadConfig } from '../../src/config.ts';
 import { formatDiagnostic } from '../../src/diagnostics.ts';
 import { addresses } from '../../src/plan/addresses.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
 import {
+  type ExplainOptions,
   type Explanation,
   explainPage,
-  type ExplainOptions,
 } from '../../src/explain/explain-page.ts';
 import { makeConfig } from '../make-post.ts';
 import { makeFolder, postText, readTexts } from '../site/broadsheet.ts';

@@ -23,7 +23,7 @@ export function movingGif(width: number, height: number): Buffer {
   head.writeUInt16LE(height, 8);
   const repeat = '21ff0b4e45545343415045322e300301000000';
   const point = '21f904000a0000002c00000000010001000002024401' + '00';
-  return Buffer.concat([head, Buffer.from(repeat + point + point + '3b', 'hex')]);
+  return Buffer.concat([head, Buffer.from(`${repeat + point + point}3b`, 'hex')]);
 }
 
 /** The head of a PNG that says it is so large, and no more. */

@@ -96,7 +96,7 @@ describe('stampOf', () => {
       const stamp = stampOf([`The rivers of ${index}`, index]);
       expect(Number.isSafeInteger(stamp) && stamp > 0).toBe(true);
       const other = bitsOf(stampOf([`The rivers of ${index}`, index + 1]));
-      bitsOf(stamp).forEach((bit, at) => (flips[at]! += bit === other[at] ? 0 : 1));
+      for (const [at, bit] of bitsOf(stamp).entries()) flips[at]! += bit === other[at] ? 0 : 1;
     }
     for (const count of flips) expect(Math.abs(count / runs - 0.5)).toBeLessThan(0.06);
   });

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, noFacts } from '../../src/parse/body-context.ts';
-import { testPath } from './parse-text.ts';
 import { wordsIn } from '../../src/words.ts';
+import { testPath } from './parse-text.ts';
 
 describe('bodyOf', () => {
   it('hands over what travels with a file', () => {

@@ -166,7 +166,7 @@ const table: readonly Row[] = [
   {
     code: 'image-alt',
     severity: 'warning',
-    content: `${head}![](/map.png.zip)`.replace('![]', '[zip]') + '\n\n![](/map.png)\n',
+    content: `${`${head}![](/map.png.zip)`.replace('![]', '[zip]')}\n\n![](/map.png)\n`,
     at: [7, 5, '/map.png'],
   },
   {

@@ -5,7 +5,7 @@ import { codesOf, htmlOf, parseBody, testPath } from './parse-text.ts';
 describe('findExcess', () => {
   it.each([
     ['quotations', '>'.repeat(500)],
-    ['quotations with spaces', 'text\n' + '> '.repeat(500)],
+    ['quotations with spaces', `text\n${'> '.repeat(500)}`],
     ['lists', '- '.repeat(500)],
     ['numbered lists', '1. '.repeat(500)],
   ])('finds a line of 500 nested %s', (_, body) => {
@@ -66,7 +66,7 @@ describe('limitDepth', () => {
 
 describe('a body that is too deep', () => {
   it.each([
-    ['quotations', '> '.repeat(510) + 'a'],
+    ['quotations', `${'> '.repeat(510)}a`],
     ['HTML', '<div>'.repeat(510)],
     ['HTML without end', '<div>'.repeat(100_000)],
     ['emphasis', '*a '.repeat(600) + 'b*'.repeat(600)],

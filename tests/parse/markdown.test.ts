@@ -1,13 +1,13 @@
-import type { Root as MdastRoot } from 'mdast';
 import type { Root } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
 import type { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { shortHash } from '../../src/lib/hash.ts';
 import { createMarkdown } from '../../src/parse/markdown.ts';
 import type { MarkdownConfig } from '../../src/types.ts';
+import { wordsIn } from '../../src/words.ts';
 import { type MarkdownCase, readMarkdownFixtures } from './markdown-fixtures.ts';
 import { parseBody, parseText, testPath } from './parse-text.ts';
-import { wordsIn } from '../../src/words.ts';
 
 const plain: MarkdownConfig = { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] };
 

@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMarkdown, type Markdown } from '../../src/parse/markdown.ts';
 import type { MarkdownConfig } from '../../src/types.ts';
+import { wordsIn } from '../../src/words.ts';
 import { gfmExamples } from './gfm-examples.ts';
 import { testPath } from './parse-text.ts';
-import { wordsIn } from '../../src/words.ts';
 
 const commonMark: readonly { readonly markdown: string; readonly number: number }[] = tests;
 const plain: MarkdownConfig = { html: 'trusted', remarkPlugins: [], rehypePlugins: [] };

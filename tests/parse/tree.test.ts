@@ -1,5 +1,5 @@
-import type { Element, ElementContent } from 'hast';
 import fc from 'fast-check';
+import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { eachElement, splitText, textOf } from '../../src/parse/tree.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sourcePath } from '../../src/lib/path.ts';
 import type { Post } from '../../src/types.ts';
 import { makePost, makeStaticFile } from '../make-post.ts';
-import { sourcePath } from '../../src/lib/path.ts';
 import { planOf } from './plan-of.ts';
 
 const archive = (length: number, newest: Partial<Omit<Post, 'source' | 'slug' | 'date'>> = {}) =>

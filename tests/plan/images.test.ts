@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { variantsOf, shownImages } from '../../src/plan/images.ts';
+import { shownImages, variantsOf } from '../../src/plan/images.ts';
 import type { PlanImages } from '../../src/plan/planner.ts';
 import type { ImageFacts, SiteConfig } from '../../src/types.ts';
 import {

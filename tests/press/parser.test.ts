@@ -6,8 +6,7 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
 import { createParser } from '../../src/press/parser.ts';
 import { decodeRecords, openRecords } from '../../src/state/records.ts';
-import { plainRecord } from '../make-post.ts';
-import { makeConfig } from '../make-post.ts';
+import { makeConfig, plainRecord } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';
 
 describe('createParser', () => {

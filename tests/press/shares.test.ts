@@ -2,20 +2,20 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { prepareStaging, stagedTree } from '../../src/emit/staging.ts';
-import { decodeRecords } from '../../src/state/records.ts';
-import { listTemplates } from '../../src/load/list-templates.ts';
 import { sourcePath } from '../../src/lib/path.ts';
+import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
-import { toJob } from '../../src/press/jobs.ts';
 import { openBodyStore } from '../../src/press/body-store.ts';
+import { toJob } from '../../src/press/jobs.ts';
 import {
   findIntact,
-  openPrinting,
   openParsing,
+  openPrinting,
   type PrintedFiles,
   sharesOf,
 } from '../../src/press/shares.ts';
+import { decodeRecords } from '../../src/state/records.ts';
 import type { OutputPath } from '../../src/types.ts';
 import { makeConfig, makePost, makeSite } from '../make-post.ts';
 import { makeFolder, postText } from '../site/broadsheet.ts';

@@ -7,8 +7,8 @@ import type { RenderOptions } from '../../src/render/eleventy.ts';
 import type { TemplateFile, TemplateSet } from '../../src/render/template-set.ts';
 import type { SourcePath } from '../../src/types.ts';
 import type { HtmlKind } from '../../src/views.ts';
-import { site } from '../templates/make-views.ts';
 import { wordsIn } from '../../src/words.ts';
+import { site } from '../templates/make-views.ts';
 
 /** Made anew for each test. */
 export let folder: string;

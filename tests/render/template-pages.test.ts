@@ -7,8 +7,8 @@ import { firstPages, openTemplate, type PageEntry } from '../../src/render/templ
 import type { TemplateFile } from '../../src/render/template-set.ts';
 import type { SourcePath } from '../../src/types.ts';
 import type { HtmlKind } from '../../src/views.ts';
-import { makeJob, makePost, site } from '../templates/make-views.ts';
 import { wordsIn } from '../../src/words.ts';
+import { makeJob, makePost, site } from '../templates/make-views.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'))));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, listOf, showValue, type Issue } from '../../src/schemas/faults.ts';
+import { faultsOf, type Issue, listOf, showValue } from '../../src/schemas/faults.ts';
 
 const wording = { example: () => '`a: b`', knownKeys: () => ['title', 'tags'] };
 

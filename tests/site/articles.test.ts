@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../tools/browser.ts';
-import { serve, type Server } from '../tools/serve.ts';
+import { type Server, serve } from '../tools/serve.ts';
 import { validateHtml } from '../tools/validate-html.ts';
 import { broadsheet } from './broadsheet.ts';
 

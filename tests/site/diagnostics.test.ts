@@ -44,7 +44,7 @@ function readFixture(text: string): Fixture {
     return { path, content: Buffer.from(lines.join('\n'), encoding as 'latin1' | undefined) };
   });
   const [command = ''] = sections.at(-1)!.split(/( → |\n)/, 1);
-  const given = text.slice(0, text.lastIndexOf('==== ')) + `==== ${command}`;
+  const given = `${text.slice(0, text.lastIndexOf('==== '))}==== ${command}`;
   return { given, files, argv: command.split(' ').slice(1) };
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeFolder, postText, readOutput } from './broadsheet.ts';
 import { checkOut, posts } from './hosted-site.ts';
-import { runWorkflow, type JobResult, type RunOptions, type Workflow } from './run-workflow.ts';
+import { type JobResult, type RunOptions, runWorkflow, type Workflow } from './run-workflow.ts';
 
 const text = readFileSync('.github/workflows/publish.yml', 'utf8');
 const workflow = parse(text) as Workflow;

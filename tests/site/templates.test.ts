@@ -3,6 +3,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeSite } from '../tools/make-site.ts';
 import {
   broadsheet,
   buildJson,
@@ -12,7 +13,6 @@ import {
   readTexts,
   runProgram,
 } from './broadsheet.ts';
-import { makeSite } from '../tools/make-site.ts';
 
 describe('a template of the site’s own', () => {
   it('takes the place of the theme’s, in Nunjucks and in Liquid', async () => {

@@ -4,7 +4,7 @@ import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { build, type BuildReport } from '../../src/build.ts';
+import { type BuildReport, build } from '../../src/build.ts';
 import { hasErrors } from '../../src/diagnostics.ts';
 import { readSite } from '../tools/read-site.ts';
 import { makeFolder } from './broadsheet.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differInText, joinPost, partPost } from '../../src/state/kept-post.ts';
 import { parseDate } from '../../src/lib/date.ts';
+import { differInText, joinPost, partPost } from '../../src/state/kept-post.ts';
 import type { Post } from '../../src/types.ts';
 import { makeLink, makePost, plainPost } from '../make-post.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type MapChanges, mapChanges } from '../../src/lib/map-changes.ts';
 import { contentHash } from '../../src/lib/hash.ts';
+import { type MapChanges, mapChanges } from '../../src/lib/map-changes.ts';
 import { stampOf } from '../../src/lib/stamp.ts';
 import {
   type FileMark,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import type { FileLook } from '../../src/load/look-at-files.ts';
 import type { LastBuild } from '../../src/state/last-build.ts';
-import { encodeTemplates } from '../../src/state/template-marks.ts';
 import type { FileMark, Memory } from '../../src/state/memory.ts';
+import { encodeTemplates } from '../../src/state/template-marks.ts';
 import {
   changedTexts,
   compareFiles,

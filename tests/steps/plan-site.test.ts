@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
-import { planSite, type PlanSiteOptions } from '../../src/steps/plan-site.ts';
+import { type PlanSiteOptions, planSite } from '../../src/steps/plan-site.ts';
 import type { ReadPosts } from '../../src/steps/read-posts.ts';
 import { surveySite } from '../../src/steps/survey.ts';
 import type { Post } from '../../src/types.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '../../src/lib/hash.ts';
 import type { Problem } from '../../src/diagnostics.ts';
+import { contentHash } from '../../src/lib/hash.ts';
 import type { Spilled } from '../../src/press/body-store.ts';
 import type { PrintJob } from '../../src/press/jobs.ts';
 import type { PageMark } from '../../src/state/memory.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import type { KnownFile } from '../../src/load/look-at-files.ts';
-import { holdsFunctions, surveySite, type SurveyOptions } from '../../src/steps/survey.ts';
+import { holdsFunctions, type SurveyOptions, surveySite } from '../../src/steps/survey.ts';
 import { makeConfig } from '../make-post.ts';
 import { makeSite } from '../tools/make-site.ts';
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { type RenderOptions, renderPages } from '../../src/render/eleventy.ts';
 import type { View } from '../../src/views.ts';
+import { wordsIn } from '../../src/words.ts';
 import {
   makeArchive,
   makeFront,
@@ -25,7 +26,6 @@ import {
   russian,
   site,
 } from './make-views.ts';
-import { wordsIn } from '../../src/words.ts';
 
 const theme = resolve(import.meta.dirname, '../../templates');
 const { templates, assets } = listTemplates({ theme, own: join(theme, 'none') });

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser, type LaunchBrowserOptions } from './browser.ts';
+import { type LaunchBrowserOptions, launchBrowser } from './browser.ts';
 import { makeSite } from './make-site.ts';
 import { serve } from './serve.ts';
 

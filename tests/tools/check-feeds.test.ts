@@ -3,7 +3,7 @@ import type { FeedView } from '../../src/pages.ts';
 import { feedPage, feedText } from '../render/feed-fixture.ts';
 import { checkAtom, walkArchive } from './check-atom.ts';
 import { checkJsonFeed, checkOpml, checkRss } from './check-feeds.ts';
-import { isIri, isRfc3339, isRfc822, relativeUrls } from './feed-values.ts';
+import { isIri, isRfc822, isRfc3339, relativeUrls } from './feed-values.ts';
 
 const hub = 'https://hub.example/';
 const archive = {

@@ -1,6 +1,6 @@
 // RSS 2.0, JSON Feed 1.1 and OPML 2.0 → what their specifications do not allow in a document.
 // Written from them; knows nothing of the engine. Atom has a file of its own.
-import { isIri, isRfc3339, isRfc822, isWebIri, relativeUrls, twice } from './feed-values.ts';
+import { isIri, isRfc822, isRfc3339, isWebIri, relativeUrls, twice } from './feed-values.ts';
 import { all, type Element, miscounted, readXml, textOf } from './read-xml.ts';
 
 const namespaces: Readonly<Record<string, string>> = {

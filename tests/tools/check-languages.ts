@@ -1,8 +1,9 @@
 // The rule of tests/site/languages.test.ts: letters of a script stand where the nearest `lang` is
 // of a language that is written in it. What browsers read of a page counts: parse5 reads as they
 // do. The <head> cannot hold `lang` within a text.
-import { parse } from 'parse5';
+
 import type { DefaultTreeAdapterMap } from 'parse5';
+import { parse } from 'parse5';
 import { scriptOf } from '../../src/lib/language.ts';
 
 type Node = DefaultTreeAdapterMap['childNode'];

@@ -1,7 +1,7 @@
 // A built site → its links that lead nowhere: every internal address in every page must be a file
 // of the output, and every fragment an id of that file. Knows nothing of the engine; reads HTML
 // with parse5, as a browser would.
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { readSite } from './read-site.ts';
 
 type Node =

@@ -1,5 +1,5 @@
 // The kinds of values that feeds hold → what is wrong with one of them. Knows no format.
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 /** RFC 3339 §5.6, with capital T and Z as RFC 4287 §3.3 asks, of a day that the calendar has. */
 export function isRfc3339(text: string): boolean {

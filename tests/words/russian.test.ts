@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { placeholdersOf, type Plurals } from '../../src/words.ts';
 import { english } from '../../src/words/english.ts';
 import { russian } from '../../src/words/russian.ts';
+import { type Plurals, placeholdersOf } from '../../src/words.ts';
 
 describe('the Russian words', () => {
   it('are all there, with the placeholders of the English ones', () => {

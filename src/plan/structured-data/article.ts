@@ -2,8 +2,8 @@
 // runs for every post.
 import type { Defined } from '../../lib/defined.ts';
 import type { Source } from '../../types.ts';
-import type { Link, PostView, SiteView } from '../../views.ts';
 import type { CorrectionView } from '../../views/bylines.ts';
+import type { Link, PostView, SiteView } from '../../views.ts';
 import { describePublisherShortly } from './publisher.ts';
 
 /** An analysis is both: not every reader of JSON-LD knows the newer type. */

@@ -8,7 +8,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../tools/browser.ts';
 import { type BuiltSite, buildPages } from '../../tools/build-pages.ts';
 import { hostHeaders } from '../../tools/host-headers.ts';
-import { serve, type Server } from '../../tools/serve.ts';
+import { type Server, serve } from '../../tools/serve.ts';
 
 /** What a site that publishes no policy of its own must run under. */
 const headers = `/*
