@@ -85,7 +85,9 @@ export function stagedTree({ staging }: Pick<OutputFolders, 'staging'>): string 
 
 function holds(file: string, bytes: Buffer): boolean {
   const found = look(file, statSync);
-  return found?.isFile() === true && found.size === bytes.length && readFileSync(file).equals(bytes);
+  return (
+    found?.isFile() === true && found.size === bytes.length && readFileSync(file).equals(bytes)
+  );
 }
 
 /**
