@@ -16,7 +16,7 @@ const context: Context = {
     // Eleventy starts a thread for each of ours, to find modules that change while it runs: a build
     // ends before they do.
     process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= '1';
-    return (await import('./build.ts')).build(options);
+    return (await import('./build/build.ts')).build(options);
   },
   serve: async (options) => (await import('./dev/serve-site.ts')).serveSite(options),
   untilInterrupted: () =>

@@ -61,18 +61,9 @@ const src = readAll('src');
 const tests = readAll('tests');
 const imports = src.flatMap(importsOf);
 
-const stages = ['load', 'parse', 'model', 'plan', 'render', 'emit', 'state', 'importers'];
-/** What every stage may know beside itself, lib/ and views/. */
-const vocabulary = [
-  'brands',
-  'types',
-  'site-config',
-  'views',
-  'pages',
-  'diagnostics',
-  'schemas',
-  'words',
-].map((name) => `src/${name}.ts`);
+const stages = ['load', 'parse', 'model', 'plan', 'render', 'emit', 'images', 'cache'];
+/** What every stage may import besides its own files. */
+const vocabulary = ['lib', 'site', 'config'];
 
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 const shown = ({ file, of }: Import) => `${file} → ${of}`;
@@ -105,7 +96,7 @@ describe('a stage', () => {
     const wrong = imports.filter(({ file, of, isOwn }) => {
       const stage = folderOf(file);
       if (!isOwn || !stages.includes(stage)) return false;
-      return ![stage, 'lib', 'views'].includes(folderOf(of)) && !vocabulary.includes(of);
+      return ![stage, ...vocabulary].includes(folderOf(of));
     });
     expect(show(wrong)).toEqual([]);
   });
@@ -120,12 +111,15 @@ describe('a stage', () => {
 });
 
 describe('lib/', () => {
-  it('imports itself and types.ts only', () => {
+  it('imports itself and the types of site/ only', () => {
     expect(
       show(
         imports.filter(
           ({ file, of, isOwn }) =>
-            folderOf(file) === 'lib' && isOwn && folderOf(of) !== 'lib' && of !== 'src/types.ts',
+            folderOf(file) === 'lib' &&
+            isOwn &&
+            folderOf(of) !== 'lib' &&
+            of !== 'src/site/types.ts',
         ),
       ),
     ).toEqual([]);
@@ -134,9 +128,14 @@ describe('lib/', () => {
 
 describe('the disk', () => {
   it('is touched by the stages that load and emit, and above them, only', () => {
-    const may = ['load', 'emit', 'state', 'importers', 'press', 'commands', 'steps', 'dev'];
+    const may = ['load', 'emit', 'cache', 'workers', 'commands', 'build', 'dev', 'config'];
     // Template languages look for their includes on the disk.
-    const alsoMay = ['src/config.ts', 'src/build.ts', 'src/cli.ts', 'src/render/template-set.ts'];
+    const alsoMay = [
+      'src/config/load-config.ts',
+      'src/build/build.ts',
+      'src/cli.ts',
+      'src/render/template-set.ts',
+    ];
     const wrong = imports.filter(
       ({ file, of }) =>
         /^node:fs\b/.test(of) && !may.includes(folderOf(file)) && !alsoMay.includes(file),
@@ -185,7 +184,7 @@ describe('the same input makes the same bytes', () => {
     [
       'performance.now',
       /\bperformance\.now\b/,
-      (file: string) => above(file) || /^src\/build(?:-report)?\.ts$/.test(file),
+      (file: string) => above(file) || /^src\/build\/build(?:-report)?\.ts$/.test(file),
     ],
     ["the machine's locale", /\.toLocale\w*\(\)|\.localeCompare\(|new Intl\.\w+\(\)/, () => false],
   ])('since %s stays above the stages', (_, pattern, may) => {
@@ -243,11 +242,11 @@ describe('a file', () => {
      */
     const without = new Set(
       [
-        'brands',
-        'types',
-        'site-config',
-        'views',
-        'pages',
+        'site/brands',
+        'site/types',
+        'site/views',
+        'site/pages',
+        'config/site-config',
         'index',
         'cli',
         'render/eleventy-types',
@@ -259,7 +258,7 @@ describe('a file', () => {
     const missing = src.filter(
       ({ file }) =>
         !without.has(file) &&
-        folderOf(file) !== 'views' &&
+        !file.startsWith('src/site/views/') &&
         !there.has(file.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts')),
     );
     expect(missing.map(({ file }) => file)).toEqual([]);

@@ -6,7 +6,14 @@ import { slugify } from '../src/lib/slug.ts';
 import { buildSite } from '../src/model/build-site.ts';
 import { stampPost } from '../src/parse/post-stamps.ts';
 import type { StaticFile } from '../src/plan/planner.ts';
-import type { DatedPost, InternalLink, Post, PostDate, Site, SiteConfig } from '../src/types.ts';
+import type {
+  DatedPost,
+  InternalLink,
+  Post,
+  PostDate,
+  Site,
+  SiteConfig,
+} from '../src/site/types.ts';
 
 type Given<Whole> = Partial<Omit<Whole, 'source' | 'slug' | 'date'>> & { readonly slug?: string };
 

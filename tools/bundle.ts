@@ -85,7 +85,7 @@ const eleventyPlaces: Plugin = {
 };
 
 const bundle = await rolldown({
-  input: { cli: 'dist/cli.js', thread: 'dist/press/thread.js' },
+  input: { cli: 'dist/cli.js', thread: 'dist/workers/thread.js' },
   platform: 'node',
   external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [eleventyPlaces, notices, engineName],

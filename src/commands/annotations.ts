@@ -1,6 +1,6 @@
 // Diagnostic[] → workflow commands of GitHub Actions: `::error file=posts/x.md,line=3,…::…`. Prints
 // nothing and knows no disk.
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../site/diagnostics.ts';
 
 /** GitHub shows so many annotations of each severity for one step, and drops the others. */
 const shownOfEach = 10;

@@ -2,10 +2,10 @@
 // The work is build.ts's.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { BuildReport } from '../build.ts';
-import { emptyReport } from '../build-report.ts';
-import { formatDiagnostic, hasErrors, type Problem } from '../diagnostics.ts';
-import type { LockHolder } from '../state/lock.ts';
+import type { BuildReport } from '../build/build.ts';
+import { emptyReport } from '../build/build-report.ts';
+import type { LockHolder } from '../cache/lock.ts';
+import { formatDiagnostic, hasErrors, type Problem } from '../site/diagnostics.ts';
 import { annotations, droppedNote } from './annotations.ts';
 import { changesProblem, changesText, clearChanges, writeChanges } from './changes.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';

@@ -3,8 +3,8 @@
 // Decides nothing about the output.
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildReport } from '../build.ts';
-import type { Problem } from '../diagnostics.ts';
+import type { BuildReport } from '../build/build.ts';
+import type { Problem } from '../site/diagnostics.ts';
 import { ownFolderOf } from './site.ts';
 
 /**

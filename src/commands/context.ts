@@ -1,6 +1,6 @@
 // What a command may know of the world around it, and how it ends. Types and constants only: cli.ts
 // has the real ones, tests have their own.
-import type { BuildOptions, BuildReport } from '../build.ts';
+import type { BuildOptions, BuildReport } from '../build/build.ts';
 import type { ServeOptions, Serving } from '../dev/serve-site.ts';
 
 /** A stream that text goes to; the last two are a terminal's. */

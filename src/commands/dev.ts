@@ -2,7 +2,7 @@
 // work is dev/'s.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../diagnostics.ts';
+import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../site/diagnostics.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { openBrowser } from './open-browser.ts';

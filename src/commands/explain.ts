@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Diagnostic, formatDiagnostic, type Problem } from '../diagnostics.ts';
+import { type Diagnostic, formatDiagnostic, type Problem } from '../site/diagnostics.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import { explanationLines } from './explanation.ts';
 import type { FlagValues } from './flags.ts';

@@ -1,9 +1,9 @@
 // argv → what to run, or why not. One table: parsing, refusal and --help (help.ts) all come from
 // it. Runs nothing.
 import { parseArgs } from 'node:util';
-import type { Problem } from '../diagnostics.ts';
 import { parseDate } from '../lib/date.ts';
 import { nearest } from '../lib/nearest.ts';
+import type { Problem } from '../site/diagnostics.ts';
 
 /** A flag as it is typed and explained. */
 export interface Flag {

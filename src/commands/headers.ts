@@ -1,9 +1,10 @@
 // broadsheet headers HOST → the security headers of the site as that host reads them, on standard
 // output: to be included in a configuration that is nobody else's to see. Reads the configuration;
 // writes no file.
-import { type Diagnostic, formatDiagnostic, type Problem } from '../diagnostics.ts';
+
 import { nearest } from '../lib/nearest.ts';
 import { headerLines, hosts } from '../plan/host-headers.ts';
+import { type Diagnostic, formatDiagnostic, type Problem } from '../site/diagnostics.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { openSite, placeConfigProblems } from './site.ts';

@@ -2,10 +2,10 @@
 // overwrites a file.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatDiagnostic } from '../diagnostics.ts';
 import { dayOf, isoTime } from '../lib/date.ts';
 import { slugify } from '../lib/slug.ts';
 import { foldSpace } from '../lib/text.ts';
+import { formatDiagnostic } from '../site/diagnostics.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 import type { FlagValues } from './flags.ts';
 import { type NewPost, newPostText } from './new-post.ts';

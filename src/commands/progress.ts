@@ -1,6 +1,6 @@
 // Progress of a build → a bar that is redrawn on a terminal, or a line now and then elsewhere.
 // Never says anything on standard output, nor what went wrong.
-import type { Progress } from '../build.ts';
+import type { Progress } from '../build/build.ts';
 import type { Context } from './context.ts';
 
 /** Shows how far a build is; `end` takes the bar away. */

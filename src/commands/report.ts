@@ -1,7 +1,7 @@
 // BuildReport → lines for a person or one JSON object for a program. Prints nothing and decides
 // nothing.
-import type { BuildReport } from '../build.ts';
-import { hasErrors, summarizeDiagnostics } from '../diagnostics.ts';
+import type { BuildReport } from '../build/build.ts';
+import { hasErrors, summarizeDiagnostics } from '../site/diagnostics.ts';
 
 /**
  * The object that `--json` prints, with a line end. Frames are left out: programs have the place.

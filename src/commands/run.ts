@@ -2,8 +2,8 @@
 // a bug, and is shown whole.
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
-import { formatDiagnostic, type Problem } from '../diagnostics.ts';
 import { systemRefusal } from '../lib/system-error.ts';
+import { formatDiagnostic, type Problem } from '../site/diagnostics.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';

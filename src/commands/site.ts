@@ -2,10 +2,10 @@
 // folders; writes nothing.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type LoadedConfig, loadConfig, type RefusedConfig } from '../config.ts';
-import { type Diagnostic, type Problem, placeProblems } from '../diagnostics.ts';
+import { type LoadedConfig, loadConfig, type RefusedConfig } from '../config/load-config.ts';
 import { parseDate } from '../lib/date.ts';
 import { sourcePath } from '../lib/path.ts';
+import { type Diagnostic, type Problem, placeProblems } from '../site/diagnostics.ts';
 import type { Context } from './context.ts';
 import type { FlagValues } from './flags.ts';
 

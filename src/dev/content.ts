@@ -3,17 +3,17 @@
 // site that nobody has parsed before.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../diagnostics.ts';
+import { compareFiles, listHashes, markChanges } from '../build/steps/changes.ts';
+import { type ReadPosts, readPostsOnce } from '../build/steps/read-posts.ts';
+import { type Survey, surveySite } from '../build/steps/survey.ts';
+import { acquireLock } from '../cache/lock.ts';
+import { openOutputState } from '../cache/output-state.ts';
+import type { PostRecord, Records } from '../cache/records.ts';
 import { compareText } from '../lib/compare.ts';
 import { type KnownFile, lookAtFile } from '../load/look-at-files.ts';
-import type { ParserSetup } from '../press/parser.ts';
-import { acquireLock } from '../state/lock.ts';
-import { openOutputState } from '../state/output-state.ts';
-import type { PostRecord, Records } from '../state/records.ts';
-import { compareFiles, listHashes, markChanges } from '../steps/changes.ts';
-import { type ReadPosts, readPostsOnce } from '../steps/read-posts.ts';
-import { type Survey, surveySite } from '../steps/survey.ts';
-import type { Post, SourcePath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Post, SourcePath } from '../site/types.ts';
+import type { ParserSetup } from '../workers/parser.ts';
 
 /** What stands on the disk, as far as pages depend on it. */
 export interface Content {

@@ -1,10 +1,11 @@
 // Problems of many files → diagnostics, again after every change: only what is new is placed, since
 // that reads its file.
-import { type Diagnostic, type Problem, placeProblems } from '../diagnostics.ts';
+
 import { compareText } from '../lib/compare.ts';
 import { readSource } from '../load/read-source.ts';
 import { locate } from '../parse/locate.ts';
-import type { ContentHash, SourcePath } from '../types.ts';
+import { type Diagnostic, type Problem, placeProblems } from '../site/diagnostics.ts';
+import type { ContentHash, SourcePath } from '../site/types.ts';
 
 /** Places all problems that there are now; sorted by path and line, without duplicates. */
 export type Diagnose = (

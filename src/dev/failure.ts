@@ -1,7 +1,7 @@
 // Whatever was thrown → a problem to show, since the server stays up. Prints nothing.
 import { inspect } from 'node:util';
-import type { Problem } from '../diagnostics.ts';
 import { systemRefusal } from '../lib/system-error.ts';
+import type { Problem } from '../site/diagnostics.ts';
 
 /** What stands in the way of showing the site: the system, or a bug of ours. Reports `system`. */
 export function failureProblem(error: unknown): Problem {

@@ -1,8 +1,8 @@
 // The path of a request → the page that a host would serve for it. Knows the planned pages and no
 // disk.
 import { decodePercent } from '../lib/url.ts';
-import type { Page } from '../pages.ts';
-import type { OutputPath } from '../types.ts';
+import type { Page } from '../site/pages.ts';
+import type { OutputPath } from '../site/types.ts';
 
 export type FoundPage =
   | { readonly kind: 'page'; readonly page: Page }

@@ -2,17 +2,17 @@
 // for. Never builds the site: reads it, plans it, and plans it again behind the pages that are
 // shown. Never ends because of what an author wrote.
 import { join } from 'node:path';
-import { loadConfig } from '../config.ts';
-import type { Diagnostic, Problem } from '../diagnostics.ts';
+import { type OwnPages, type PlannedSite, planSite } from '../build/steps/plan-site.ts';
+import { hasPlainTemplates, resurveyTemplates } from '../build/steps/survey.ts';
+import { openImageStore } from '../cache/image-store.ts';
+import type { PostRecord } from '../cache/records.ts';
+import { loadConfig } from '../config/load-config.ts';
 import { defined } from '../lib/defined.ts';
-import type { Page } from '../pages.ts';
 import { replacePost } from '../plan/replace-post.ts';
-import { openImageStore } from '../state/image-store.ts';
-import type { PostRecord } from '../state/records.ts';
-import { type OwnPages, type PlannedSite, planSite } from '../steps/plan-site.ts';
-import { hasPlainTemplates, resurveyTemplates } from '../steps/survey.ts';
-import type { OutputPath, SiteConfig, SourcePath } from '../types.ts';
-import { wordsOf } from '../words.ts';
+import type { Diagnostic, Problem } from '../site/diagnostics.ts';
+import type { Page } from '../site/pages.ts';
+import type { OutputPath, SiteConfig, SourcePath } from '../site/types.ts';
+import { wordsOf } from '../site/words.ts';
 import {
   type Content,
   type ContentOptions,

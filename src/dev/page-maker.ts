@@ -1,12 +1,13 @@
 // Planned pages → what a browser gets, one at a time and only when asked for, by the code that
 // prints them in a build. Remembers what it has made until the page, or what all pages depend on,
 // is another one.
-import type { Problem } from '../diagnostics.ts';
-import type { Page } from '../pages.ts';
-import { bodiesOf, toJob } from '../press/jobs.ts';
-import { type Rendering, renderJobs } from '../press/printer.ts';
+
 import type { RenderOptions } from '../render/eleventy.ts';
-import type { BodyRef, PostBody, SourcePath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Page } from '../site/pages.ts';
+import type { BodyRef, PostBody, SourcePath } from '../site/types.ts';
+import { bodiesOf, toJob } from '../workers/jobs.ts';
+import { type Rendering, renderJobs } from '../workers/printer.ts';
 
 /** A page, or why there is none. */
 export type MadePage =

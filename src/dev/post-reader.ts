@@ -1,11 +1,12 @@
 // One Markdown file at a time → its record, and the body that its page shows. Keeps the last bodies
 // that could be read, those of posts that are broken now among them.
+
+import type { PostRecord } from '../cache/records.ts';
 import { defined } from '../lib/defined.ts';
 import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
 import { parsePost } from '../parse/parse-post.ts';
-import type { PostRecord } from '../state/records.ts';
-import type { BodyRef, PostBody, SiteConfig, SourcePath } from '../types.ts';
+import type { BodyRef, PostBody, SiteConfig, SourcePath } from '../site/types.ts';
 
 export interface PostReader {
   /** Parses a file; undefined where it is gone. */

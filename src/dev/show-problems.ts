@@ -1,7 +1,8 @@
 // A page and the problems to show in it → the page as the browser gets it. Knows no server and
 // renders nothing.
-import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../diagnostics.ts';
+
 import { escapeText } from '../lib/xml.ts';
+import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../site/diagnostics.ts';
 import { problemClientPath } from './problem-client.ts';
 
 /** So many stand in a page; the terminal has them all. */

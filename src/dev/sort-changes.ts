@@ -2,10 +2,10 @@
 // names, and at whether files are there; opens none.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { configNames } from '../config.ts';
+import type { Survey } from '../build/steps/survey.ts';
+import { configNames } from '../config/load-config.ts';
 import { isLeftOut } from '../load/list-files.ts';
-import type { Survey } from '../steps/survey.ts';
-import type { SourcePath } from '../types.ts';
+import type { SourcePath } from '../site/types.ts';
 import type { Changes } from './watch-files.ts';
 
 /** The folders of a site that a page can depend on. */

@@ -12,7 +12,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { OutputPath } from '../types.ts';
+import type { OutputPath } from '../site/types.ts';
 import { EmitError, writing } from './emit-error.ts';
 import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';

@@ -1,7 +1,8 @@
 // A refusal of the disk → an error that holds a problem, as a person is to read it. Decides nothing
 // about exit codes.
-import type { Problem } from '../diagnostics.ts';
+
 import { systemRefusal } from '../lib/system-error.ts';
+import type { Problem } from '../site/diagnostics.ts';
 
 /**
  * The output cannot be written: nothing that the program could do better. `problem` says why, with

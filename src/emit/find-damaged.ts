@@ -1,7 +1,7 @@
 // The pages that earlier builds wrote → those whose files are not as they were written. Looks at
 // names and sizes; opens no file.
 import { lstatSync } from 'node:fs';
-import type { OutputPath } from '../types.ts';
+import type { OutputPath } from '../site/types.ts';
 
 /** A page, and of how many bytes its file was. */
 export type WrittenPage = readonly [path: OutputPath, bytes: number];

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { contentHash } from '../lib/hash.ts';
 import { makeReusedBuffer } from '../lib/reused-buffer.ts';
-import type { OutputPath } from '../types.ts';
+import type { OutputPath } from '../site/types.ts';
 import { writing } from './emit-error.ts';
 import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';

@@ -2,16 +2,16 @@
 // Believes what the memory says of the page; what has changed is found by comparing the two plans,
 // as far as they could be restored.
 
-import type { Page } from '../pages.ts';
-import type { BuildInputs, PageMark } from '../state/memory.ts';
+import { hasSameInputs } from '../build/steps/changes.ts';
+import type { BuildInputs, PageMark } from '../cache/memory.ts';
 import {
   readTemplates,
   type TemplateMarks,
   templatesFor,
   templatesKey,
-} from '../state/template-marks.ts';
-import { hasSameInputs } from '../steps/changes.ts';
-import type { OutputPath } from '../types.ts';
+} from '../cache/template-marks.ts';
+import type { Page } from '../site/pages.ts';
+import type { OutputPath } from '../site/types.ts';
 import { type Change, compareData } from './compare-data.ts';
 import { dataOf } from './data-of.ts';
 import type { SitePlan } from './restore-site.ts';

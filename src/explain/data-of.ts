@@ -2,9 +2,9 @@
 // outside sources) is left out; a text stands there as the file that it comes from, with its hash.
 import { defined } from '../lib/defined.ts';
 import { contentHash } from '../lib/hash.ts';
-import type { FileUrls, Page, PageImages } from '../pages.ts';
-import { toJob } from '../press/jobs.ts';
-import type { ContentHash } from '../types.ts';
+import type { FileUrls, Page, PageImages } from '../site/pages.ts';
+import type { ContentHash } from '../site/types.ts';
+import { toJob } from '../workers/jobs.ts';
 
 /** By the names that templates have for it. */
 export type Data = Readonly<Record<string, unknown>>;

@@ -2,18 +2,18 @@
 // the last build did with it and the next one will. Writes nothing but what parsing needs, into a
 // scratch folder that is given.
 import { relative } from 'node:path';
+import { compareFiles, hashesOf, isAsBefore } from '../build/steps/changes.ts';
+import { planSite } from '../build/steps/plan-site.ts';
+import { readPostsOnce } from '../build/steps/read-posts.ts';
+import { type Survey, surveySite } from '../build/steps/survey.ts';
+import type { ImageStore } from '../cache/image-store.ts';
+import type { Memory } from '../cache/memory.ts';
+import { type OutputState, openOutputState } from '../cache/output-state.ts';
 import { findDamaged } from '../emit/find-damaged.ts';
 import { contentHash } from '../lib/hash.ts';
 import { kindsOf, templatesOf, type UsedTemplate } from '../load/templates-of.ts';
-import type { Page } from '../pages.ts';
-import type { ImageStore } from '../state/image-store.ts';
-import type { Memory } from '../state/memory.ts';
-import { type OutputState, openOutputState } from '../state/output-state.ts';
-import { compareFiles, hashesOf, isAsBefore } from '../steps/changes.ts';
-import { planSite } from '../steps/plan-site.ts';
-import { readPostsOnce } from '../steps/read-posts.ts';
-import { type Survey, surveySite } from '../steps/survey.ts';
-import type { OutputPath, SiteConfig, SourcePath } from '../types.ts';
+import type { Page } from '../site/pages.ts';
+import type { OutputPath, SiteConfig, SourcePath } from '../site/types.ts';
 import { compareMoments, type Moment, type Verdict } from './compare-moments.ts';
 import { type Data, dataOf } from './data-of.ts';
 import { findSubject } from './find-subject.ts';

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { nearest } from '../lib/nearest.ts';
 import { sourcePath } from '../lib/path.ts';
 import { decodePercent, outputPathOf, pageUrl, urlPath } from '../lib/url.ts';
-import type { Page } from '../pages.ts';
 import { makeSuggest } from '../plan/suggest.ts';
-import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../types.ts';
+import type { Page } from '../site/pages.ts';
+import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
 
 export interface SubjectOptions {
   /** The current folder, the site's and the output's; absolute. */

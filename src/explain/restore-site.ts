@@ -2,17 +2,17 @@
 // holds now. Parses nothing and runs no template: pages of the owner's own templates are those of
 // the last build.
 
+import type { Memory } from '../cache/memory.ts';
+import type { Records } from '../cache/records.ts';
 import { compareText } from '../lib/compare.ts';
 import { defined } from '../lib/defined.ts';
 import { buildSite } from '../model/build-site.ts';
-import type { OwnPage, Page } from '../pages.ts';
 import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';
 import { siteIcon } from '../plan/site-icon.ts';
 import { siteView } from '../plan/site-view.ts';
-import type { Memory } from '../state/memory.ts';
-import type { Records } from '../state/records.ts';
-import type { OutputPath, Post, SiteConfig, SourcePath, UrlPath } from '../types.ts';
-import type { SiteView } from '../views.ts';
+import type { OwnPage, Page } from '../site/pages.ts';
+import type { OutputPath, Post, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
+import type { SiteView } from '../site/views.ts';
 
 /** What a site was at some moment. */
 export interface SitePlan {

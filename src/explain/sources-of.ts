@@ -1,8 +1,8 @@
 // What a page shows → the files of the site that it comes from, by the field that shows them.
 // Follows addresses: whatever has the address of a file's page is that file.
 import { absoluteUrl, withBase } from '../lib/url.ts';
-import type { Page } from '../pages.ts';
-import type { SourcePath } from '../types.ts';
+import type { Page } from '../site/pages.ts';
+import type { SourcePath } from '../site/types.ts';
 import type { Data } from './data-of.ts';
 import type { SitePlan } from './restore-site.ts';
 

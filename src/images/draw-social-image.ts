@@ -2,7 +2,7 @@
 // and day. The fonts are the package's own, with Latin, Greek and Cyrillic letters; for what they
 // lack the machine's serve.
 import { createRequire } from 'node:module';
-import type { SocialText } from '../views/social-image.ts';
+import type { SocialText } from '../site/views/social-image.ts';
 import { loadSharp, type OpenSharp } from './sharp.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
 // An image file → the same picture in another format and other widths, as bytes. The door to
 // Eleventy's image plugin, which ships no types. Writes nothing and never asks the network: only
 // files of the site come here.
-import type { ImagesConfig } from '../site-config.ts';
+import type { ImagesConfig } from '../config/site-config.ts';
 import { loadSharp } from './sharp.ts';
 
 export interface EncodeOptions {

@@ -1,6 +1,6 @@
 // An image file → its format and its size in CSS pixels, as browsers show it. Reads the head of the
 // file, not the picture.
-import type { ImageFacts } from '../types.ts';
+import type { ImageFacts } from '../site/types.ts';
 import { loadSharp } from './sharp.ts';
 
 /** The size that browsers give a drawing that has none of its own. CSS 2.2, 10.3.2. */

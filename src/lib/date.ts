@@ -1,6 +1,6 @@
 // Text → PostDate in a given zone, and calendar keys → words in a given language. Never asks for
 // the current time, the machine's zone or its locale.
-import type { PostDate } from '../types.ts';
+import type { PostDate } from '../site/types.ts';
 import { memoize } from './memoize.ts';
 
 const dateForm =

@@ -1,6 +1,6 @@
 // Text or bytes → a stable name for them. Not for secrets.
 import { hash } from 'node:crypto';
-import type { ContentHash } from '../types.ts';
+import type { ContentHash } from '../site/types.ts';
 
 /**
  * 32-bit FNV-1a over UTF-16 units, as up to seven characters of base 36.

@@ -1,6 +1,6 @@
 // Names of files as systems and authors have them → SourcePath. Works on text only: never asks
 // whether a file exists.
-import type { SourcePath } from '../types.ts';
+import type { SourcePath } from '../site/types.ts';
 
 /**
  * Names a file of the site: forward slashes, no leading "./", no empty or "." segments.

@@ -1,7 +1,7 @@
 // Text in any script → Slug, one segment of a URL. Always gives one; never looks at other slugs but
 // in uniqueSlugs. The only door to any-ascii.
 import anyAscii from 'any-ascii';
-import type { Slug } from '../types.ts';
+import type { Slug } from '../site/types.ts';
 import { shortHash } from './hash.ts';
 
 const form = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,6 +1,6 @@
 // Paths as people and files have them → UrlPath and OutputPath, which never leave the site. Knows
 // no page and no configuration; which URL a page has is for plan/.
-import type { OutputPath, UrlPath } from '../types.ts';
+import type { OutputPath, UrlPath } from '../site/types.ts';
 
 // What RFC 3986 §3.3 allows in a segment and encodeURIComponent encodes all the same.
 const plain = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;

@@ -1,6 +1,6 @@
 // The site's root → the files that a build reads. Lists names; opens none.
 import { join } from 'node:path';
-import type { SourcePath } from '../types.ts';
+import type { SourcePath } from '../site/types.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 
 /** The files of a site, each list in the order of its paths. */

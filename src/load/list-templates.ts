@@ -2,12 +2,12 @@
 // page, every file with its text, and the files to copy. Reads files; renders and judges none of
 // them.
 import { readFileSync } from 'node:fs';
-import type { Problem } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
 import { nearest } from '../lib/nearest.ts';
 import { sourcePath } from '../lib/path.ts';
-import type { SourcePath } from '../types.ts';
-import type { HtmlKind } from '../views.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { SourcePath } from '../site/types.ts';
+import type { HtmlKind } from '../site/views.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 
 /** A template, layout or partial. */

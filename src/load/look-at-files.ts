@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { ContentHash } from '../types.ts';
+import type { ContentHash } from '../site/types.ts';
 
 /** A file as it was looked at; times in milliseconds since 1970. */
 export interface FileLook {

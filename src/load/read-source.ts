@@ -3,10 +3,10 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../diagnostics.ts';
 import { mayHoldControls } from '../lib/controls.ts';
 import { contentHash } from '../lib/hash.ts';
-import type { SourceFile, SourcePath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { SourceFile, SourcePath } from '../site/types.ts';
 
 /**
  * Reads a text file as UTF-8, without its byte order mark, with "\n" as line ends and without

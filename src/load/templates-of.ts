@@ -1,7 +1,7 @@
 // Kind of page → the template that makes it, with the layouts and partials that it names, and those
 // that they name. Reads names in their texts, as far as they stand there, and knows where one is
 // put together when a template runs.
-import type { HtmlKind } from '../views.ts';
+import type { HtmlKind } from '../site/views.ts';
 import type { TemplateFile, TemplateListing } from './list-templates.ts';
 
 type Templates = TemplateListing['templates'];

@@ -1,7 +1,7 @@
 // Posts → the years, months and days that have any. Days are those of the site's zone, which the
 // dates already name.
 import { compareText } from '../lib/compare.ts';
-import type { DatedPost, Period } from '../types.ts';
+import type { DatedPost, Period } from '../site/types.ts';
 
 const levels = [
   { kind: 'year', length: 'yyyy'.length },

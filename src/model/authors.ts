@@ -2,7 +2,7 @@
 // them.
 import { collator } from '../lib/compare.ts';
 import { foldSpace } from '../lib/text.ts';
-import type { Author, AuthorConfig, DatedPost, SiteConfig } from '../types.ts';
+import type { Author, AuthorConfig, DatedPost, SiteConfig } from '../site/types.ts';
 import { groupPosts } from './groups.ts';
 
 export interface Authors {

@@ -1,6 +1,6 @@
 // Post[] → Site: everything that is true of the content, frozen. Decides nothing about the output.
-import type { Problem } from '../diagnostics.ts';
-import type { Post, Relations, Site, SiteConfig, SourcePath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Post, Relations, Site, SiteConfig, SourcePath } from '../site/types.ts';
 import { buildArchive } from './archive.ts';
 import { buildAuthors } from './authors.ts';
 import { type PublicationOptions, publish, type Unpublished } from './publication.ts';

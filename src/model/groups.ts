@@ -2,7 +2,7 @@
 // tags and authors; knows neither and prints nothing.
 import { compareText } from '../lib/compare.ts';
 import { uniqueSlugs } from '../lib/slug.ts';
-import type { DatedPost, Slug } from '../types.ts';
+import type { DatedPost, Slug } from '../site/types.ts';
 
 export interface Group {
   /** What all spellings have in common. */

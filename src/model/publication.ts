@@ -2,7 +2,7 @@
 // became of the others. Never looks at the clock: the moment that parts present from future is
 // given.
 import { compareText } from '../lib/compare.ts';
-import type { DatedPost, Post, Site, SourcePath } from '../types.ts';
+import type { DatedPost, Post, Site, SourcePath } from '../site/types.ts';
 
 /** Which posts a build is asked for. */
 export interface PublicationOptions {

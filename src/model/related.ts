@@ -2,7 +2,7 @@
 // backwards in time, so that a new post never changes the page of an old one.
 import { memoize } from '../lib/memoize.ts';
 import { joinAll, joinStamps, stampOf } from '../lib/stamp.ts';
-import type { DatedPost, Relations, SourcePath, Tag } from '../types.ts';
+import type { DatedPost, Relations, SourcePath, Tag } from '../site/types.ts';
 
 const most = 5;
 /**

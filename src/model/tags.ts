@@ -1,8 +1,9 @@
 // The tags of all posts as written → the tags that there are, each under one spelling.
 // "Middle-East", "middle east" and "Middle East" are one tag. Never changes a post.
-import type { Problem } from '../diagnostics.ts';
+
 import { collator, compareText } from '../lib/compare.ts';
-import type { DatedPost, SiteConfig, Tag } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { DatedPost, SiteConfig, Tag } from '../site/types.ts';
 import { type Group, groupPosts, type Spelling } from './groups.ts';
 
 export interface Tags {

@@ -1,8 +1,9 @@
 // What posts and pages say they translate → groups that say the same in one language each. Knows
 // only what is published; whether a file that a post names is there, the check of links says.
-import type { Problem } from '../diagnostics.ts';
+
 import { compareText } from '../lib/compare.ts';
-import type { Post, Site, SourcePath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Post, Site, SourcePath } from '../site/types.ts';
 
 export interface Translations {
   readonly translations: Site['translations'];

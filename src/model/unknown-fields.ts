@@ -1,9 +1,10 @@
 // Posts → one warning for each front matter field that the engine does not know, with a count and
 // the nearest name.
-import type { Problem } from '../diagnostics.ts';
+
 import { compareText } from '../lib/compare.ts';
 import { nearest } from '../lib/nearest.ts';
-import type { Post } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Post } from '../site/types.ts';
 
 /**
  * Reports `unknown-field` once per name, at the first post (by path) that has it. The fields stay

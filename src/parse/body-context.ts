@@ -1,9 +1,16 @@
 // What the transforms of one body share: what they are told about the post, and the facts that they
 // find, on the file that travels through unified. The door to vfile.
 import { VFile } from 'vfile';
-import type { Problem } from '../diagnostics.ts';
-import type { Dateline, Heading, InternalLink, PostDate, Source, SourcePath } from '../types.ts';
-import type { Words } from '../words.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type {
+  Dateline,
+  Heading,
+  InternalLink,
+  PostDate,
+  Source,
+  SourcePath,
+} from '../site/types.ts';
+import type { Words } from '../site/words.ts';
 
 export { VFile };
 

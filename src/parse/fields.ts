@@ -1,12 +1,13 @@
 // Checked front matter → the fields of a Post: dates in the site's zone, a slug, the image's
 // address. Knows nothing of the body.
-import type { Problem } from '../diagnostics.ts';
+
+import type { FrontMatter } from '../config/schemas.ts';
 import { daysBetween, formatDayOfYear, parseDate } from '../lib/date.ts';
 import { defined } from '../lib/defined.ts';
 import { directionOf } from '../lib/language.ts';
 import { resolveSource } from '../lib/path.ts';
 import { isSlug, slugify } from '../lib/slug.ts';
-import type { FrontMatter } from '../schemas.ts';
+import type { Problem } from '../site/diagnostics.ts';
 import type {
   Correction,
   Dateline,
@@ -17,7 +18,7 @@ import type {
   SiteConfig,
   Slug,
   SourcePath,
-} from '../types.ts';
+} from '../site/types.ts';
 import { readFileName } from './file-name.ts';
 import { resolveUrl } from './resolve-url.ts';
 

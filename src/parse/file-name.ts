@@ -1,6 +1,6 @@
 // The name of a post's file → the date and the slug in it. "posts/2015/2015-06-07-rivers.md" →
 // 2015-06-07, "rivers".
-import type { SourcePath } from '../types.ts';
+import type { SourcePath } from '../site/types.ts';
 
 export interface FileName {
   /** "2015-06-07" where the name begins with a date; not checked against a calendar. */

@@ -1,5 +1,5 @@
 // The text of a post → where its front matter stands, or why it has none. Reads no YAML.
-import type { Place, Problem } from '../diagnostics.ts';
+import type { Place, Problem } from '../site/diagnostics.ts';
 
 export type OffsetPlace = Extract<Place, { readonly kind: 'offset' }>;
 

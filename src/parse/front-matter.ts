@@ -1,7 +1,7 @@
 // The text of a post → its front matter as plain data, its body, and what is wrong with the YAML.
 // Knows no field names.
-import type { Problem } from '../diagnostics.ts';
-import type { SourceFile } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { SourceFile } from '../site/types.ts';
 import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 

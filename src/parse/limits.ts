@@ -3,8 +3,8 @@
 // and in every thread.
 import type { Parents } from 'hast';
 import type { Parents as MdastParents } from 'mdast';
-import type { Problem } from '../diagnostics.ts';
-import type { SourcePath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { SourcePath } from '../site/types.ts';
 
 const deepest = 500;
 const mostCells = 200_000;

@@ -1,5 +1,5 @@
 // A problem's place → where it stands in the text. Runs only for problems that there are.
-import type { Place, Span } from '../diagnostics.ts';
+import type { Place, Span } from '../site/diagnostics.ts';
 import { locateField } from './yaml.ts';
 
 /**

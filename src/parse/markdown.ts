@@ -4,7 +4,7 @@
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { type PluggableList, unified } from 'unified';
-import type { MarkdownConfig } from '../types.ts';
+import type { MarkdownConfig } from '../site/types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
 import { toHtml } from './to-html.ts';

@@ -1,11 +1,12 @@
 // SourceFile → Post and PostBody: front matter, fields, Markdown, in this order. Reads no other
 // file than the one given.
-import type { Problem } from '../diagnostics.ts';
+
+import { checkFrontMatter, type Fault, type FrontMatter } from '../config/schemas.ts';
 import { defined } from '../lib/defined.ts';
 import { shortHash } from '../lib/hash.ts';
-import { checkFrontMatter, type Fault, type FrontMatter } from '../schemas.ts';
-import type { Post, PostBody, SiteConfig, SourceFile, SourcePath } from '../types.ts';
-import { wordsIn, wordsOf } from '../words.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Post, PostBody, SiteConfig, SourceFile, SourcePath } from '../site/types.ts';
+import { wordsIn, wordsOf } from '../site/words.ts';
 import { readFields } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';

@@ -2,7 +2,7 @@
 // it differently. Made where the post is made, and kept with it: plan compares 25,000 posts as they
 // stand on a dozen pages each.
 import { stampOf } from '../lib/stamp.ts';
-import type { Post, PostStamps } from '../types.ts';
+import type { Post, PostStamps } from '../site/types.ts';
 
 /**
  * Stamps of the post's own fields. What its names and links lead to depends on other posts, and is

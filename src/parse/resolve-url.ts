@@ -1,7 +1,7 @@
 // A URL as an author typed it → what a page holds, and what it points at. Pure; checks no target.
 import { memoize } from '../lib/memoize.ts';
 import { resolveSource } from '../lib/path.ts';
-import type { InternalLink } from '../types.ts';
+import type { InternalLink } from '../site/types.ts';
 import type { BodyInput } from './body-context.ts';
 
 const linkSchemes = new Set([

@@ -2,7 +2,7 @@
 // which title. Knows no other link, and looks nothing up.
 import { cutText, foldSpace } from '../lib/text.ts';
 import { decodePercent } from '../lib/url.ts';
-import type { Source } from '../types.ts';
+import type { Source } from '../site/types.ts';
 
 /** UTF-16 units of an address that stands for a title. */
 const longestAddress = 80;

@@ -3,7 +3,7 @@
 // field names but those whose value must stay as the author typed it.
 import matter from 'gray-matter';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Span } from '../diagnostics.ts';
+import type { Span } from '../site/diagnostics.ts';
 import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
 
 /** Data, or faults, with offsets in the YAML. */

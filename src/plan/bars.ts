@@ -2,9 +2,9 @@
 // shows them next to each other gives them one measure.
 import { formatMonthInitial, formatMonthName } from '../lib/date.ts';
 import { withBase } from '../lib/url.ts';
-import type { Period, SiteConfig } from '../types.ts';
-import type { Bar } from '../views/charts.ts';
-import { periodUrl } from './addresses.ts';
+import { periodUrl } from '../site/addresses.ts';
+import type { Period, SiteConfig } from '../site/types.ts';
+import type { Bar } from '../site/views/charts.ts';
 
 /** A column that can still be seen. */
 const lowest = 4;

@@ -3,10 +3,15 @@
 // day alone.
 import { addDays, formatDay, formatMonthInitial, formatMonthName, weekStart } from '../lib/date.ts';
 import { withBase } from '../lib/url.ts';
-import type { Period, SiteConfig } from '../types.ts';
-import type { CalendarDay, CalendarLabel, CalendarPart, CalendarView } from '../views/charts.ts';
-import type { CountedLink } from '../views.ts';
-import { periodUrl } from './addresses.ts';
+import { periodUrl } from '../site/addresses.ts';
+import type { Period, SiteConfig } from '../site/types.ts';
+import type {
+  CalendarDay,
+  CalendarLabel,
+  CalendarPart,
+  CalendarView,
+} from '../site/views/charts.ts';
+import type { CountedLink } from '../site/views.ts';
 
 /** Months side by side. */
 const together = 4;

@@ -1,11 +1,12 @@
 // The links of posts and pages into the site → warnings where nothing stands at the other end. Runs
 // before any template does; knows only what was planned, no other site, and no id that a template
 // makes.
-import type { Problem } from '../diagnostics.ts';
+
 import { nearest } from '../lib/nearest.ts';
 import { decodePercent, outputPathOf } from '../lib/url.ts';
-import type { Page } from '../pages.ts';
-import type { InternalLink, Post, Site, SourcePath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Page } from '../site/pages.ts';
+import type { InternalLink, Post, Site, SourcePath } from '../site/types.ts';
 import type { Plan } from './plan-pages.ts';
 import { makeSuggest } from './suggest.ts';
 

@@ -1,10 +1,11 @@
 // What posts load from other hosts, against the site's own Content-Security-Policy → one warning a
 // kind of what readers would not get to see. Changes no policy: what else a page may load is for
 // the owner to say.
-import type { Problem } from '../diagnostics.ts';
+
 import { allowsOrigin, type Directive } from '../lib/content-policy.ts';
-import type { Post, Site } from '../types.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from '../site/addresses.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Post, Site } from '../site/types.ts';
 import type { Plan } from './plan-pages.ts';
 
 const kinds = { 'img-src': 'images', 'media-src': 'recordings' } as const satisfies {

@@ -1,11 +1,12 @@
 // The pages that were planned → those that stand, and what is wrong where two want one place in the
 // output. Compares as the strictest hosts and disks do: macOS and Windows know neither letter case
 // nor composed from decomposed letters.
-import type { Place, Problem } from '../diagnostics.ts';
+
 import { compareText } from '../lib/compare.ts';
 import { outputPathOf, pageUrl } from '../lib/url.ts';
-import type { Page } from '../pages.ts';
-import type { OutputPath, Post, Site, SourcePath, UrlPath } from '../types.ts';
+import type { Place, Problem } from '../site/diagnostics.ts';
+import type { Page } from '../site/pages.ts';
+import type { OutputPath, Post, Site, SourcePath, UrlPath } from '../site/types.ts';
 import type { PlanContext, Planned } from './planner.ts';
 
 /** Who wants a place. */

@@ -1,10 +1,10 @@
 // Posts, newest first → the same by day, each day with a link to its page.
 import { formatDay } from '../lib/date.ts';
 import { withBase } from '../lib/url.ts';
-import type { DatedPost, SiteConfig } from '../types.ts';
-import type { DayView } from '../views/charts.ts';
-import type { PostSummary } from '../views.ts';
-import { periodUrl } from './addresses.ts';
+import { periodUrl } from '../site/addresses.ts';
+import type { DatedPost, SiteConfig } from '../site/types.ts';
+import type { DayView } from '../site/views/charts.ts';
+import type { PostSummary } from '../site/views.ts';
 
 interface DayOptions {
   readonly config: Pick<SiteConfig, 'language' | 'base'>;

@@ -1,8 +1,9 @@
 // The months of a site → the documents of an archived feed (RFC 5005 §4). A document that exists
 // never changes, unless its posts do; what no document holds yet is for the feed itself to hold.
 // Knows neither the clock nor any format.
-import type { DatedPost, Site, UrlPath } from '../types.ts';
-import { feedArchiveUrl } from './addresses.ts';
+
+import { feedArchiveUrl } from '../site/addresses.ts';
+import type { DatedPost, Site, UrlPath } from '../site/types.ts';
 
 export interface FeedArchive {
   /** From the oldest on. */

@@ -1,9 +1,9 @@
 // The feeds of the site, of a tag and of an author, as pages link to them.
 import { withBase } from '../lib/url.ts';
-import type { Author, SiteConfig, Tag } from '../types.ts';
-import type { FeedLink } from '../views.ts';
-import { wordsOf } from '../words.ts';
-import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
+import { addresses, authorUrl, listFeedUrl, tagUrl } from '../site/addresses.ts';
+import type { Author, SiteConfig, Tag } from '../site/types.ts';
+import type { FeedLink } from '../site/views.ts';
+import { wordsOf } from '../site/words.ts';
 
 /** The formats of the site's feed: address, name and media type. */
 export const siteFeeds = [

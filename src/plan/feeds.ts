@@ -4,10 +4,10 @@
 import { defined } from '../lib/defined.ts';
 import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
-import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
-import type { Author, DatedPost, PostDate, UrlPath } from '../types.ts';
-import { wordsOf } from '../words.ts';
-import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
+import { addresses, authorUrl, listFeedUrl, tagUrl } from '../site/addresses.ts';
+import type { FeedEntry, FeedPage, FeedView } from '../site/pages.ts';
+import type { Author, DatedPost, PostDate, UrlPath } from '../site/types.ts';
+import { wordsOf } from '../site/words.ts';
 import { archiveFeed } from './feed-archive.ts';
 import { siteFeeds } from './feed-links.ts';
 import { fileUrlsOf, imageOf } from './file-urls.ts';

@@ -1,8 +1,8 @@
 // The links of a post to files of the site → where they lead. Leaves out what leads nowhere:
 // check-links.ts says so.
 import { withBase } from '../lib/url.ts';
-import type { FileUrls } from '../pages.ts';
-import type { Image, Post, SiteConfig, SourcePath, UrlPath } from '../types.ts';
+import type { FileUrls } from '../site/pages.ts';
+import type { Image, Post, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
 
 interface FileUrlOptions {
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;

@@ -3,8 +3,8 @@
 
 import { defined } from '../lib/defined.ts';
 import { type Stamp, stampOf } from '../lib/stamp.ts';
-import type { DatedPost } from '../types.ts';
-import type { FrontView, Lead } from '../views/charts.ts';
+import type { DatedPost } from '../site/types.ts';
+import type { FrontView, Lead } from '../site/views/charts.ts';
 import { byDay } from './days.ts';
 import type { PlanContext } from './planner.ts';
 

@@ -3,8 +3,8 @@
 // fields say: lib/content-policy.ts does.
 import { securityHeaders } from '../lib/content-policy.ts';
 import { withBase } from '../lib/url.ts';
-import type { SiteConfig } from '../types.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from '../site/addresses.ts';
+import type { SiteConfig } from '../site/types.ts';
 
 type Config = Pick<SiteConfig, 'base' | 'security' | 'manifest'>;
 

@@ -6,7 +6,8 @@ import { freeze } from '../lib/freeze.ts';
 import { fileHash } from '../lib/hash.ts';
 import { memoize } from '../lib/memoize.ts';
 import { decodePercent, outputPathOf, withBase } from '../lib/url.ts';
-import type { AssetPage, PageImages } from '../pages.ts';
+import { madeImageUrl } from '../site/addresses.ts';
+import type { AssetPage, PageImages } from '../site/pages.ts';
 import type {
   ContentHash,
   Image,
@@ -17,8 +18,7 @@ import type {
   SiteConfig,
   SourcePath,
   UrlPath,
-} from '../types.ts';
-import { madeImageUrl } from './addresses.ts';
+} from '../site/types.ts';
 import { imageOf } from './file-urls.ts';
 import type { PlanContext, Planned, PlanOptions, StaticFile } from './planner.ts';
 import { type PlannedSocial, planSocialImage } from './social-images.ts';

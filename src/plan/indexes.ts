@@ -1,11 +1,11 @@
 // The archive of all years, the index of all tags and that of all authors → one page each.
 import { outputPathOf, withBase } from '../lib/url.ts';
-import type { HtmlPage } from '../pages.ts';
-import type { Author, Site, SiteConfig, Tag, UrlPath } from '../types.ts';
-import type { IndexEntry, Rising } from '../views/charts.ts';
-import type { ArchiveView, IndexView } from '../views.ts';
-import { wordsOf } from '../words.ts';
-import { addresses, authorUrl, tagUrl } from './addresses.ts';
+import { addresses, authorUrl, tagUrl } from '../site/addresses.ts';
+import type { HtmlPage } from '../site/pages.ts';
+import type { Author, Site, SiteConfig, Tag, UrlPath } from '../site/types.ts';
+import type { IndexEntry, Rising } from '../site/views/charts.ts';
+import type { ArchiveView, IndexView } from '../site/views.ts';
+import { wordsOf } from '../site/words.ts';
 import { busiestMonth, monthBars } from './bars.ts';
 import { byLetter } from './letters.ts';
 import { makeView } from './make-view.ts';

@@ -1,7 +1,7 @@
 // The lines of an index, by name → the same under letters. Which signs count as one letter is for
 // the language to say.
 import { memoize } from '../lib/memoize.ts';
-import type { IndexEntry, Letter } from '../views/charts.ts';
+import type { IndexEntry, Letter } from '../site/views/charts.ts';
 
 /** What begins with no letter. */
 const others = '#';

@@ -4,11 +4,11 @@
 import { defined } from '../lib/defined.ts';
 import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
 import { outputPathOf } from '../lib/url.ts';
-import type { HtmlPage } from '../pages.ts';
-import type { Author, DatedPost, Tag, UrlPath } from '../types.ts';
-import type { Link, ListView } from '../views.ts';
-import { wordsOf } from '../words.ts';
-import { addresses, authorUrl, numberedUrl, tagUrl } from './addresses.ts';
+import { addresses, authorUrl, numberedUrl, tagUrl } from '../site/addresses.ts';
+import type { HtmlPage } from '../site/pages.ts';
+import type { Author, DatedPost, Tag, UrlPath } from '../site/types.ts';
+import type { Link, ListView } from '../site/views.ts';
+import { wordsOf } from '../site/words.ts';
 import { yearBars } from './bars.ts';
 import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
 import { rankPosts, stampLead } from './front.ts';

@@ -1,12 +1,13 @@
 // The configuration → small files that machines look for at fixed addresses: _headers always,
 // security.txt, humans.txt and the web app manifest where they are configured. Holds nothing that a
 // post changes.
-import type { Problem } from '../diagnostics.ts';
+
 import { parseDate } from '../lib/date.ts';
 import { absoluteUrl, outputPathOf, withBase } from '../lib/url.ts';
-import type { TextPage } from '../pages.ts';
-import type { SiteConfig, UrlPath } from '../types.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from '../site/addresses.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { TextPage } from '../site/pages.ts';
+import type { SiteConfig, UrlPath } from '../site/types.ts';
 import { headerLines } from './host-headers.ts';
 import type { PlanContext, Planned } from './planner.ts';
 

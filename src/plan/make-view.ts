@@ -5,8 +5,8 @@ import { type Defined, defined } from '../lib/defined.ts';
 import { directionOf } from '../lib/language.ts';
 import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, withBase } from '../lib/url.ts';
-import type { PostDate, SiteConfig, UrlPath } from '../types.ts';
-import type { CommonView, DateView, FeedLink, HtmlKind, Link } from '../views.ts';
+import type { PostDate, SiteConfig, UrlPath } from '../site/types.ts';
+import type { CommonView, DateView, FeedLink, HtmlKind, Link } from '../site/views.ts';
 
 interface CommonParts<Kind extends HtmlKind> {
   readonly kind: Kind;

@@ -3,9 +3,9 @@
 // days are counted back from the newest post: a site is built when there is news, and so no clock
 // is needed, and a build without a change stays as it was however long ago the last one is.
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
-import type { SitemapEntry } from '../pages.ts';
-import type { DatedPost } from '../types.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from '../site/addresses.ts';
+import type { SitemapEntry } from '../site/pages.ts';
+import type { DatedPost } from '../site/types.ts';
 import type { PlanContext, Planned } from './planner.ts';
 
 const newsMs = 2 * 86_400_000;

@@ -2,11 +2,11 @@
 // http://opml.org/spec2.opml), for readers to subscribe to all or some. Says nothing that a new
 // post changes, unless it brings a tag or an author.
 import { absoluteUrl, outputPathOf, withBase } from '../lib/url.ts';
-import type { ListedFeed } from '../pages.ts';
-import type { SiteConfig, UrlPath } from '../types.ts';
-import type { FeedLink } from '../views.ts';
-import { wordsOf } from '../words.ts';
-import { addresses, authorUrl, listFeedUrl, tagUrl } from './addresses.ts';
+import { addresses, authorUrl, listFeedUrl, tagUrl } from '../site/addresses.ts';
+import type { ListedFeed } from '../site/pages.ts';
+import type { SiteConfig, UrlPath } from '../site/types.ts';
+import type { FeedLink } from '../site/views.ts';
+import { wordsOf } from '../site/words.ts';
 import type { PlanContext, Planned } from './planner.ts';
 
 /**

@@ -2,11 +2,11 @@
 
 import { defined } from '../lib/defined.ts';
 import { outputPathOf } from '../lib/url.ts';
-import type { HtmlPage } from '../pages.ts';
-import type { Post, UrlPath } from '../types.ts';
-import type { PageView } from '../views.ts';
-import { wordsOf } from '../words.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from '../site/addresses.ts';
+import type { HtmlPage } from '../site/pages.ts';
+import type { Post, UrlPath } from '../site/types.ts';
+import type { PageView } from '../site/views.ts';
+import { wordsOf } from '../site/words.ts';
 import { fileUrlsOf } from './file-urls.ts';
 import { dateView, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';

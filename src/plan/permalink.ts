@@ -1,9 +1,10 @@
 // Posts and Markdown pages → their addresses. Checks each by itself; that no two are the same is
 // for collisions.ts.
-import type { Problem } from '../diagnostics.ts';
+
 import { slugify } from '../lib/slug.ts';
 import { fileUrl, longestSegmentBytes, pageUrl } from '../lib/url.ts';
-import type { DatedPost, Post, Site, SiteConfig, SourcePath, UrlPath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { DatedPost, Post, Site, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
 
 export interface Permalinks {
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;

@@ -1,8 +1,8 @@
 // Site → Page[]: which pages there are, where each one stands and what it shows. No page is
 // rendered here, and no view made before it is asked for.
-import type { Problem } from '../diagnostics.ts';
-import type { Page } from '../pages.ts';
-import type { Site, SourcePath, UrlPath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Page } from '../site/pages.ts';
+import type { Site, SourcePath, UrlPath } from '../site/types.ts';
 import { resolveCollisions } from './collisions.ts';
 import { planFeeds } from './feeds.ts';
 import { type Images, makeImages, planMadeImages } from './images.ts';

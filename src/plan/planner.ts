@@ -1,7 +1,7 @@
 // What the planners of one folder share: what they are given and what they give back. Types only.
-import type { Problem } from '../diagnostics.ts';
-import type { Page } from '../pages.ts';
-import type { ContentHash, ImageFacts, Site, SourcePath, UrlPath } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Page } from '../site/pages.ts';
+import type { ContentHash, ImageFacts, Site, SourcePath, UrlPath } from '../site/types.ts';
 import type { Images } from './images.ts';
 import type { Stamps } from './stamps.ts';
 import type { Summaries } from './summaries.ts';

@@ -1,10 +1,11 @@
 // Former addresses of posts and pages → a small page at each that leads on, and the lines of
 // _redirects for hosts that read it (Netlify, Cloudflare Pages).
-import type { Problem } from '../diagnostics.ts';
+
 import { absoluteUrl, outputPathOf, pageUrl, urlPath, withBase } from '../lib/url.ts';
-import type { HtmlPage, TextPage } from '../pages.ts';
-import type { Post, UrlPath } from '../types.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from '../site/addresses.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { HtmlPage, TextPage } from '../site/pages.ts';
+import type { Post, UrlPath } from '../site/types.ts';
 import { makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 

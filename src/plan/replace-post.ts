@@ -1,8 +1,8 @@
 // A post whose text was edited and the plan of before → its page, in the place of the one that it
 // had. For who cannot wait for the whole site: lists, feeds and neighbours stay as they were until
 // the site is planned again.
-import type { HtmlPage } from '../pages.ts';
-import type { DatedPost, Post, Site, SourcePath, UrlPath } from '../types.ts';
+import type { HtmlPage } from '../site/pages.ts';
+import type { DatedPost, Post, Site, SourcePath, UrlPath } from '../site/types.ts';
 import type { Images } from './images.ts';
 import { planOwnPages } from './own-pages.ts';
 import { makePostUrl, ownPageUrl } from './permalink.ts';

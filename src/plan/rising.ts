@@ -1,9 +1,9 @@
 // All tags → those with more posts lately than before. Has no clock: "lately" is the 365 days that
 // end with the newest post, "before" the 365 days before those.
 import { addDays, formatDay } from '../lib/date.ts';
-import type { DatedPost, Site, Tag } from '../types.ts';
-import type { Rising, RisingTag } from '../views/charts.ts';
-import type { Link } from '../views.ts';
+import type { DatedPost, Site, Tag } from '../site/types.ts';
+import type { Rising, RisingTag } from '../site/views/charts.ts';
+import type { Link } from '../site/views.ts';
 
 const most = 8;
 const days = 365;

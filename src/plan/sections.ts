@@ -1,9 +1,10 @@
 // The sections that the configuration names → the tags that they are, and a warning for each that
 // is no tag.
-import type { Problem } from '../diagnostics.ts';
+
 import { nearest } from '../lib/nearest.ts';
 import { slugify } from '../lib/slug.ts';
-import type { Site, Tag } from '../types.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Site, Tag } from '../site/types.ts';
 
 interface Section {
   /** As the configuration has it. */

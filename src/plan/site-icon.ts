@@ -1,7 +1,7 @@
 // The files of public/ → the site's icon. Without a link to one every browser asks for /favicon.ico
 // and complains that there is none.
 import { fileUrl } from '../lib/url.ts';
-import type { SiteView } from '../views.ts';
+import type { SiteView } from '../site/views.ts';
 
 /** The one that fits every size first. */
 const names = ['favicon.svg', 'favicon.png', 'favicon.ico'];

@@ -3,10 +3,10 @@
 import { defined } from '../lib/defined.ts';
 import { directionOf } from '../lib/language.ts';
 import { withBase } from '../lib/url.ts';
-import type { Site } from '../types.ts';
-import type { Link, SiteView } from '../views.ts';
-import { wordsOf } from '../words.ts';
-import { addresses, tagUrl } from './addresses.ts';
+import { addresses, tagUrl } from '../site/addresses.ts';
+import type { Site } from '../site/types.ts';
+import type { Link, SiteView } from '../site/views.ts';
+import { wordsOf } from '../site/words.ts';
 import { siteFeedLinks } from './feed-links.ts';
 import { linkTo } from './make-view.ts';
 import { ownPageUrl } from './permalink.ts';

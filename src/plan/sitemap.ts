@@ -3,9 +3,9 @@
 // list last changed in earnest.
 import { joinAll, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl, fileUrl, outputPathOf } from '../lib/url.ts';
-import type { HtmlPage, Page, SitemapEntry, SitemapPage } from '../pages.ts';
-import type { PostDate, UrlPath } from '../types.ts';
-import { addresses } from './addresses.ts';
+import { addresses } from '../site/addresses.ts';
+import type { HtmlPage, Page, SitemapEntry, SitemapPage } from '../site/pages.ts';
+import type { PostDate, UrlPath } from '../site/types.ts';
 import type { PlanContext, Planned } from './planner.ts';
 
 /**

@@ -3,9 +3,9 @@
 import { formatDay } from '../lib/date.ts';
 import { fileHash } from '../lib/hash.ts';
 import { withBase } from '../lib/url.ts';
-import type { Post, Site, SiteConfig } from '../types.ts';
-import type { SocialImage, SocialText } from '../views/social-image.ts';
-import { madeImageUrl } from './addresses.ts';
+import { madeImageUrl } from '../site/addresses.ts';
+import type { Post, Site, SiteConfig } from '../site/types.ts';
+import type { SocialImage, SocialText } from '../site/views/social-image.ts';
 
 /** A picture that is to be there. */
 export interface PlannedSocial {

@@ -3,7 +3,7 @@
 // that it has not changed.
 import { memoize } from '../lib/memoize.ts';
 import { joinAll, joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
-import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
+import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../site/types.ts';
 import { fileUrlsOf } from './file-urls.ts';
 import type { Images } from './images.ts';
 

@@ -3,9 +3,9 @@
 
 import { sourcePath } from '../lib/path.ts';
 import { fileUrl, outputPathOf } from '../lib/url.ts';
-import type { AssetPage } from '../pages.ts';
-import type { Site, SourcePath, UrlPath } from '../types.ts';
-import { mediaUrl } from './addresses.ts';
+import { mediaUrl } from '../site/addresses.ts';
+import type { AssetPage } from '../site/pages.ts';
+import type { Site, SourcePath, UrlPath } from '../site/types.ts';
 import type { PlanContext, Planned, PlanOptions, StaticFile } from './planner.ts';
 
 /**

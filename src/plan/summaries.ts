@@ -5,10 +5,10 @@ import { freeze } from '../lib/freeze.ts';
 import { memoize } from '../lib/memoize.ts';
 import { cutText } from '../lib/text.ts';
 import { withBase } from '../lib/url.ts';
-import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../types.ts';
-import type { AuthorLink } from '../views/bylines.ts';
-import type { Link, PostLink, PostSummary } from '../views.ts';
-import { authorUrl, tagUrl } from './addresses.ts';
+import { authorUrl, tagUrl } from '../site/addresses.ts';
+import type { Author, DatedPost, Post, Site, SourcePath, Tag, UrlPath } from '../site/types.ts';
+import type { AuthorLink } from '../site/views/bylines.ts';
+import type { Link, PostLink, PostSummary } from '../site/views.ts';
 import { dateView, linkTo } from './make-view.ts';
 
 /**

@@ -2,7 +2,7 @@
 // posts are numbers here: 25,000 posts with five tags each make 625,000 pairs, and a build that
 // prints little asks for the stamps alone.
 import { joinAll, joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
-import type { Site, Tag } from '../types.ts';
+import type { Site, Tag } from '../site/types.ts';
 
 const most = 8;
 

@@ -4,9 +4,9 @@ import { defined } from '../lib/defined.ts';
 import { nameOfLanguage } from '../lib/language.ts';
 import { joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl } from '../lib/url.ts';
-import type { Post } from '../types.ts';
-import type { Translation } from '../views/translations.ts';
-import type { PostView } from '../views.ts';
+import type { Post } from '../site/types.ts';
+import type { Translation } from '../site/views/translations.ts';
+import type { PostView } from '../site/views.ts';
 import { linkTo } from './make-view.ts';
 import type { PlanContext } from './planner.ts';
 

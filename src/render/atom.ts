@@ -11,7 +11,7 @@ import {
   type Xml,
   type XmlPart,
 } from '../lib/xml.ts';
-import type { FeedEntry, FeedView } from '../pages.ts';
+import type { FeedEntry, FeedView } from '../site/pages.ts';
 import type { Contents } from './feed.ts';
 
 /**

@@ -2,13 +2,13 @@
 // no page and prints nothing; never sees a post's Markdown, and no template language runs over a
 // post's text.
 import { basename, join, relative, resolve } from 'node:path';
-import type { Problem } from '../diagnostics.ts';
 import { compareText } from '../lib/compare.ts';
 import { sourcePath } from '../lib/path.ts';
-import type { HtmlPage } from '../pages.ts';
-import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../types.ts';
-import type { SiteView, View } from '../views.ts';
-import type { Words } from '../words.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { HtmlPage } from '../site/pages.ts';
+import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
+import type { SiteView, View } from '../site/views.ts';
+import type { Words } from '../site/words.ts';
 import type { Eleventy, EleventyConfig, PageData } from './eleventy-types.ts';
 import { type Groups, groupJobs, partition, type Render, renderBatch } from './template-batch.ts';
 import { configurationProblem, type KnownTemplate, templateProblem } from './template-error.ts';

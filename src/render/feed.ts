@@ -4,8 +4,8 @@
 import { absolutize, resolveFileUrls } from '../lib/html.ts';
 import { directionOf } from '../lib/language.ts';
 import type { LaterBytes, Piece } from '../lib/reused-buffer.ts';
-import type { FeedEntry, FeedPage, FeedView } from '../pages.ts';
-import type { BodyRef, PostBody } from '../types.ts';
+import type { FeedEntry, FeedPage, FeedView } from '../site/pages.ts';
+import type { BodyRef, PostBody } from '../site/types.ts';
 import { renderAtom } from './atom.ts';
 import { renderJsonFeed } from './json-feed.ts';
 import { renderRss } from './rss.ts';

@@ -1,5 +1,5 @@
 // FeedView → JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Never reads a body itself.
-import type { FeedEntry, FeedView } from '../pages.ts';
+import type { FeedEntry, FeedView } from '../site/pages.ts';
 import type { Contents } from './feed.ts';
 
 /**

@@ -1,7 +1,7 @@
 // OpmlPage → OPML 2.0 (http://opml.org/spec2.opml): a list of feeds to subscribe to. Has no date:
 // it would be the clock's.
 import { element, type Xml, xmlDocument } from '../lib/xml.ts';
-import type { ListedFeed, OpmlPage } from '../pages.ts';
+import type { ListedFeed, OpmlPage } from '../site/pages.ts';
 
 /**
  * Renders the list, groups with a title as folders. The type is "rss" whatever the format: so the

@@ -1,7 +1,7 @@
 // FeedView → RSS 2.0 (https://www.rssboard.org/rss-specification) with the content and Dublin Core
 // modules and Atom's rel="self". Never reads a body itself, nor the clock.
 import { cdataElement, element, type Xml, xmlDocument } from '../lib/xml.ts';
-import type { FeedEntry, FeedView } from '../pages.ts';
+import type { FeedEntry, FeedView } from '../site/pages.ts';
 import type { Contents } from './feed.ts';
 
 const namespaces = {

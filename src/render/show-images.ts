@@ -2,7 +2,7 @@
 // little is loaded: sizes, formats to choose from, images below the fold when they are wanted.
 // Knows no file; addresses stay as they are.
 import { decodeAttribute, encodeAttribute } from '../lib/html.ts';
-import type { PageImages } from '../pages.ts';
+import type { PageImages } from '../site/pages.ts';
 
 /** What to show images with. */
 export interface ShowOptions {

@@ -1,7 +1,7 @@
 // SitemapPage → its XML (https://www.sitemaps.org/protocol.html), a list of pages or of sitemaps.
 // Never splits one: plan/ keeps each within 50,000 addresses.
 import { element, type Xml, xmlDocument } from '../lib/xml.ts';
-import type { NewsEntry, SitemapPage } from '../pages.ts';
+import type { NewsEntry, SitemapPage } from '../site/pages.ts';
 
 const itemNames = { urlset: 'url', sitemapindex: 'sitemap' } as const satisfies Record<
   SitemapPage['format'],

@@ -2,8 +2,8 @@
 // and the place that it names. Knows the wording of Vento, Nunjucks and Liquid; never throws
 // itself.
 import { relative } from 'node:path';
-import type { Place, Problem } from '../diagnostics.ts';
-import type { SourcePath } from '../types.ts';
+import type { Place, Problem } from '../site/diagnostics.ts';
+import type { SourcePath } from '../site/types.ts';
 
 /**
  * A folder whose files errors name, and how the author knows it: "/tmp/x/templates-1f" as

@@ -2,8 +2,8 @@
 // template and its data for every page, which takes three times as long as rendering; here the
 // first page's data serve all the others. These are Eleventy's own parts, and its version is
 // pinned; a test holds the result to what pagination makes.
-import type { HtmlPage } from '../pages.ts';
-import type { View } from '../views.ts';
+import type { HtmlPage } from '../site/pages.ts';
+import type { View } from '../site/views.ts';
 
 type RenderFunction = (data: object) => Promise<string>;
 

@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SourcePath } from '../types.ts';
-import type { HtmlKind } from '../views.ts';
+import type { SourcePath } from '../site/types.ts';
+import type { HtmlKind } from '../site/views.ts';
 
 /** A template, layout or partial. */
 export interface TemplateFile {

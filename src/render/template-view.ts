@@ -3,8 +3,8 @@
 import { directionOf } from '../lib/language.ts';
 import { openGraphLocale } from '../lib/locale.ts';
 import { absoluteUrl, outputPathOf, urlPath, withBase } from '../lib/url.ts';
-import type { OutputPath, UrlPath } from '../types.ts';
-import type { CommonView, PageView, SiteView } from '../views.ts';
+import type { OutputPath, UrlPath } from '../site/types.ts';
+import type { CommonView, PageView, SiteView } from '../site/views.ts';
 
 /** What counts of the data that Eleventy has collected for a page. */
 export interface OwnData

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { BuildReport } from '../../src/build.ts';
+import type { BuildReport } from '../../src/build/build.ts';
 import { buildCommand } from '../../src/commands/build.ts';
 import type { FlagValues } from '../../src/commands/flags.ts';
-import type { OutputPath } from '../../src/types.ts';
+import type { OutputPath } from '../../src/site/types.ts';
 import {
   cleanReport,
   diagnostic,

@@ -7,7 +7,7 @@ import {
   clearChanges,
   writeChanges,
 } from '../../src/commands/changes.ts';
-import type { OutputPath } from '../../src/types.ts';
+import type { OutputPath } from '../../src/site/types.ts';
 import { withFolder } from './fake-context.ts';
 
 const changes = {

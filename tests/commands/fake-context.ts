@@ -3,10 +3,10 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BuildOptions, BuildReport } from '../../src/build.ts';
+import type { BuildOptions, BuildReport } from '../../src/build/build.ts';
 import type { Context } from '../../src/commands/context.ts';
 import type { ServeOptions } from '../../src/dev/serve-site.ts';
-import type { Diagnostic } from '../../src/diagnostics.ts';
+import type { Diagnostic } from '../../src/site/diagnostics.ts';
 
 /** A folder with these files, which goes when `use` is done. */
 export async function withFolder<T>(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BuildReport } from '../../src/build.ts';
+import type { BuildReport } from '../../src/build/build.ts';
 import { type ClosingOptions, closingLine, jsonReport } from '../../src/commands/report.ts';
 import { cleanReport, diagnostic } from './fake-context.ts';
 

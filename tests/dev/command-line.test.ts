@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { postText } from '../site/broadsheet.ts';
+import { postText } from '../e2e/broadsheet.ts';
 import { makeSite } from '../tools/make-site.ts';
 import { until } from './served-site.ts';
 

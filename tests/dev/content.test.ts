@@ -10,6 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { acquireLock } from '../../src/cache/lock.ts';
+import { openOutputState } from '../../src/cache/output-state.ts';
 import {
   type Content,
   type ContentOptions,
@@ -20,11 +22,9 @@ import {
 } from '../../src/dev/content.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
-import { acquireLock } from '../../src/state/lock.ts';
-import { openOutputState } from '../../src/state/output-state.ts';
-import type { Post } from '../../src/types.ts';
+import type { Post } from '../../src/site/types.ts';
+import { postText } from '../e2e/broadsheet.ts';
 import { makeConfig, makePost, plainPost } from '../make-post.ts';
-import { postText } from '../site/broadsheet.ts';
 import { makeSite } from '../tools/make-site.ts';
 
 const files = {

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDiagnose } from '../../src/dev/diagnose.ts';
-import type { Problem } from '../../src/diagnostics.ts';
-import type { ContentHash, SourcePath } from '../../src/types.ts';
+import type { Problem } from '../../src/site/diagnostics.ts';
+import type { ContentHash, SourcePath } from '../../src/site/types.ts';
 import { makeSite } from '../tools/make-site.ts';
 
 const problem = (path: string, offset: number): Problem => ({

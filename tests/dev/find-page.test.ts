@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPage } from '../../src/dev/find-page.ts';
-import type { Page } from '../../src/pages.ts';
-import type { OutputPath } from '../../src/types.ts';
+import type { Page } from '../../src/site/pages.ts';
+import type { OutputPath } from '../../src/site/types.ts';
 
 const pages = new Map(
   ['index.html', 'a/index.html', 'b.html', 'café.txt', '404.html'].map((output) => [

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type LiveSite, openLiveSite } from '../../src/dev/live-site.ts';
-import type { OutputPath } from '../../src/types.ts';
+import type { OutputPath } from '../../src/site/types.ts';
+import { postText } from '../e2e/broadsheet.ts';
 import { makeConfig } from '../make-post.ts';
-import { postText } from '../site/broadsheet.ts';
 import { makeSite } from '../tools/make-site.ts';
 import { until } from './served-site.ts';
 

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { createPageMaker } from '../../src/dev/page-maker.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { outputPathOf, urlPath } from '../../src/lib/url.ts';
-import type { AssetPage, HtmlPage, TextPage } from '../../src/pages.ts';
 import type { TemplateSet } from '../../src/render/template-set.ts';
-import type { PostBody } from '../../src/types.ts';
-import type { View } from '../../src/views.ts';
-import { wordsIn } from '../../src/words.ts';
+import type { AssetPage, HtmlPage, TextPage } from '../../src/site/pages.ts';
+import type { PostBody } from '../../src/site/types.ts';
+import type { View } from '../../src/site/views.ts';
+import { wordsIn } from '../../src/site/words.ts';
 import { makePost, site } from '../templates/make-views.ts';
 import { makeSite } from '../tools/make-site.ts';
 

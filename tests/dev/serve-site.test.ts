@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { postText } from '../site/broadsheet.ts';
+import { postText } from '../e2e/broadsheet.ts';
 import { type ServedSite, serveFiles, until, useBrowser } from './served-site.ts';
 
 const open = useBrowser();

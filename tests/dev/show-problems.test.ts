@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPage, problemText, withProblems } from '../../src/dev/show-problems.ts';
-import { formatDiagnostic } from '../../src/diagnostics.ts';
+import { formatDiagnostic } from '../../src/site/diagnostics.ts';
 import { diagnostic } from '../commands/fake-context.ts';
 import { validateHtml } from '../tools/validate-html.ts';
 

@@ -1,9 +1,9 @@
 // Files given as text → the site that they make, built in a folder that is gone after the test.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../src/build.ts';
-import { loadConfig } from '../../src/config.ts';
-import type { Diagnostic } from '../../src/diagnostics.ts';
+import { build } from '../../src/build/build.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import type { Diagnostic } from '../../src/site/diagnostics.ts';
 import { makeSite } from '../tools/make-site.ts';
 
 /** Builds a site in this thread; its future begins on 1 January 2030. */

@@ -4,9 +4,9 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeFolder, postText, readTexts } from '../site/broadsheet.ts';
-import { checkOut, makePrograms, runShell } from '../site/hosted-site.ts';
-import type { Workflow } from '../site/run-workflow.ts';
+import { makeFolder, postText, readTexts } from '../e2e/broadsheet.ts';
+import { checkOut, makePrograms, runShell } from '../e2e/hosted-site.ts';
+import type { Workflow } from '../e2e/run-workflow.ts';
 import { codeBlocks, sectionOf } from './read-markdown.ts';
 
 const docs = readFileSync('docs/publishing.md', 'utf8');

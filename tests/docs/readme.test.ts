@@ -6,10 +6,10 @@ import { parseOptions } from '../../bench/options.ts';
 import { annotations } from '../../src/commands/annotations.ts';
 import { exitCodes } from '../../src/commands/context.ts';
 import { type Command, commands, type Flag, flags } from '../../src/commands/flags.ts';
-import { loadConfig } from '../../src/config.ts';
-import { formatDiagnostic } from '../../src/diagnostics.ts';
-import { addresses } from '../../src/plan/addresses.ts';
-import { checkConfig, frontMatterNames } from '../../src/schemas.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { checkConfig, frontMatterNames } from '../../src/config/schemas.ts';
+import { addresses } from '../../src/site/addresses.ts';
+import { formatDiagnostic } from '../../src/site/diagnostics.ts';
 import { htmlOf } from '../parse/parse-text.ts';
 import { makeSite } from '../tools/make-site.ts';
 import { buildIn } from './build-in.ts';
@@ -115,7 +115,7 @@ describe('the configuration', () => {
 
   it('has a row for every key', () => {
     expect(rows.map(([key = '']) => codeText(key))).toEqual(
-      keysOf(read('src/define-config.ts'), 'UserConfig'),
+      keysOf(read('src/config/define-config.ts'), 'UserConfig'),
     );
   });
 

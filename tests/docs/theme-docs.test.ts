@@ -12,12 +12,12 @@ const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
   types: [
     'views.ts',
-    ...readdirSync('src/views')
+    ...readdirSync('src/site/views')
       .toSorted()
       .map((name) => `views/${name}`),
     'types.ts',
   ]
-    .map((name) => read(`src/${name}`))
+    .map((name) => read(`src/site/${name}`))
     .join('\n'),
   templates: read('src/load/list-templates.ts'),
   theme,

@@ -9,7 +9,7 @@
 export interface ThemeSources {
   /** tests/docs/theme.md: holds `<!-- kinds -->` and `<!-- fields -->`. */
   readonly prose: string;
-  /** src/views.ts, then src/views/, then src/types.ts. */
+  /** src/site/views.ts, then src/site/views/, then src/site/types.ts. */
   readonly types: string;
   /** src/load/list-templates.ts. */
   readonly templates: string;

@@ -15,7 +15,7 @@ import { commitStaging, presentFiles, removeFiles } from '../../src/emit/commit.
 import { EmitError } from '../../src/emit/emit-error.ts';
 import { outputFolders } from '../../src/emit/output-folders.ts';
 import { createStageWriter } from '../../src/emit/staging.ts';
-import type { OutputPath } from '../../src/types.ts';
+import type { OutputPath } from '../../src/site/types.ts';
 import { contents, emit, put, thrownBy } from './emit-site.ts';
 
 let root: string;

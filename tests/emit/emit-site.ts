@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { commitStaging } from '../../src/emit/commit.ts';
 import { outputFolders } from '../../src/emit/output-folders.ts';
 import { createStageWriter, discardStaging, prepareStaging } from '../../src/emit/staging.ts';
-import type { OutputPath } from '../../src/types.ts';
+import type { OutputPath } from '../../src/site/types.ts';
 
 /**
  * Stages files, moves them into the output and removes others; what was written, and what was

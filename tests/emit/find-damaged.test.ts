@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDamaged, type WrittenPage } from '../../src/emit/find-damaged.ts';
-import type { OutputPath } from '../../src/types.ts';
+import type { OutputPath } from '../../src/site/types.ts';
 import { makeSite } from '../tools/make-site.ts';
 
 const pages = ['a/index.html', 'b/index.html', 'c.xml'].map(

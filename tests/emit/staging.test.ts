@@ -11,7 +11,7 @@ import {
   makeFolder,
   prepareStaging,
 } from '../../src/emit/staging.ts';
-import type { OutputPath } from '../../src/types.ts';
+import type { OutputPath } from '../../src/site/types.ts';
 import { contents, emit, put, thrownBy } from './emit-site.ts';
 
 let root: string;

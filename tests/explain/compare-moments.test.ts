@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { encodeTemplates } from '../../src/cache/template-marks.ts';
 import { compareMoments, type Moment } from '../../src/explain/compare-moments.ts';
 import { toPlan } from '../../src/explain/restore-site.ts';
 import { siteView } from '../../src/plan/site-view.ts';
-import { encodeTemplates } from '../../src/state/template-marks.ts';
-import type { OutputPath, Post } from '../../src/types.ts';
+import type { OutputPath, Post } from '../../src/site/types.ts';
 import { makeConfig, makePost } from '../make-post.ts';
 import { planOf } from '../plan/plan-of.ts';
 

@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/build/build.ts';
 import {
   type ExplainOptions,
   type Explanation,
   explainPage,
 } from '../../src/explain/explain-page.ts';
+import { makeFolder, postText, readTexts } from '../e2e/broadsheet.ts';
 import { makeConfig } from '../make-post.ts';
-import { makeFolder, postText, readTexts } from '../site/broadsheet.ts';
 import { makeSite } from '../tools/make-site.ts';
 
 const nowMs = Date.parse('2024-06-01');

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawSocialImage } from '../../src/images/draw-social-image.ts';
-import type { SocialText } from '../../src/views/social-image.ts';
+import type { SocialText } from '../../src/site/views/social-image.ts';
 
 const text: SocialText = {
   masthead: 'The Watershed',

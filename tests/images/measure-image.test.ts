@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureImage } from '../../src/images/measure-image.ts';
-import { makeFolder } from '../site/broadsheet.ts';
+import { makeFolder } from '../e2e/broadsheet.ts';
 import { drawing, hugePng, movingGif, picture, put } from './pictures.ts';
 
 const measure = (bytes: string | Buffer) => measureImage(put(join(makeFolder(), 'image'), bytes));

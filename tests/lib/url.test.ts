@@ -10,7 +10,7 @@ import {
   urlPath,
   withBase,
 } from '../../src/lib/url.ts';
-import type { UrlPath } from '../../src/types.ts';
+import type { UrlPath } from '../../src/site/types.ts';
 
 const url = (text: string) => text as UrlPath;
 const fileName = fc

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { groupTranslations } from '../../src/model/translations.ts';
-import type { Post } from '../../src/types.ts';
+import type { Post } from '../../src/site/types.ts';
 import { makePage, makePost } from '../make-post.ts';
 
 const of = (name: string) => ({

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, noFacts } from '../../src/parse/body-context.ts';
-import { wordsIn } from '../../src/words.ts';
+import { wordsIn } from '../../src/site/words.ts';
 import { testPath } from './parse-text.ts';
 
 describe('bodyOf', () => {

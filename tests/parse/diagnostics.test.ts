@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Diagnostic, placeProblems } from '../../src/diagnostics.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { readSource } from '../../src/load/read-source.ts';
 import { locate } from '../../src/parse/locate.ts';
-import type { MarkdownConfig } from '../../src/types.ts';
+import { type Diagnostic, placeProblems } from '../../src/site/diagnostics.ts';
+import type { MarkdownConfig } from '../../src/site/types.ts';
 import { parseText, testPath } from './parse-text.ts';
 
 let root: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkFrontMatter } from '../../src/config/schemas.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { type FieldsResult, readFields } from '../../src/parse/fields.ts';
-import { checkFrontMatter } from '../../src/schemas.ts';
-import type { Post, SiteConfig } from '../../src/types.ts';
+import type { Post, SiteConfig } from '../../src/site/types.ts';
 import { makeConfig } from '../make-post.ts';
 import { testPath } from './parse-text.ts';
 

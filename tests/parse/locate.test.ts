@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../src/diagnostics.ts';
 import { locate } from '../../src/parse/locate.ts';
+import type { Place } from '../../src/site/diagnostics.ts';
 
 const text =
   '---\ntitle: Rivers\nimage: /a.png\n---\n![](/a.png) [b](/%D0%B2%D0%BE%D0%B4%D0%B0/) <a href="/x?a=1&amp;b=2">x</a> [d](/вода/)\n';

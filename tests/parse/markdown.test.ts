@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { shortHash } from '../../src/lib/hash.ts';
 import { createMarkdown } from '../../src/parse/markdown.ts';
-import type { MarkdownConfig } from '../../src/types.ts';
-import { wordsIn } from '../../src/words.ts';
+import type { MarkdownConfig } from '../../src/site/types.ts';
+import { wordsIn } from '../../src/site/words.ts';
 import { type MarkdownCase, readMarkdownFixtures } from './markdown-fixtures.ts';
 import { parseBody, parseText, testPath } from './parse-text.ts';
 

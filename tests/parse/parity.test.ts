@@ -6,8 +6,8 @@ import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMarkdown, type Markdown } from '../../src/parse/markdown.ts';
-import type { MarkdownConfig } from '../../src/types.ts';
-import { wordsIn } from '../../src/words.ts';
+import type { MarkdownConfig } from '../../src/site/types.ts';
+import { wordsIn } from '../../src/site/words.ts';
 import { gfmExamples } from './gfm-examples.ts';
 import { testPath } from './parse-text.ts';
 

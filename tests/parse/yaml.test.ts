@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locateField, readYaml } from '../../src/parse/yaml.ts';
 
-// What becomes of each fault is in tests/parse/front-matter.test.ts and tests/site/diagnostics.
+// What becomes of each fault is in tests/parse/front-matter.test.ts and tests/e2e/diagnostics.
 describe('readYaml', () => {
   it('reads data, or says what is wrong and where in the YAML', () => {
     expect(readYaml('---\ntitle: [A]\n---\n')).toEqual({ data: { title: ['A'] } });

@@ -4,7 +4,7 @@ import { fileUrl } from '../../src/lib/url.ts';
 import { buildSite } from '../../src/model/build-site.ts';
 import { checkLinks } from '../../src/plan/check-links.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
-import type { InternalLink, SiteConfig } from '../../src/types.ts';
+import type { InternalLink, SiteConfig } from '../../src/site/types.ts';
 import { makeConfig, makeLink, makePage, makePost, makeStaticFile } from '../make-post.ts';
 
 const toFile = (path: string, fragment = '') =>

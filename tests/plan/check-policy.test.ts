@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../src/plan/check-policy.ts';
-import type { Post, SiteConfig } from '../../src/types.ts';
+import type { Post, SiteConfig } from '../../src/site/types.ts';
 import { makePage, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 

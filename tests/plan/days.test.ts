@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byDay } from '../../src/plan/days.ts';
-import type { PostSummary } from '../../src/views.ts';
+import type { PostSummary } from '../../src/site/views.ts';
 import { makeConfig, makePost } from '../make-post.ts';
 
 describe('byDay', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
-import type { FeedView } from '../../src/pages.ts';
 import { tagUri } from '../../src/plan/feeds.ts';
+import type { FeedView } from '../../src/site/pages.ts';
 import { makeLink, makePost } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 

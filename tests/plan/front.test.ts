@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
-import type { Post } from '../../src/types.ts';
+import type { Post } from '../../src/site/types.ts';
 import { makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 

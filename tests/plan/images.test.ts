@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shownImages, variantsOf } from '../../src/plan/images.ts';
 import type { PlanImages } from '../../src/plan/planner.ts';
-import type { ImageFacts, SiteConfig } from '../../src/types.ts';
+import type { ImageFacts, SiteConfig } from '../../src/site/types.ts';
 import {
   makeConfig,
   makeLink,

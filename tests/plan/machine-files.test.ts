@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSecurityTxt } from '../../src/plan/machine-files.ts';
-import type { SiteConfig } from '../../src/types.ts';
+import type { SiteConfig } from '../../src/site/types.ts';
 import { makeConfig, makePost, makeStaticFile } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 

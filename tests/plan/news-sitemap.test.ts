@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SitemapPage } from '../../src/pages.ts';
 import { newsLanguage } from '../../src/plan/news-sitemap.ts';
-import type { SiteConfig } from '../../src/types.ts';
+import type { SitemapPage } from '../../src/site/pages.ts';
+import type { SiteConfig } from '../../src/site/types.ts';
 import { makePost } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OpmlPage } from '../../src/pages.ts';
 import { opmlLink } from '../../src/plan/opml.ts';
+import type { OpmlPage } from '../../src/site/pages.ts';
 import { makeConfig, makePost } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
-import type { Page } from '../../src/pages.ts';
-import { shownBy, toJob } from '../../src/press/jobs.ts';
-import type { Post } from '../../src/types.ts';
+import type { Page } from '../../src/site/pages.ts';
+import type { Post } from '../../src/site/types.ts';
+import { shownBy, toJob } from '../../src/workers/jobs.ts';
 import { makeDate, makeLink, makePage, makePost, makeStaticFile, stamped } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 
@@ -153,7 +153,7 @@ function renamed(post: Post, seed: string): Post {
   return stamped({ ...post, source, body: { ...post.body, source } });
 }
 
-/** As src/steps/print-site.ts looks at a page. */
+/** As src/build/steps/print-site.ts looks at a page. */
 function stampOf(page: Page): string | undefined {
   return 'stamp' in page && page.stamp ? `${page.kind} ${page.stamp()}` : undefined;
 }

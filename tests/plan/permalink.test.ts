@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePostUrl, ownPageUrl, planPermalinks } from '../../src/plan/permalink.ts';
-import type { Slug } from '../../src/types.ts';
+import type { Slug } from '../../src/site/types.ts';
 import { makePage, makePost, makeSite } from '../make-post.ts';
 
 describe('makePostUrl', () => {

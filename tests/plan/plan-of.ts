@@ -1,9 +1,9 @@
 // Plans a made site for a test, and finds pages in the plan by their address.
 import { buildSite } from '../../src/model/build-site.ts';
-import type { Page } from '../../src/pages.ts';
 import { type Plan, type PlanOptions, planPages } from '../../src/plan/plan-pages.ts';
-import type { Post, Site, SiteConfig } from '../../src/types.ts';
-import type { View } from '../../src/views.ts';
+import type { Page } from '../../src/site/pages.ts';
+import type { Post, Site, SiteConfig } from '../../src/site/types.ts';
+import type { View } from '../../src/site/views.ts';
 import { makeConfig } from '../make-post.ts';
 
 type ViewOf<Kind, Each = View> = Each extends { readonly kind: infer Kinds }

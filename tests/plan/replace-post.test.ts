@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
-import type { Page } from '../../src/pages.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { replacePost } from '../../src/plan/replace-post.ts';
-import type { Post } from '../../src/types.ts';
+import type { Page } from '../../src/site/pages.ts';
+import type { Post } from '../../src/site/types.ts';
 import { makePage, makePost, makeSite } from '../make-post.ts';
 
 const site = makeSite([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl } from '../../src/lib/url.ts';
-import type { Page, SitemapPage } from '../../src/pages.ts';
 import { planSitemap } from '../../src/plan/sitemap.ts';
+import type { Page, SitemapPage } from '../../src/site/pages.ts';
 import { makePage, makePost } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planSocialImage } from '../../src/plan/social-images.ts';
-import type { Post } from '../../src/types.ts';
+import type { Post } from '../../src/site/types.ts';
 import { makeConfig, makePost, stamped } from '../make-post.ts';
 import { planOf } from './plan-of.ts';
 

@@ -4,7 +4,7 @@ import type { Images } from '../../src/plan/images.ts';
 import { planPermalinks } from '../../src/plan/permalink.ts';
 import type { PlannedSocial } from '../../src/plan/social-images.ts';
 import { makeStamps, type Stamps } from '../../src/plan/stamps.ts';
-import type { DatedPost, Post } from '../../src/types.ts';
+import type { DatedPost, Post } from '../../src/site/types.ts';
 import { makeLink, makePost, makeSite, stamped } from '../make-post.ts';
 
 const names = [

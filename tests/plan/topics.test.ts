@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeTopics } from '../../src/plan/topics.ts';
-import type { Post } from '../../src/types.ts';
+import type { Post } from '../../src/site/types.ts';
 import { makePost, makeSite } from '../make-post.ts';
 
 const topicsOf = (

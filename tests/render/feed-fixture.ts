@@ -1,9 +1,9 @@
 // A feed that has everything hard in it, for the tests of all three formats.
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
-import type { FeedEntry, FeedPage, FeedView } from '../../src/pages.ts';
 import { renderFeed } from '../../src/render/feed.ts';
-import type { BodyRef, OutputPath, PostBody, UrlPath } from '../../src/types.ts';
+import type { FeedEntry, FeedPage, FeedView } from '../../src/site/pages.ts';
+import type { BodyRef, OutputPath, PostBody, UrlPath } from '../../src/site/types.ts';
 
 const html = [
   '<p><span class="dateline">Staunton, June 7 – </span>Rivers &#x26; dams <a href="#fn-1">1</a>, <a href="/notes/2014/">earlier</a>.</p>',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeReusedBuffer } from '../../src/lib/reused-buffer.ts';
-import type { FeedPage } from '../../src/pages.ts';
 import { renderFeed } from '../../src/render/feed.ts';
-import type { BodyRef } from '../../src/types.ts';
+import type { FeedPage } from '../../src/site/pages.ts';
+import type { BodyRef } from '../../src/site/types.ts';
 import { entries, feedPage, feedText, readBody } from './feed-fixture.ts';
 
 const formats: readonly FeedPage['format'][] = ['atom', 'rss', 'json'];

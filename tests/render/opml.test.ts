@@ -1,8 +1,8 @@
 import { parseOpml } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import type { OpmlPage } from '../../src/pages.ts';
 import { renderOpml } from '../../src/render/opml.ts';
-import type { OutputPath, UrlPath } from '../../src/types.ts';
+import type { OpmlPage } from '../../src/site/pages.ts';
+import type { OutputPath, UrlPath } from '../../src/site/types.ts';
 import { checkOpml } from '../tools/check-feeds.ts';
 
 const feed = (title: string, description = '') => ({

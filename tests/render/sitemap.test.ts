@@ -1,8 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { SitemapEntry, SitemapPage } from '../../src/pages.ts';
 import { renderSitemap } from '../../src/render/sitemap.ts';
-import type { OutputPath, UrlPath } from '../../src/types.ts';
+import type { SitemapEntry, SitemapPage } from '../../src/site/pages.ts';
+import type { OutputPath, UrlPath } from '../../src/site/types.ts';
 
 const page = (format: SitemapPage['format'], entries: readonly SitemapEntry[]): SitemapPage => ({
   kind: 'sitemap',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configurationProblem, templateProblem } from '../../src/render/template-error.ts';
-import type { SourcePath } from '../../src/types.ts';
+import type { SourcePath } from '../../src/site/types.ts';
 
 const own = {
   path: 'templates/post.vto',

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { RenderOptions } from '../../src/render/eleventy.ts';
 import type { TemplateFile, TemplateSet } from '../../src/render/template-set.ts';
-import type { SourcePath } from '../../src/types.ts';
-import type { HtmlKind } from '../../src/views.ts';
-import { wordsIn } from '../../src/words.ts';
+import type { SourcePath } from '../../src/site/types.ts';
+import type { HtmlKind } from '../../src/site/views.ts';
+import { wordsIn } from '../../src/site/words.ts';
 import { site } from '../templates/make-views.ts';
 
 /** Made anew for each test. */

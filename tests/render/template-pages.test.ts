@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderPages } from '../../src/render/eleventy.ts';
 import { firstPages, openTemplate, type PageEntry } from '../../src/render/template-pages.ts';
 import type { TemplateFile } from '../../src/render/template-set.ts';
-import type { SourcePath } from '../../src/types.ts';
-import type { HtmlKind } from '../../src/views.ts';
-import { wordsIn } from '../../src/words.ts';
+import type { SourcePath } from '../../src/site/types.ts';
+import type { HtmlKind } from '../../src/site/views.ts';
+import { wordsIn } from '../../src/site/words.ts';
 import { makeJob, makePost, site } from '../templates/make-views.ts';
 
 let folder: string;

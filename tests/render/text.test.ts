@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../src/render/text.ts';
-import type { OutputPath, UrlPath } from '../../src/types.ts';
+import type { OutputPath, UrlPath } from '../../src/site/types.ts';
 
 const render = (...lines: string[]) =>
   renderText({

@@ -1,7 +1,7 @@
 // Views with everything in them, and with as little as there may be: what the tests of templates
 // render.
-import type { OutputPath, UrlPath } from '../../src/types.ts';
-import type { Bar, CalendarView, Lead } from '../../src/views/charts.ts';
+import type { OutputPath, UrlPath } from '../../src/site/types.ts';
+import type { Bar, CalendarView, Lead } from '../../src/site/views/charts.ts';
 import type {
   ArchiveView,
   HtmlKind,
@@ -15,7 +15,7 @@ import type {
   RedirectView,
   SiteView,
   View,
-} from '../../src/views.ts';
+} from '../../src/site/views.ts';
 
 export const site: SiteView = {
   title: 'The River Letter',

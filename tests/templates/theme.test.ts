@@ -6,8 +6,8 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { type RenderOptions, renderPages } from '../../src/render/eleventy.ts';
-import type { View } from '../../src/views.ts';
-import { wordsIn } from '../../src/words.ts';
+import type { View } from '../../src/site/views.ts';
+import { wordsIn } from '../../src/site/words.ts';
 import {
   makeArchive,
   makeFront,

@@ -4,13 +4,13 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { build } from '../../src/build.ts';
-import { loadConfig } from '../../src/config.ts';
-import { formatDiagnostic } from '../../src/diagnostics.ts';
+import { build } from '../../src/build/build.ts';
+import { openOutputState } from '../../src/cache/output-state.ts';
+import { loadConfig } from '../../src/config/load-config.ts';
 import { restoreSite } from '../../src/explain/restore-site.ts';
 import { contentHash } from '../../src/lib/hash.ts';
-import type { Page } from '../../src/pages.ts';
-import { openOutputState } from '../../src/state/output-state.ts';
+import { formatDiagnostic } from '../../src/site/diagnostics.ts';
+import type { Page } from '../../src/site/pages.ts';
 
 /** An HTML file of the output. */
 export interface BuiltPage {

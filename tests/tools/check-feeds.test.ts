@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedView } from '../../src/pages.ts';
+import type { FeedView } from '../../src/site/pages.ts';
 import { feedPage, feedText } from '../render/feed-fixture.ts';
 import { checkAtom, walkArchive } from './check-atom.ts';
 import { checkJsonFeed, checkOpml, checkRss } from './check-feeds.ts';

@@ -1,4 +1,4 @@
-// The rule of tests/site/languages.test.ts: letters of a script stand where the nearest `lang` is
+// The rule of tests/e2e/languages.test.ts: letters of a script stand where the nearest `lang` is
 // of a language that is written in it. What browsers read of a page counts: parse5 reads as they
 // do. The <head> cannot hold `lang` within a text.
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SitemapEntry, SitemapPage } from '../../src/pages.ts';
 import { renderSitemap } from '../../src/render/sitemap.ts';
-import type { OutputPath, UrlPath } from '../../src/types.ts';
+import type { SitemapEntry, SitemapPage } from '../../src/site/pages.ts';
+import type { OutputPath, UrlPath } from '../../src/site/types.ts';
 import { checkSitemaps } from './check-sitemap.ts';
 
 const render = (format: SitemapPage['format'], entries: readonly SitemapEntry[]) =>

@@ -4,7 +4,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { daysBetween, monthNames, parseDate } from '../../lib/date.ts';
-import type { Dateline } from '../../types.ts';
+import type { Dateline } from '../../site/types.ts';
 import { type BodyInput, bodyOf } from '../body-context.ts';
 import { splitText, textOf } from '../tree.ts';
 

@@ -3,7 +3,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import type { Heading } from '../../types.ts';
+import type { Heading } from '../../site/types.ts';
 import { bodyOf } from '../body-context.ts';
 import { eachElement, textOf } from '../tree.ts';
 

@@ -1,0 +1,157 @@
+// A survey and the memory of the last build → what has changed between them. Compares hashes; reads
+// nothing.
+
+import { differInText } from '../../cache/kept-post.ts';
+import type { LastBuild } from '../../cache/last-build.ts';
+import type { FileMark, Memory } from '../../cache/memory.ts';
+import type { HashList } from '../../cache/records.ts';
+import { readTemplates, templatesKey } from '../../cache/template-marks.ts';
+import { type MapChanges, mapChanges } from '../../lib/map-changes.ts';
+import type { FileLook } from '../../load/look-at-files.ts';
+import type { ContentHash, SourcePath } from '../../site/types.ts';
+import type { ReadPosts } from './read-posts.ts';
+import type { Survey } from './survey.ts';
+
+/**
+ * The files that are new or look other than they did in the last build, without a hash where they
+ * must be read to be known, and those that are gone.
+ */
+export type FileChanges = MapChanges<string, FileLook>;
+
+/** Finds them. A file that looks as it did has the look that it had. */
+export function compareFiles(
+  { looks }: Pick<Survey, 'looks'>,
+  { files }: Pick<Memory, 'files'>,
+): FileChanges {
+  return mapChanges(files, looks);
+}
+
+/**
+ * True where a build would make what stands there already: the same files, under the same
+ * conditions, with the same posts due. A file that must be read to be known counts as changed.
+ */
+export function isAsBefore(
+  survey: Pick<Survey, 'inputs'>,
+  { set, gone }: FileChanges,
+  { now, last, nowMs }: { readonly now: Memory; readonly last: LastBuild; readonly nowMs: number },
+): boolean {
+  if (
+    gone.length > 0 ||
+    nowMs < last.valid.fromMs ||
+    nowMs >= last.valid.untilMs ||
+    !hasSameInputs(survey, now)
+  )
+    return false;
+  return [...set].every(
+    ([path, { hash }]) => hash !== undefined && hash === now.files.get(path)?.hash,
+  );
+}
+
+/** True where nothing has changed that can change any page. */
+export function hasSameInputs(
+  { inputs }: Pick<Survey, 'inputs'>,
+  now: Pick<Memory, 'inputs'>,
+): boolean {
+  return Object.entries(inputs).every(([name, value]) => now.inputs[name] === value);
+}
+
+/** What pages depend on beside what they show, and whether they did so in the last build. */
+export interface PageKeys {
+  /** For pages of a kind. */
+  readonly of: (kind: string) => string;
+  /** True where no page of the kind has changed but by what it shows. */
+  readonly isSame: (kind: string) => boolean;
+}
+
+/**
+ * Finds them; `key` stands for what pages of all kinds depend on. Another template changes the
+ * kinds that use it only.
+ */
+export function findPageKeys(
+  { inputs }: Pick<Survey, 'inputs'>,
+  key: string,
+  now: Pick<Memory, 'inputs'>,
+): PageKeys {
+  const [before, after] = [now, { inputs }].map((one) => readTemplates(one.inputs['templates']));
+  const isOther = (kind: string) => templatesKey(kind, before!) !== templatesKey(kind, after!);
+  const others = new Set(
+    [...Object.keys(before!.kinds), ...Object.keys(after!.kinds)].filter(isOther),
+  );
+  const isSameKey = now.inputs['page'] === key;
+  return {
+    of: (kind) => `${key} ${templatesKey(kind, after!)}`,
+    isSame: (kind) => isSameKey && !others.has(kind),
+  };
+}
+
+/**
+ * The posts whose text alone has changed since, in so far as no page shows it but their own and
+ * feeds; undefined where anything else has changed.
+ */
+export function changedTexts(
+  survey: Pick<Survey, 'inputs'>,
+  { set, gone }: FileChanges,
+  {
+    posts,
+    hashes,
+    before,
+    now,
+  }: Pick<ReadPosts, 'posts' | 'hashes' | 'before'> & { readonly now: Memory },
+): ReadonlySet<SourcePath> | undefined {
+  if (gone.length > 0 || !hasSameInputs(survey, now)) return undefined;
+  const changed = new Set<string>();
+  for (const [path, { hash }] of set)
+    if ((hashes.get(path as SourcePath) ?? hash) !== now.files.get(path)?.hash) changed.add(path);
+  const texts = new Set<SourcePath>();
+  for (const post of posts) {
+    if (!changed.has(post.source)) continue;
+    const last = before(post.source);
+    if (last && differInText(last, post)) texts.add(post.source);
+  }
+  return texts.size === changed.size ? texts : undefined;
+}
+
+/** The marks of files that have changed, with the hashes that reading has found. */
+export function markChanges(
+  { set, gone }: FileChanges,
+  hashes: ReadonlyMap<string, ContentHash>,
+): MapChanges<string, FileMark> {
+  return {
+    set: new Map(
+      Array.from(set, ([path, look]) => [path, { ...look, hash: hashes.get(path) ?? look.hash! }]),
+    ),
+    gone,
+  };
+}
+
+/**
+ * How many posts and Markdown pages were added, changed or deleted since; undefined before the
+ * first build.
+ */
+export function countChanged(
+  { set, gone }: FileChanges,
+  hashes: ReadonlyMap<string, ContentHash>,
+  { build, files }: Memory,
+): number | undefined {
+  if (build === 0) return undefined;
+  const changed = [...set.keys()].filter(
+    (path) => hashes.has(path) && files.get(path)?.hash !== hashes.get(path),
+  );
+  return changed.length + gone.filter(isMarkdown).length;
+}
+
+/** What the last build read, by path. */
+export function hashesOf({ files }: Pick<Memory, 'files'>): Map<SourcePath, ContentHash> {
+  const hashes = new Map<SourcePath, ContentHash>();
+  for (const [path, { hash }] of files) hashes.set(path as SourcePath, hash);
+  return hashes;
+}
+
+/** The same for who may not want it. */
+export function listHashes(memory: Pick<Memory, 'files'>): HashList {
+  return { size: memory.files.size, [Symbol.iterator]: () => hashesOf(memory)[Symbol.iterator]() };
+}
+
+function isMarkdown(path: string): boolean {
+  return /^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path);
+}

@@ -1,0 +1,219 @@
+// The images that posts show, and the words of social images → what is known of each file, and in
+// the cache the files that pages refer to. Makes what is missing and nothing else; where nothing
+// is, no library for images is loaded.
+
+import type { ImageFault, ImageRecord, ImageStore } from '../../cache/image-store.ts';
+import { drawSocialImage } from '../../images/draw-social-image.ts';
+import { encodeImage, mostPixels } from '../../images/encode-image.ts';
+import { measureImage } from '../../images/measure-image.ts';
+import { loadSharp } from '../../images/sharp.ts';
+import { hashFile } from '../../load/look-at-files.ts';
+import { shownImages, type Variant, variantsOf } from '../../plan/images.ts';
+import type { PlanImages, PlanOptions, StaticFile } from '../../plan/plan-pages.ts';
+import { type PlannedSocial, planSocialImage } from '../../plan/social-images.ts';
+import type { Problem } from '../../site/diagnostics.ts';
+import type { ContentHash, ImageFacts, Site, SiteConfig, SourcePath } from '../../site/types.ts';
+
+export interface MakeImagesOptions {
+  readonly store: ImageStore;
+  /** "all"; the sizes alone, and no file; or nothing but what is known already. */
+  readonly work: 'all' | 'sizes' | 'none';
+  /** How many files to make at once. */
+  readonly workers: number;
+  /** Called where files are to be made. */
+  readonly onBegin?: ((total: number) => (done: number) => void) | undefined;
+}
+
+export interface MadeImages {
+  /** Missing where nothing can be known. */
+  readonly images?: PlanImages;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Looks at images and makes what pages need of them. Reports `bad-image`, once without a file where
+ * the library for images does not run.
+ */
+export async function makeImages(
+  site: Site,
+  files: Pick<PlanOptions, 'publicFiles' | 'postFiles'>,
+  options: MakeImagesOptions,
+): Promise<MadeImages> {
+  const { store, work } = options;
+  const shown = shownImages(site, files);
+  const socials =
+    work === 'all' ? site.posts.flatMap((post) => planSocialImage(post, site) ?? []) : [];
+  const images = { ...(work !== 'sizes' && { folder: store.folder }) };
+  if (work !== 'none') store.keep(new Map());
+  if (work === 'none' || shown.size + socials.length === 0)
+    return { images: { ...images, facts: store.facts }, problems: [] };
+  const byHash = new Map(Array.from(shown.values(), (file) => [file.hash, file]));
+  const unknown = [...byHash.values()].filter(({ hash }) => !store.find(hash));
+  const measures = unknown.map(
+    ({ file, hash }) =>
+      async (): Promise<Found> => [hash, toRecord(await measureImage(file))],
+  );
+  try {
+    if (unknown.length > 0) await loadSharp();
+    store.keep(new Map(await runAll(measures, { atOnce: 8 })));
+    const tasks =
+      work === 'all'
+        ? [...encodings(byHash, { store, config: site.config }), ...drawings(socials, store)]
+        : [];
+    if (tasks.length > 0) await loadSharp();
+    const found = await runAll(tasks, {
+      atOnce: options.workers,
+      onDone: tasks.length > 0 ? options.onBegin?.(tasks.length) : undefined,
+    });
+    store.keep(new Map(found.filter((one) => one !== undefined)));
+  } catch (error) {
+    if (
+      (error as NodeJS.ErrnoException).code !== 'ERR_DLOPEN_FAILED' &&
+      !/sharp module/.test(String(error))
+    )
+      throw error;
+    return { problems: [noLibrary] };
+  }
+  const problems = Array.from(shown, ([path, { hash }]) =>
+    problemOf(path, store.find(hash)),
+  ).filter((problem) => problem !== undefined);
+  return { images: { ...images, facts: store.facts }, problems };
+}
+
+type Found = readonly [ContentHash, ImageRecord];
+type Task<Result> = () => Promise<Result>;
+
+function toRecord(facts: ImageFacts | undefined): ImageRecord {
+  if (!facts) return { fault: 'unreadable' };
+  return facts.format !== 'svg' && facts.width * facts.height > mostPixels
+    ? { facts: { ...facts, isFixed: true }, fault: 'huge' }
+    : { facts };
+}
+
+/** One for each image that lacks files; gives a new record where its pixels cannot be read. */
+function encodings(
+  files: ReadonlyMap<ContentHash, StaticFile>,
+  { store, config }: { readonly store: ImageStore; readonly config: SiteConfig },
+): Task<Found | undefined>[] {
+  return [...files.values()].flatMap(({ file, hash }) => {
+    const facts = store.find(hash)?.facts;
+    const missing = facts
+      ? variantsOf(hash, facts, config.images).filter(({ name }) => !store.has(name))
+      : [];
+    return missing.length === 0
+      ? []
+      : [() => encode(file, { hash, facts: facts!, missing, store, config })];
+  });
+}
+
+interface Encoding {
+  readonly hash: ContentHash;
+  readonly facts: ImageFacts;
+  readonly missing: readonly Variant[];
+  readonly store: ImageStore;
+  readonly config: SiteConfig;
+}
+
+async function encode(
+  file: string,
+  { hash, facts, missing, store, config }: Encoding,
+): Promise<Found | undefined> {
+  const made = new Map<string, Buffer>();
+  try {
+    for (const format of new Set(missing.map((variant) => variant.format))) {
+      const variants = missing.filter((variant) => variant.format === format);
+      const bytes = await encodeImage(file, {
+        format,
+        widths: variants.map(({ width }) => width),
+        quality: config.images.quality,
+      });
+      for (const { name, width } of variants) made.set(name, bytes.get(width)!);
+    }
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error;
+    return [hash, { facts: { ...facts, isFixed: true }, fault: 'damaged' }];
+  }
+  // Nothing is kept under the name of other bytes.
+  if (hashFile(file) !== hash)
+    return [hash, { facts: { ...facts, isFixed: true }, fault: 'changed' }];
+  for (const [name, bytes] of made) store.write(name, bytes);
+  return undefined;
+}
+
+function drawings(socials: readonly PlannedSocial[], store: ImageStore): Task<undefined>[] {
+  const missing = new Map(
+    socials.filter(({ name }) => !store.has(name)).map(({ name, text }) => [name, text]),
+  );
+  return Array.from(missing, ([name, text]) => async () => {
+    store.write(name, await drawSocialImage(text));
+    return undefined;
+  });
+}
+
+/** Runs tasks, some at once; the results in the order of the tasks. */
+async function runAll<Result>(
+  tasks: readonly Task<Result>[],
+  {
+    atOnce,
+    onDone,
+  }: { readonly atOnce: number; readonly onDone?: ((done: number) => void) | undefined },
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = tasks.entries();
+  let done = 0;
+  async function work(): Promise<void> {
+    for (const [index, task] of waiting) {
+      results[index] = await task();
+      onDone?.((done += 1));
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return results;
+}
+
+const faults: Readonly<Record<ImageFault, Pick<Problem, 'message' | 'hint'>>> = {
+  unreadable: {
+    message: 'Cannot read the image: it is damaged, or none of PNG, JPEG, GIF, WebP, AVIF and SVG',
+    hint: 'look at it in a browser, and save it again in one of these formats',
+  },
+  damaged: {
+    message: 'Cannot read all of the image: it is damaged, and stays as it is',
+    hint: 'look at it in a browser, and put a whole copy in its place',
+  },
+  changed: {
+    message: 'Cannot make smaller copies of the image: it has changed while it was read',
+    hint: 'build again',
+  },
+  huge: {
+    message: `Cannot make smaller copies of the image: it has more than ${mostPixels / 1e6} million pixels`,
+    hint: 'save it in a smaller size: no screen has so many',
+  },
+};
+
+function problemOf(path: SourcePath, record: ImageRecord | undefined): Problem | undefined {
+  return record?.fault && { code: 'bad-image', severity: 'warning', ...faults[record.fault], path };
+}
+
+const noLibrary: Problem = {
+  code: 'bad-image',
+  severity: 'warning',
+  message: 'Cannot look at images: the library sharp does not run on this machine',
+  hint: 'install it anew here: npm install sharp',
+  path: '',
+};
+
+/**
+ * Removes from the cache what was made of images that the site does not have any more, or with
+ * other settings.
+ */
+export function sweepImages(
+  files: Pick<PlanOptions, 'publicFiles' | 'postFiles'>,
+  { site, store }: Pick<MakeImagesOptions, 'store'> & { readonly site: Site },
+): void {
+  const variants = [...files.publicFiles, ...files.postFiles].flatMap(({ hash }) => {
+    const facts = store.find(hash)?.facts;
+    return facts ? variantsOf(hash, facts, site.config.images) : [];
+  });
+  const socials = site.posts.flatMap((post) => planSocialImage(post, site) ?? []);
+  store.sweep(new Set([...variants, ...socials].map(({ name }) => name)));
+}

@@ -1,0 +1,155 @@
+// A site's folder and what is remembered of it → the files that a build reads, as they are now, and
+// what holds for all of its pages. Opens no post: only what is new, or looks other than before, is
+// read for its hash.
+import { join } from 'node:path';
+import type { BuildInputs } from '../../cache/memory.ts';
+import { encodeTemplates, markTemplates } from '../../cache/template-marks.ts';
+import { contentHash } from '../../lib/hash.ts';
+import { listCode } from '../../load/list-code.ts';
+import type { ListedFile } from '../../load/list-files.ts';
+import { listSite } from '../../load/list-site.ts';
+import { listTemplates, type TemplateListing } from '../../load/list-templates.ts';
+import { type FileLook, type KnownFile, lookAtFile, markFile } from '../../load/look-at-files.ts';
+import { dependenciesOf } from '../../load/templates-of.ts';
+import type { StaticFile } from '../../plan/plan-pages.ts';
+import type { Problem } from '../../site/diagnostics.ts';
+import type { SiteConfig, SourcePath } from '../../site/types.ts';
+import { engineHash, themeFolder as theme } from '../engine.ts';
+
+export interface SurveyOptions {
+  /** The site's folder, absolute. */
+  readonly root: string;
+  readonly config: SiteConfig;
+  readonly drafts: boolean;
+  readonly future: boolean;
+  /** Stands for the engine; the files of the package where it is missing. */
+  readonly engine?: string | undefined;
+  /** Folders below the root that hold output, by path from there. */
+  readonly outputs: readonly string[];
+  /** The files of the last build. */
+  readonly known: ReadonlyMap<string, KnownFile>;
+}
+
+export interface Survey {
+  /** Markdown files of posts/ and pages/. */
+  readonly markdown: readonly SourcePath[];
+  /** True where pages/ holds templates of the owner's own. */
+  readonly hasOwnTemplates: boolean;
+  readonly templates: TemplateListing['templates'];
+  readonly publicFiles: readonly StaticFile[];
+  readonly themeFiles: readonly StaticFile[];
+  readonly postFiles: readonly StaticFile[];
+  readonly problems: readonly Problem[];
+  /**
+   * Every file that was looked at, by its path from the root; Markdown without a hash must be read.
+   */
+  readonly looks: ReadonlyMap<string, FileLook>;
+  /** What the output depends on. */
+  readonly inputs: BuildInputs;
+  /**
+   * What a post's record depends on beside its file, and every page beside what it shows and its
+   * templates.
+   */
+  readonly baseKey: string;
+  /** What the owner's own templates depend on beside the model. */
+  readonly ownKey: string;
+}
+
+/** Looks at the whole site. Reports what listTemplates reports. */
+export function surveySite({
+  root,
+  config,
+  drafts,
+  future,
+  engine = engineHash(),
+  outputs,
+  known,
+}: SurveyOptions): Survey {
+  const files = listSite(root);
+  const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
+  const looks = new Map<string, FileLook>();
+  const markdown = [...files.posts, ...files.pages];
+  for (const path of markdown) looks.set(path, lookAtFile(`${root}/${path}`, known.get(path)));
+  const mark =
+    (prefix: string) =>
+    ({ path, file }: ListedFile): StaticFile => {
+      const name = prefix + path;
+      const found = markFile(file, known.get(name));
+      looks.set(name, found);
+      return { path, file, hash: found.hash };
+    };
+  const own = files.ownTemplates.map((path) => mark('')({ path, file: join(root, path) }));
+  const runsCode =
+    holdsFunctions(config) || [...own, ...templates.files].some(({ path }) => isProgram(path));
+  const code = runsCode ? listCode(root, outputs).map(mark('')) : [];
+  const listed = {
+    publicFiles: files.publicFiles.map(mark('public/')),
+    themeFiles: assets.map(mark('theme/')),
+    postFiles: files.attachments.map(mark('')),
+  };
+  const base = { engine, config: JSON.stringify(config), code: hashAll(code) };
+  const inputs = { ...base, templates: describeTemplates(templates, config) };
+  return {
+    markdown,
+    hasOwnTemplates: own.length > 0,
+    templates,
+    ...listed,
+    problems,
+    looks,
+    inputs: { ...inputs, drafts: String(drafts), future: String(future) },
+    baseKey: contentHash(JSON.stringify(base)),
+    ownKey: contentHash(JSON.stringify([inputs, hashAll(own)])),
+  };
+}
+
+/** Where the site's own code sets Eleventy up, any template may take in any other. */
+function describeTemplates(templates: Survey['templates'], { eleventy }: SiteConfig): string {
+  return encodeTemplates(
+    markTemplates(templates, (kind) => (eleventy ? undefined : dependenciesOf(kind, templates))),
+  );
+}
+
+/**
+ * The survey with the templates and the theme as they are now, without a look at anything else. For
+ * a site without templates that are programs, or make pages of their own.
+ */
+export function resurveyTemplates(
+  survey: Survey,
+  { root, config }: Pick<SurveyOptions, 'root' | 'config'>,
+): Survey {
+  const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
+  const themeFiles = assets.map(({ path, file }) => ({
+    path,
+    file,
+    hash: markFile(file, undefined).hash,
+  }));
+  return {
+    ...survey,
+    templates,
+    themeFiles,
+    problems,
+    inputs: { ...survey.inputs, templates: describeTemplates(templates, config) },
+  };
+}
+
+/** True where a site's templates are plain text, and only the kinds of pages depend on them. */
+export function hasPlainTemplates({ hasOwnTemplates, templates }: Survey): boolean {
+  return !hasOwnTemplates && !templates.files.some(({ path }) => isProgram(path));
+}
+
+function isProgram(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
+}
+
+function hashAll(files: readonly StaticFile[]): string {
+  return files.length === 0
+    ? ''
+    : contentHash(JSON.stringify(files.map(({ path, hash }) => [path, hash])));
+}
+
+/** True where a configuration brings code of the site owner's. */
+export function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
+  return (
+    eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0
+  );
+}

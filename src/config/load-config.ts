@@ -1,0 +1,214 @@
+// A site's folder → its configuration, checked and complete, or the problems with it. Reads and
+// runs broadsheet.config.*; writes nothing, not even a cache. The only door to jiti.
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { contentHash } from '../lib/hash.ts';
+import { type ParsedJson, parseJson } from '../lib/parse-json.ts';
+import { sourcePath } from '../lib/path.ts';
+import type { Place, Problem } from '../site/diagnostics.ts';
+import type { SiteConfig } from '../site/types.ts';
+import * as defineConfigModule from './define-config.ts';
+import { checkConfig, type Fault } from './schemas.ts';
+
+/**
+ * A configuration, and the file that it comes from: none where the site has no file and everything
+ * is default.
+ */
+export interface LoadedConfig {
+  readonly config: SiteConfig;
+  /** Absolute. */
+  readonly file?: string;
+}
+
+/**
+ * What is wrong with a configuration; each problem names the file and, in JSON or where the code
+ * threw, the place.
+ */
+export interface RefusedConfig {
+  readonly problems: readonly Problem[];
+}
+
+/** The names that a configuration may have, at the root of the site. */
+export const configNames: readonly string[] = ['ts', 'js', 'mjs', 'json'].map(
+  (extension) => `broadsheet.config.${extension}`,
+);
+
+/**
+ * Loads the configuration of the site in an absolute folder. Reports two-configs, bad-config (a
+ * file that cannot be read or run), bad-config-value and unknown-config-key.
+ */
+export async function loadConfig(root: string): Promise<LoadedConfig | RefusedConfig> {
+  const files: string[] = [];
+  for (const name of configNames)
+    if (await isFile(path.join(root, name))) files.push(path.join(root, name));
+  const [file, other] = files;
+  if (file === undefined) return loaded(checkConfig({}), {});
+  if (other !== undefined) return { problems: [twoConfigs(file, other)] };
+  return loadConfigFile(file);
+}
+
+/**
+ * Loads one configuration file, by its absolute path: what a worker thread does to get the
+ * functions in it.
+ */
+export async function loadConfigFile(file: string): Promise<LoadedConfig | RefusedConfig> {
+  const text = await readFile(file, 'utf8').then(
+    (content) => content.replace(/^\ufeff/, ''),
+    (error: unknown) => error as Error,
+  );
+  if (text instanceof Error)
+    return refused(file, { message: `Cannot read the configuration: ${text.message}` });
+  if (file.endsWith('.json')) return readJson(file, text);
+  try {
+    const module = await importModule(file, text);
+    if (module['default'] === undefined) {
+      return refused(file, {
+        message: 'Cannot find the configuration: nothing is exported by default',
+        hint: 'begin with `export default defineConfig({`',
+      });
+    }
+    return loaded(checkConfig(module['default']), { file });
+  } catch (error) {
+    return refused(file, thrownProblem(error, { file, text }));
+  }
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+type Module = Readonly<Record<string, unknown>>;
+
+/**
+ * "broadsheet" is this very package inside a configuration, also where the site has it not
+ * installed.
+ */
+async function importModule(file: string, text: string): Promise<Module> {
+  if (!file.endsWith('.ts')) {
+    try {
+      // Node keeps what it has imported under its name: another text needs another one.
+      return (await import(
+        /* @vite-ignore */ `${pathToFileURL(file).href}?v=${contentHash(text)}`
+      )) as Module;
+    } catch (error) {
+      if (!isMissingPackage(error, 'broadsheet')) throw error;
+    }
+  }
+  const { createJiti } = await import('jiti');
+  const jiti = createJiti(import.meta.url, {
+    fsCache: false,
+    moduleCache: false,
+    interopDefault: false,
+    virtualModules: { broadsheet: defineConfigModule },
+  });
+  return jiti.import<Module>(file);
+}
+
+function isMissingPackage(error: unknown, name: string): boolean {
+  return error instanceof Error && missingPackage(error) === name;
+}
+
+function missingPackage(error: Error): string | undefined {
+  return /^Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
+}
+
+function readJson(file: string, text: string): LoadedConfig | RefusedConfig {
+  const json = parseJson(text);
+  if ('fault' in json) {
+    const { start, end, message } = json.fault;
+    return refused(file, {
+      message: `Cannot read the configuration: ${message}`,
+      hint: 'write JSON without comments, for example `{ "title": "Rivers and Borders" }`',
+      at: { kind: 'offset', offset: start, length: end - start },
+    });
+  }
+  return loaded(checkConfig(json.value), { file, json });
+}
+
+interface Origin {
+  readonly file?: string;
+  readonly json?: ParsedJson;
+}
+
+function loaded(
+  result: ReturnType<typeof checkConfig>,
+  { file, json }: Origin,
+): LoadedConfig | RefusedConfig {
+  if ('config' in result) return { config: result.config, ...(file === undefined ? {} : { file }) };
+  return {
+    problems: result.faults.map((fault) => ({
+      code: fault.unknownKey ? 'unknown-config-key' : 'bad-config-value',
+      severity: 'error' as const,
+      message: fault.message,
+      hint: fault.hint,
+      path: file === undefined ? '' : sourcePath(path.basename(file)),
+      ...placeOf(fault, json),
+    })),
+  };
+}
+
+/** What is missing is shown where it should stand: at the value around it. */
+function placeOf(fault: Fault, json: ParsedJson | undefined): { readonly at?: Place } {
+  if (!json) return {};
+  let span = fault.unknownKey ? json.keyAt(fault.path) : undefined;
+  for (let depth = fault.path.length; !span; depth -= 1)
+    span = json.valueAt(fault.path.slice(0, depth));
+  return { at: { kind: 'offset', offset: span.start, length: span.end - span.start } };
+}
+
+type Reason = Pick<Problem, 'message'> & Partial<Pick<Problem, 'hint' | 'at'>>;
+
+function refused(file: string, reason: Reason): RefusedConfig {
+  return {
+    problems: [
+      { code: 'bad-config', severity: 'error', path: sourcePath(path.basename(file)), ...reason },
+    ],
+  };
+}
+
+/**
+ * The line is the one that the stack names first; jiti and Node both keep the lines of the source.
+ */
+function thrownProblem(
+  error: unknown,
+  { file, text }: { readonly file: string; readonly text: string },
+): Reason {
+  if (!(error instanceof Error))
+    return { message: `Cannot run the configuration: it throws ${String(error)}` };
+  const missing = missingPackage(error);
+  const names = [file, pathToFileURL(file).href].map((name) =>
+    name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'),
+  );
+  const line = Number(
+    new RegExp(`(?:${names.join('|')})(?:\\?v=[\\w-]+)?:(\\d+)`).exec(
+      error.stack ?? error.message,
+    )?.[1] ?? 0,
+  );
+  const lines = text.split('\n');
+  const content = lines[line - 1]?.trim();
+  const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  return {
+    message: `Cannot run the configuration: ${error.message.split('\n')[0]!.trim().replace(/\.$/, '')}`,
+    ...(missing === undefined
+      ? {}
+      : { hint: `install the package beside the site: npm install ${missing}` }),
+    ...(content
+      ? { at: { kind: 'offset', offset: text.indexOf(content, before), length: content.length } }
+      : {}),
+  };
+}
+
+function twoConfigs(file: string, other: string): Problem {
+  return {
+    code: 'two-configs',
+    severity: 'error',
+    message: `Cannot tell which configuration is meant: there are "${path.basename(file)}" and "${path.basename(other)}"`,
+    hint: `delete one of them, for example ${path.basename(other)}`,
+    path: sourcePath(path.basename(file)),
+    related: [{ path: sourcePath(path.basename(other)), message: 'the other one' }],
+  };
+}

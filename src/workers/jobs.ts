@@ -1,0 +1,71 @@
+// Page → RenderJob and back: what a page shows, computed, so that it can go to another thread.
+// Decides nothing.
+
+import type {
+  AssetPage,
+  FeedPage,
+  HtmlPage,
+  OpmlPage,
+  OwnPage,
+  Page,
+  SitemapPage,
+  TextPage,
+} from '../site/pages.ts';
+import type { BodyRef } from '../site/types.ts';
+import type { Spilled } from './body-store.ts';
+
+/** A page whose thunk has been called. */
+export type RenderJob =
+  | {
+      readonly page: Omit<HtmlPage, 'view' | 'stamp' | 'changed'>;
+      readonly view: ReturnType<HtmlPage['view']>;
+    }
+  | {
+      readonly page: Omit<FeedPage, 'feed' | 'stamp' | 'bodies'>;
+      readonly feed: ReturnType<FeedPage['feed']>;
+    }
+  | {
+      readonly page: Omit<SitemapPage, 'entries' | 'stamp'>;
+      readonly entries: ReturnType<SitemapPage['entries']>;
+    }
+  | {
+      readonly page: Omit<OpmlPage, 'outlines'>;
+      readonly outlines: ReturnType<OpmlPage['outlines']>;
+    }
+  | { readonly page: Omit<TextPage, 'lines'>; readonly lines: ReturnType<TextPage['lines']> }
+  | { readonly page: AssetPage | OwnPage };
+
+/** A job, and where the bodies stand that bodiesOf names, in that order. */
+export interface PrintJob {
+  readonly job: RenderJob;
+  readonly bodies: readonly Spilled[];
+}
+
+/** The bodies that a page shows: its own, or those of a feed's entries. */
+export function bodiesOf(job: RenderJob): readonly BodyRef[] {
+  if ('view' in job) return job.page.body ? [job.page.body] : [];
+  return 'feed' in job ? job.feed.entries.map(({ body }) => body) : [];
+}
+
+const thunks = ['view', 'feed', 'entries', 'outlines', 'lines'] as const;
+
+/** What a page shows, without the places of things on this machine: equal data, equal bytes. */
+export function shownBy(job: RenderJob): object {
+  return 'file' in job.page ? { ...job.page, file: '' } : job;
+}
+
+/** Computes what a page shows. */
+export function toJob(page: Page): RenderJob {
+  const name = thunks.find((thunk) => thunk in page);
+  if (name === undefined) return { page } as RenderJob;
+  const {
+    [name]: compute,
+    stamp: _,
+    bodies: __,
+    changed: ___,
+    ...rest
+  } = page as Page &
+    Record<typeof name, () => unknown> &
+    Partial<Record<'stamp' | 'bodies' | 'changed', unknown>>;
+  return { page: rest, [name]: compute() } as unknown as RenderJob;
+}

@@ -1,0 +1,144 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type BuildOptions, build, type Progress } from '../../src/build/build.ts';
+import { postText } from '../e2e/broadsheet.ts';
+import { makeConfig } from '../make-post.ts';
+import { makeSite } from '../tools/make-site.ts';
+
+function optionsFor(root: string, given: Partial<BuildOptions> = {}): BuildOptions {
+  return {
+    root,
+    config: makeConfig(),
+    drafts: false,
+    future: false,
+    nowMs: Date.parse('2024-06-01'),
+    write: true,
+    ...given,
+  };
+}
+
+const onePost = { 'posts/2024-03-11-roads.md': postText({ title: 'Roads' }) };
+
+describe('build', () => {
+  it('builds below the root unless another folder is named', async () => {
+    const root = makeSite(onePost);
+    const { pages, files } = await build(optionsFor(root));
+    expect(readdirSync(join(root, '_site'))).toEqual(
+      expect.arrayContaining(['2024', 'index.html', 'feed.xml']),
+    );
+    await build(optionsFor(root, { output: join(root, 'elsewhere') }));
+    expect(existsSync(join(root, 'elsewhere/2024/03/roads/index.html'))).toBe(true);
+    expect(files).toEqual({ written: pages.total, unchanged: 0, removed: 0 });
+    expect(Object.values(pages.byKind).reduce((sum, count) => sum + count)).toBe(pages.total);
+  });
+
+  it('goes through its steps in order, and says how far it is', async () => {
+    const heard: Progress[] = [];
+    const { ms, pages } = await build(
+      optionsFor(makeSite(onePost), { onProgress: (progress) => heard.push(progress) }),
+    );
+    expect([...new Set(heard.map(({ step }) => step))]).toEqual([
+      'load',
+      'parse',
+      'model',
+      'plan',
+      'render',
+      'emit',
+    ]);
+    expect(heard.filter(({ step }) => step === 'parse').at(-1)).toEqual({
+      step: 'parse',
+      done: 1,
+      total: 1,
+    });
+    expect(heard.filter(({ step }) => step === 'render').at(-1)).toEqual({
+      step: 'render',
+      done: pages.total,
+      total: pages.total,
+    });
+    expect(Object.keys(ms)).toEqual(['load', 'parse', 'model', 'plan', 'render', 'emit', 'total']);
+  });
+
+  it('collects the problems of every step in one run, sorted by path and line', async () => {
+    const root = makeSite({
+      'posts/2024-03-11-a.md': postText(
+        { mood: 'x', slug: 'same' },
+        '![](/x.png)\n\n[dead](nowhere.md)\n',
+      ),
+      'posts/2024-03-12-b.md': postText({ slug: 'same', tags: '[Roads]' }),
+      'posts/2024-03-13-c.md': postText({ tags: '[roads, roads and bridges]' }),
+      'posts/2024-03-14-d.md': 'No front matter.',
+      'templates/pots.njk': '',
+    });
+    const { diagnostics, files } = await build(optionsFor(root));
+    expect(
+      diagnostics.map(
+        ({ code, path, line }) => `${path.replace(/^posts\/2024-03-1/, '')}:${line} ${code}`,
+      ),
+    ).toEqual([
+      '1-a.md:4 unknown-field',
+      '1-a.md:8 image-alt',
+      '1-a.md:10 dead-link',
+      '2-b.md:4 duplicate-url',
+      '3-c.md:3 date-mismatch',
+      '3-c.md:4 tag-spelling',
+      '4-d.md:1 no-front-matter',
+      'templates/pots.njk:1 unknown-template',
+    ]);
+    expect(files).toEqual({ written: 0, unchanged: 0, removed: 0 });
+    expect(existsSync(join(root, '_site'))).toBe(false);
+  });
+
+  it('writes no file of the output where it is told so', async () => {
+    const root = makeSite(onePost);
+    const { pages, files } = await build(optionsFor(root, { write: false }));
+    expect(pages.total).toBeGreaterThan(10);
+    expect(files.written).toBe(0);
+    expect(readdirSync(root).sort()).toEqual(['.cache', 'posts']);
+  });
+
+  it.each([
+    ['a build', {}, undefined],
+    ['an error', { 'posts/b.md': 'No front matter.' }, undefined],
+    [
+      'a bug',
+      {},
+      () => {
+        throw new Error('a bug');
+      },
+    ],
+  ] as const)('leaves nothing but its state behind after %s', async (_, more, onProgress) => {
+    const root = makeSite({ ...onePost, ...more });
+    const options = optionsFor(
+      root,
+      onProgress && { onProgress: ({ step }) => void (step === 'emit' && onProgress()) },
+    );
+    await build(options).catch((error: Error) => expect(error.message).toBe('a bug'));
+    expect(readdirSync(root).filter((name) => name.includes('staging'))).toEqual([]);
+    expect(
+      readdirSync(join(root, '.cache/broadsheet')).filter(
+        (name) =>
+          !/^(?:builds-[\w-]+|last-[\w-]+|related-[\w-]+|records)\.log$|^\.gitignore$/.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  it('says that nothing was written where a template fails', async () => {
+    const root = makeSite({ ...onePost, 'templates/not-found.vto': '{{ view.none.at(0) }}' });
+    const { diagnostics, files, changes } = await build(optionsFor(root));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['template-error']);
+    expect([files, changes]).toEqual([
+      { written: 0, unchanged: 0, removed: 0 },
+      { written: [], removed: [] },
+    ]);
+    expect(existsSync(join(root, '_site'))).toBe(false);
+  });
+
+  it('is the same build for a site in another folder', async () => {
+    const [one, other] = await Promise.all(
+      [makeSite(onePost), makeSite(onePost)].map((root) => build(optionsFor(root))),
+    );
+    const { ms: _, peakMemoryMB: __, ...facts } = one!;
+    expect(other).toMatchObject(facts);
+  });
+});

@@ -1,0 +1,285 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changedTexts,
+  compareFiles,
+  countChanged,
+  findPageKeys,
+  hashesOf,
+  hasSameInputs,
+  isAsBefore,
+  listHashes,
+  markChanges,
+} from '../../../src/build/steps/changes.ts';
+import type { Survey } from '../../../src/build/steps/survey.ts';
+import type { LastBuild } from '../../../src/cache/last-build.ts';
+import type { FileMark, Memory } from '../../../src/cache/memory.ts';
+import { encodeTemplates } from '../../../src/cache/template-marks.ts';
+import { contentHash } from '../../../src/lib/hash.ts';
+import type { FileLook } from '../../../src/load/look-at-files.ts';
+import type { Post, SourcePath } from '../../../src/site/types.ts';
+import { makePost } from '../../make-post.ts';
+
+const mark = (text: string): FileMark => ({
+  size: text.length,
+  mtimeMs: 1,
+  ctimeMs: 1,
+  hash: contentHash(text),
+});
+const marks = (files: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(files).map(([path, text]) => [path, mark(text)]));
+
+const files = {
+  'posts/a.md': 'A',
+  'posts/b.md': 'B',
+  'pages/about.MD': 'C',
+  'pages/desk.vto': 'D',
+  'public/notes.md': 'E',
+};
+const inputs = { engine: '1', config: '{}' };
+const now: Memory = {
+  build: 4,
+  files: marks(files),
+  pages: new Map(),
+  inputs: { ...inputs, due: '100' },
+};
+const last = { valid: { fromMs: 100, untilMs: 200 } } as LastBuild;
+
+function survey(
+  given: { readonly looks?: Survey['looks']; readonly inputs?: Survey['inputs'] } = {},
+): Survey {
+  return { looks: marks(files), inputs, ...given } as Survey;
+}
+
+const changesOf = (looks: Survey['looks']) => compareFiles({ looks }, now);
+
+const isSame = (found: Survey, nowMs = 150) =>
+  isAsBefore(found, compareFiles(found, now), { now, last, nowMs });
+
+describe('isAsBefore', () => {
+  it('is true for the same files under the same conditions', () => {
+    expect(isSame(survey())).toBe(true);
+    const touched = new Map(
+      Array.from(marks(files), ([path, look]) => [path, { ...look, mtimeMs: 9, ctimeMs: 9 }]),
+    );
+    expect(isSame(survey({ looks: touched }))).toBe(true);
+  });
+
+  it.each<readonly [string, Survey['looks']]>([
+    ['is new', marks({ ...files, 'posts/c.md': 'C' })],
+    ['is gone', marks(Object.fromEntries(Object.entries(files).slice(1)))],
+    ['is another', marks({ ...files, 'posts/a.md': 'X' })],
+    [
+      'has another name',
+      new Map([...marks(files)].map(([path, look]) => [path.replace('posts/a', 'posts/c'), look])),
+    ],
+    [
+      'must be read to be known',
+      new Map<string, FileLook>(marks(files)).set('posts/a.md', {
+        size: 1,
+        mtimeMs: 2,
+        ctimeMs: 2,
+      }),
+    ],
+  ])('is false where a file %s', (_, looks) => {
+    expect(isSame(survey({ looks }))).toBe(false);
+  });
+
+  it('is false where a post has come due, or is not due yet', () => {
+    expect([99, 100, 199, 200].map((nowMs) => isSame(survey(), nowMs))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('is false where something else holds for all pages', () => {
+    expect(isSame(survey({ inputs: { ...inputs, engine: '2' } }))).toBe(false);
+    expect(isSame(survey({ inputs: { ...inputs, drafts: 'true' } }))).toBe(false);
+  });
+});
+
+describe('hasSameInputs', () => {
+  it('asks for what a survey finds, whatever else is remembered', () => {
+    expect(hasSameInputs({ inputs }, now)).toBe(true);
+    expect(hasSameInputs({ inputs: { ...inputs, config: '{"a":1}' } }, now)).toBe(false);
+    expect(hasSameInputs({ inputs }, { inputs: {} })).toBe(false);
+  });
+});
+
+describe('findPageKeys', () => {
+  const templates = (files: Readonly<Record<string, string>>) =>
+    encodeTemplates({
+      kinds: { post: 'post.vto', tag: 'list.vto', day: 'day.vto' },
+      files,
+      uses: { post: ['post.vto', 'base.vto'], tag: ['list.vto', 'base.vto'], day: null },
+    });
+  const texts = { 'base.vto': '1', 'list.vto': '1', 'post.vto': '1' };
+  const keys = (files: Readonly<Record<string, string>>, before = files, key = 'key') =>
+    findPageKeys({ inputs: { templates: templates(files) } }, key, {
+      inputs: { page: 'key', templates: templates(before) },
+    });
+  const kinds = ['post', 'tag', 'day', 'feed'];
+
+  it.each([
+    ['nothing', texts, 'key', []],
+    ['the template of a kind', { ...texts, 'post.vto': '2' }, 'key', ['post', 'day']],
+    ['a layout of two', { ...texts, 'base.vto': '2' }, 'key', ['post', 'tag', 'day']],
+    ['what all pages depend on', texts, 'other', kinds],
+  ])('finds the kinds of pages that are others where %s is another', (_, files, key, others) => {
+    const { of, isSame } = keys(files, texts, key);
+    expect(kinds.filter((kind) => !isSame(kind))).toEqual(others);
+    expect(kinds.filter((kind) => of(kind) !== keys(texts).of(kind))).toEqual(others);
+  });
+
+  it('takes all of them for others where nothing is remembered', () => {
+    expect(
+      kinds.filter(
+        findPageKeys({ inputs: { templates: templates(texts) } }, 'key', { inputs: {} }).isSame,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('countChanged', () => {
+  const others = { 'pages/desk.vto': 'D', 'public/notes.md': 'E', 'public/new.md': 'F' };
+  const markdown = { 'posts/a.md': 'A', 'posts/b.md': 'B', 'pages/about.MD': 'C' };
+  const count = (given: Readonly<Record<string, string>>, memory = now) =>
+    countChanged(
+      changesOf(marks({ ...others, ...given })),
+      new Map(Array.from(marks(given), ([path, { hash }]) => [path, hash])),
+      memory,
+    );
+
+  it('counts posts and Markdown pages that were added, edited or deleted', () => {
+    expect(count(markdown)).toBe(0);
+    expect(count({ ...markdown, 'posts/c.md': 'C' })).toBe(1);
+    expect(count({ ...markdown, 'posts/a.md': 'X', 'posts/b.md': 'Y' })).toBe(2);
+    expect(count({ 'posts/a.md': 'A' })).toBe(2);
+    expect(count({ 'posts/z.md': 'A', 'posts/b.md': 'B', 'pages/about.MD': 'C' })).toBe(2);
+  });
+
+  it('says nothing of a first build', () => {
+    expect(count(markdown, { ...now, build: 0 })).toBeUndefined();
+  });
+});
+
+describe('changedTexts', () => {
+  const [a, b] = [makePost('a'), makePost('b')];
+  const textOf = (post: Post) => ({
+    ...post,
+    stamps: { ...post.stamps, all: post.stamps.all + 1 },
+    words: 7,
+  });
+  const find = (
+    posts: readonly Post[],
+    given: Readonly<Record<string, string>>,
+    found: Partial<Survey> = {},
+  ) => {
+    const before = (path: SourcePath) => [a, b].find(({ source }) => source === path);
+    return changedTexts(survey(found), changesOf(marks(given)), {
+      posts,
+      hashes: new Map(),
+      before,
+      now,
+    });
+  };
+
+  it('names posts whose text is another', () => {
+    expect(find([a, b], files)).toEqual(new Set());
+    expect(find([textOf(a), b], { ...files, 'posts/a.md': 'X' })).toEqual(new Set([a.source]));
+    expect(
+      find([textOf(a), textOf(b)], { ...files, 'posts/a.md': 'X', 'posts/b.md': 'Y' }),
+    ).toEqual(new Set([a.source, b.source]));
+  });
+
+  it('goes by the hash that reading has found', () => {
+    const looks = new Map<string, FileLook>([
+      ...marks(files),
+      ['posts/a.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }],
+    ]);
+    const read = (text: string) =>
+      changedTexts(survey(), changesOf(looks), {
+        posts: [textOf(a), b],
+        hashes: new Map([[a.source, contentHash(text)]]),
+        before: () => a,
+        now,
+      });
+    expect([read('A'), read('X')]).toEqual([new Set(), new Set([a.source])]);
+  });
+
+  it('names none where more has changed', () => {
+    const edited = { ...files, 'posts/a.md': 'X' };
+    for (const change of [
+      { tags: ['New'] },
+      { permalink: '/other/' },
+      { stamps: { ...a.stamps, line: 1 } },
+      { draft: true },
+    ])
+      expect(find([{ ...a, ...change }, b], edited)).toBeUndefined();
+    expect(find([b], edited)).toBeUndefined();
+    expect(find([textOf(a), b], { ...edited, 'public/notes.md': 'X' })).toBeUndefined();
+    expect(find([textOf(a), b], { ...edited, 'posts/c.md': 'C' })).toBeUndefined();
+    expect(
+      find([textOf(a), b], edited, { inputs: { ...inputs, config: '{"a":1}' } }),
+    ).toBeUndefined();
+  });
+});
+
+describe('hashesOf', () => {
+  it('tells the bytes of every file of the last build', () => {
+    expect([...hashesOf(now)]).toEqual(
+      Object.entries(files).map(([path, text]) => [path, contentHash(text)]),
+    );
+  });
+});
+
+describe('listHashes', () => {
+  it('is as long as they are', () => {
+    expect([listHashes(now).size, new Map(listHashes(now))]).toEqual([
+      now.files.size,
+      hashesOf(now),
+    ]);
+  });
+});
+
+describe('compareFiles', () => {
+  it('finds what is new, other or gone; what looks as it did stays what it was', () => {
+    const a = now.files.get('posts/a.md')!;
+    const [b, c] = [{ size: 1, mtimeMs: 2, ctimeMs: 2 }, mark('C')];
+    const found = changesOf(
+      new Map<string, FileLook>(
+        [...now.files, ['posts/a.md', a], ['posts/b.md', b], ['posts/c.md', c]].filter(
+          ([path]) => path !== 'public/notes.md',
+        ) as [string, FileLook][],
+      ),
+    );
+    expect(found).toEqual({
+      set: new Map([
+        ['posts/b.md', b],
+        ['posts/c.md', c],
+      ]),
+      gone: ['public/notes.md'],
+    });
+  });
+});
+
+describe('markChanges', () => {
+  it('takes the hashes that reading has found', () => {
+    const a = mark('A');
+    const changes = {
+      set: new Map<string, FileLook>([
+        ['public/a.txt', a],
+        ['posts/b.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }],
+      ]),
+      gone: ['posts/c.md'],
+    };
+    expect(markChanges(changes, new Map([['posts/b.md', contentHash('B')]]))).toEqual({
+      set: new Map([
+        ['public/a.txt', a],
+        ['posts/b.md', { size: 1, mtimeMs: 2, ctimeMs: 2, hash: contentHash('B') }],
+      ]),
+      gone: ['posts/c.md'],
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type LastBuild, readLastBuild, writeLastBuild } from '../../src/cache/last-build.ts';
+import { sourcePath } from '../../src/lib/path.ts';
+import { fileUrl, outputPathOf } from '../../src/lib/url.ts';
+import { makeFolder } from '../e2e/broadsheet.ts';
+
+const makeFile = () => join(makeFolder(), 'cache/last.log');
+const url = fileUrl('desk/index.html');
+const last: LastBuild = {
+  build: 3,
+  posts: { total: 2, drafts: 1, future: 0 },
+  pages: { total: 9, byKind: { post: 2, own: 1 } },
+  diagnostics: [],
+  valid: { fromMs: 1_717_200_000_000, untilMs: 1_717_300_000_000 },
+  own: {
+    key: 'k',
+    pages: [
+      {
+        url,
+        output: outputPathOf(url),
+        source: sourcePath('pages/desk.vto'),
+        html: '<p>\n\u2028 Бюро</p>',
+      },
+    ],
+  },
+};
+
+describe('the last build', () => {
+  it('is read as it was written, in place of the one before', () => {
+    const file = makeFile();
+    writeLastBuild(file, { ...last, build: 2 });
+    writeLastBuild(file, last);
+    expect(readLastBuild(file)).toEqual({ last });
+  });
+
+  it.each([
+    ['ever since', { fromMs: -Infinity, untilMs: 5 }],
+    ['for ever', { fromMs: 0, untilMs: Infinity }],
+    ['always', { fromMs: -Infinity, untilMs: Infinity }],
+  ])('may hold %s', (_, valid) => {
+    const file = makeFile();
+    writeLastBuild(file, { ...last, valid });
+    expect(readLastBuild(file).last?.valid).toEqual(valid);
+  });
+
+  it('is not known where there is no file, or one that was cut off or damaged, which is a fault', () => {
+    const file = makeFile();
+    expect(readLastBuild(file)).toEqual({});
+    writeLastBuild(file, last);
+    const bytes = readFileSync(file);
+    for (let size = 0; size < bytes.length; size += 1) {
+      writeFileSync(file, bytes.subarray(0, size));
+      expect(readLastBuild(file).last).toBeUndefined();
+      // A file that ends with its first line is one to which nothing was written.
+      expect([size, readLastBuild(file).fault === undefined]).toEqual([
+        size,
+        size === bytes.indexOf(10) + 1,
+      ]);
+    }
+    writeFileSync(file, bytes.toString().replace('"build":3', '"build":4'));
+    expect(readLastBuild(file)).toEqual({ fault: 'is damaged' });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import {
+  encodeTemplates,
+  markTemplates,
+  readTemplates,
+  templatesFor,
+  templatesKey,
+} from '../../src/cache/template-marks.ts';
+import { contentHash } from '../../src/lib/hash.ts';
+
+const kinds = { post: 'post.vto', tag: 'list.njk' };
+const texts = { 'base.vto': 'Base', 'list.njk': 'List', 'post.vto': 'Post' };
+const uses: Readonly<Record<string, readonly string[] | undefined>> = {
+  post: ['post.vto', 'base.vto'],
+  tag: undefined,
+};
+
+function marks(change: Readonly<Record<string, string>> = {}, own = kinds) {
+  return markTemplates(
+    {
+      kinds: own,
+      files: Object.entries({ ...texts, ...change }).map(([path, text]) => ({ path, text })),
+    },
+    (kind) => uses[kind],
+  );
+}
+
+describe('markTemplates', () => {
+  it('marks each file, and which kinds of pages depend on it', () => {
+    expect(marks()).toEqual({
+      kinds,
+      files: {
+        'base.vto': contentHash('Base'),
+        'list.njk': contentHash('List'),
+        'post.vto': contentHash('Post'),
+      },
+      uses: { post: ['post.vto', 'base.vto'], tag: null },
+    });
+  });
+});
+
+describe('readTemplates', () => {
+  it('reads what encodeTemplates wrote, and nothing where nothing is remembered', () => {
+    expect(readTemplates(encodeTemplates(marks()))).toEqual(marks());
+    expect([readTemplates(undefined), readTemplates('')]).toEqual([
+      { kinds: {}, files: {}, uses: {} },
+      { kinds: {}, files: {}, uses: {} },
+    ]);
+  });
+});
+
+describe('templatesFor', () => {
+  it('gives the files of a kind, all of them where nobody knows, and none to pages without a template', () => {
+    expect(
+      ['post', 'tag', 'feed', 'toString'].map((kind) => Object.keys(templatesFor(kind, marks()))),
+    ).toEqual([['post.vto', 'base.vto'], ['base.vto', 'list.njk', 'post.vto'], [], []]);
+  });
+});
+
+describe('templatesKey', () => {
+  const keys = (from: ReturnType<typeof marks>) =>
+    ['post', 'tag', 'feed'].map((kind) => templatesKey(kind, from));
+
+  it.each([
+    ['nothing', marks(), []],
+    ['a file of the kind', marks({ 'post.vto': 'Other' }), ['post', 'tag']],
+    ['a file of others', marks({ 'list.njk': 'Other' }), ['tag']],
+    ['the template for it', marks({}, { ...kinds, post: 'base.vto' }), ['post']],
+  ])('is another where %s is another', (_, after, others) => {
+    const [before, now] = [keys(marks()), keys(after)];
+    expect(['post', 'tag', 'feed'].filter((_kind, index) => before[index] !== now[index])).toEqual(
+      others,
+    );
+  });
+});

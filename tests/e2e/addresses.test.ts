@@ -1,0 +1,159 @@
+// Where pages stand: below a path, as they stood on Blogger, and under names in scripts that URLs
+// do not know.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkSiteLinks } from '../tools/check-site-links.ts';
+import { makeSite } from '../tools/make-site.ts';
+import { broadsheet, buildJson, copySite, postText, readOutput, readTexts } from './broadsheet.ts';
+
+describe('a `url` with a path', () => {
+  it('puts the whole site under that path, every link included', async () => {
+    const root = copySite('under-a-path-with-the-urls-of-blogger');
+    expect((await buildJson(root)).diagnostics).toEqual([]);
+    expect(
+      checkSiteLinks(join(root, '_site'), { base: '/notes', origin: 'https://example.org' }),
+    ).toEqual([]);
+    for (const [path, text] of Object.entries(readTexts(join(root, '_site')))) {
+      for (const [, url] of text.matchAll(/(?:href|src)="(\/[^"]*)"/g))
+        expect(`${path} ${url}`).toMatch(/ \/notes\//);
+      for (const [url] of text.matchAll(/https:\/\/example\.org[^\s"<]*/g))
+        expect(`${path} ${url}`).toMatch(/ https:\/\/example\.org\/notes\//);
+    }
+    expect(readOutput(root, '_redirects')).toBe(
+      '/notes/2015/06/dams-old.html /notes/2015/06/blog-post_25.html 301\n',
+    );
+    expect(readOutput(root, 'robots.txt')).toContain(
+      'Sitemap: https://example.org/notes/sitemap.xml\n',
+    );
+  });
+
+  it('resolves links to files, to addresses with the path and to addresses without it', async () => {
+    const root = copySite('under-a-path-with-the-urls-of-blogger');
+    await buildJson(root);
+    const html = readOutput(root, '2015/06/rivers.html');
+    expect(html).toContain('<a href="/notes/2015/06/blog-post_25.html#two">the dams</a>');
+    expect(html).toContain('<a href="/notes/images/map.svg">the map</a>');
+    expect(html).toContain('<img src="/notes/images/map.svg" alt="a map" width="1" height="1"');
+    expect(readOutput(root, '2015/06/blog-post_25.html')).toContain(
+      '<a href="/notes/2015/06/rivers.html">them</a>',
+    );
+  });
+});
+
+describe('the permalink preset "blogger"', () => {
+  it('makes the addresses that Blogger made, and a permalink of one’s own stays to the letter', async () => {
+    const root = copySite('under-a-path-with-the-urls-of-blogger');
+    await buildJson(root);
+    const files = Object.keys(readTexts(join(root, '_site'))).filter(
+      (path) => path.startsWith('2015/06/') && !path.endsWith('index.html'),
+    );
+    expect(files).toEqual([
+      '2015/06/blog-post_25.html',
+      '2015/06/dams-old.html',
+      '2015/06/rivers.html',
+    ]);
+  });
+});
+
+describe('names in any script', () => {
+  it('become addresses of their own in ASCII: titles, file names, authors and tags', async () => {
+    const root = copySite('names-in-every-script');
+    expect((await buildJson(root)).diagnostics).toEqual([]);
+    const pages = Object.keys(readTexts(join(root, '_site'))).filter((path) =>
+      path.endsWith('.html'),
+    );
+    expect(pages.filter((path) => !/^[a-z\d/.-]+$/.test(path))).toEqual([]);
+    expect(pages.filter((path) => /^2024\/01\/[^/]*[a-z][^/]*\/index/.test(path))).toHaveLength(5);
+    expect(pages.filter((path) => /^authors\/.+\//.test(path))).toHaveLength(4);
+    expect(pages.filter((path) => /^tags\/.+\//.test(path))).toHaveLength(7);
+    expect(checkSiteLinks(join(root, '_site'))).toEqual([]);
+  });
+
+  it('are shown as they are written', async () => {
+    const root = copySite('names-in-every-script');
+    await buildJson(root);
+    for (const name of ['Два причала', 'שני מזחים', '两个码头', '🌊🚢', 'Отчёт'])
+      expect(readOutput(root, 'index.html')).toContain(name);
+    for (const name of ['Коми', 'שפה', '语言', '🌊', '!!!', '???'])
+      expect(readOutput(root, 'tags/index.html')).toContain(name);
+  });
+});
+
+describe('one tag in many spellings', () => {
+  it('has one page, under the spelling of the configuration or of most posts', async () => {
+    const root = copySite('tags-in-many-spellings');
+    const { diagnostics } = await buildJson(root);
+    const index = readOutput(root, 'tags/index.html');
+    expect(
+      Array.from(
+        index.matchAll(/<li><a href="(\/tags\/[^"]+)">([^<]+)<\/a> <span>(\d+)</g),
+        ([, ...row]) => row,
+      ),
+    ).toEqual([
+      ['/tags/human-rights/', 'Human rights', '4'],
+      ['/tags/middle-east/', 'Middle-East', '4'],
+      ['/tags/sao-tome/', 'São Tomé', '4'],
+    ]);
+    expect(
+      diagnostics.map(
+        ({ code, line, column, path }) => `${code} ${path.slice(-9)}:${line}:${column}`,
+      ),
+    ).toEqual([
+      'tag-spelling post-1.md:4:32',
+      'tag-spelling post-4.md:4:8',
+      'tag-spelling post-4.md:4:22',
+      'tag-spelling post-4.md:4:36',
+      'tag-spelling post-4.md:4:46',
+    ]);
+  });
+});
+
+describe('an alias', () => {
+  it('that is the address of another page is refused, and both are named', async () => {
+    const root = makeSite({
+      'posts/2024-03-11-roads.md': postText({ title: 'Roads' }),
+      'posts/2024-03-12-bridges.md': postText({
+        title: 'Bridges',
+        date: '2024-03-12',
+        aliases: '[/2024/03/old/, /2024/03/roads/]',
+      }),
+    });
+    const { code, err } = await broadsheet(root, 'build');
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^posts\/2024-03-12-bridges\.md:4:26 error\[duplicate-url\] .*"\/2024\/03\/roads\/" is also the address of "posts\/2024-03-11-roads\.md"$/m,
+    );
+    expect(err).toMatch(/^ {2}see: posts\/2024-03-11-roads\.md:/m);
+  });
+
+  it('that two posts have is refused', async () => {
+    const root = makeSite({
+      'posts/2024-03-11-roads.md': postText({ aliases: '/old/' }),
+      'posts/2024-03-12-bridges.md': postText({ date: '2024-03-12', aliases: '/old/index.html' }),
+    });
+    expect(await broadsheet(root, 'check')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('error[duplicate-url]'),
+    });
+  });
+});
+
+describe('addresses that leave the site', () => {
+  it.each([
+    '/../x.html',
+    'https://elsewhere.example/x',
+    '//elsewhere.example/x',
+    '/a/%2e%2e/%2e%2e/x',
+    '/a\\..\\..\\x',
+  ])('`permalink: %s` is refused', async (permalink) => {
+    const root = makeSite({
+      'posts/2024-03-11-a.md': postText({ permalink: JSON.stringify(permalink) }),
+    });
+    const { code, err } = await broadsheet(root, 'build');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^posts\/2024-03-11-a\.md:4:12 error\[bad-permalink\]/);
+    expect(Object.keys(readTexts(root)).filter((path) => !path.startsWith('.cache/'))).toEqual([
+      'posts/2024-03-11-a.md',
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { wordsIn, wordsOf } from '../../src/site/words.ts';
+
+describe('wordsIn', () => {
+  it('gives texts, plurals and texts to fill in', () => {
+    const words = wordsIn('en');
+    expect(words.tags).toBe('Tags');
+    expect([0, 1, 2, 25_000].map(words.posts)).toEqual([
+      '0 posts',
+      '1 post',
+      '2 posts',
+      '25,000 posts',
+    ]);
+    expect(words.numbered(words.postsTagged('Rivers'), 3)).toBe('Posts tagged Rivers, page 3');
+  });
+
+  it('follows the plurals of the language', () => {
+    const { posts } = wordsIn('ru-UA');
+    expect([1, 2, 5, 11, 21, 25_000].map(posts)).toEqual([
+      '1 материал',
+      '2 материала',
+      '5 материалов',
+      '11 материалов',
+      '21 материал',
+      '25\u00a0000 материалов',
+    ]);
+  });
+
+  it('is English for a language without a list, with English plurals', () => {
+    const { skip, posts } = wordsIn('ja');
+    expect([skip, posts(1), posts(2)]).toEqual(['Skip to the text', '1 post', '2 posts']);
+  });
+
+  it('writes numbers as the language does', () => {
+    expect(['en', 'de', 'ru', 'ja'].map((language) => wordsIn(language).number(25_000))).toEqual([
+      '25,000',
+      '25.000',
+      '25\u00a0000',
+      '25,000',
+    ]);
+  });
+
+  it('fills in what looks like a placeholder once', () => {
+    expect(wordsIn('en').numbered('{number}', 2)).toBe('{number}, page 2');
+  });
+});
+
+describe('wordsOf', () => {
+  it("prefers the site's own words", () => {
+    const words = wordsOf({
+      language: 'en',
+      words: {
+        sources: 'Read more',
+        posts: '{count} ×',
+        minutes: { one: 'a minute', other: '{count} minutes' },
+        feed: '{format}: {title}',
+      },
+    });
+    expect([
+      words.sources,
+      words.posts(1),
+      words.minutes(1),
+      words.minutes(3),
+      words.feed('A', 'RSS'),
+      words.tags,
+    ]).toEqual(['Read more', '1 ×', 'a minute', '3 minutes', 'RSS: A', 'Tags']);
+  });
+
+  it('gives a site the same words every time', () => {
+    const site = { language: 'en', words: {} };
+    expect(wordsOf(site)).toBe(wordsOf({ ...site }));
+  });
+});

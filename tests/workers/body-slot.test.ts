@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listTemplates } from '../../src/load/list-templates.ts';
+import { fillSlot, kindsWithSlot, slot } from '../../src/workers/body-slot.ts';
+import { makeSite } from '../tools/make-site.ts';
+
+const theme = join(process.cwd(), 'templates');
+const kinds = (own: Readonly<Record<string, string>>) => {
+  const all = kindsWithSlot(
+    listTemplates({ theme, own: join(makeSite({ 'templates/notes.md': '', ...own }), 'templates') })
+      .templates,
+  );
+  return ['post', 'page', 'tag', 'home'].filter((kind) => all.has(kind));
+};
+
+describe('kindsWithSlot', () => {
+  it.each([
+    ['nothing', {}, ['post', 'page', 'tag', 'home']],
+    ['a template', { 'templates/post.vto': '{{ view.content }}' }, ['page', 'tag', 'home']],
+    ['a partial', { 'templates/partials/translations.vto': '' }, ['tag', 'home']],
+    ['a layout', { 'templates/layouts/base.vto': '{{ content }}' }, []],
+    [
+      'a layout of its own',
+      {
+        'templates/tag.njk': '---\nlayout: layouts/own.njk\n---\n',
+        'templates/layouts/own.njk': '',
+      },
+      ['post', 'page', 'home'],
+    ],
+    ['a file that is no template', { 'templates/data.json': '{}' }, []],
+  ])('has those that the theme makes alone, where a site has %s of its own', (_, own, expected) => {
+    expect(kinds(own)).toEqual(expected);
+  });
+});
+
+describe('fillSlot', () => {
+  const body = { bytes: 1, copyTo: () => {} };
+
+  it('puts the body in the one place for it', () => {
+    expect(fillSlot(`<p>a${slot}b</p>`, body)).toEqual(['<p>a', body, 'b</p>']);
+    expect([fillSlot('<p>a</p>', body), fillSlot(`${slot}<p>a${slot}</p>`, body)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});

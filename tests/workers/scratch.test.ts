@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openScratch, sweepCache } from '../../src/workers/scratch.ts';
+import { makeFolder } from '../e2e/broadsheet.ts';
+
+describe('openScratch', () => {
+  it('makes a folder in the cache, for one build alone, that Git leaves out', () => {
+    const cache = join(makeFolder(), '.cache/broadsheet');
+    const [first, second] = [openScratch(cache), openScratch(cache)];
+    expect(first.folder).not.toBe(second.folder);
+    expect(dirname(first.folder)).toBe(cache);
+    expect(readFileSync(join(cache, '.gitignore'), 'utf8')).toBe('*\n');
+  });
+
+  it('takes away its own folder and all that is in it, nothing else', () => {
+    const cache = join(makeFolder(), '.cache/broadsheet');
+    const [first, second] = [openScratch(cache), openScratch(cache)];
+    writeFileSync(join(first.folder, 'bodies-0'), 'x');
+    first.close();
+    expect([existsSync(first.folder), existsSync(second.folder)]).toEqual([false, true]);
+    first.close();
+    expect(readdirSync(cache)).toContain('.gitignore');
+  });
+
+  it('goes to the folder for temporary files where the cache cannot be', () => {
+    const root = makeFolder();
+    writeFileSync(join(root, '.cache'), 'a file');
+    const scratch = openScratch(join(root, '.cache/broadsheet'));
+    onTestFinished(scratch.close);
+    expect(dirname(scratch.folder)).toBe(tmpdir());
+    expect(existsSync(scratch.folder)).toBe(true);
+  });
+});
+
+describe('sweepCache', () => {
+  it('removes what killed builds have left, and nothing of a build that runs', () => {
+    const cache = makeFolder();
+    const running = openScratch(cache);
+    // Linux gives no process a number above 2²².
+    mkdirSync(join(cache, 'build-4194305-abc'));
+    writeFileSync(join(cache, 'build-4194305-abc/bodies-0'), 'x');
+    for (const name of ['records.log', 'records.log.new']) writeFileSync(join(cache, name), 'x');
+    sweepCache(cache);
+    expect(readdirSync(cache).sort()).toEqual(
+      ['.gitignore', basename(running.folder), 'records.log'].sort(),
+    );
+  });
+
+  it('does without a cache', () => {
+    expect(() => sweepCache(join(makeFolder(), 'nowhere'))).not.toThrow();
+  });
+});
