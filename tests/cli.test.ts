@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withFolder } from './commands/fake-context.ts';
+import { withFolder } from './support/fake-context.ts';
 
 const cli = path.resolve('dist/bundle/cli.js');
 

@@ -4,10 +4,10 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { launchBrowser } from '../tests/tools/browser.ts';
-import { type BuiltPage, buildPages } from '../tests/tools/build-pages.ts';
-import { choosePages } from '../tests/tools/choose-pages.ts';
-import { serve } from '../tests/tools/serve.ts';
+import { launchBrowser } from '../tests/support/browser.ts';
+import { type BuiltPage, buildPages } from '../tests/support/build-pages.ts';
+import { choosePages } from '../tests/support/choose-pages.ts';
+import { serve } from '../tests/support/serve.ts';
 
 const schemes = ['light', 'dark'] as const;
 /** A phone and a desk. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderIncremental, scenarios } from '../../bench/incremental.ts';
 import { writeArchive } from '../../bench/write-archive.ts';
-import { makeFolder, readTexts } from '../e2e/broadsheet.ts';
+import { makeFolder, readTexts } from '../support/broadsheet.ts';
 
 describe('scenarios', () => {
   it('change one thing each, another one in each round', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStepTimer, emptyReport, steps } from '../../src/build/build-report.ts';
-import { cleanReport } from '../commands/fake-context.ts';
+import { cleanReport } from '../support/fake-context.ts';
 
 describe('createStepTimer', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));

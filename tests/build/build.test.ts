@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BuildOptions, build, type Progress } from '../../src/build/build.ts';
-import { postText } from '../e2e/broadsheet.ts';
-import { makeConfig } from '../make-post.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { postText } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
+import { makeSite } from '../support/make-site.ts';
 
 function optionsFor(root: string, given: Partial<BuildOptions> = {}): BuildOptions {
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ImageRecord, openImageStore } from '../../src/cache/image-store.ts';
 import { contentHash } from '../../src/lib/hash.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 
 const [one, other] = [contentHash('one'), contentHash('other')];
 const record: ImageRecord = { facts: { format: 'png', width: 2, height: 1 } };

@@ -9,7 +9,7 @@ import {
   readJournal,
   writeJournal,
 } from '../../src/cache/journal.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 
 const head = { kind: 'test', version: 2 };
 /** Of every shape, since a list must not fall apart into its items. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differInText, joinPost, partPost } from '../../src/cache/kept-post.ts';
 import { parseDate } from '../../src/lib/date.ts';
 import type { Post } from '../../src/site/types.ts';
-import { makeLink, makePost, plainPost } from '../make-post.ts';
+import { makeLink, makePost, plainPost } from '../support/make-post.ts';
 
 const full = makePost('a', {
   title: 'Rivers',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type LastBuild, readLastBuild, writeLastBuild } from '../../src/cache/last-build.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl, outputPathOf } from '../../src/lib/url.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 
 const makeFile = () => join(makeFolder(), 'cache/last.log');
 const url = fileUrl('desk/index.html');

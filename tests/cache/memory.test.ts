@@ -13,7 +13,7 @@ import { contentHash } from '../../src/lib/hash.ts';
 import { type MapChanges, mapChanges } from '../../src/lib/map-changes.ts';
 import { stampOf } from '../../src/lib/stamp.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 
 const makeFile = () => join(makeFolder(), 'builds.log');
 const path = (name: string) => name as OutputPath;

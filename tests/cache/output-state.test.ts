@@ -6,8 +6,8 @@ import { encodeRecords } from '../../src/cache/records.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
-import { makePost } from '../make-post.ts';
+import { makeFolder } from '../support/broadsheet.ts';
+import { makePost } from '../support/make-post.ts';
 
 const made = {
   files: new Map(),

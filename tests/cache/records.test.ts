@@ -6,8 +6,8 @@ import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import type { Problem } from '../../src/site/diagnostics.ts';
 import type { SourcePath } from '../../src/site/types.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
-import { makeLink, makePost, plainRecord } from '../make-post.ts';
+import { makeFolder } from '../support/broadsheet.ts';
+import { makeLink, makePost, plainRecord } from '../support/make-post.ts';
 
 const makeFile = () => join(makeFolder(), 'cache/records.log');
 const problem: Problem = {

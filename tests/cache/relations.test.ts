@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRelations } from '../../src/cache/relations.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 
 const found = { stamps: Float64Array.of(5, 2 ** 52 + 1, 7), places: Int32Array.of(-1, 0, 1) };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotations, droppedNote } from '../../src/commands/annotations.ts';
-import { diagnostic } from './fake-context.ts';
+import { diagnostic } from '../support/fake-context.ts';
 
 describe('annotations', () => {
   it('name the file, the place, the code and the hint, as GitHub takes them', () => {

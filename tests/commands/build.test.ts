@@ -11,7 +11,7 @@ import {
   type FakeOptions,
   fakeContext,
   withFolder,
-} from './fake-context.ts';
+} from '../support/fake-context.ts';
 
 const site = { 'posts/a.md': '' };
 const fault = diagnostic();

@@ -8,7 +8,7 @@ import {
   writeChanges,
 } from '../../src/commands/changes.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import { withFolder } from './fake-context.ts';
+import { withFolder } from '../support/fake-context.ts';
 
 const changes = {
   written: ['b/index.html', 'feed.xml'] as OutputPath[],

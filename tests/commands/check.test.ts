@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkCommand } from '../../src/commands/check.ts';
-import { fakeContext, withFolder } from './fake-context.ts';
+import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 it('does all of a build but the writing', async () => {
   await withFolder({ 'posts/a.md': '' }, async (cwd) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { devCommand } from '../../src/commands/dev.ts';
 import type { FlagValues } from '../../src/commands/flags.ts';
-import { diagnostic, fakeContext, withFolder } from './fake-context.ts';
+import { diagnostic, fakeContext, withFolder } from '../support/fake-context.ts';
 
 async function served(files: Readonly<Record<string, string>>, flags: FlagValues = {}) {
   return withFolder(files, async (cwd) => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { explainCommand } from '../../src/commands/explain.ts';
 import type { FlagValues } from '../../src/commands/flags.ts';
-import { postText } from '../e2e/broadsheet.ts';
-import { fakeContext, withFolder } from './fake-context.ts';
+import { postText } from '../support/broadsheet.ts';
+import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 const files = { 'posts/2015-06-05-roads.md': postText({ title: 'Roads', date: '2015-06-05' }) };
 

@@ -3,8 +3,8 @@ import { readCommandLine } from '../../src/commands/flags.ts';
 import { headersCommand } from '../../src/commands/headers.ts';
 import { run } from '../../src/commands/run.ts';
 import { headerLines, hosts } from '../../src/plan/host-headers.ts';
-import { makeConfig } from '../make-post.ts';
-import { fakeContext, withFolder } from './fake-context.ts';
+import { fakeContext, withFolder } from '../support/fake-context.ts';
+import { makeConfig } from '../support/make-post.ts';
 
 const files = {
   'broadsheet.config.json':

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newCommand } from '../../src/commands/new.ts';
-import { fakeContext, withFolder } from './fake-context.ts';
+import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noProgress, showProgress } from '../../src/commands/progress.ts';
-import { type FakeOptions, fakeContext } from './fake-context.ts';
+import { type FakeOptions, fakeContext } from '../support/fake-context.ts';
 
 /** What is shown of 1,000 parsed posts, one every 5 ms, then 1,000 rendered pages. */
 function shown(options: FakeOptions): string {

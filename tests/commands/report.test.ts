@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../src/build/build.ts';
 import { type ClosingOptions, closingLine, jsonReport } from '../../src/commands/report.ts';
-import { cleanReport, diagnostic } from './fake-context.ts';
+import { cleanReport, diagnostic } from '../support/fake-context.ts';
 
 const asked: ClosingOptions = { writes: 'yes', drafts: false, future: false };
 const warning = diagnostic({ severity: 'warning' });

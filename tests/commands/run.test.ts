@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { helpText } from '../../src/commands/help.ts';
 import { explain, run } from '../../src/commands/run.ts';
-import { fakeContext, withFolder } from './fake-context.ts';
+import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 async function ran(...argv: string[]) {
   const context = fakeContext();

@@ -8,7 +8,7 @@ import {
   placeConfigProblems,
   postsProblem,
 } from '../../src/commands/site.ts';
-import { fakeContext, withFolder } from './fake-context.ts';
+import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 describe('openSite', () => {
   it('takes the clock for now, unless a time is given, which may be local to the site', async () => {

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { postText } from '../e2e/broadsheet.ts';
-import { makeSite } from '../tools/make-site.ts';
-import { until } from './served-site.ts';
+import { postText } from '../support/broadsheet.ts';
+import { makeSite } from '../support/make-site.ts';
+import { until } from '../support/served-site.ts';
 
 const files = {
   'posts/2024-03-11-roads.md': postText({ title: 'Roads' }),

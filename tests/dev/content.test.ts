@@ -23,9 +23,9 @@ import {
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import type { Post } from '../../src/site/types.ts';
-import { postText } from '../e2e/broadsheet.ts';
-import { makeConfig, makePost, plainPost } from '../make-post.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { postText } from '../support/broadsheet.ts';
+import { makeConfig, makePost, plainPost } from '../support/make-post.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const files = {
   'posts/2024-03-11-a.md': postText({ title: 'A' }),

@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Answer, type DevServerOptions, openDevServer } from '../../src/dev/dev-server.ts';
-import { until, useBrowser } from './served-site.ts';
+import { until, useBrowser } from '../support/served-site.ts';
 
 const open = useBrowser();
 const html = (text: string) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createDiagnose } from '../../src/dev/diagnose.ts';
 import type { Problem } from '../../src/site/diagnostics.ts';
 import type { ContentHash, SourcePath } from '../../src/site/types.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const problem = (path: string, offset: number): Problem => ({
   code: 'bad-date',

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type LiveSite, openLiveSite } from '../../src/dev/live-site.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import { postText } from '../e2e/broadsheet.ts';
-import { makeConfig } from '../make-post.ts';
-import { makeSite } from '../tools/make-site.ts';
-import { until } from './served-site.ts';
+import { postText } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
+import { makeSite } from '../support/make-site.ts';
+import { until } from '../support/served-site.ts';
 
 const roads = 'posts/2024-03-11-roads.md';
 const output = '2024/03/roads/index.html';

@@ -9,8 +9,8 @@ import type { AssetPage, HtmlPage, TextPage } from '../../src/site/pages.ts';
 import type { PostBody } from '../../src/site/types.ts';
 import type { View } from '../../src/site/views.ts';
 import { wordsIn } from '../../src/site/words.ts';
-import { makePost, site } from '../templates/make-views.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeSite } from '../support/make-site.ts';
+import { makePost, site } from '../support/make-views.ts';
 
 const body: PostBody = { html: '<p>Body.</p>', headings: [], sources: [] };
 const url = urlPath('/a/')!;

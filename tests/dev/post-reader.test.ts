@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { createPostReader } from '../../src/dev/post-reader.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
-import { postText } from '../e2e/broadsheet.ts';
-import { makeConfig } from '../make-post.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { postText } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const path = sourcePath('posts/a.md');
 

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { postText } from '../e2e/broadsheet.ts';
-import { type ServedSite, serveFiles, until, useBrowser } from './served-site.ts';
+import { postText } from '../support/broadsheet.ts';
+import { type ServedSite, serveFiles, until, useBrowser } from '../support/served-site.ts';
 
 const open = useBrowser();
 const roads = 'posts/2024-03-11-roads.md';

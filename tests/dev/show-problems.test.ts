@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPage, problemText, withProblems } from '../../src/dev/show-problems.ts';
 import { formatDiagnostic } from '../../src/site/diagnostics.ts';
-import { diagnostic } from '../commands/fake-context.ts';
-import { validateHtml } from '../tools/validate-html.ts';
+import { diagnostic } from '../support/fake-context.ts';
+import { validateHtml } from '../support/validate-html.ts';
 
 describe('problemText', () => {
   it('is what the terminal shows, below the number of problems', () => {

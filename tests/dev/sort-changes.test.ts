@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sortChanges, type Tasks } from '../../src/dev/sort-changes.ts';
 import type { FileLook } from '../../src/load/look-at-files.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const there = {
   'posts/a.md': '',

@@ -2,8 +2,8 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Changes, watchFiles } from '../../src/dev/watch-files.ts';
-import { makeSite } from '../tools/make-site.ts';
-import { until } from './served-site.ts';
+import { makeSite } from '../support/make-site.ts';
+import { until } from '../support/served-site.ts';
 
 function watched(files: Readonly<Record<string, string>>) {
   const root = makeSite(files);

@@ -4,10 +4,10 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeFolder, postText, readTexts } from '../e2e/broadsheet.ts';
-import { checkOut, makePrograms, runShell } from '../e2e/hosted-site.ts';
-import type { Workflow } from '../e2e/run-workflow.ts';
-import { codeBlocks, sectionOf } from './read-markdown.ts';
+import { makeFolder, postText, readTexts } from '../support/broadsheet.ts';
+import { checkOut, makePrograms, runShell } from '../support/hosted-site.ts';
+import { codeBlocks, sectionOf } from '../support/read-markdown.ts';
+import type { Workflow } from '../support/run-workflow.ts';
 
 const docs = readFileSync('docs/publishing.md', 'utf8');
 const blocks = codeBlocks(docs);

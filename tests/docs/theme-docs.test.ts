@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listTemplates } from '../../src/load/list-templates.ts';
-import { buildIn } from './build-in.ts';
-import { codeBlocks } from './read-markdown.ts';
+import { buildIn } from '../support/build-in.ts';
+import { codeBlocks } from '../support/read-markdown.ts';
 import { readShape, readTemplateNames, themeDocs } from './theme-docs.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');

@@ -35,6 +35,17 @@ export interface Shape {
 const comment = /^ *\/\*\* (.*) \*\/$/;
 const member = /^ {2}readonly (\w+)(\??): (.+);$/;
 
+/** The same declarations with each comment, field and union in one line. */
+function unfold(types: string): string {
+  const line = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+  return types
+    .replace(/\/\*\*\n[^]*?\*\//g, (text) => line(text.replace(/\n *\* /g, '\n')))
+    .replace(/^( {2}readonly \w+\??:|export type \w+ =)[^;{]*(?:\{[^}]*\}[^;{]*)*;$/gm, line)
+    .replace(/= \| /g, '= ')
+    .replace(/: \| /g, ': ')
+    .replace(/; \}/g, ' }');
+}
+
 /** Reads one exported interface; undefined where there is none of that name. */
 export function readShape(types: string, name: string): Shape | undefined {
   const found = new RegExp(
@@ -81,7 +92,8 @@ export function readTemplateNames(source: string): Map<string, string[]> {
 }
 
 /** Makes docs/theme.md. */
-export function themeDocs({ prose, types, templates, theme }: ThemeSources): string {
+export function themeDocs({ prose, types: folded, templates, theme }: ThemeSources): string {
+  const types = unfold(folded);
   const shapeOf = (name: string): Shape => {
     const shape = readShape(types, name);
     if (!shape) throw new Error(`Cannot find the interface "${name}"`);

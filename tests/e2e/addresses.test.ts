@@ -2,9 +2,16 @@
 // do not know.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSiteLinks } from '../tools/check-site-links.ts';
-import { makeSite } from '../tools/make-site.ts';
-import { broadsheet, buildJson, copySite, postText, readOutput, readTexts } from './broadsheet.ts';
+import {
+  broadsheet,
+  buildJson,
+  copySite,
+  postText,
+  readOutput,
+  readTexts,
+} from '../support/broadsheet.ts';
+import { checkSiteLinks } from '../support/check-site-links.ts';
+import { makeSite } from '../support/make-site.ts';
 
 describe('a `url` with a path', () => {
   it('puts the whole site under that path, every link included', async () => {

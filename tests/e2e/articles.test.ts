@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
-import { type Server, serve } from '../tools/serve.ts';
-import { validateHtml } from '../tools/validate-html.ts';
-import { broadsheet } from './broadsheet.ts';
+import { broadsheet } from '../support/broadsheet.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type Server, serve } from '../support/serve.ts';
+import { validateHtml } from '../support/validate-html.ts';
 
 const paths = ['everything', 'bare', 'no-text', 'reka', 'nahr'].map((name) => `2024/03/${name}/`);
 const policy =

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSite } from '../tools/make-site.ts';
-import { broadsheet, copySite, postText } from './broadsheet.ts';
+import { broadsheet, copySite, postText } from '../support/broadsheet.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const name = 'a-small-site-with-everything';
 

@@ -19,9 +19,9 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { build as Build } from '../../src/build/build.ts';
-import { makeConfig } from '../make-post.ts';
-import { readSite } from '../tools/read-site.ts';
-import { now, postText } from './broadsheet.ts';
+import { now, postText } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
+import { readSite } from '../support/read-site.ts';
 
 const kills = 200;
 const config = makeConfig({ url: 'https://example.org/' });
@@ -155,7 +155,7 @@ function runProgram(
 ): Promise<{ signal: string | null; err: string }> {
   const argv = [
     '--import',
-    pathToFileURL(resolve('tests/tools/die-at.mjs')).href,
+    pathToFileURL(resolve('tests/support/die-at.mjs')).href,
     join(engine, 'dist/bundle/cli.js'),
     'build',
     '--quiet',

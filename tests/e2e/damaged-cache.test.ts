@@ -14,9 +14,9 @@ import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
-import { makeConfig } from '../make-post.ts';
-import { readSite } from '../tools/read-site.ts';
-import { now, postText } from './broadsheet.ts';
+import { now, postText } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
+import { readSite } from '../support/read-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-cache-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

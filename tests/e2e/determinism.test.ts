@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MadeFile, makePost } from '../../bench/make-archive.ts';
-import { readSite } from '../tools/read-site.ts';
-import { now, runProgram } from './broadsheet.ts';
+import { now, runProgram } from '../support/broadsheet.ts';
+import { readSite } from '../support/read-site.ts';
 
 /** Enough posts for three threads, and for lists and feeds that are longer than a page. */
 const shape = { seed: 'determinism', posts: 601 };

@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { broadsheet, makeFolder, now, readTexts } from './broadsheet.ts';
+import { broadsheet, makeFolder, now, readTexts } from '../support/broadsheet.ts';
 
 const folder = resolve('tests/fixtures/diagnostics');
 const fixtures = Object.entries(readTexts(folder)).map(([name, text]) => ({

@@ -5,8 +5,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSite } from '../tools/make-site.ts';
-import { makeFolder, now, postText, readTexts, runProgram } from './broadsheet.ts';
+import { makeFolder, now, postText, readTexts, runProgram } from '../support/broadsheet.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const posts = Object.fromEntries(
   Array.from({ length: 40 }, (_, index) => [

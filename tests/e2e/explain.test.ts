@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { codeBlocks, sectionOf } from '../docs/read-markdown.ts';
-import { makeSite } from '../tools/make-site.ts';
-import { postText, runProgram } from './broadsheet.ts';
+import { postText, runProgram } from '../support/broadsheet.ts';
+import { makeSite } from '../support/make-site.ts';
+import { codeBlocks, sectionOf } from '../support/read-markdown.ts';
 
 const section = sectionOf(readFileSync('README.md', 'utf8'), '### Why a page was made');
 

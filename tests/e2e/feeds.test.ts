@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkAtom, linkOf, walkArchive } from '../tools/check-atom.ts';
-import { checkJsonFeed, checkOpml, checkRss, feedsOf } from '../tools/check-feeds.ts';
-import { checkSitemaps } from '../tools/check-sitemap.ts';
-import { makeSite } from '../tools/make-site.ts';
-import { all, readXml, textOf } from '../tools/read-xml.ts';
-import { broadsheet, buildJson, postText, readTexts } from './broadsheet.ts';
+import { broadsheet, buildJson, postText, readTexts } from '../support/broadsheet.ts';
+import { checkAtom, linkOf, walkArchive } from '../support/check-atom.ts';
+import { checkJsonFeed, checkOpml, checkRss, feedsOf } from '../support/check-feeds.ts';
+import { checkSitemaps } from '../support/check-sitemap.ts';
+import { makeSite } from '../support/make-site.ts';
+import { all, readXml, textOf } from '../support/read-xml.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -4,9 +4,9 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSiteLinks } from '../tools/check-site-links.ts';
-import { validateHtml } from '../tools/validate-html.ts';
-import { broadsheet, copySite, now, readTexts } from './broadsheet.ts';
+import { broadsheet, copySite, now, readTexts } from '../support/broadsheet.ts';
+import { checkSiteLinks } from '../support/check-site-links.ts';
+import { validateHtml } from '../support/validate-html.ts';
 
 const name = 'a-small-site-with-everything';
 const golden = resolve('tests/fixtures/golden', name);

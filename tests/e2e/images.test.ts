@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawing, picture } from '../images/pictures.ts';
-import { readSite } from '../tools/read-site.ts';
-import { validateHtml } from '../tools/validate-html.ts';
-import { broadsheet, makeFolder, postText, runProgram } from './broadsheet.ts';
+import { broadsheet, makeFolder, postText, runProgram } from '../support/broadsheet.ts';
+import { drawing, picture } from '../support/pictures.ts';
+import { readSite } from '../support/read-site.ts';
+import { validateHtml } from '../support/validate-html.ts';
 
 const config = {
   title: 'Dams',

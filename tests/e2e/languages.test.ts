@@ -4,11 +4,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkLanguages } from '../tools/check-languages.ts';
-import { makeSite } from '../tools/make-site.ts';
-import { readSite } from '../tools/read-site.ts';
-import { validateHtml } from '../tools/validate-html.ts';
-import { broadsheet } from './broadsheet.ts';
+import { broadsheet } from '../support/broadsheet.ts';
+import { checkLanguages } from '../support/check-languages.ts';
+import { makeSite } from '../support/make-site.ts';
+import { readSite } from '../support/read-site.ts';
+import { validateHtml } from '../support/validate-html.ts';
 
 type Pages = ReadonlyMap<string, string>;
 

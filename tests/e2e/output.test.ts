@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSite } from '../tools/make-site.ts';
-import { broadsheet, buildJson, postText, readOutput, readTexts } from './broadsheet.ts';
+import { broadsheet, buildJson, postText, readOutput, readTexts } from '../support/broadsheet.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const twoPosts = {
   'posts/2024-03-11-roads.md': postText({ title: 'Roads', tags: '[Asphalt]' }),

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postText } from './broadsheet.ts';
+import { postText } from '../support/broadsheet.ts';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-package-'));

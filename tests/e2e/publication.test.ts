@@ -2,10 +2,10 @@
 // datelines, and sites with no post or one.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkSiteLinks } from '../tools/check-site-links.ts';
-import { makeSite } from '../tools/make-site.ts';
-import { validateHtml } from '../tools/validate-html.ts';
-import { buildJson, postText, readOutput, readTexts } from './broadsheet.ts';
+import { buildJson, postText, readOutput, readTexts } from '../support/broadsheet.ts';
+import { checkSiteLinks } from '../support/check-site-links.ts';
+import { makeSite } from '../support/make-site.ts';
+import { validateHtml } from '../support/validate-html.ts';
 
 /** Whether any file of a site's output holds a text. */
 function isPublished(root: string, text: string): boolean {

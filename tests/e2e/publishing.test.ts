@@ -4,9 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { makeFolder, postText, readOutput } from './broadsheet.ts';
-import { checkOut, posts } from './hosted-site.ts';
-import { type JobResult, type RunOptions, runWorkflow, type Workflow } from './run-workflow.ts';
+import { makeFolder, postText, readOutput } from '../support/broadsheet.ts';
+import { checkOut, posts } from '../support/hosted-site.ts';
+import {
+  type JobResult,
+  type RunOptions,
+  runWorkflow,
+  type Workflow,
+} from '../support/run-workflow.ts';
 
 const text = readFileSync('.github/workflows/publish.yml', 'utf8');
 const workflow = parse(text) as Workflow;

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkSiteLinks } from '../tools/check-site-links.ts';
-import { readSite } from '../tools/read-site.ts';
-import { validateHtml } from '../tools/validate-html.ts';
-import { runProgram } from './broadsheet.ts';
+import { runProgram } from '../support/broadsheet.ts';
+import { checkSiteLinks } from '../support/check-site-links.ts';
+import { readSite } from '../support/read-site.ts';
+import { validateHtml } from '../support/validate-html.ts';
 
 const output = mkdtempSync(join(tmpdir(), 'broadsheet-sample-'));
 afterAll(() => rmSync(output, { recursive: true, force: true }));

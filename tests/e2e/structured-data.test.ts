@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { mf2 } from 'microformats-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSite } from '../tools/read-site.ts';
-import { faultsOfJsonLd } from '../tools/schema-org.ts';
-import { runProgram } from './broadsheet.ts';
+import { runProgram } from '../support/broadsheet.ts';
+import { readSite } from '../support/read-site.ts';
+import { faultsOfJsonLd } from '../support/schema-org.ts';
 
 const origin = 'https://watershed.example';
 const output = mkdtempSync(join(tmpdir(), 'broadsheet-machines-'));

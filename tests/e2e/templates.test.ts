@@ -3,7 +3,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSite } from '../tools/make-site.ts';
 import {
   broadsheet,
   buildJson,
@@ -12,7 +11,8 @@ import {
   readOutput,
   readTexts,
   runProgram,
-} from './broadsheet.ts';
+} from '../support/broadsheet.ts';
+import { makeSite } from '../support/make-site.ts';
 
 describe('a template of the site’s own', () => {
   it('takes the place of the theme’s, in Nunjucks and in Liquid', async () => {

@@ -5,8 +5,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeSite } from '../tools/make-site.ts';
-import { now, postText, readTexts } from './broadsheet.ts';
+import { now, postText, readTexts } from '../support/broadsheet.ts';
+import { makeSite } from '../support/make-site.ts';
 
 interface Running {
   readonly child: ChildProcess;

@@ -6,8 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BuildReport, build } from '../../src/build/build.ts';
 import { hasErrors } from '../../src/site/diagnostics.ts';
-import { readSite } from '../tools/read-site.ts';
-import { makeFolder } from './broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 import {
   type Choice,
   type EditedSite,
@@ -16,7 +15,8 @@ import {
   optionsOf,
   type Place,
   smallSite,
-} from './edited-site.ts';
+} from '../support/edited-site.ts';
+import { readSite } from '../support/read-site.ts';
 
 const foreign = 'CNAME';
 

@@ -5,7 +5,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildPages } from '../tools/build-pages.ts';
+import { type BuiltSite, buildPages } from '../support/build-pages.ts';
 
 const firstRoundTrip = 14_000;
 const most = 30_000;

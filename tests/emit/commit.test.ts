@@ -16,7 +16,7 @@ import { EmitError } from '../../src/emit/emit-error.ts';
 import { outputFolders } from '../../src/emit/output-folders.ts';
 import { createStageWriter } from '../../src/emit/staging.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import { contents, emit, put, thrownBy } from './emit-site.ts';
+import { contents, emit, put, thrownBy } from '../support/emit-site.ts';
 
 let root: string;
 let output: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EmitError, writing } from '../../src/emit/emit-error.ts';
-import { thrownBy } from './emit-site.ts';
+import { thrownBy } from '../support/emit-site.ts';
 
 const refuse = (code: string) => () => {
   throw Object.assign(new Error(`${code}: words of the system`), { code, syscall: 'write' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDamaged, type WrittenPage } from '../../src/emit/find-damaged.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const pages = ['a/index.html', 'b/index.html', 'c.xml'].map(
   (path): WrittenPage => [path as OutputPath, 4],

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outputFolders } from '../../src/emit/output-folders.ts';
-import { contents, emit, put, thrownBy } from './emit-site.ts';
+import { contents, emit, put, thrownBy } from '../support/emit-site.ts';
 
 let root: string;
 let output: string;

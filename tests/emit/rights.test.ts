@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contents, put } from './emit-site.ts';
+import { contents, put } from '../support/emit-site.ts';
 
 let root: string;
 let output: string;

@@ -12,7 +12,7 @@ import {
   prepareStaging,
 } from '../../src/emit/staging.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import { contents, emit, put, thrownBy } from './emit-site.ts';
+import { contents, emit, put, thrownBy } from '../support/emit-site.ts';
 
 let root: string;
 let output: string;

@@ -4,8 +4,8 @@ import { compareMoments, type Moment } from '../../src/explain/compare-moments.t
 import { toPlan } from '../../src/explain/restore-site.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import type { OutputPath, Post } from '../../src/site/types.ts';
-import { makeConfig, makePost } from '../make-post.ts';
-import { planOf } from '../plan/plan-of.ts';
+import { makeConfig, makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const config = makeConfig();
 const templates = (

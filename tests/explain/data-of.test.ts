@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf } from '../../src/explain/data-of.ts';
-import { makeLink, makePost, makeStaticFile } from '../make-post.ts';
-import { planOf } from '../plan/plan-of.ts';
+import { makeLink, makePost, makeStaticFile } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const map = makeLink('map.png', { kind: 'file', path: 'posts/map.png' as never });
 const { page } = planOf(

@@ -7,9 +7,9 @@ import {
   type Explanation,
   explainPage,
 } from '../../src/explain/explain-page.ts';
-import { makeFolder, postText, readTexts } from '../e2e/broadsheet.ts';
-import { makeConfig } from '../make-post.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeFolder, postText, readTexts } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const nowMs = Date.parse('2024-06-01');
 const [roads, dams] = ['posts/2024-03-11-roads.md', 'posts/2024-03-12-dams.md'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dataOf } from '../../src/explain/data-of.ts';
 import { restoreSite } from '../../src/explain/restore-site.ts';
 import { contentHash } from '../../src/lib/hash.ts';
-import { makeConfig, makeLink, makePost } from '../make-post.ts';
+import { makeConfig, makeLink, makePost } from '../support/make-post.ts';
 
 const posts = [
   makePost('b', {

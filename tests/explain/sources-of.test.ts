@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf } from '../../src/explain/data-of.ts';
 import { makeFindSource, sourcesOf } from '../../src/explain/sources-of.ts';
-import { makeConfig, makeLink, makePost, makeStaticFile } from '../make-post.ts';
-import { planOf } from '../plan/plan-of.ts';
+import { makeConfig, makeLink, makePost, makeStaticFile } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const posts = ['a', 'b', 'c'].map((name, index) =>
   makePost(name, {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { encodeImage } from '../../src/images/encode-image.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
-import { hugePng, picture, put } from './pictures.ts';
+import { makeFolder } from '../support/broadsheet.ts';
+import { hugePng, picture, put } from '../support/pictures.ts';
 
 const quality = { avif: 50, webp: 75, jpeg: 78 };
 const file = async (bytes: Promise<Buffer> | Buffer) =>

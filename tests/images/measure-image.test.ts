@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureImage } from '../../src/images/measure-image.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
-import { drawing, hugePng, movingGif, picture, put } from './pictures.ts';
+import { makeFolder } from '../support/broadsheet.ts';
+import { drawing, hugePng, movingGif, picture, put } from '../support/pictures.ts';
 
 const measure = (bytes: string | Buffer) => measureImage(put(join(makeFolder(), 'image'), bytes));
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { markScripts } from '../../src/lib/mark-scripts.ts';
-import { checkLanguages } from '../tools/check-languages.ts';
+import { checkLanguages } from '../support/check-languages.ts';
 
 const inEnglish = (body: string) => `<html lang="en"><body>${body}</body></html>`;
 /** What stands in the body of an English page afterwards, marks as "[text|language]". */

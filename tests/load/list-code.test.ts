@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listCode } from '../../src/load/list-code.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const list = (files: readonly string[], outputs: readonly string[] = ['_site']) =>
   listCode(makeSite(Object.fromEntries(files.map((path) => [path, '']))), outputs).map(

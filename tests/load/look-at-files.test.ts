@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import { hashFile, lookAtFile, markFile } from '../../src/load/look-at-files.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeSite } from '../support/make-site.ts';
 
 /** Times of the disk come in steps of some milliseconds: waits until the next one has begun. */
 function waitForNextTime(folder: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildArchive } from '../../src/model/archive.ts';
-import { makePost } from '../make-post.ts';
+import { makePost } from '../support/make-post.ts';
 
 describe('buildArchive', () => {
   it('sorts posts into years, months and days, oldest first, with the posts of each newest first', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAuthors } from '../../src/model/authors.ts';
-import { makeConfig, makePost } from '../make-post.ts';
+import { makeConfig, makePost } from '../support/make-post.ts';
 
 const newer = makePost('b', { day: '2015-02-01', authors: ['Bo  Lund', 'Ann Author'] });
 const older = makePost('a', { day: '2015-01-01', authors: ['Ann Author'] });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSite, type SiteResult } from '../../src/model/build-site.ts';
-import { makeConfig, makePage, makePost } from '../make-post.ts';
+import { makeConfig, makePage, makePost } from '../support/make-post.ts';
 
 const options = { config: makeConfig(), drafts: false, future: true, nowMs: 0 };
 const all = [

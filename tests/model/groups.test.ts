@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupPosts } from '../../src/model/groups.ts';
-import { makePost } from '../make-post.ts';
+import { makePost } from '../support/make-post.ts';
 
 const group = (posts: Parameters<typeof groupPosts>[0]) =>
   groupPosts(posts, { namesOf: (post) => post.tags, fold: (name) => name.toLowerCase() });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/model/publication.ts';
-import { makePage, makePost } from '../make-post.ts';
+import { makePage, makePost } from '../support/make-post.ts';
 
 const all = [
   makePost('old', { day: '2015-01-01' }),

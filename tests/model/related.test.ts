@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relatePosts } from '../../src/model/related.ts';
 import type { DatedPost } from '../../src/site/types.ts';
-import { makePost, makeSite } from '../make-post.ts';
+import { makePost, makeSite } from '../support/make-post.ts';
 
 function relatedTo(name: string, posts: readonly DatedPost[]): string[] {
   return makeSite(posts)

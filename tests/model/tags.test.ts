@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/model/publication.ts';
 import { buildTags, foldTag } from '../../src/model/tags.ts';
 import type { SiteConfig } from '../../src/site/types.ts';
-import { makeConfig, makePost } from '../make-post.ts';
+import { makeConfig, makePost } from '../support/make-post.ts';
 
 function tagsOf(lists: readonly (readonly string[])[], tags: Partial<SiteConfig['tags']> = {}) {
   const posts = lists.map((list, index) =>

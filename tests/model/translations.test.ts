@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { groupTranslations } from '../../src/model/translations.ts';
 import type { Post } from '../../src/site/types.ts';
-import { makePage, makePost } from '../make-post.ts';
+import { makePage, makePost } from '../support/make-post.ts';
 
 const of = (name: string) => ({
   translationOf: sourcePath(name.includes('/') ? `${name}.md` : `posts/${name}.md`),

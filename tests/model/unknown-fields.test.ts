@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unknownFields } from '../../src/model/unknown-fields.ts';
-import { makePost } from '../make-post.ts';
+import { makePost } from '../support/make-post.ts';
 
 const known = ['title', 'date', 'description'];
 

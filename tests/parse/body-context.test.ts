@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { bodyOf, noFacts } from '../../src/parse/body-context.ts';
 import { wordsIn } from '../../src/site/words.ts';
-import { testPath } from './parse-text.ts';
+import { testPath } from '../support/parse-text.ts';
 
 describe('bodyOf', () => {
   it('hands over what travels with a file', () => {

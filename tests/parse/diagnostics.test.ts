@@ -7,7 +7,7 @@ import { readSource } from '../../src/load/read-source.ts';
 import { locate } from '../../src/parse/locate.ts';
 import { type Diagnostic, placeProblems } from '../../src/site/diagnostics.ts';
 import type { MarkdownConfig } from '../../src/site/types.ts';
-import { parseText, testPath } from './parse-text.ts';
+import { parseText, testPath } from '../support/parse-text.ts';
 
 let root: string;
 beforeAll(() => {

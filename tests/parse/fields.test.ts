@@ -3,8 +3,8 @@ import { checkFrontMatter } from '../../src/config/schemas.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { type FieldsResult, readFields } from '../../src/parse/fields.ts';
 import type { Post, SiteConfig } from '../../src/site/types.ts';
-import { makeConfig } from '../make-post.ts';
-import { testPath } from './parse-text.ts';
+import { makeConfig } from '../support/make-post.ts';
+import { testPath } from '../support/parse-text.ts';
 
 interface Given {
   readonly path?: string;

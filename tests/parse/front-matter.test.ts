@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFrontMatter } from '../../src/parse/front-matter.ts';
-import { sourceFile, testPath } from './parse-text.ts';
+import { sourceFile, testPath } from '../support/parse-text.ts';
 
 const parse = (text: string) => parseFrontMatter(sourceFile(testPath, text));
 

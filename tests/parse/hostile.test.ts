@@ -2,7 +2,7 @@
 // generous limit of time.
 import { type ChildProcess, fork } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { HostileAnswer, HostileText } from './hostile-child.ts';
+import type { HostileAnswer, HostileText } from '../support/hostile-child.ts';
 
 const limitMs = 20_000;
 let child: ChildProcess | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from '../../src/parse/limits.ts';
-import { codesOf, htmlOf, parseBody, testPath } from './parse-text.ts';
+import { codesOf, htmlOf, parseBody, testPath } from '../support/parse-text.ts';
 
 describe('findExcess', () => {
   it.each([

@@ -6,8 +6,8 @@ import { shortHash } from '../../src/lib/hash.ts';
 import { createMarkdown } from '../../src/parse/markdown.ts';
 import type { MarkdownConfig } from '../../src/site/types.ts';
 import { wordsIn } from '../../src/site/words.ts';
-import { type MarkdownCase, readMarkdownFixtures } from './markdown-fixtures.ts';
-import { parseBody, parseText, testPath } from './parse-text.ts';
+import { type MarkdownCase, readMarkdownFixtures } from '../support/markdown-fixtures.ts';
+import { parseBody, parseText, testPath } from '../support/parse-text.ts';
 
 const plain: MarkdownConfig = { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] };
 

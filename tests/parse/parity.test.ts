@@ -8,8 +8,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createMarkdown, type Markdown } from '../../src/parse/markdown.ts';
 import type { MarkdownConfig } from '../../src/site/types.ts';
 import { wordsIn } from '../../src/site/words.ts';
-import { gfmExamples } from './gfm-examples.ts';
-import { testPath } from './parse-text.ts';
+import { gfmExamples } from '../support/gfm-examples.ts';
+import { testPath } from '../support/parse-text.ts';
 
 const commonMark: readonly { readonly markdown: string; readonly number: number }[] = tests;
 const plain: MarkdownConfig = { html: 'trusted', remarkPlugins: [], rehypePlugins: [] };

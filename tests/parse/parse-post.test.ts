@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMarkdown } from '../../src/parse/markdown.ts';
 import { parsePost } from '../../src/parse/parse-post.ts';
-import { makeConfig } from '../make-post.ts';
-import { codesOf, parseBody, parseText, sourceFile, testPath } from './parse-text.ts';
+import { makeConfig } from '../support/make-post.ts';
+import { codesOf, parseBody, parseText, sourceFile, testPath } from '../support/parse-text.ts';
 
 describe('parsePost', () => {
   it('makes a post and its body of one file', async () => {

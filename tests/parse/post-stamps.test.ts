@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import { stampPost } from '../../src/parse/post-stamps.ts';
 import type { Post, PostStamps } from '../../src/site/types.ts';
-import { makeDate, makePage, makePost } from '../make-post.ts';
+import { makeDate, makePage, makePost } from '../support/make-post.ts';
 
 const names = ['link', 'line', 'summary', 'all'] as const satisfies readonly (keyof PostStamps)[];
 const post = makePost('rivers', { tags: ['War'] });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { readSource } from '../../src/load/read-source.ts';
-import { codesOf, htmlOf, parseBody, parseText } from './parse-text.ts';
+import { codesOf, htmlOf, parseBody, parseText } from '../support/parse-text.ts';
 
 const post = (fields: string, body = 'Text') =>
   `---\ntitle: Rivers\ndate: 2015-06-07\n${fields}\n---\n${body}`;

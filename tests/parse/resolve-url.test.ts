@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveUrl } from '../../src/parse/resolve-url.ts';
-import { testPath } from './parse-text.ts';
+import { testPath } from '../support/parse-text.ts';
 
 const site = { path: testPath, siteUrl: 'https://example.org/notes/', base: '/notes' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { busiestMonth, monthBars, yearBars } from '../../src/plan/bars.ts';
-import { makeConfig, makePost, makeSite } from '../make-post.ts';
+import { makeConfig, makePost, makeSite } from '../support/make-post.ts';
 
 const posts = [
   '2009-12-30',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../src/lib/date.ts';
 import { calendarOf, levelOf } from '../../src/plan/calendar.ts';
-import { makeConfig, makePost, makeSite } from '../make-post.ts';
+import { makeConfig, makePost, makeSite } from '../support/make-post.ts';
 
 const yearOf = (days: readonly string[], year = days[0]!.slice(0, 4)) =>
   makeSite(days.map((day, index) => makePost(`p${index}`, { day }))).years.find(

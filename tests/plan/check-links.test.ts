@@ -5,7 +5,7 @@ import { buildSite } from '../../src/model/build-site.ts';
 import { checkLinks } from '../../src/plan/check-links.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import type { InternalLink, SiteConfig } from '../../src/site/types.ts';
-import { makeConfig, makeLink, makePage, makePost, makeStaticFile } from '../make-post.ts';
+import { makeConfig, makeLink, makePage, makePost, makeStaticFile } from '../support/make-post.ts';
 
 const toFile = (path: string, fragment = '') =>
   makeLink(path, { kind: 'file', path: sourcePath(path) }, fragment);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '../../src/plan/check-policy.ts';
 import type { Post, SiteConfig } from '../../src/site/types.ts';
-import { makePage, makePost, makeStaticFile } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePage, makePost, makeStaticFile } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 function said(
   posts: readonly Post[],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byDay } from '../../src/plan/days.ts';
 import type { PostSummary } from '../../src/site/views.ts';
-import { makeConfig, makePost } from '../make-post.ts';
+import { makeConfig, makePost } from '../support/make-post.ts';
 
 describe('byDay', () => {
   it('groups posts under their days, in their order, with a link to the page of the day', () => {

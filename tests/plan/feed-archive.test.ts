@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { archiveFeed } from '../../src/plan/feed-archive.ts';
 import type { DatedPost } from '../../src/site/types.ts';
-import { makePost, makeSite } from '../make-post.ts';
+import { makePost, makeSite } from '../support/make-post.ts';
 
 const day = (index: number) =>
   new Date(Date.UTC(2015, 0, 1) + index * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { authorFeedLinks, siteFeedLinks, tagFeedLinks } from '../../src/plan/feed-links.ts';
-import { makeConfig, makePost, makeSite } from '../make-post.ts';
+import { makeConfig, makePost, makeSite } from '../support/make-post.ts';
 
 const site = makeSite([makePost('a', { tags: ['War'] })]);
 const config = makeConfig({ base: '/notes' });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { tagUri } from '../../src/plan/feeds.ts';
 import type { FeedView } from '../../src/site/pages.ts';
-import { makeLink, makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makeLink, makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const posts = [
   makePost('2015/new', {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl } from '../../src/lib/url.ts';
 import { fileUrlsOf, imageOf } from '../../src/plan/file-urls.ts';
-import { makeLink, makePost } from '../make-post.ts';
+import { makeLink, makePost } from '../support/make-post.ts';
 
 const file = (path: string) => makeLink(path, { kind: 'file', path: sourcePath(path) });
 const options = {

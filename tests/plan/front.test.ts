@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import type { Post } from '../../src/site/types.ts';
-import { makePost, makeStaticFile } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePost, makeStaticFile } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const archive = (length: number, newest: Partial<Omit<Post, 'source' | 'slug' | 'date'>> = {}) =>
   Array.from({ length }, (_, index) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentPolicy } from '../../src/lib/content-policy.ts';
 import { headerLines, hosts } from '../../src/plan/host-headers.ts';
-import { makeConfig } from '../make-post.ts';
+import { makeConfig } from '../support/make-post.ts';
 
 const plain = makeConfig();
 const full = makeConfig({

@@ -9,8 +9,8 @@ import {
   makePost,
   makeSite,
   makeStaticFile,
-} from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+} from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const [map, lead, logo] = [
   makeStaticFile('posts/2015/map.png'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const posts = [
   makePost('a', { day: '2009-12-31', tags: ['War', 'Rivers'] }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const day = (index: number) => new Date(Date.UTC(2015, 0, 1 + index)).toISOString().slice(0, 10);
 const archive = (length: number) =>

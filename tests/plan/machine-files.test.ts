@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkSecurityTxt } from '../../src/plan/machine-files.ts';
 import type { SiteConfig } from '../../src/site/types.ts';
-import { makeConfig, makePost, makeStaticFile } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makeConfig, makePost, makeStaticFile } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 function linesOf(url: string, config: Partial<SiteConfig>): readonly string[] | undefined {
   const page = planOf([], {

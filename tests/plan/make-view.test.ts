@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileUrl } from '../../src/lib/url.ts';
 import { dateView, linkTo, makeView } from '../../src/plan/make-view.ts';
-import { makeConfig, makeDate } from '../make-post.ts';
+import { makeConfig, makeDate } from '../support/make-post.ts';
 
 const config = makeConfig({ url: 'https://example.org/notes/', base: '/notes', language: 'de' });
 const url = fileUrl('a/');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { newsLanguage } from '../../src/plan/news-sitemap.ts';
 import type { SitemapPage } from '../../src/site/pages.ts';
 import type { SiteConfig } from '../../src/site/types.ts';
-import { makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const listed = (posts: Parameters<typeof planOf>[0], config: Partial<SiteConfig> = {}) =>
   (planOf(posts, { config }).page('/sitemap-news.xml') as SitemapPage | undefined)?.entries();

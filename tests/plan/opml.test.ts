@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { opmlLink } from '../../src/plan/opml.ts';
 import type { OpmlPage } from '../../src/site/pages.ts';
-import { makeConfig, makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makeConfig, makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const posts = [makePost('a', { tags: ['War', 'Peace'] }), makePost('b', { authors: ['Bo Lund'] })];
 const given = {

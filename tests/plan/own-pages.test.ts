@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
-import { makeDate, makeLink, makePage, makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makeDate, makeLink, makePage, makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 describe('planOwnPages', () => {
   const { page, view } = planOf([

@@ -7,8 +7,15 @@ import { sourcePath } from '../../src/lib/path.ts';
 import type { Page } from '../../src/site/pages.ts';
 import type { Post } from '../../src/site/types.ts';
 import { shownBy, toJob } from '../../src/workers/jobs.ts';
-import { makeDate, makeLink, makePage, makePost, makeStaticFile, stamped } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import {
+  makeDate,
+  makeLink,
+  makePage,
+  makePost,
+  makeStaticFile,
+  stamped,
+} from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const [chart, map] = [makeStaticFile('posts/chart.png'), makeStaticFile('posts/map.png')];
 const images = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const posts = ['2009-12-31', '2015-02-28', '2015-06-01', '2015-06-07', '2015-06-07'].map(
   (day, index) => makePost(`p${index}`, { day }),

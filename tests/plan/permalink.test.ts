@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePostUrl, ownPageUrl, planPermalinks } from '../../src/plan/permalink.ts';
 import type { Slug } from '../../src/site/types.ts';
-import { makePage, makePost, makeSite } from '../make-post.ts';
+import { makePage, makePost, makeSite } from '../support/make-post.ts';
 
 describe('makePostUrl', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
-import { makeDate, makeLink, makePost, makeStaticFile } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makeDate, makeLink, makePost, makeStaticFile } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const rivers = makePost('2015/rivers', {
   day: '2015-06-07',

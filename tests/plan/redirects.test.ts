@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makePage, makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePage, makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const config = { url: 'https://example.org/notes/', base: '/notes' };
 const linesOf = (plan: ReturnType<typeof planOf>) => {

@@ -4,7 +4,7 @@ import { planPages } from '../../src/plan/plan-pages.ts';
 import { replacePost } from '../../src/plan/replace-post.ts';
 import type { Page } from '../../src/site/pages.ts';
 import type { Post } from '../../src/site/types.ts';
-import { makePage, makePost, makeSite } from '../make-post.ts';
+import { makePage, makePost, makeSite } from '../support/make-post.ts';
 
 const site = makeSite([
   makePost('a', { day: '2015-06-01' }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { risingTags } from '../../src/plan/rising.ts';
-import { makePost, makeSite } from '../make-post.ts';
+import { makePost, makeSite } from '../support/make-post.ts';
 
 const rising = (days: Readonly<Record<string, readonly string[]>>) => {
   const site = makeSite(

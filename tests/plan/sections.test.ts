@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSections, findSections } from '../../src/plan/sections.ts';
-import { makePost, makeSite } from '../make-post.ts';
+import { makePost, makeSite } from '../support/make-post.ts';
 
 const site = (sections: readonly string[]) =>
   makeSite(

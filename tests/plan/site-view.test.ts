@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteView } from '../../src/plan/site-view.ts';
-import { makePage, makePost, makeSite } from '../make-post.ts';
+import { makePage, makePost, makeSite } from '../support/make-post.ts';
 
 const titles = (site: ReturnType<typeof makeSite>) =>
   siteView(site).navigation.map(({ title }) => title);

@@ -3,8 +3,8 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl } from '../../src/lib/url.ts';
 import { planSitemap } from '../../src/plan/sitemap.ts';
 import type { Page, SitemapPage } from '../../src/site/pages.ts';
-import { makePage, makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePage, makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const entriesOf = (page: Page | undefined) => (page as SitemapPage).entries();
 const ownTemplates = [

@@ -5,7 +5,7 @@ import { planPermalinks } from '../../src/plan/permalink.ts';
 import type { PlannedSocial } from '../../src/plan/social-images.ts';
 import { makeStamps, type Stamps } from '../../src/plan/stamps.ts';
 import type { DatedPost, Post } from '../../src/site/types.ts';
-import { makeLink, makePost, makeSite, stamped } from '../make-post.ts';
+import { makeLink, makePost, makeSite, stamped } from '../support/make-post.ts';
 
 const names = [
   'ofLink',

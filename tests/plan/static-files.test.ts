@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl } from '../../src/lib/url.ts';
-import { makeLink, makePage, makePost, makeStaticFile } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makeLink, makePage, makePost, makeStaticFile } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const link = (path: string) => makeLink(path, { kind: 'file', path: sourcePath(path) });
 const file = (folder: string, path: string) => makeStaticFile(path, `/${folder}/${path}`);

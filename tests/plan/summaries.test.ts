@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planPermalinks } from '../../src/plan/permalink.ts';
 import { describe as describePost, distinct, makeSummaries } from '../../src/plan/summaries.ts';
-import { makePost, makeSite } from '../make-post.ts';
+import { makePost, makeSite } from '../support/make-post.ts';
 
 const post = makePost('rivers', {
   lang: 'ar',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeTopics } from '../../src/plan/topics.ts';
 import type { Post } from '../../src/site/types.ts';
-import { makePost, makeSite } from '../make-post.ts';
+import { makePost, makeSite } from '../support/make-post.ts';
 
 const topicsOf = (
   tags: readonly (readonly string[])[],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import type { Post } from '../../src/site/types.ts';
-import { makePage, makePost } from '../make-post.ts';
-import { planOf } from './plan-of.ts';
+import { makePage, makePost } from '../support/make-post.ts';
+import { planOf } from '../support/plan-of.ts';
 
 const of = (path: string) => ({ translationOf: sourcePath(path) });
 const trio: readonly Post[] = [

@@ -1,6 +1,6 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { absoluteHtml, entries, feed, feedPage, feedText } from './feed-fixture.ts';
+import { absoluteHtml, entries, feed, feedPage, feedText } from '../support/feed-fixture.ts';
 
 describe('renderAtom', () => {
   it('says everything that an independent parser reads', () => {

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderPages } from '../../src/render/eleventy.ts';
-import { makeIndex, makeJob, makeList, makePost, makeRedirect } from '../templates/make-views.ts';
-import { folder, options } from './template-fixture.ts';
+import { makeIndex, makeJob, makeList, makePost, makeRedirect } from '../support/make-views.ts';
+import { folder, options } from '../support/template-fixture.ts';
 
 const languages: Record<string, string> = {
   'post.vto': '{{ view.title }}|{{ view.content |> safe }}|{{ include "partials/foot.html" }}',

@@ -3,7 +3,7 @@ import { makeReusedBuffer } from '../../src/lib/reused-buffer.ts';
 import { renderFeed } from '../../src/render/feed.ts';
 import type { FeedPage } from '../../src/site/pages.ts';
 import type { BodyRef } from '../../src/site/types.ts';
-import { entries, feedPage, feedText, readBody } from './feed-fixture.ts';
+import { entries, feedPage, feedText, readBody } from '../support/feed-fixture.ts';
 
 const formats: readonly FeedPage['format'][] = ['atom', 'rss', 'json'];
 

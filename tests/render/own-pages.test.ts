@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderOwnPages } from '../../src/render/eleventy.ts';
-import { folder, options } from './template-fixture.ts';
+import { folder, options } from '../support/template-fixture.ts';
 
 describe('renderOwnPages', () => {
   const layouts = {

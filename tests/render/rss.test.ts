@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { absoluteHtml, entries, feed, feedPage, feedText } from './feed-fixture.ts';
+import { absoluteHtml, entries, feed, feedPage, feedText } from '../support/feed-fixture.ts';
 
 describe('renderRss', () => {
   it('says everything that an independent parser reads', () => {

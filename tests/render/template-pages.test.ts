@@ -8,7 +8,7 @@ import type { TemplateFile } from '../../src/render/template-set.ts';
 import type { SourcePath } from '../../src/site/types.ts';
 import type { HtmlKind } from '../../src/site/views.ts';
 import { wordsIn } from '../../src/site/words.ts';
-import { makeJob, makePost, site } from '../templates/make-views.ts';
+import { makeJob, makePost, site } from '../support/make-views.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'broadsheet-pages-'))));

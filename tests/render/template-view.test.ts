@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownPlace, ownView } from '../../src/render/template-view.ts';
-import { site } from '../templates/make-views.ts';
+import { site } from '../support/make-views.ts';
 
 describe('ownView', () => {
   it('takes what the front matter has, and the site for the rest', () => {

@@ -8,7 +8,7 @@ import {
   periodUrl,
   tagUrl,
 } from '../../src/site/addresses.ts';
-import { makePost, makeSite } from '../make-post.ts';
+import { makePost, makeSite } from '../support/make-post.ts';
 
 const site = makeSite([makePost('a', { tags: ['Мир'] })]);
 const tag = tagUrl(site.tags[0]!);

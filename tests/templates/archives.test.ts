@@ -20,7 +20,7 @@ import {
   makeYear,
   russian,
   site,
-} from './make-views.ts';
+} from '../support/make-views.ts';
 
 const { templates } = listTemplates({
   theme: resolve(import.meta.dirname, '../../templates'),

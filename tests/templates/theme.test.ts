@@ -25,7 +25,7 @@ import {
   makeYear,
   russian,
   site,
-} from './make-views.ts';
+} from '../support/make-views.ts';
 
 const theme = resolve(import.meta.dirname, '../../templates');
 const { templates, assets } = listTemplates({ theme, own: join(theme, 'none') });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSite } from './make-site.ts';
+import { makeSite } from '../support/make-site.ts';
 
 /** Width and height of a PNG, from its first chunk. */
 function sizeOf(bytes: Buffer): [number, number] {

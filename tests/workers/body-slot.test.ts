@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { fillSlot, kindsWithSlot, slot } from '../../src/workers/body-slot.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeSite } from '../support/make-site.ts';
 
 const theme = join(process.cwd(), 'templates');
 const kinds = (own: Readonly<Record<string, string>>) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PostBody } from '../../src/site/types.ts';
 import { openBodyStore } from '../../src/workers/body-store.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 
 function body(html: string, more: Partial<PostBody> = {}): PostBody {
   return { html, headings: [], sources: [], ...more };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OutputPath } from '../../src/site/types.ts';
 import { createChecker, listPages } from '../../src/workers/checker.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 
 describe('createChecker', () => {
   it('tells which files of an output are not as they were written', async () => {

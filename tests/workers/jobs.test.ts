@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fileUrl, outputPathOf } from '../../src/lib/url.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { toJob } from '../../src/workers/jobs.ts';
-import { makePage, makePost, makeSite, makeStaticFile } from '../make-post.ts';
+import { makePage, makePost, makeSite, makeStaticFile } from '../support/make-post.ts';
 
 const site = makeSite([makePost('a', { tags: ['Roads'], aliases: ['/old/'] }), makePage('about')]);
 const publicFiles = [makeStaticFile('x.svg')];

@@ -3,7 +3,7 @@ import { planPages } from '../../src/plan/plan-pages.ts';
 import { bodiesOf, type PrintJob, toJob } from '../../src/workers/jobs.ts';
 import { makePacker, makeUnpacker } from '../../src/workers/packing.ts';
 import { sharesOf } from '../../src/workers/shares.ts';
-import { makePost, makeSite, makeStaticFile } from '../make-post.ts';
+import { makePost, makeSite, makeStaticFile } from '../support/make-post.ts';
 
 const names = Array.from({ length: 30 }, (_, index) => `post-${index}`);
 const site = makeSite(

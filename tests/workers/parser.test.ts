@@ -6,8 +6,8 @@ import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { openBodyStore } from '../../src/workers/body-store.ts';
 import { createParser } from '../../src/workers/parser.ts';
-import { makeFolder, postText } from '../e2e/broadsheet.ts';
-import { makeConfig, plainRecord } from '../make-post.ts';
+import { makeFolder, postText } from '../support/broadsheet.ts';
+import { makeConfig, plainRecord } from '../support/make-post.ts';
 
 describe('createParser', () => {
   it('parses a share, its bodies in the store, and reports what is wrong in the order of the files', async () => {

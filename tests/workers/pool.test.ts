@@ -8,8 +8,8 @@ import { loadConfig } from '../../src/config/load-config.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import type { AskedFile } from '../../src/workers/parser.ts';
 import * as here from '../../src/workers/pool.ts';
-import { copySite, makeFolder, postText } from '../e2e/broadsheet.ts';
-import { makeConfig } from '../make-post.ts';
+import { copySite, makeFolder, postText } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
 
 const compiled = (await import(pathToFileURL(resolve('dist/workers/pool.js')).href)) as typeof here;
 

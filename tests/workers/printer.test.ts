@@ -8,9 +8,9 @@ import { siteView } from '../../src/plan/site-view.ts';
 import { openBodyStore } from '../../src/workers/body-store.ts';
 import { bodiesOf, toJob } from '../../src/workers/jobs.ts';
 import { createPrinter } from '../../src/workers/printer.ts';
-import { makeFolder, readTexts } from '../e2e/broadsheet.ts';
-import { makePost, makeSite, makeStaticFile } from '../make-post.ts';
-import { makeSite as makeFiles } from '../tools/make-site.ts';
+import { makeFolder, readTexts } from '../support/broadsheet.ts';
+import { makePost, makeSite, makeStaticFile } from '../support/make-post.ts';
+import { makeSite as makeFiles } from '../support/make-site.ts';
 
 /** Prints a site of one post, whose body links to a file beside it, into a folder. */
 async function print() {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openScratch, sweepCache } from '../../src/workers/scratch.ts';
-import { makeFolder } from '../e2e/broadsheet.ts';
+import { makeFolder } from '../support/broadsheet.ts';
 
 describe('openScratch', () => {
   it('makes a folder in the cache, for one build alone, that Git leaves out', () => {

@@ -17,8 +17,8 @@ import {
   type PrintedFiles,
   sharesOf,
 } from '../../src/workers/shares.ts';
-import { makeFolder, postText } from '../e2e/broadsheet.ts';
-import { makeConfig, makePost, makeSite } from '../make-post.ts';
+import { makeFolder, postText } from '../support/broadsheet.ts';
+import { makeConfig, makePost, makeSite } from '../support/make-post.ts';
 
 const config = makeConfig();
 

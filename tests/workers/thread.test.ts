@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, Message, ThreadData } from '../../src/workers/thread.ts';
-import { makeFolder, postText } from '../e2e/broadsheet.ts';
-import { makeConfig } from '../make-post.ts';
+import { makeFolder, postText } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
 
 function start(root: string) {
   const data: ThreadData = { kind: 'parse', number: 3 };

@@ -4,8 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { decodeRecords } from '../../src/cache/records.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { loadWorker } from '../../src/workers/worker.ts';
-import { makeFolder, postText } from '../e2e/broadsheet.ts';
-import { makeConfig } from '../make-post.ts';
+import { makeFolder, postText } from '../support/broadsheet.ts';
+import { makeConfig } from '../support/make-post.ts';
 
 describe('loadWorker', () => {
   it('gives what starts a worker of the kind that is asked for, which does one share after the other', async () => {

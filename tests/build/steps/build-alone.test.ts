@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../../../src/build/build-report.ts';
 import { buildAlone, type PlacedBuild } from '../../../src/build/steps/build-alone.ts';
 import { acquireLock } from '../../../src/cache/lock.ts';
-import { makeFolder } from '../../e2e/broadsheet.ts';
-import { makeConfig } from '../../make-post.ts';
+import { makeFolder } from '../../support/broadsheet.ts';
+import { makeConfig } from '../../support/make-post.ts';
 
 const lock = { waitMs: 0, now: Date.now };
 const report = emptyReport([]);

@@ -17,7 +17,7 @@ import { encodeTemplates } from '../../../src/cache/template-marks.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import type { FileLook } from '../../../src/load/look-at-files.ts';
 import type { Post, SourcePath } from '../../../src/site/types.ts';
-import { makePost } from '../../make-post.ts';
+import { makePost } from '../../support/make-post.ts';
 
 const mark = (text: string): FileMark => ({
   size: text.length,

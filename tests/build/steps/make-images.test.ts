@@ -10,9 +10,9 @@ import { openImageStore } from '../../../src/cache/image-store.ts';
 import { hashFile } from '../../../src/load/look-at-files.ts';
 import type { StaticFile } from '../../../src/plan/plan-pages.ts';
 import type { SiteConfig } from '../../../src/site/types.ts';
-import { makeFolder } from '../../e2e/broadsheet.ts';
-import { hugePng, movingGif, picture } from '../../images/pictures.ts';
-import { makeLink, makePost, makeSite } from '../../make-post.ts';
+import { makeFolder } from '../../support/broadsheet.ts';
+import { makeLink, makePost, makeSite } from '../../support/make-post.ts';
+import { hugePng, movingGif, picture } from '../../support/pictures.ts';
 
 const small = {
   images: {

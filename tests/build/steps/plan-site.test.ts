@@ -6,9 +6,9 @@ import type { ReadPosts } from '../../../src/build/steps/read-posts.ts';
 import { surveySite } from '../../../src/build/steps/survey.ts';
 import { sourcePath } from '../../../src/lib/path.ts';
 import type { Post } from '../../../src/site/types.ts';
-import { makeFolder } from '../../e2e/broadsheet.ts';
-import { makeConfig, makeLink, makePost } from '../../make-post.ts';
-import { makeSite } from '../../tools/make-site.ts';
+import { makeFolder } from '../../support/broadsheet.ts';
+import { makeConfig, makeLink, makePost } from '../../support/make-post.ts';
+import { makeSite } from '../../support/make-site.ts';
 
 const config = makeConfig();
 const june = Date.parse('2015-06-15');

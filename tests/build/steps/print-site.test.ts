@@ -6,8 +6,8 @@ import type { Problem } from '../../../src/site/diagnostics.ts';
 import type { OutputPath, Post, SourcePath } from '../../../src/site/types.ts';
 import type { Spilled } from '../../../src/workers/body-store.ts';
 import type { PrintJob } from '../../../src/workers/jobs.ts';
-import { makePage, makePost, stamped } from '../../make-post.ts';
-import { planOf } from '../../plan/plan-of.ts';
+import { makePage, makePost, stamped } from '../../support/make-post.ts';
+import { planOf } from '../../support/plan-of.ts';
 
 const archive: readonly Post[] = [
   ...Array.from({ length: 9 }, (_, index) =>

@@ -10,9 +10,9 @@ import type { ContentHash, SourcePath } from '../../../src/site/types.ts';
 import { openBodyStore } from '../../../src/workers/body-store.ts';
 import type { ParserSetup } from '../../../src/workers/parser.ts';
 import { openParsing } from '../../../src/workers/shares.ts';
-import { makeFolder, postText } from '../../e2e/broadsheet.ts';
-import { makeConfig, plainPost } from '../../make-post.ts';
-import { makeSite } from '../../tools/make-site.ts';
+import { makeFolder, postText } from '../../support/broadsheet.ts';
+import { makeConfig, plainPost } from '../../support/make-post.ts';
+import { makeSite } from '../../support/make-site.ts';
 
 const config = makeConfig();
 const a = sourcePath('posts/a.md');

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { holdsFunctions, type SurveyOptions, surveySite } from '../../../src/build/steps/survey.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import type { KnownFile } from '../../../src/load/look-at-files.ts';
-import { makeConfig } from '../../make-post.ts';
-import { makeSite } from '../../tools/make-site.ts';
+import { makeConfig } from '../../support/make-post.ts';
+import { makeSite } from '../../support/make-site.ts';
 
 const files = {
   'posts/a.md': 'A',

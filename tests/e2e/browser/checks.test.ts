@@ -2,18 +2,18 @@
 // nothing proves nothing.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../../tools/browser.ts';
-import { makeSite } from '../../tools/make-site.ts';
-import { runAxe } from './axe.ts';
-import { serveWithPolicy, startVisit, type VisitOptions } from './browse.ts';
+import { runAxe } from '../../support/axe.ts';
+import { serveWithPolicy, startVisit, type VisitOptions } from '../../support/browse.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import {
   findCode,
   findMotion,
   findShifts,
   findSidewaysScroll,
   findUnprintable,
-} from './in-page.ts';
-import { walk } from './walk.ts';
+} from '../../support/in-page.ts';
+import { makeSite } from '../../support/make-site.ts';
+import { walk } from '../../support/walk.ts';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));

@@ -2,8 +2,8 @@
 // moves, nothing that sticks out, no code, nothing from elsewhere.
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { browse } from './browse.ts';
-import { findCode, findShifts, findSidewaysScroll, findUnsized } from './in-page.ts';
+import { browse } from '../../support/browse.ts';
+import { findCode, findShifts, findSidewaysScroll, findUnsized } from '../../support/in-page.ts';
 
 describe('every page of the sample site', () => {
   const site = browse(resolve('.'));

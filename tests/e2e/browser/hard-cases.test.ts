@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { validateHtml } from '../../tools/validate-html.ts';
-import { runAxe } from './axe.ts';
-import { browse } from './browse.ts';
-import { findSidewaysScroll } from './in-page.ts';
+import { runAxe } from '../../support/axe.ts';
+import { browse } from '../../support/browse.ts';
+import { findSidewaysScroll } from '../../support/in-page.ts';
+import { validateHtml } from '../../support/validate-html.ts';
 
 const empty = mkdtempSync(join(tmpdir(), 'broadsheet-empty-'));
 afterAll(() => rmSync(empty, { recursive: true, force: true }));

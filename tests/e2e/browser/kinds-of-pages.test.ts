@@ -3,12 +3,12 @@
 // 2.4.11), on paper, and without motion.
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltPage } from '../../tools/build-pages.ts';
-import { choosePages } from '../../tools/choose-pages.ts';
-import { runAxe } from './axe.ts';
-import { browse, type Visit } from './browse.ts';
-import { findMotion, findUnprintable } from './in-page.ts';
-import { walk } from './walk.ts';
+import { runAxe } from '../../support/axe.ts';
+import { browse, type Visit } from '../../support/browse.ts';
+import type { BuiltPage } from '../../support/build-pages.ts';
+import { choosePages } from '../../support/choose-pages.ts';
+import { findMotion, findUnprintable } from '../../support/in-page.ts';
+import { walk } from '../../support/walk.ts';
 
 const timeoutMs = 240_000;
 

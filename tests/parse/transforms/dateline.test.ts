@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseText } from '../parse-text.ts';
+import { parseText } from '../../support/parse-text.ts';
 
 interface Given {
   readonly date?: string;

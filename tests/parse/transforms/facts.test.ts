@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody, parseText } from '../parse-text.ts';
+import { parseBody, parseText } from '../../support/parse-text.ts';
 
 const excerptOf = async (body: string) => (await parseBody(body)).post?.excerpt;
 const wordsOf = async (body: string) => (await parseBody(body)).post?.words;

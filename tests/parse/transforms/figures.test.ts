@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf, parseText } from '../parse-text.ts';
+import { htmlOf, parseText } from '../../support/parse-text.ts';
 
 describe('toFigure', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../parse-text.ts';
+import { parseBody } from '../../support/parse-text.ts';
 
 // The whole HTML is in tests/parse/markdown/footnotes.md.
 describe('footnoteLabels', () => {

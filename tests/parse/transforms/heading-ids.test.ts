@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody } from '../parse-text.ts';
+import { parseBody } from '../../support/parse-text.ts';
 
 const headingsOf = async (body: string) => (await parseBody(body)).body?.headings;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBody, htmlOf as render } from '../parse-text.ts';
+import { parseBody, htmlOf as render } from '../../support/parse-text.ts';
 
 const htmlOf = (body: string) => render(body, { names: true });
 const namesOf = async (body: string) =>

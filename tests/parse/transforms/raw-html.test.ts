@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/parse/transforms/raw-html.ts';
-import { htmlOf } from '../parse-text.ts';
+import { htmlOf } from '../../support/parse-text.ts';
 
 // What becomes of HTML is in tests/parse/markdown/raw-html.md, comments.md and trusted.md.
 describe('rawHtml', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf, parseBody } from '../parse-text.ts';
+import { htmlOf, parseBody } from '../../support/parse-text.ts';
 
 // What is kept is in tests/parse/markdown/raw-html.md.
 describe('sanitizeHtml', () => {

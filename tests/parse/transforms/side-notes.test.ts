@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { htmlOf } from '../parse-text.ts';
+import { htmlOf } from '../../support/parse-text.ts';
 
 const sentence =
   'The ministry of water published its table on Monday, in a week when nobody was reading. ';

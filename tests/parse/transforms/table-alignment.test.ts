@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf } from '../parse-text.ts';
+import { htmlOf } from '../../support/parse-text.ts';
 
 describe('tableAlignment', () => {
   it.each([undefined, 'remark' as const])(

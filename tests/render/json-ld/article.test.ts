@@ -1,8 +1,8 @@
 import type { AnalysisNewsArticle, NewsArticle, WithContext } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
 import { describeArticle } from '../../../src/render/json-ld/article.ts';
-import { makeFullPost, makePost, site } from '../../templates/make-views.ts';
-import { faultsOfNode } from '../../tools/schema-org.ts';
+import { makeFullPost, makePost, site } from '../../support/make-views.ts';
+import { faultsOfNode } from '../../support/schema-org.ts';
 
 const asJson = <Data>(data: Data) => JSON.parse(JSON.stringify(data)) as Data;
 const full = asJson(describeArticle(makeFullPost(), site));

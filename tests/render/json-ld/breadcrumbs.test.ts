@@ -5,8 +5,8 @@ import {
   breadcrumbsOfPeriod,
   breadcrumbsOfPost,
 } from '../../../src/render/json-ld/breadcrumbs.ts';
-import { makeList, makePeriod, makePost, site } from '../../templates/make-views.ts';
-import { faultsOfNode } from '../../tools/schema-org.ts';
+import { makeList, makePeriod, makePost, site } from '../../support/make-views.ts';
+import { faultsOfNode } from '../../support/schema-org.ts';
 
 function shown(list: ReturnType<typeof breadcrumbsOfPost>) {
   const typed: WithContext<BreadcrumbList> = { '@context': 'https://schema.org', ...list };

@@ -5,8 +5,8 @@ import {
   describePage,
   describeProfile,
 } from '../../../src/render/json-ld/collection.ts';
-import { makeArchive, makeList, makePage, site } from '../../templates/make-views.ts';
-import { faultsOfNode } from '../../tools/schema-org.ts';
+import { makeArchive, makeList, makePage, site } from '../../support/make-views.ts';
+import { faultsOfNode } from '../../support/schema-org.ts';
 
 const context = { '@context': 'https://schema.org' } as const;
 

@@ -6,8 +6,8 @@ import {
   describeSite,
   siteReference,
 } from '../../../src/render/json-ld/publisher.ts';
-import { site } from '../../templates/make-views.ts';
-import { faultsOfNode } from '../../tools/schema-org.ts';
+import { site } from '../../support/make-views.ts';
+import { faultsOfNode } from '../../support/schema-org.ts';
 
 const context = { '@context': 'https://schema.org' } as const;
 const told = {

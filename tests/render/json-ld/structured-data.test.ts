@@ -14,8 +14,8 @@ import {
   makePost,
   makeRedirect,
   site,
-} from '../../templates/make-views.ts';
-import { faultsOfJsonLd } from '../../tools/schema-org.ts';
+} from '../../support/make-views.ts';
+import { faultsOfJsonLd } from '../../support/schema-org.ts';
 
 const older = { number: 2, total: 2, newer: { title: 'Newer', url: '/notes/' } };
 const author = { name: 'Anna Lind' };

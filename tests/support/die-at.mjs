@@ -1,4 +1,4 @@
-// node --import tests/tools/die-at.mjs program.js: kills the program (SIGKILL) before its DIE_AT-th change of the disk (or the
+// node --import tests/support/die-at.mjs program.js: kills the program (SIGKILL) before its DIE_AT-th change of the disk (or the
 // one of a kind: "renameSync 2"), or, with DIE_HALFWAY, when half of what that change writes is written. Without DIE_AT it says at the end how many there were.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

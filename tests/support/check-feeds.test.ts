@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedView } from '../../src/site/pages.ts';
-import { feedPage, feedText } from '../render/feed-fixture.ts';
 import { checkAtom, walkArchive } from './check-atom.ts';
 import { checkJsonFeed, checkOpml, checkRss } from './check-feeds.ts';
+import { feedPage, feedText } from './feed-fixture.ts';
 import { isIri, isRfc822, isRfc3339, relativeUrls } from './feed-values.ts';
 
 const hub = 'https://hub.example/';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { Diagnostic } from '../../src/site/diagnostics.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { makeSite } from './make-site.ts';
 
 /** Builds a site in this thread; its future begins on 1 January 2030. */
 export async function buildIn(

@@ -8,7 +8,7 @@ import type { TemplateFile, TemplateSet } from '../../src/render/template-set.ts
 import type { SourcePath } from '../../src/site/types.ts';
 import type { HtmlKind } from '../../src/site/views.ts';
 import { wordsIn } from '../../src/site/words.ts';
-import { site } from '../templates/make-views.ts';
+import { site } from './make-views.ts';
 
 /** Made anew for each test. */
 export let folder: string;

@@ -5,7 +5,7 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { createMarkdown, type MarkdownOptions } from '../../src/parse/markdown.ts';
 import { type ParsedPost, parsePost } from '../../src/parse/parse-post.ts';
 import type { SiteConfig, SourceFile } from '../../src/site/types.ts';
-import { makeConfig } from '../make-post.ts';
+import { makeConfig } from './make-post.ts';
 
 export const testPath = sourcePath('posts/2015/2015-06-07-rivers.md');
 

@@ -4,7 +4,7 @@ import { type Plan, type PlanOptions, planPages } from '../../src/plan/plan-page
 import type { Page } from '../../src/site/pages.ts';
 import type { Post, Site, SiteConfig } from '../../src/site/types.ts';
 import type { View } from '../../src/site/views.ts';
-import { makeConfig } from '../make-post.ts';
+import { makeConfig } from './make-post.ts';
 
 type ViewOf<Kind, Each = View> = Each extends { readonly kind: infer Kinds }
   ? Kind extends Kinds

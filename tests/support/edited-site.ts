@@ -12,8 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import type { BuildOptions } from '../../src/build/build.ts';
 import type { SiteConfig } from '../../src/site/types.ts';
-import { makeConfig } from '../make-post.ts';
 import { postText } from './broadsheet.ts';
+import { makeConfig } from './make-post.ts';
 
 /** A site, and how it is to be built. */
 export interface EditedSite {

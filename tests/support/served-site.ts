@@ -7,8 +7,8 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { serveSite } from '../../src/dev/serve-site.ts';
 import { formatDiagnostic } from '../../src/site/diagnostics.ts';
-import { launchBrowser } from '../tools/browser.ts';
-import { makeSite } from '../tools/make-site.ts';
+import { launchBrowser } from './browser.ts';
+import { makeSite } from './make-site.ts';
 
 export interface ServedSite {
   readonly root: string;

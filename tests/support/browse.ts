@@ -5,10 +5,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../tools/browser.ts';
-import { type BuiltSite, buildPages } from '../../tools/build-pages.ts';
-import { hostHeaders } from '../../tools/host-headers.ts';
-import { type Server, serve } from '../../tools/serve.ts';
+import { launchBrowser } from './browser.ts';
+import { type BuiltSite, buildPages } from './build-pages.ts';
+import { hostHeaders } from './host-headers.ts';
+import { type Server, serve } from './serve.ts';
 
 /** What a site that publishes no policy of its own must run under. */
 const headers = `/*

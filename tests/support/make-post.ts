@@ -1,11 +1,11 @@
 // Plain posts, pages and configurations for tests: every field filled in, what the test is about
 // given.
-import { contentHash } from '../src/lib/hash.ts';
-import { sourcePath } from '../src/lib/path.ts';
-import { slugify } from '../src/lib/slug.ts';
-import { buildSite } from '../src/model/build-site.ts';
-import { stampPost } from '../src/parse/post-stamps.ts';
-import type { StaticFile } from '../src/plan/planner.ts';
+import { contentHash } from '../../src/lib/hash.ts';
+import { sourcePath } from '../../src/lib/path.ts';
+import { slugify } from '../../src/lib/slug.ts';
+import { buildSite } from '../../src/model/build-site.ts';
+import { stampPost } from '../../src/parse/post-stamps.ts';
+import type { StaticFile } from '../../src/plan/planner.ts';
 import type {
   DatedPost,
   InternalLink,
@@ -13,7 +13,7 @@ import type {
   PostDate,
   Site,
   SiteConfig,
-} from '../src/site/types.ts';
+} from '../../src/site/types.ts';
 
 type Given<Whole> = Partial<Omit<Whole, 'source' | 'slug' | 'date'>> & { readonly slug?: string };
 

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { run } from '../../src/commands/run.ts';
-import { readSite } from '../tools/read-site.ts';
+import { readSite } from './read-site.ts';
 
 /** What a run said and how it ended. */
 export interface Ran {
