@@ -1,7 +1,8 @@
 // What a page shows, or is made of → a number that stands for it: two pages with one fingerprint
-// have the same bytes. Pure; sees stamps only, never what they are made of.
+// have the same bytes. Pure; sees fingerprints only, never what they are made of.
+
+import { type Fingerprint, fingerprintOf, joinFingerprints } from '../lib/fingerprint.ts';
 import { memoize } from '../lib/memoize.ts';
-import { joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 
 /**
  * Makes the function for one build, under the key of each kind of page: what all pages of it depend
@@ -9,7 +10,7 @@ import { joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
  */
 export function makeFingerprint(
   keyOf: (kind: string) => string,
-): (kind: string, shown: Stamp) => Stamp {
-  const ofKind = memoize((kind: string) => stampOf([keyOf(kind), kind]));
-  return (kind, shown) => joinStamps(ofKind(kind), shown);
+): (kind: string, shown: Fingerprint) => Fingerprint {
+  const ofKind = memoize((kind: string) => fingerprintOf([keyOf(kind), kind]));
+  return (kind, shown) => joinFingerprints(ofKind(kind), shown);
 }

@@ -1,10 +1,10 @@
-// A post → a short row of what every build asks of it, its stamps, and the rest; and back to a post
-// whose rest is read when it is first asked for: a build of 25,000 posts asks a few dozen of them
-// for their headline. Knows no file.
+// A post → a short row of what every build asks of it, its fingerprints, and the rest; and back to
+// a post whose rest is read when it is first asked for: a build of 25,000 posts asks a few dozen of
+// them for their headline. Knows no file.
 import { isDeepStrictEqual } from 'node:util';
-import type { Stamp } from '../lib/stamp.ts';
+import type { Fingerprint } from '../lib/fingerprint.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { ContentHash, Post, PostDate, PostStamps, SourcePath } from '../site/types.ts';
+import type { ContentHash, Post, PostDate, PostFingerprints, SourcePath } from '../site/types.ts';
 
 /** What plans ask of every post, in the order of the row, and what pages print of a few. */
 const fields = {
@@ -36,7 +36,10 @@ const fields = {
   words: 'printed',
   readingMinutes: 'printed',
   ids: 'printed',
-} as const satisfies Record<Exclude<keyof Post, 'source' | 'body' | 'stamps'>, 'asked' | 'printed'>;
+} as const satisfies Record<
+  Exclude<keyof Post, 'source' | 'body' | 'fingerprints'>,
+  'asked' | 'printed'
+>;
 
 type NamesOf<Kind> = {
   [Name in keyof typeof fields]: (typeof fields)[Name] extends Kind ? Name : never;
@@ -64,14 +67,14 @@ const usual: { readonly [Name in NamesOf<'asked'>]?: Post[Name] } = {
   extra: Object.freeze({}),
 };
 
-const stampNames = [
+const fingerprintNames = [
   'link',
   'line',
   'summary',
   'all',
-] as const satisfies readonly (keyof PostStamps)[];
-/** How many stamps a row has. */
-export const stampsPerRow = stampNames.length;
+] as const satisfies readonly (keyof PostFingerprints)[];
+/** How many fingerprints a row has. */
+export const fingerprintsPerRow = fingerprintNames.length;
 
 export type Printed = Pick<Post, NamesOf<'printed'>>;
 /**
@@ -92,18 +95,18 @@ export function isPost(row: Row): boolean {
   return row.length > firstAsked;
 }
 
-/** Parts a post: what is asked, what is printed, and its stamps. */
+/** Parts a post: what is asked, what is printed, and its fingerprints. */
 export function partPost(post: Post): {
   readonly asked: readonly unknown[];
   readonly printed: Printed;
-  readonly stamps: readonly number[];
+  readonly fingerprints: readonly number[];
 } {
   return {
     asked: asked.map((name) => toCell(name, post[name])),
     printed: Object.fromEntries(
       printed.filter((name) => post[name] !== undefined).map((name) => [name, post[name]]),
     ) as unknown as Printed,
-    stamps: stampNames.map((name) => post.stamps[name]),
+    fingerprints: fingerprintNames.map((name) => post.fingerprints[name]),
   };
 }
 
@@ -139,15 +142,15 @@ function readDate(text: string): PostDate {
  */
 export function differInText(one: Post, other: Post): boolean {
   const textOf = (post: Post) =>
-    JSON.stringify([{ ...post.stamps, all: 0 }, ...asked.map((name) => post[name])]);
+    JSON.stringify([{ ...post.fingerprints, all: 0 }, ...asked.map((name) => post[name])]);
   return textOf(one) === textOf(other);
 }
 
 /** Where the rest of a row is found, by the place of the row. */
 export interface Rest {
   readonly printedOf: (place: number) => Printed;
-  /** One of its stamps, by its number. */
-  readonly stampOf: (place: number, stamp: number) => Stamp;
+  /** One of its fingerprints, by its number. */
+  readonly fingerprintOf: (place: number, fingerprint: number) => Fingerprint;
 }
 
 /** Puts a post together again; its rest is read when it is first asked for. */
@@ -199,9 +202,15 @@ class KeptPost {
     }
     for (const name of printed)
       define(name, (post) => (post.#printed ??= post.#rest.printedOf(post.#place))[name]);
-    define('stamps', (post) => {
-      const stampOf = (stamp: number) => post.#rest.stampOf(post.#place, stamp);
-      return { link: stampOf(0), line: stampOf(1), summary: stampOf(2), all: stampOf(3) };
+    define('fingerprints', (post) => {
+      const fingerprintOf = (fingerprint: number) =>
+        post.#rest.fingerprintOf(post.#place, fingerprint);
+      return {
+        link: fingerprintOf(0),
+        line: fingerprintOf(1),
+        summary: fingerprintOf(2),
+        all: fingerprintOf(3),
+      };
     });
   }
 }

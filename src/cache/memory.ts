@@ -3,8 +3,8 @@
 // change, then changes it, then what came of it: a build that was killed in between leaves pages
 // that nobody is sure of, and those are made again.
 
+import type { Fingerprint } from '../lib/fingerprint.ts';
 import type { MapChanges } from '../lib/map-changes.ts';
-import type { Stamp } from '../lib/stamp.ts';
 import type { ContentHash, OutputPath } from '../site/types.ts';
 import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
 import { type MarkKind, type MarkTable, tableOf, takeIn } from './marks.ts';
@@ -20,7 +20,7 @@ export interface FileMark {
 /** A page as a build has written it. */
 export interface PageMark {
   /** Of all that the page shows; 0 where a build was killed before it was sure. */
-  readonly fingerprint: Stamp;
+  readonly fingerprint: Fingerprint;
   /** Size of the file. */
   readonly bytes: number;
 }

@@ -16,13 +16,13 @@ import {
   writeJournal,
 } from './journal.ts';
 import {
+  fingerprintsPerRow,
   isPost,
   joinPost,
   type Printed,
   partPost,
   type Rest,
   type Row,
-  stampsPerRow,
 } from './kept-post.ts';
 
 /** What parsing has found in one file. */
@@ -59,26 +59,32 @@ export interface Records {
  */
 export type EncodedRecords = JournalLines;
 
-/** A line of the file: rows, and their stamps; what is only printed of them stands beside it. */
-type Line = readonly [rows: readonly Row[], stamps: string];
+/**
+ * A line of the file: rows, and their fingerprints; what is only printed of them stands beside it.
+ */
+type Line = readonly [rows: readonly Row[], fingerprints: string];
 
 export function encodeRecords(
   records: Iterable<readonly [SourcePath, PostRecord]>,
 ): EncodedRecords {
   const rows: Row[] = [];
   const added: (Printed | null)[] = [];
-  const stamps: number[] = [];
+  const fingerprints: number[] = [];
   for (const [path, { hash, post, problems }] of records) {
     const parts = post ? partPost(post) : noPost;
     rows.push([path, hash, problems.length > 0 ? problems : 0, ...parts.asked]);
     added.push(parts.printed);
-    stamps.push(...parts.stamps);
+    fingerprints.push(...parts.fingerprints);
   }
-  const line: Line = [rows, packNumbers(Float64Array.from(stamps))];
+  const line: Line = [rows, packNumbers(Float64Array.from(fingerprints))];
   return encodeEntries(rows.length === 0 ? [] : [line], () => added);
 }
 
-const noPost = { asked: [], printed: null, stamps: new Array<number>(stampsPerRow).fill(0) };
+const noPost = {
+  asked: [],
+  printed: null,
+  fingerprints: new Array<number>(fingerprintsPerRow).fill(0),
+};
 
 /** Reads them back, by path: they are how posts come from the threads that parse. */
 export function decodeRecords(encoded: readonly EncodedRecords[]): Map<SourcePath, PostRecord> {
@@ -104,14 +110,14 @@ function readRows({ entries, lineOf }: Pick<Journal<Line>, 'entries' | 'lineOf'>
     lines.fill(line, place, (place += own.length));
   }
   const printed = memoizeLines((line) => readAdded(lineOf(line)) as readonly Printed[]);
-  const stamps = memoizeLines((line) => new Float64Array(unpackNumbers(entries[line]![1])));
+  const fingerprints = memoizeLines((line) => new Float64Array(unpackNumbers(entries[line]![1])));
   return {
     rows,
     rest: {
       printedOf: (place) => printed(lines[place]!)[place - firsts[lines[place]!]!]!,
-      stampOf(place, stamp) {
+      fingerprintOf(place, fingerprint) {
         const line = lines[place]!;
-        return stamps(line)[(place - firsts[line]!) * stampsPerRow + stamp]!;
+        return fingerprints(line)[(place - firsts[line]!) * fingerprintsPerRow + fingerprint]!;
       },
     },
   };

@@ -14,7 +14,7 @@ export interface RelationsFile {
 }
 
 interface Entry {
-  readonly stamps: string;
+  readonly fingerprints: string;
   readonly places: string;
 }
 
@@ -26,22 +26,29 @@ export function openRelations(file: string, engine: string): RelationsFile {
   const known =
     entry && fault === undefined
       ? {
-          stamps: new Float64Array(unpackNumbers(entry.stamps)),
+          fingerprints: new Float64Array(unpackNumbers(entry.fingerprints)),
           places: new Int32Array(unpackNumbers(entry.places)),
         }
       : undefined;
   return {
     fault,
     known,
-    save({ stamps, places }) {
-      // The last stamp stands for all of them.
-      if (known && known.stamps.length === stamps.length && known.stamps.at(-1) === stamps.at(-1))
+    save({ fingerprints, places }) {
+      // The last fingerprint stands for all of them.
+      if (
+        known &&
+        known.fingerprints.length === fingerprints.length &&
+        known.fingerprints.at(-1) === fingerprints.at(-1)
+      )
         return;
       writeJournal(file, {
         head,
         lines: [
           encodeEntries([
-            { stamps: packNumbers(stamps), places: packNumbers(places) } satisfies Entry,
+            {
+              fingerprints: packNumbers(fingerprints),
+              places: packNumbers(places),
+            } satisfies Entry,
           ]),
         ],
       });

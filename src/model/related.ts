@@ -1,7 +1,8 @@
 // Posts and their tags → for each post up to five earlier ones on the same subjects. Looks only
 // backwards in time, so that a new post never changes the page of an old one.
+
+import { fingerprintOf, joinAll, joinFingerprints } from '../lib/fingerprint.ts';
 import { memoize } from '../lib/memoize.ts';
-import { joinAll, joinStamps, stampOf } from '../lib/stamp.ts';
 import type { DatedPost, Relations, SourcePath, Tag } from '../site/types.ts';
 
 const most = 5;
@@ -30,10 +31,10 @@ export function relatePosts(
   tagOf: ReadonlyMap<string, Tag>,
   known: Relations = nothing,
 ): Related {
-  const stamps = stampAll(posts, tagOf);
+  const fingerprints = fingerprintAll(posts, tagOf);
   const places = new Int32Array(posts.length * most).fill(none);
   let same = 0;
-  while (same < stamps.length && stamps[same] === known.stamps[same]) same += 1;
+  while (same < fingerprints.length && fingerprints[same] === known.fingerprints[same]) same += 1;
   places.set(known.places.subarray(0, same * most));
   findPlaces(posts, { tagOf, count: posts.length - same, places });
   const oldest = posts.length - 1;
@@ -46,22 +47,25 @@ export function relatePosts(
       found.push(posts[oldest - places[index]!]!);
     return found;
   };
-  return { relatedTo, relations: { stamps, places } };
+  return { relatedTo, relations: { fingerprints, places } };
 }
 
 const none = -1;
-const nothing: Relations = { stamps: new Float64Array(), places: new Int32Array() };
+const nothing: Relations = { fingerprints: new Float64Array(), places: new Int32Array() };
 
 /** Of each post, the oldest first, and of all before it: what the search looks at. */
-function stampAll(posts: readonly DatedPost[], tagOf: ReadonlyMap<string, Tag>): Float64Array {
-  const ofTag = memoize((text: string) => stampOf([tagOf.get(text)!.slug]));
-  const stamps = new Float64Array(posts.length);
-  let last = stampOf([String(most), String(reach)]);
+function fingerprintAll(
+  posts: readonly DatedPost[],
+  tagOf: ReadonlyMap<string, Tag>,
+): Float64Array {
+  const ofTag = memoize((text: string) => fingerprintOf([tagOf.get(text)!.slug]));
+  const fingerprints = new Float64Array(posts.length);
+  let last = fingerprintOf([String(most), String(reach)]);
   for (let at = posts.length - 1, index = 0; at >= 0; at -= 1, index += 1) {
     const { tags, date } = posts[at]!;
-    stamps[index] = last = joinAll(joinStamps(last, date.epochMs), tags, ofTag);
+    fingerprints[index] = last = joinAll(joinFingerprints(last, date.epochMs), tags, ofTag);
   }
-  return stamps;
+  return fingerprints;
 }
 
 interface Search {

@@ -41,7 +41,7 @@ export interface FieldsResult {
     | 'body'
     | 'dateline'
     | 'extra'
-    | 'stamps'
+    | 'fingerprints'
   >;
   /** As the field has it; false where the author wants none. */
   readonly dateline?: Dateline | false;

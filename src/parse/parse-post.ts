@@ -10,7 +10,7 @@ import { wordsIn, wordsOf } from '../site/words.ts';
 import { readFields } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';
-import { stampPost } from './post-stamps.ts';
+import { fingerprintPost } from './post-fingerprints.ts';
 import { plainText } from './transforms/raw-html.ts';
 
 const wordsPerMinute = 230;
@@ -77,12 +77,12 @@ export async function parsePost(
     links: [...links, ...facts.links],
     body: { source: path, hash: file.hash },
   };
-  const post: Omit<Post, 'stamps'> = defined(
+  const post: Omit<Post, 'fingerprints'> = defined(
     { dateline: facts.dateline, loads: facts.loads.size > 0 ? [...facts.loads] : undefined },
     Object.assign(fields, found),
   );
   return {
-    post: Object.assign(post, { stamps: stampPost(post) }),
+    post: Object.assign(post, { fingerprints: fingerprintPost(post) }),
     body: { html, headings: facts.headings, sources: facts.sources },
     problems: all,
   };

@@ -2,7 +2,7 @@
 // documents that its Atom feed leads back to. Full content is for render/ to fill in.
 
 import { defined } from '../lib/defined.ts';
-import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
+import { type Fingerprint, fingerprintOf, joinAll } from '../lib/fingerprint.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import { addresses, authorUrl, listFeedUrl, tagUrl } from '../site/addresses.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../site/pages.ts';
@@ -69,7 +69,7 @@ export function planFeeds(context: PlanContext): Planned {
       format: feed.format,
       url: feed.url,
       output: outputPathOf(feed.url),
-      stamp: () => stampFeed(feed, context),
+      fingerprint: () => fingerprintFeed(feed, context),
       bodies: () => feed.posts.map(({ body }) => body),
       feed: () => feedView(feed, context),
     })),
@@ -103,8 +103,8 @@ function archived(feed: Feed, { site }: PlanContext): Feed[] {
   ];
 }
 
-function stampFeed({ posts, ...about }: Feed, { stamps }: PlanContext): Stamp {
-  return joinAll(stampOf([JSON.stringify(about)]), posts, stamps.ofAll);
+function fingerprintFeed({ posts, ...about }: Feed, { fingerprints }: PlanContext): Fingerprint {
+  return joinAll(fingerprintOf([JSON.stringify(about)]), posts, fingerprints.ofAll);
 }
 
 function contactOf({ name, url, email }: Author): FeedView['authors'][number] {

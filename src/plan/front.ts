@@ -2,7 +2,7 @@
 // others by day.
 
 import { defined } from '../lib/defined.ts';
-import { type Stamp, stampOf } from '../lib/stamp.ts';
+import { type Fingerprint, fingerprintOf } from '../lib/fingerprint.ts';
 import type { DatedPost } from '../site/types.ts';
 import type { FrontView, Lead } from '../site/views/charts.ts';
 import { byDay } from './days.ts';
@@ -33,9 +33,9 @@ export function rankPosts(
 }
 
 /** Stands for what the lead shows beside its summary. */
-export function stampLead(post: DatedPost | undefined, { images }: PlanContext): Stamp {
+export function fingerprintLead(post: DatedPost | undefined, { images }: PlanContext): Fingerprint {
   return post
-    ? stampOf([
+    ? fingerprintOf([
         post.description === undefined ? undefined : post.excerpt,
         JSON.stringify(images.lead(post)),
       ])

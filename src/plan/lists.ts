@@ -2,7 +2,7 @@
 // says.
 
 import { defined } from '../lib/defined.ts';
-import { joinAll, type Stamp, stampOf } from '../lib/stamp.ts';
+import { type Fingerprint, fingerprintOf, joinAll } from '../lib/fingerprint.ts';
 import { outputPathOf } from '../lib/url.ts';
 import { addresses, authorUrl, numberedUrl, tagUrl } from '../site/addresses.ts';
 import type { HtmlPage } from '../site/pages.ts';
@@ -11,7 +11,7 @@ import type { Link, ListView } from '../site/views.ts';
 import { wordsOf } from '../site/words.ts';
 import { yearBars } from './bars.ts';
 import { authorFeedLinks, tagFeedLinks } from './feed-links.ts';
-import { rankPosts, stampLead } from './front.ts';
+import { fingerprintLead, rankPosts } from './front.ts';
 import { linkTo, makeView } from './make-view.ts';
 import { type ListPage, paginate } from './paginate.ts';
 import type { PlanContext, Planned } from './planner.ts';
@@ -69,28 +69,28 @@ interface ListContext extends PlanContext {
 
 function planList(list: List, context: ListContext): HtmlPage[] {
   const { posts, author, tag, ...about } = list;
-  const same = stampOf([JSON.stringify([about, author && authorOf(author)])]);
+  const same = fingerprintOf([JSON.stringify([about, author && authorOf(author)])]);
   return paginate(posts.length, context.site.config.pageSize).map((page) => {
     const url = pageUrl(list, page.number);
-    const stamp = () =>
+    const fingerprint = () =>
       joinAll(
-        stampOf([
+        fingerprintOf([
           same,
           page.number,
           page.count,
           page.depth,
           page.newer,
           page.older,
-          page.number === 0 ? frontStamp(list, context) : 0,
+          page.number === 0 ? frontFingerprint(list, context) : 0,
         ]),
         posts.slice(page.start, page.end),
-        context.stamps.ofSummary,
+        context.fingerprints.ofSummary,
       );
     return {
       kind: list.kind,
       url,
       output: outputPathOf(url),
-      stamp,
+      fingerprint,
       view: () => listView(list, { ...context, page, url }),
     };
   });
@@ -114,8 +114,12 @@ function frontParts(
 }
 
 /** Stands for those. */
-function frontStamp({ kind, posts, tag }: List, context: ListContext): Stamp {
-  return kind === 'home' ? stampLead(posts[0], context) : tag ? context.topics.stampOf(tag) : 0;
+function frontFingerprint({ kind, posts, tag }: List, context: ListContext): Fingerprint {
+  return kind === 'home'
+    ? fingerprintLead(posts[0], context)
+    : tag
+      ? context.topics.fingerprintOf(tag)
+      : 0;
 }
 
 function authorOf({ name, url, email }: Author): NonNullable<ListView['author']> {

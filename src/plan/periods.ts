@@ -1,9 +1,14 @@
 // Years, months and days → their pages. A new post changes the pages of its own day, month and
 // year, and where it opens a new period also the page of the one before.
 import { formatDay, formatMonth, formatMonthName } from '../lib/date.ts';
+import {
+  type Fingerprint,
+  type FingerprintPart,
+  fingerprintOf,
+  joinAll,
+} from '../lib/fingerprint.ts';
 import { capitalize } from '../lib/language.ts';
 import { memoize } from '../lib/memoize.ts';
-import { joinAll, type Stamp, type StampPart, stampOf } from '../lib/stamp.ts';
 import { outputPathOf, withBase } from '../lib/url.ts';
 import { addresses, periodUrl } from '../site/addresses.ts';
 import type { HtmlPage } from '../site/pages.ts';
@@ -13,9 +18,9 @@ import { wordsOf } from '../site/words.ts';
 import { busiestMonth, monthBars } from './bars.ts';
 import { calendarOf } from './calendar.ts';
 import { byDay } from './days.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import { linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
-import type { Stamps } from './stamps.ts';
 
 /** How a period is called by itself, and within the one above it: both begin a line. */
 const names: Readonly<
@@ -66,8 +71,8 @@ export function planPeriods(context: PlanContext): Planned {
           earlier: level[index - 1]?.period,
           later: level[index + 1]?.period,
         });
-      const stamp = () => {
-        const about: StampPart[] = [parent.url];
+      const fingerprint = () => {
+        const about: FingerprintPart[] = [parent.url];
         for (const one of [period, level[index - 1]?.period, level[index + 1]?.period])
           about.push(one?.key, one?.posts.length);
         for (const part of period.parts) {
@@ -76,9 +81,13 @@ export function planPeriods(context: PlanContext): Planned {
           if (period.kind === 'year')
             for (const day of part.parts) about.push(day.key, day.posts.length);
         }
-        return joinAll(stampOf(about), period.posts, stampsOf[period.kind](context.stamps));
+        return joinAll(
+          fingerprintOf(about),
+          period.posts,
+          fingerprintsOf[period.kind](context.fingerprints),
+        );
       };
-      return { kind: period.kind, url, output: outputPathOf(url), stamp, view };
+      return { kind: period.kind, url, output: outputPathOf(url), fingerprint, view };
     }),
   );
   return { pages };
@@ -99,7 +108,9 @@ interface PeriodViewOptions {
 }
 
 /** What stands for how much of one of its posts the page of a period shows. */
-const stampsOf: Readonly<Record<Period['kind'], (stamps: Stamps) => (post: DatedPost) => Stamp>> = {
+const fingerprintsOf: Readonly<
+  Record<Period['kind'], (fingerprints: Fingerprints) => (post: DatedPost) => Fingerprint>
+> = {
   year: () => () => 0,
   month: ({ ofLine }) => ofLine,
   day: ({ ofSummary }) => ofSummary,

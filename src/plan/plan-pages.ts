@@ -5,6 +5,7 @@ import type { Page } from '../site/pages.ts';
 import type { Site, SourcePath, UrlPath } from '../site/types.ts';
 import { resolveCollisions } from './collisions.ts';
 import { planFeeds } from './feeds.ts';
+import { makeFingerprints } from './fingerprints.ts';
 import { type Images, makeImages, planMadeImages } from './images.ts';
 import { planIndexes } from './indexes.ts';
 import { planLists } from './lists.ts';
@@ -19,7 +20,6 @@ import { planPosts } from './posts.ts';
 import { planRedirects } from './redirects.ts';
 import { checkSections } from './sections.ts';
 import { planRobots, planSitemap } from './sitemap.ts';
-import { makeStamps } from './stamps.ts';
 import { fileAddresses, planStaticFiles } from './static-files.ts';
 import { makeSummaries } from './summaries.ts';
 
@@ -68,7 +68,7 @@ export function planPages(site: Site, options: PlanOptions): Plan {
     options,
     urlOf,
     images,
-    stamps: makeStamps(site, { urlOf, images }),
+    fingerprints: makeFingerprints(site, { urlOf, images }),
     ...makeSummaries(site, urlOf),
   };
   let pages: readonly Page[] = [];

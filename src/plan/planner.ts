@@ -2,8 +2,8 @@
 import type { Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import type { ContentHash, ImageFacts, Site, SourcePath, UrlPath } from '../site/types.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import type { Images } from './images.ts';
-import type { Stamps } from './stamps.ts';
 import type { Summaries } from './summaries.ts';
 
 /** A file to be copied. */
@@ -49,7 +49,7 @@ export interface PlanContext extends Summaries {
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
   readonly images: Images;
   /** What pages are made of. */
-  readonly stamps: Stamps;
+  readonly fingerprints: Fingerprints;
 }
 
 export interface Planned {

@@ -1,7 +1,7 @@
 // Posts → their pages. The body, its headings and its sources are left for render/ to fill in.
 import { bibtexEntry, bibtexKey, bibtexUrl } from '../lib/bibtex.ts';
 import { defined } from '../lib/defined.ts';
-import { joinAll, joinStamps, type Stamp } from '../lib/stamp.ts';
+import { type Fingerprint, joinAll, joinFingerprints } from '../lib/fingerprint.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import type { HtmlPage } from '../site/pages.ts';
 import type { DatedPost, UrlPath } from '../site/types.ts';
@@ -11,11 +11,11 @@ import { fileUrlsOf } from './file-urls.ts';
 import { dateView, linkTo, makeView } from './make-view.ts';
 import type { PlanContext, Planned } from './planner.ts';
 import { describe, distinct } from './summaries.ts';
-import { showTranslations, stampTranslations } from './translations.ts';
+import { fingerprintTranslations, showTranslations } from './translations.ts';
 
 /** Plans the page of every post that has an address, newest first. */
 export function planPosts(context: PlanContext): Planned {
-  const { site, urlOf, images, stamps } = context;
+  const { site, urlOf, images, fingerprints } = context;
   const pages = site.posts.flatMap((post, index): HtmlPage[] => {
     const url = urlOf.get(post.source);
     if (url === undefined) return [];
@@ -29,7 +29,7 @@ export function planPosts(context: PlanContext): Planned {
         body: post.body,
         fileUrls: fileUrlsOf(post, { urlOf, config: site.config }),
         images: images.ofPost(post),
-        stamp: () => stampOfPage(post, index),
+        fingerprint: () => fingerprintOfPage(post, index),
         view: () =>
           postView(post, {
             context,
@@ -42,16 +42,16 @@ export function planPosts(context: PlanContext): Planned {
   });
   return { pages };
 
-  function stampOfPage(post: DatedPost, index: number): Stamp {
-    const ofLink = (other: DatedPost | undefined) => (other ? stamps.ofLink(other) : 0);
-    const neighbours = joinStamps(
-      joinStamps(
-        stampTranslations(stamps.ofAll(post), post, context),
+  function fingerprintOfPage(post: DatedPost, index: number): Fingerprint {
+    const ofLink = (other: DatedPost | undefined) => (other ? fingerprints.ofLink(other) : 0);
+    const neighbours = joinFingerprints(
+      joinFingerprints(
+        fingerprintTranslations(fingerprints.ofAll(post), post, context),
         ofLink(site.posts[index - 1]),
       ),
       ofLink(site.posts[index + 1]),
     );
-    return joinAll(neighbours, site.relatedTo(post.source), stamps.ofLink);
+    return joinAll(neighbours, site.relatedTo(post.source), fingerprints.ofLink);
   }
 }
 

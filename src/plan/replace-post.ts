@@ -3,12 +3,12 @@
 // the site is planned again.
 import type { HtmlPage } from '../site/pages.ts';
 import type { DatedPost, Post, Site, SourcePath, UrlPath } from '../site/types.ts';
+import { makeFingerprints } from './fingerprints.ts';
 import type { Images } from './images.ts';
 import { planOwnPages } from './own-pages.ts';
 import { makePostUrl, ownPageUrl } from './permalink.ts';
 import type { PlanContext } from './planner.ts';
 import { planPosts } from './posts.ts';
-import { makeStamps } from './stamps.ts';
 import { makeSummaries } from './summaries.ts';
 
 /** What replacePost needs of a plan. */
@@ -41,7 +41,7 @@ export function replacePost(
     urlOf,
     images,
     options: nothingElse,
-    stamps: makeStamps(site, { urlOf, images }),
+    fingerprints: makeFingerprints(site, { urlOf, images }),
     ...makeSummaries(site, urlOf),
   };
   if (old.kind === 'page') {

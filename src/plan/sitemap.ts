@@ -1,7 +1,7 @@
 // Every page that search engines should know → sitemap.xml, and robots.txt, which names it and the
 // news sitemap. Redirects and 404 stay out. Only posts have a date of change: nobody knows when a
 // list last changed in earnest.
-import { joinAll, stampOf } from '../lib/stamp.ts';
+import { fingerprintOf, joinAll } from '../lib/fingerprint.ts';
 import { absoluteUrl, fileUrl, outputPathOf } from '../lib/url.ts';
 import { addresses } from '../site/addresses.ts';
 import type { HtmlPage, Page, SitemapEntry, SitemapPage } from '../site/pages.ts';
@@ -77,7 +77,8 @@ export function planSitemap(
   function urlset(url: UrlPath, run: readonly Listed[]): SitemapPage {
     return {
       ...sitemapPage(url, 'urlset', () => run.map((page) => entryOf(page, site.config.url))),
-      stamp: () => joinAll(stampOf([url]), run, (page) => stampOf([page.url, page.changed?.iso])),
+      fingerprint: () =>
+        joinAll(fingerprintOf([url]), run, (page) => fingerprintOf([page.url, page.changed?.iso])),
     };
   }
 }

@@ -1,7 +1,7 @@
-// Posts and their tags → which tags stand together, and a stamp of that for each tag. Tags and
-// posts are numbers here: 25,000 posts with five tags each make 625,000 pairs, and a build that
-// prints little asks for the stamps alone.
-import { joinAll, joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
+// Posts and their tags → which tags stand together, and a fingerprint of that for each tag. Tags
+// and posts are numbers here: 25,000 posts with five tags each make 625,000 pairs, and a build that
+// prints little asks for the fingerprints alone.
+import { type Fingerprint, fingerprintOf, joinAll, joinFingerprints } from '../lib/fingerprint.ts';
 import type { Site, Tag } from '../site/types.ts';
 
 const most = 8;
@@ -21,7 +21,7 @@ export interface Topics {
   /**
    * Stands for the years and the tags of all posts that have a tag: what its charts are drawn from.
    */
-  readonly stampOf: (tag: Tag) => Stamp;
+  readonly fingerprintOf: (tag: Tag) => Fingerprint;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface Topics {
 export function makeTopics(site: Pick<Site, 'posts' | 'tags' | 'tagOf'>): Topics {
   const { tags } = site;
   let made: Numbers | undefined;
-  let stamps: Float64Array | undefined;
+  let fingerprints: Float64Array | undefined;
   const numbers = () => (made ??= numberAll(site));
   const counts = new Int32Array(tags.length);
   return {
@@ -54,9 +54,9 @@ export function makeTopics(site: Pick<Site, 'posts' | 'tags' | 'tagOf'>): Topics
       const { numberOf, postsOf, years } = numbers();
       return postsOf[numberOf.get(tag)!]!.map((post) => years[post]!);
     },
-    stampOf(tag) {
+    fingerprintOf(tag) {
       const { numberOf, postsOf } = numbers();
-      const ofPosts = (stamps ??= stampPosts(site, numbers()));
+      const ofPosts = (fingerprints ??= fingerprintPosts(site, numbers()));
       return joinAll(0, postsOf[numberOf.get(tag)!]!, (post) => ofPosts[post]!);
     },
   };
@@ -94,14 +94,14 @@ function numberAll({ posts, tags, tagOf }: Pick<Site, 'posts' | 'tags' | 'tagOf'
   };
 }
 
-function stampPosts(
+function fingerprintPosts(
   { posts, tags }: Pick<Site, 'posts' | 'tags'>,
   { tagsOf, years }: Numbers,
 ): Float64Array {
-  const names = Float64Array.from(tags, ({ name, slug }) => stampOf([name, slug]));
+  const names = Float64Array.from(tags, ({ name, slug }) => fingerprintOf([name, slug]));
   return Float64Array.from(posts, (_, post) => {
-    let stamp: Stamp = years[post]!;
-    for (const tag of tagsOf[post]!) stamp = joinStamps(stamp, names[tag]!);
-    return stamp;
+    let fingerprint: Fingerprint = years[post]!;
+    for (const tag of tagsOf[post]!) fingerprint = joinFingerprints(fingerprint, names[tag]!);
+    return fingerprint;
   });
 }

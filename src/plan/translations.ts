@@ -1,8 +1,8 @@
 // The translations of a post or page → the links to them that its page shows, and the addresses
 // that its head names. Costs nothing for the posts without any.
 import { defined } from '../lib/defined.ts';
+import { type Fingerprint, fingerprintOf, joinFingerprints } from '../lib/fingerprint.ts';
 import { nameOfLanguage } from '../lib/language.ts';
-import { joinStamps, type Stamp, stampOf } from '../lib/stamp.ts';
 import { absoluteUrl } from '../lib/url.ts';
 import type { Post } from '../site/types.ts';
 import type { Translation } from '../site/views/translations.ts';
@@ -48,13 +48,17 @@ function showTranslation(
   );
 }
 
-/** Joins what that is made of to the stamp of a page. */
-export function stampTranslations(stamp: Stamp, { source }: Post, { site, urlOf }: Context): Stamp {
+/** Joins what that is made of to the fingerprint of a page. */
+export function fingerprintTranslations(
+  fingerprint: Fingerprint,
+  { source }: Post,
+  { site, urlOf }: Context,
+): Fingerprint {
   const group = site.translations.get(source);
   return group
-    ? joinStamps(
-        stamp,
-        stampOf(group.flatMap((post) => [post.stamps.link, urlOf.get(post.source)])),
+    ? joinFingerprints(
+        fingerprint,
+        fingerprintOf(group.flatMap((post) => [post.fingerprints.link, urlOf.get(post.source)])),
       )
-    : stamp;
+    : fingerprint;
 }

@@ -1,7 +1,7 @@
 // The pages of the output, as plan/ decides them and render/ makes them: where each one stands and
 // what it shows. Types only. What a page shows is computed when it is asked for, so that 30,000
 // pages do not stand in memory at once.
-import type { Stamp } from '../lib/stamp.ts';
+import type { Fingerprint } from '../lib/fingerprint.ts';
 import type {
   BodyRef,
   ContentHash,
@@ -30,10 +30,10 @@ export interface HtmlPage {
   readonly url: UrlPath;
   readonly output: OutputPath;
   /**
-   * Stands for what the page is made of: with the same stamp it shows the same. Knowing that so
-   * costs a tenth of making the view; missing where the view costs nothing.
+   * Stands for what the page is made of: with the same fingerprint it shows the same. Knowing that
+   * so costs a tenth of making the view; missing where the view costs nothing.
    */
-  readonly stamp?: () => Stamp;
+  readonly fingerprint?: () => Fingerprint;
   /** What the page shows; the body's parts are empty until render reads them from `body`. */
   readonly view: () => View;
   readonly body?: BodyRef;
@@ -106,7 +106,7 @@ export interface FeedPage {
   readonly format: 'atom' | 'rss' | 'json';
   readonly url: UrlPath;
   readonly output: OutputPath;
-  readonly stamp?: () => Stamp;
+  readonly fingerprint?: () => Fingerprint;
   /** Of its entries. */
   readonly bodies: () => readonly BodyRef[];
   readonly feed: () => FeedView;
@@ -141,7 +141,7 @@ export interface SitemapPage {
   readonly format: 'urlset' | 'sitemapindex';
   readonly url: UrlPath;
   readonly output: OutputPath;
-  readonly stamp?: () => Stamp;
+  readonly fingerprint?: () => Fingerprint;
   readonly entries: () => readonly SitemapEntry[];
 }
 

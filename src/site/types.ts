@@ -2,7 +2,7 @@
 // them readonly; nothing here runs. What templates get is in views.ts.
 
 import type { SiteConfig } from '../config/site-config.ts';
-import type { Stamp } from '../lib/stamp.ts';
+import type { Fingerprint } from '../lib/fingerprint.ts';
 import type { ContentHash, Slug, SourcePath } from './brands.ts';
 
 export type { AuthorConfig, MarkdownConfig, SiteConfig } from '../config/site-config.ts';
@@ -207,14 +207,14 @@ export interface Post {
   /** What the body loads from other hosts, each host once: "img-src https://images.example". */
   readonly loads?: readonly string[];
   readonly body: BodyRef;
-  readonly stamps: PostStamps;
+  readonly fingerprints: PostFingerprints;
 }
 
 /**
  * One for every way in which pages show a post's own fields: a link, a line in a list (with author
- * and place), a summary there, all of its file. Made in parse/post-stamps.ts.
+ * and place), a summary there, all of its file. Made in parse/post-fingerprints.ts.
  */
-export type PostStamps = Readonly<Record<'link' | 'line' | 'summary' | 'all', Stamp>>;
+export type PostFingerprints = Readonly<Record<'link' | 'line' | 'summary' | 'all', Fingerprint>>;
 
 /** A post that is published: it has a date. */
 export type DatedPost = Post & { readonly kind: 'post'; readonly date: PostDate };
@@ -256,7 +256,7 @@ export interface Period {
  */
 export interface Relations {
   /** Stands for all that says what a post, and those before it, are related to. */
-  readonly stamps: Float64Array;
+  readonly fingerprints: Float64Array;
   /** Five a post, closest first; -1 where there are fewer. */
   readonly places: Int32Array;
 }

@@ -17,15 +17,15 @@ import type { Spilled } from './body-store.ts';
 /** A page whose thunk has been called. */
 export type RenderJob =
   | {
-      readonly page: Omit<HtmlPage, 'view' | 'stamp' | 'changed'>;
+      readonly page: Omit<HtmlPage, 'view' | 'fingerprint' | 'changed'>;
       readonly view: ReturnType<HtmlPage['view']>;
     }
   | {
-      readonly page: Omit<FeedPage, 'feed' | 'stamp' | 'bodies'>;
+      readonly page: Omit<FeedPage, 'feed' | 'fingerprint' | 'bodies'>;
       readonly feed: ReturnType<FeedPage['feed']>;
     }
   | {
-      readonly page: Omit<SitemapPage, 'entries' | 'stamp'>;
+      readonly page: Omit<SitemapPage, 'entries' | 'fingerprint'>;
       readonly entries: ReturnType<SitemapPage['entries']>;
     }
   | {
@@ -60,12 +60,12 @@ export function toJob(page: Page): RenderJob {
   if (name === undefined) return { page } as RenderJob;
   const {
     [name]: compute,
-    stamp: _,
+    fingerprint: _,
     bodies: __,
     changed: ___,
     ...rest
   } = page as Page &
     Record<typeof name, () => unknown> &
-    Partial<Record<'stamp' | 'bodies' | 'changed', unknown>>;
+    Partial<Record<'fingerprint' | 'bodies' | 'changed', unknown>>;
   return { page: rest, [name]: compute() } as unknown as RenderJob;
 }

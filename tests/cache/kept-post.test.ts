@@ -15,7 +15,7 @@ const full = makePost('a', {
 });
 
 function keptAs(post: Post) {
-  const { asked, printed, stamps } = JSON.parse(JSON.stringify(partPost(post))) as ReturnType<
+  const { asked, printed, fingerprints } = JSON.parse(JSON.stringify(partPost(post))) as ReturnType<
     typeof partPost
   >;
   let reads = 0;
@@ -25,25 +25,27 @@ function keptAs(post: Post) {
   };
   const kept = joinPost(
     [post.source, post.body.hash, 0, ...asked],
-    { printedOf, stampOf: (_, stamp) => stamps[stamp]! },
+    { printedOf, fingerprintOf: (_, fingerprint) => fingerprints[fingerprint]! },
     0,
   );
   return { kept, asked, reads: () => reads };
 }
 
 describe('differInText', () => {
-  const stamped = (stamps: Partial<Post['stamps']>) => ({
+  const fingerprinted = (fingerprints: Partial<Post['fingerprints']>) => ({
     ...full,
-    stamps: { ...full.stamps, ...stamps },
+    fingerprints: { ...full.fingerprints, ...fingerprints },
   });
 
   it('is true for other words, and for nothing that a list or a link shows', () => {
-    expect(differInText(full, { ...stamped({ all: 1 }), words: 3, readingMinutes: 9 })).toBe(true);
+    expect(differInText(full, { ...fingerprinted({ all: 1 }), words: 3, readingMinutes: 9 })).toBe(
+      true,
+    );
     expect(differInText(keptAs(full).kept, full)).toBe(true);
     for (const other of [
-      stamped({ link: 1 }),
-      stamped({ line: 1 }),
-      stamped({ summary: 1 }),
+      fingerprinted({ link: 1 }),
+      fingerprinted({ line: 1 }),
+      fingerprinted({ summary: 1 }),
       { ...full, tags: ['y'] },
       { ...full, links: [] },
       { ...full, extra: {} },
@@ -118,11 +120,11 @@ describe('a post that was kept', () => {
 
   it('reads what is printed of it when it is asked, and once', () => {
     const { kept, reads } = keptAs(full);
-    expect([kept.slug, kept.tags, kept.links, kept.stamps, reads()]).toEqual([
+    expect([kept.slug, kept.tags, kept.links, kept.fingerprints, reads()]).toEqual([
       full.slug,
       full.tags,
       full.links,
-      full.stamps,
+      full.fingerprints,
       0,
     ]);
     expect([kept.title, kept.excerpt, kept.dir, kept.description, reads()]).toEqual([

@@ -9,16 +9,16 @@ import {
   openMemory,
   type PageMark,
 } from '../../src/cache/memory.ts';
+import { fingerprintOf } from '../../src/lib/fingerprint.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { type MapChanges, mapChanges } from '../../src/lib/map-changes.ts';
-import { stampOf } from '../../src/lib/stamp.ts';
 import type { OutputPath } from '../../src/site/types.ts';
 import { makeFolder } from '../support/broadsheet.ts';
 
 const makeFile = () => join(makeFolder(), 'builds.log');
 const path = (name: string) => name as OutputPath;
 const page = (text: string, bytes = text.length): PageMark => ({
-  fingerprint: stampOf([text]),
+  fingerprint: fingerprintOf([text]),
   bytes,
 });
 const source = (text: string, mtimeMs = 0.5): FileMark => ({

@@ -80,7 +80,7 @@ describe('openOutputState', () => {
     const { cache, named } = saved();
     openOutputState(cache, '_site')
       .openRelations('engine')
-      .save({ stamps: Float64Array.of(1), places: Int32Array.of(1) });
+      .save({ fingerprints: Float64Array.of(1), places: Int32Array.of(1) });
     writeFileSync(join(cache, 'records.log'), 'Dear diary\n');
     writeFileSync(join(cache, 'images.log'), '');
     truncateSync(named('related-'), statSync(named('related-')).size - 1);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openRelations } from '../../src/cache/relations.ts';
 import { makeFolder } from '../support/broadsheet.ts';
 
-const found = { stamps: Float64Array.of(5, 2 ** 52 + 1, 7), places: Int32Array.of(-1, 0, 1) };
+const found = { fingerprints: Float64Array.of(5, 2 ** 52 + 1, 7), places: Int32Array.of(-1, 0, 1) };
 
 function saved() {
   const file = join(makeFolder(), 'related.log');
@@ -24,7 +24,10 @@ describe('openRelations', () => {
   it('keeps nothing of another engine, nor of a damaged file', () => {
     const file = saved();
     expect(openRelations(file, 'other')).toMatchObject({ known: undefined, fault: undefined });
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/"stamps":"../, '"stamps":"AB'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/"fingerprints":"../, '"fingerprints":"AB'),
+    );
     expect(openRelations(file, 'engine')).toMatchObject({ known: undefined, fault: 'is damaged' });
     appendFileSync(file, 'no line');
     expect(openRelations(file, 'engine').known).toBeUndefined();
@@ -37,7 +40,7 @@ describe('openRelations', () => {
     const before = inode();
     openRelations(file, 'engine').save(found);
     expect(inode()).toBe(before);
-    openRelations(file, 'engine').save({ ...found, stamps: Float64Array.of(5, 6, 8) });
-    expect(openRelations(file, 'engine').known?.stamps).toEqual(Float64Array.of(5, 6, 8));
+    openRelations(file, 'engine').save({ ...found, fingerprints: Float64Array.of(5, 6, 8) });
+    expect(openRelations(file, 'engine').known?.fingerprints).toEqual(Float64Array.of(5, 6, 8));
   });
 });

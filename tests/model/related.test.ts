@@ -114,13 +114,15 @@ describe('relatePosts', () => {
     // Nonsense that is known of the oldest is believed; the newest, which is other than what is
     // known, is looked at.
     const known = {
-      stamps: relations.stamps.map((stamp, index) => (index === 8 ? 1 : stamp)),
+      fingerprints: relations.fingerprints.map((fingerprint, index) =>
+        index === 8 ? 1 : fingerprint,
+      ),
       places: relations.places.map(() => 0),
     };
     const found = relatePosts(posts, tagOf, known).relations;
     expect(found.places.subarray(0, 40)).toEqual(known.places.subarray(0, 40));
     expect(found.places.subarray(40)).toEqual(relations.places.subarray(40));
-    expect(found.stamps).toEqual(relations.stamps);
+    expect(found.fingerprints).toEqual(relations.fingerprints);
   });
 
   it('gives at most five, all of them earlier and sharing a tag, each once', () => {

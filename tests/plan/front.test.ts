@@ -93,12 +93,12 @@ describe('rankPosts', () => {
       width: 90,
       height: 80,
     });
-    const stampOf = (width: number) => {
+    const fingerprintOf = (width: number) => {
       const home = sized(width).page('/');
-      return home && 'stamp' in home ? home.stamp?.() : undefined;
+      return home && 'fingerprint' in home ? home.fingerprint?.() : undefined;
     };
-    expect(stampOf(90)).toBe(stampOf(90));
-    expect(stampOf(90)).not.toBe(stampOf(91));
+    expect(fingerprintOf(90)).toBe(fingerprintOf(90));
+    expect(fingerprintOf(90)).not.toBe(fingerprintOf(91));
   });
 
   it('is for the newest page only', () => {
@@ -108,10 +108,10 @@ describe('rankPosts', () => {
   });
 });
 
-describe('stampLead', () => {
-  const stampOf = (post: Partial<Omit<Post, 'source' | 'slug' | 'date'>>) => {
+describe('fingerprintLead', () => {
+  const fingerprintOf = (post: Partial<Omit<Post, 'source' | 'slug' | 'date'>>) => {
     const page = planOf(archive(3, post)).page('/')!;
-    return 'stamp' in page ? page.stamp!() : 0;
+    return 'fingerprint' in page ? page.fingerprint!() : 0;
   };
 
   it('tells apart what the summary does not show', () => {
@@ -120,8 +120,8 @@ describe('stampLead', () => {
       { description: 'Own', excerpt: 'Other' },
       { description: 'Own', image: { src: '/a.png', alt: '' } },
       { description: 'Own', image: { src: '/a.png', alt: 'A' } },
-    ].map(stampOf);
+    ].map(fingerprintOf);
     expect(new Set([same, ...others]).size).toBe(4);
-    expect(stampOf({ description: 'Own' })).toBe(same);
+    expect(fingerprintOf({ description: 'Own' })).toBe(same);
   });
 });

@@ -26,7 +26,7 @@ describe('replacePost', () => {
       const page = replacePost(find(source), before)!;
       const whole = plan.pages.find((other) => 'source' in other && other.source === source)!;
       const computed = (one: Page) =>
-        'view' in one && { ...one, view: one.view(), stamp: one.stamp?.() };
+        'view' in one && { ...one, view: one.view(), fingerprint: one.fingerprint?.() };
       expect(computed(page)).toEqual(computed(whole));
     },
   );

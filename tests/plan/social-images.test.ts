@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { planSocialImage } from '../../src/plan/social-images.ts';
 import type { Post } from '../../src/site/types.ts';
-import { makeConfig, makePost, stamped } from '../support/make-post.ts';
+import { fingerprinted, makeConfig, makePost } from '../support/make-post.ts';
 import { planOf } from '../support/plan-of.ts';
 
 const plan = (given: Partial<Post> = {}, since: string | undefined = '2015-06-07') =>
-  planSocialImage(stamped({ ...makePost('a', { title: 'Rivers' }), ...given }), {
+  planSocialImage(fingerprinted({ ...makePost('a', { title: 'Rivers' }), ...given }), {
     config: makeConfig({ base: '/n', socialImages: since === '' ? {} : { since } }),
   });
 

@@ -72,13 +72,13 @@ describe('yearsOf', () => {
   });
 });
 
-describe('stampOf', () => {
-  const stampOf = (name: string, newest: Parameters<typeof topicsOf>[1]) => {
-    const { stampOf: stamp, find } = topicsOf(
+describe('fingerprintOf', () => {
+  const fingerprintOf = (name: string, newest: Parameters<typeof topicsOf>[1]) => {
+    const { fingerprintOf: fingerprint, find } = topicsOf(
       [['War', 'Rivers'], ['War', 'Dams'], ['Trade']],
       newest,
     );
-    return stamp(find(name));
+    return fingerprint(find(name));
   };
 
   it('is another when the year or the tags of a post are, and only for the tags that it has', () => {
@@ -88,9 +88,9 @@ describe('stampOf', () => {
       { tags: ['War'] },
       { tags: ['War', 'rivers'] },
       { tags: ['War', 'Rivers', 'Dams'] },
-    ].map((newest) => stampOf('War', newest));
+    ].map((newest) => fingerprintOf('War', newest));
     expect(new Set([same, ...others]).size).toBe(5);
-    expect(stampOf('War', { title: 'Other', day: '2015-06-02' })).toBe(same);
-    expect(stampOf('Trade', { tags: ['War'] })).toBe(stampOf('Trade', {}));
+    expect(fingerprintOf('War', { title: 'Other', day: '2015-06-02' })).toBe(same);
+    expect(fingerprintOf('Trade', { tags: ['War'] })).toBe(fingerprintOf('Trade', {}));
   });
 });

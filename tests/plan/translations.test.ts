@@ -71,10 +71,10 @@ describe('showTranslations', () => {
   });
 });
 
-describe('stampTranslations', () => {
-  const stamp = (posts: readonly Post[], url = '/2015/06/a/') => {
+describe('fingerprintTranslations', () => {
+  const fingerprint = (posts: readonly Post[], url = '/2015/06/a/') => {
     const page = planOf(posts).page(url)!;
-    return 'stamp' in page ? page.stamp!() : undefined;
+    return 'fingerprint' in page ? page.fingerprint!() : undefined;
   };
   const original = makePost('a');
   // Far from it in time: not its neighbour.
@@ -89,13 +89,13 @@ describe('stampTranslations', () => {
       [russian({ title: 'X' })],
       [russian({ permalink: '/x/' })],
       [russian({ lang: 'uk' })],
-    ].map((more) => stamp([original, between, ...more]));
+    ].map((more) => fingerprint([original, between, ...more]));
     expect(new Set(all).size).toBe(all.length);
   });
 
   it('is the same where only its text changes', () => {
-    expect(stamp([original, between, russian({ excerpt: 'Other' })])).toBe(
-      stamp([original, between, russian()]),
+    expect(fingerprint([original, between, russian({ excerpt: 'Other' })])).toBe(
+      fingerprint([original, between, russian()]),
     );
   });
 });

@@ -4,7 +4,7 @@ import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { slugify } from '../../src/lib/slug.ts';
 import { buildSite } from '../../src/model/build-site.ts';
-import { stampPost } from '../../src/parse/post-stamps.ts';
+import { fingerprintPost } from '../../src/parse/post-fingerprints.ts';
 import type { StaticFile } from '../../src/plan/planner.ts';
 import type {
   DatedPost,
@@ -27,7 +27,7 @@ export function makePost(
   } = {},
 ): DatedPost {
   const { day = '2015-06-07', time, updatedDay, slug, ...rest } = given;
-  return stamped({
+  return fingerprinted({
     ...plain(`posts/${name}.md`, slug),
     kind: 'post',
     date: makeDate(day, time),
@@ -40,17 +40,17 @@ export function makePost(
 /** A Markdown page at `pages/<name>.md`. */
 export function makePage(name: string, given: Given<Post> = {}): Post {
   const { slug, ...rest } = given;
-  return stamped({ ...plain(`pages/${name}.md`, slug), kind: 'page', authors: [], ...rest });
+  return fingerprinted({ ...plain(`pages/${name}.md`, slug), kind: 'page', authors: [], ...rest });
 }
 
 /**
- * A post with the stamps of its fields, as parse makes them: for one whose fields a test has
+ * A post with the fingerprints of its fields, as parse makes them: for one whose fields a test has
  * changed.
  */
-export function stamped<Made extends Omit<Post, 'stamps'>>(
+export function fingerprinted<Made extends Omit<Post, 'fingerprints'>>(
   post: Made,
-): Made & Pick<Post, 'stamps'> {
-  return { ...post, stamps: stampPost(post) };
+): Made & Pick<Post, 'fingerprints'> {
+  return { ...post, fingerprints: fingerprintPost(post) };
 }
 
 function plain(path: string, slug: string | undefined) {

@@ -4,7 +4,7 @@
 
 import { makeFingerprint } from '../../cache/fingerprint.ts';
 import type { PageMark } from '../../cache/memory.ts';
-import { type Stamp, stampOf } from '../../lib/stamp.ts';
+import { type Fingerprint, fingerprintOf } from '../../lib/fingerprint.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Page } from '../../site/pages.ts';
 import type { BodyRef, OutputPath, SourcePath } from '../../site/types.ts';
@@ -42,7 +42,7 @@ export async function printSite(
 ): Promise<PrintedSite> {
   const fingerprint = makeFingerprint(keys.of);
   const compares = known.size > 0 && pages.some(({ kind }) => keys.isSame(kind));
-  const fingerprints = new Map<OutputPath, Stamp>();
+  const fingerprints = new Map<OutputPath, Fingerprint>();
   const changed = compares ? await compareAll() : pages;
   if (!compares) await findBodies(pages);
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
@@ -65,18 +65,18 @@ export async function printSite(
     if (!keys.isSame(page.kind)) return true;
     const last = known.get(page.output);
     const made =
-      last && texts && !mayShowTexts(page, texts) ? last.fingerprint : fingerprintOf(page);
+      last && texts && !mayShowTexts(page, texts) ? last.fingerprint : fingerprintPage(page);
     if (made === last?.fingerprint) return false;
     fingerprints.set(page.output, made);
     return true;
   }
 
-  function fingerprintOf(page: Page): Stamp {
+  function fingerprintPage(page: Page): Fingerprint {
     return fingerprint(
       page.kind,
-      'stamp' in page && page.stamp
-        ? page.stamp()
-        : stampOf([JSON.stringify(shownBy(toJob(page)))]),
+      'fingerprint' in page && page.fingerprint
+        ? page.fingerprint()
+        : fingerprintOf([JSON.stringify(shownBy(toJob(page)))]),
     );
   }
 
@@ -94,7 +94,7 @@ export async function printSite(
   /** Each is made when its turn comes, and its fingerprint with it. */
   function* jobs(): Generator<PrintJob> {
     for (const page of changed) {
-      if (!fingerprints.has(page.output)) fingerprints.set(page.output, fingerprintOf(page));
+      if (!fingerprints.has(page.output)) fingerprints.set(page.output, fingerprintPage(page));
       const job = toJob(page);
       yield { job, bodies: bodiesOf(job).map(({ source }) => bodies.get(source)!) };
     }

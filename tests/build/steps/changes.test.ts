@@ -168,7 +168,7 @@ describe('changedTexts', () => {
   const [a, b] = [makePost('a'), makePost('b')];
   const textOf = (post: Post) => ({
     ...post,
-    stamps: { ...post.stamps, all: post.stamps.all + 1 },
+    fingerprints: { ...post.fingerprints, all: post.fingerprints.all + 1 },
     words: 7,
   });
   const find = (
@@ -213,7 +213,7 @@ describe('changedTexts', () => {
     for (const change of [
       { tags: ['New'] },
       { permalink: '/other/' },
-      { stamps: { ...a.stamps, line: 1 } },
+      { fingerprints: { ...a.fingerprints, line: 1 } },
       { draft: true },
     ])
       expect(find([{ ...a, ...change }, b], edited)).toBeUndefined();

@@ -6,7 +6,7 @@ import type { Problem } from '../../../src/site/diagnostics.ts';
 import type { OutputPath, Post, SourcePath } from '../../../src/site/types.ts';
 import type { Spilled } from '../../../src/workers/body-store.ts';
 import type { PrintJob } from '../../../src/workers/jobs.ts';
-import { makePage, makePost, stamped } from '../../support/make-post.ts';
+import { fingerprinted, makePage, makePost } from '../../support/make-post.ts';
 import { planOf } from '../../support/plan-of.ts';
 
 const archive: readonly Post[] = [
@@ -21,7 +21,7 @@ const config = { feeds: { limit: 3, tags: true, authors: true, archives: false }
 function edited(name: string, change: Partial<Post>): readonly Post[] {
   return archive.map((post) =>
     post.source === `posts/${name}.md`
-      ? stamped({
+      ? fingerprinted({
           ...post,
           ...change,
           body: { ...post.body, hash: contentHash(JSON.stringify(change)) },

@@ -1,24 +1,24 @@
-// Texts and other stamps → one number that stands for them, many times faster than a hash of bytes.
-// For telling whether something has changed since; whoever wants two things with one stamp can make
-// them.
+// Texts and other fingerprints → one number that stands for them, many times faster than a hash of
+// bytes. For telling whether something has changed since; whoever wants two things with one
+// fingerprint can make them.
 
 /**
  * 53 bits, a safe integer and never 0: of two things that differ, one pair in 9 · 10^15 has the
  * same one.
  */
-export type Stamp = number;
+export type Fingerprint = number;
 
-/** What a stamp is made of; numbers are other stamps, or whole numbers from 0 on. */
-export type StampPart = string | Stamp | undefined;
+/** What a fingerprint is made of; numbers are other fingerprints, or whole numbers from 0 on. */
+export type FingerprintPart = string | Fingerprint | undefined;
 
 /**
- * The stamp of a list of parts, in this order: one for all that differ in a part, in the number or
- * the kind of parts, or in where one ends. Two lanes in the manner of FNV-1a with multipliers of
- * their own, mixed as MurmurHash3 ends (http://www.isthe.com/chongo/tech/comp/fnv/,
+ * The fingerprint of a list of parts, in this order: one for all that differ in a part, in the
+ * number or the kind of parts, or in where one ends. Two lanes in the manner of FNV-1a with
+ * multipliers of their own, mixed as MurmurHash3 ends (http://www.isthe.com/chongo/tech/comp/fnv/,
  * https://github.com/aappleby/smhasher).
- * @example stampOf(['Rivers', 7]) // 1314692246366549
+ * @example fingerprintOf(['Rivers', 7]) // 1314692246366549
  */
-export function stampOf(parts: readonly StampPart[]): Stamp {
+export function fingerprintOf(parts: readonly FingerprintPart[]): Fingerprint {
   let low = lowStart;
   let high = 0x2f0b4a27;
   for (const part of parts) {
@@ -43,10 +43,10 @@ export function stampOf(parts: readonly StampPart[]): Stamp {
 }
 
 /**
- * The stamp of two stamps in this order, as quick as an addition or two.
- * @example joinStamps(1, 2) // 6763609928554197
+ * The fingerprint of two fingerprints in this order, as quick as an addition or two.
+ * @example joinFingerprints(1, 2) // 6763609928554197
  */
-export function joinStamps(one: Stamp, other: Stamp): Stamp {
+export function joinFingerprints(one: Fingerprint, other: Fingerprint): Fingerprint {
   const low = mix((one | 0) ^ Math.imul(other | 0, lowFactor) ^ lowStart);
   const high = mix(
     Math.floor(one / 2 ** 32) ^ Math.imul(Math.floor(other / 2 ** 32) + 1, highFactor) ^ low,
@@ -55,20 +55,20 @@ export function joinStamps(one: Stamp, other: Stamp): Stamp {
 }
 
 /**
- * The stamp of a stamp, and after it those of a list of things, in this order.
+ * The fingerprint of a fingerprint, and after it those of a list of things, in this order.
  * @example joinAll(1, ['a'], (text) => text.length) // 6484028619210995
  */
 export function joinAll<Thing>(
-  first: Stamp,
+  first: Fingerprint,
   things: readonly Thing[],
-  ofThing: (thing: Thing) => Stamp,
-): Stamp {
-  let stamp = joinStamps(first, things.length);
-  for (const thing of things) stamp = joinStamps(stamp, ofThing(thing));
-  return stamp;
+  ofThing: (thing: Thing) => Fingerprint,
+): Fingerprint {
+  let fingerprint = joinFingerprints(first, things.length);
+  for (const thing of things) fingerprint = joinFingerprints(fingerprint, ofThing(thing));
+  return fingerprint;
 }
 
-function join(high: number, low: number): Stamp {
+function join(high: number, low: number): Fingerprint {
   return (high & 0x1fffff) * 2 ** 32 + (low >>> 0) || 1;
 }
 

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
-import { stampPost } from '../../src/parse/post-stamps.ts';
-import type { Post, PostStamps } from '../../src/site/types.ts';
+import { fingerprintPost } from '../../src/parse/post-fingerprints.ts';
+import type { Post, PostFingerprints } from '../../src/site/types.ts';
 import { makeDate, makePage, makePost } from '../support/make-post.ts';
 
-const names = ['link', 'line', 'summary', 'all'] as const satisfies readonly (keyof PostStamps)[];
+const names = [
+  'link',
+  'line',
+  'summary',
+  'all',
+] as const satisfies readonly (keyof PostFingerprints)[];
 const post = makePost('rivers', { tags: ['War'] });
-const before = stampPost(post);
+const before = fingerprintPost(post);
 
-describe('stampPost', () => {
-  it.each<[string, Partial<Post>, readonly (keyof PostStamps)[]]>([
+describe('fingerprintPost', () => {
+  it.each<[string, Partial<Post>, readonly (keyof PostFingerprints)[]]>([
     ['nothing', {}, []],
     ['its bytes', { body: { ...post.body, hash: contentHash('other') } }, ['all']],
     ['its file', { source: 'posts/other.md' as Post['source'] }, ['all']],
@@ -29,16 +34,13 @@ describe('stampPost', () => {
     ['its excerpt', { excerpt: 'Other.' }, ['summary']],
     ['its description', { description: 'Other.' }, ['summary']],
   ])('tells apart what shows %s', (_, change, changed) => {
-    const after = stampPost({ ...post, ...change });
+    const after = fingerprintPost({ ...post, ...change });
     expect(names.filter((name) => before[name] !== after[name])).toEqual(changed);
   });
 
-  it('makes stamps of a page, which has no date', () => {
-    expect(names.map((name) => Number.isSafeInteger(stampPost(makePage('about'))[name]))).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
+  it('makes fingerprints of a page, which has no date', () => {
+    expect(
+      names.map((name) => Number.isSafeInteger(fingerprintPost(makePage('about'))[name])),
+    ).toEqual([true, true, true, true]);
   });
 });

@@ -1,47 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
+import { type Fingerprints, makeFingerprints } from '../../src/plan/fingerprints.ts';
 import type { Images } from '../../src/plan/images.ts';
 import { planPermalinks } from '../../src/plan/permalink.ts';
 import type { PlannedSocial } from '../../src/plan/social-images.ts';
-import { makeStamps, type Stamps } from '../../src/plan/stamps.ts';
 import type { DatedPost, Post } from '../../src/site/types.ts';
-import { makeLink, makePost, makeSite, stamped } from '../support/make-post.ts';
+import { fingerprinted, makeLink, makePost, makeSite } from '../support/make-post.ts';
 
 const names = [
   'ofLink',
   'ofLine',
   'ofSummary',
   'ofAll',
-] as const satisfies readonly (keyof Stamps)[];
+] as const satisfies readonly (keyof Fingerprints)[];
 
 const none: Images = { ofPost: () => undefined, lead: () => undefined, social: () => undefined };
 
-function stampsOf(
+function fingerprintsOf(
   change: Partial<Post> = {},
   others: readonly Post[] = [makePost('dams')],
   images: Partial<Images> = {},
 ): number[] {
   const site = makeSite([
-    stamped({ ...makePost('rivers', { tags: ['War'] }), ...change }),
+    fingerprinted({ ...makePost('rivers', { tags: ['War'] }), ...change }),
     ...others,
   ]);
-  const stamps = makeStamps(site, {
+  const fingerprints = makeFingerprints(site, {
     urlOf: planPermalinks(site).urlOf,
     images: { ...none, ...images },
   });
   const found = site.posts.find(({ source }) => source === 'posts/rivers.md') as DatedPost;
-  return names.map((name) => stamps[name](found));
+  return names.map((name) => fingerprints[name](found));
 }
 
 const changed = (before: readonly number[], after: readonly number[]) =>
   names.filter((_, index) => before[index] !== after[index]);
 
-describe('makeStamps', () => {
-  const before = stampsOf();
+describe('makeFingerprints', () => {
+  const before = fingerprintsOf();
 
   it('sees the post’s own fields', () => {
-    expect(changed(before, stampsOf())).toEqual([]);
-    expect(changed(before, stampsOf({ title: 'Other' }))).toEqual([
+    expect(changed(before, fingerprintsOf())).toEqual([]);
+    expect(changed(before, fingerprintsOf({ title: 'Other' }))).toEqual([
       'ofLink',
       'ofLine',
       'ofSummary',
@@ -49,25 +49,28 @@ describe('makeStamps', () => {
     expect(
       changed(
         before,
-        stampsOf({ body: { source: makePost('rivers').source, hash: contentHash('other') } }),
+        fingerprintsOf({ body: { source: makePost('rivers').source, hash: contentHash('other') } }),
       ),
     ).toEqual(['ofAll']);
   });
 
   it('sees how images are shown, and which one is made for social networks', () => {
     const shown = (width: number) =>
-      stampsOf({}, [], { ofPost: () => ({ '/a.png': { width, height: 1 } }) });
+      fingerprintsOf({}, [], { ofPost: () => ({ '/a.png': { width, height: 1 } }) });
     expect(changed(shown(1), shown(2))).toEqual(['ofAll']);
     const social = (src: string) =>
-      stampsOf({}, [], { social: () => ({ view: { src } }) as unknown as PlannedSocial });
+      fingerprintsOf({}, [], { social: () => ({ view: { src } }) as unknown as PlannedSocial });
     expect(changed(social('/a.png'), social('/b.png'))).toEqual(['ofAll']);
-    expect(changed(social('/a.png'), stampsOf({}, []))).toEqual(['ofAll']);
+    expect(changed(social('/a.png'), fingerprintsOf({}, []))).toEqual(['ofAll']);
   });
 
   it('sees where the links of a post lead', () => {
     const links = [makeLink('dams.md', { kind: 'file', path: makePost('dams').source })];
     expect(
-      changed(stampsOf({ links }), stampsOf({ links }, [makePost('dams', { slug: 'weirs' })])),
+      changed(
+        fingerprintsOf({ links }),
+        fingerprintsOf({ links }, [makePost('dams', { slug: 'weirs' })]),
+      ),
     ).toEqual(['ofAll']);
   });
 
@@ -75,11 +78,11 @@ describe('makeStamps', () => {
     const shouting = ['dams', 'weirs'].map((name) =>
       makePost(name, { tags: ['WAR'], day: '2010-01-01' }),
     );
-    expect(changed(before, stampsOf({}, shouting))).toEqual(['ofAll']);
+    expect(changed(before, fingerprintsOf({}, shouting))).toEqual(['ofAll']);
     expect(
       changed(
         before,
-        stampsOf({}, [makePost('dams', { authors: ['Ann author'], day: '2010-01-01' })]),
+        fingerprintsOf({}, [makePost('dams', { authors: ['Ann author'], day: '2010-01-01' })]),
       ),
     ).toEqual(['ofLine', 'ofSummary', 'ofAll']);
   });

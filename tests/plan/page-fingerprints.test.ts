@@ -1,5 +1,5 @@
-// The stamp of a page against what the page shows: after any edits, a page that is made of the same
-// must show the same.
+// The fingerprint of a page against what the page shows: after any edits, a page that is made of
+// the same must show the same.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
@@ -8,12 +8,12 @@ import type { Page } from '../../src/site/pages.ts';
 import type { Post } from '../../src/site/types.ts';
 import { shownBy, toJob } from '../../src/workers/jobs.ts';
 import {
+  fingerprinted,
   makeDate,
   makeLink,
   makePage,
   makePost,
   makeStaticFile,
-  stamped,
 } from '../support/make-post.ts';
 import { planOf } from '../support/plan-of.ts';
 
@@ -109,7 +109,11 @@ const edits: Record<string, fc.Arbitrary<Edit>> = {
 
 function edited(post: Post, edit: Edit, seed: string): Post {
   const { source } = post;
-  return stamped({ ...post, ...edit(post), body: { source, hash: contentHash(source + seed) } });
+  return fingerprinted({
+    ...post,
+    ...edit(post),
+    body: { source, hash: contentHash(source + seed) },
+  });
 }
 
 const at = fc.nat({ max: 1000 });
@@ -157,16 +161,18 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 function renamed(post: Post, seed: string): Post {
   const source = sourcePath(post.source.replace(/[^/]+$/, `renamed${seed}.md`));
-  return stamped({ ...post, source, body: { ...post.body, source } });
+  return fingerprinted({ ...post, source, body: { ...post.body, source } });
 }
 
 /** As src/build/steps/print-site.ts looks at a page. */
-function stampOf(page: Page): string | undefined {
-  return 'stamp' in page && page.stamp ? `${page.kind} ${page.stamp()}` : undefined;
+function fingerprintOf(page: Page): string | undefined {
+  return 'fingerprint' in page && page.fingerprint
+    ? `${page.kind} ${page.fingerprint()}`
+    : undefined;
 }
 
 interface Looked {
-  readonly stamp: string | undefined;
+  readonly fingerprint: string | undefined;
   readonly shown: string;
 }
 
@@ -177,7 +183,7 @@ function lookAt(posts: readonly Post[]): Map<string, Looked> | undefined {
   return new Map(
     pages.map((page) => [
       page.output,
-      { stamp: stampOf(page), shown: JSON.stringify(shownBy(toJob(page))) },
+      { fingerprint: fingerprintOf(page), shown: JSON.stringify(shownBy(toJob(page))) },
     ]),
   );
 }
@@ -194,9 +200,9 @@ describe('what a page is made of', () => {
           posts = one(posts, String(index));
           const after = lookAt(posts);
           if (!after) return;
-          for (const [output, { stamp, shown }] of after) {
+          for (const [output, { fingerprint, shown }] of after) {
             const earlier = before.get(output);
-            if (stamp === undefined || stamp !== earlier?.stamp) seen.other += 1;
+            if (fingerprint === undefined || fingerprint !== earlier?.fingerprint) seen.other += 1;
             else {
               seen.same += 1;
               if (shown !== earlier.shown)
@@ -221,7 +227,7 @@ describe('what a page is made of', () => {
       ),
     )!;
     const others = [...after]
-      .filter(([output, { stamp }]) => stamp !== before.get(output)?.stamp)
+      .filter(([output, { fingerprint }]) => fingerprint !== before.get(output)?.fingerprint)
       .map(([output]) => output);
     expect(
       others
