@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that run the compiled program, its threads or its package: dist/ must be made first. */
 const site = [
   'tests/e2e/**/*.test.ts',
-  'tests/docs/**/*.test.ts',
+  'tests/docs/publishing.test.ts',
   'tests/cli.test.ts',
   'tests/dev/command-line.test.ts',
   'tests/emit/rights.test.ts',

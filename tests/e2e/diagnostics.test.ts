@@ -1,10 +1,11 @@
 // tests/fixtures/diagnostics/<code>.txt: a sentence, the files of a small site, a command, and all
-// that it then says. Every code that the source can report has such a file and stands in the
-// README. `npx vitest -u` writes anew what is said.
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+// that it then says. Every code that the source can report has such a file. `npx vitest -u` writes
+// again what is said.
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { broadsheet, makeFolder, now, readTexts } from '../support/broadsheet.ts';
+import { emittedCodes } from '../support/emitted-codes.ts';
 
 const folder = resolve('tests/fixtures/diagnostics');
 const fixtures = Object.entries(readTexts(folder)).map(([name, text]) => ({
@@ -12,22 +13,7 @@ const fixtures = Object.entries(readTexts(folder)).map(([name, text]) => ({
   name,
   text,
 }));
-const codes = [...new Set(Object.values(readTexts('src')).flatMap(codesIn))].sort();
-
-/** `code: 'a'`, `code: is ? 'a' : 'b'`, and what run.ts prints itself: `error[a]`. */
-function codesIn(source: string): string[] {
-  const alone = Array.from(source.matchAll(/\bcode: '([a-z0-9-]+)'/g), ([, code]) => code!);
-  const either = Array.from(
-    source.matchAll(/\bcode: [^,;'{}]*(?:'[^']*')? ?\? '([a-z0-9-]+)' : '([a-z0-9-]+)'/g),
-    ([, ...both]) => both,
-  ).flat();
-  const printed = Array.from(
-    source.matchAll(/(?:error|warning)\[([a-z][a-z0-9-]*)\]/g),
-    ([, code]) => code!,
-  );
-  // zod's own, for a check that is not one of its own.
-  return [...alone, ...either, ...printed].filter((code) => code !== 'custom');
-}
+const codes = [...emittedCodes().keys()];
 
 interface Fixture {
   /** Everything up to and with the command. */
@@ -68,19 +54,5 @@ describe('diagnostics', () => {
 
   it('have one fixture each', () => {
     expect(fixtures.map(({ code }) => code).sort()).toEqual(codes);
-  });
-
-  it('are listed in the README, and no others are', () => {
-    const [, section = ''] =
-      /^## Diagnostics\n(.*?)(?=^## |(?![^]))/ms.exec(readFileSync('README.md', 'utf8')) ?? [];
-    const named = new Set(Array.from(section.matchAll(/`([a-z][a-z0-9-]*)`/g), ([, code]) => code));
-    const rows = Array.from(
-      section.matchAll(/^[-*|\s]*`([a-z][a-z0-9-]*)`/gm),
-      ([, code]) => code!,
-    );
-    expect({
-      missing: codes.filter((code) => !named.has(code)),
-      unknown: rows.filter((code) => !codes.includes(code)),
-    }).toEqual({ missing: [], unknown: [] });
   });
 });

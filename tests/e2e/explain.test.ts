@@ -1,4 +1,4 @@
-// broadsheet explain, as the README shows it, from the program itself.
+// broadsheet explain, as docs/incremental-builds.md shows it, from the program itself.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -6,9 +6,12 @@ import { postText, runProgram } from '../support/broadsheet.ts';
 import { makeSite } from '../support/make-site.ts';
 import { codeBlocks, sectionOf } from '../support/read-markdown.ts';
 
-const section = sectionOf(readFileSync('README.md', 'utf8'), '### Why a page was made');
+const section = sectionOf(
+  readFileSync('docs/incremental-builds.md', 'utf8'),
+  '## Why a page was made',
+);
 
-it('explains what the example in the README explains', async () => {
+it('explains what the example in docs/incremental-builds.md explains', async () => {
   const roads = (title: string) => postText({ title, date: '2015-06-05', tags: '[roads]' });
   const root = makeSite({
     'posts/2015-06-05-roads.md': roads('The roads nobody asked for'),

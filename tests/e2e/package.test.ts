@@ -95,12 +95,12 @@ describe('the package', () => {
     );
     const foreign = packed.filter(
       (path) =>
-        !/^(?:dist|docs|templates|schemas)\/|^(?:package\.json|(?:README|CHANGELOG)\.md|LICENSE)$/.test(
+        !/^(?:dist|docs|templates|schemas)\/|^(?:package\.json|(?:README|ARCHITECTURE|CHANGELOG|CONTRIBUTING)\.md|LICENSE)$/.test(
           path,
         ),
     );
     expect(foreign).toEqual([]);
-    expect(packed.filter((path) => /test|bench|\.map$/.test(path))).toEqual([]);
+    expect(packed.filter((path) => /test|^bench|\.map$/.test(path))).toEqual([]);
   });
 
   it('builds a site with a typed configuration in an empty folder', async () => {
