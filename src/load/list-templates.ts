@@ -42,7 +42,7 @@ export interface TemplateListing {
  * names of them: a site that has only list.njk makes its tag pages with it, even where the theme
  * has a tag.vto.
  */
-const names = {
+export const templateNames = {
   post: ['post'],
   page: ['page'],
   home: ['home', 'list'],
@@ -137,7 +137,7 @@ function chooseTemplates(folders: readonly ReadonlySet<string>[]): Record<HtmlKi
     }
     throw new Error(`The theme has no template for "${kind}"`);
   };
-  return Object.fromEntries(Object.entries(names).map(choose)) as Record<HtmlKind, string>;
+  return Object.fromEntries(Object.entries(templateNames).map(choose)) as Record<HtmlKind, string>;
 }
 
 function nameOf(path: string): string {
@@ -158,7 +158,7 @@ function extensionOf(path: string): string {
  * (.md) may wait unused.
  */
 function findUnused(files: readonly TemplateFile[], used: ReadonlySet<string>): Problem[] {
-  const known = [...new Set(Object.values(names).flat())];
+  const known = [...new Set(Object.values(templateNames).flat())];
   const isUsed = ({ path }: TemplateFile) =>
     used.has(path) ||
     /^(?:layouts|partials)\/|\.md$/.test(path) ||

@@ -1,25 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listTemplates } from '../../src/load/list-templates.ts';
+import { listTemplates, templateNames } from '../../src/load/list-templates.ts';
 import { buildIn } from '../support/build-in.ts';
 import { codeBlocks } from '../support/read-markdown.ts';
-import { readShape, readTemplateNames, themeDocs } from './theme-docs.ts';
+import { themeDocs } from './theme-docs.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '' }).templates.kinds;
+const types = ['src/site', 'src/features']
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .toSorted()
+      .map((name) => read(join(folder, name))),
+  );
 const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
-  types: [
-    'views.ts',
-    ...readdirSync('src/site/views')
-      .toSorted()
-      .map((name) => `views/${name}`),
-    'types.ts',
-  ]
-    .map((name) => read(`src/site/${name}`))
-    .join('\n'),
-  templates: read('src/load/list-templates.ts'),
+  types,
+  templates: templateNames,
   theme,
 });
 
@@ -110,37 +110,4 @@ describe('the examples of docs/theme.md', () => {
       '<h1>Links</h1>\n<p><a href="/notes/about/">About Rivers</a></p>',
     );
   });
-});
-
-describe('readShape', () => {
-  it('reads fields with their comments, and what they extend', () => {
-    expect(
-      readShape(
-        '/** A. */\nexport interface A extends B {\n  /** C. */\n  readonly c?: string;\n  readonly d: D[];\n}\n',
-        'A',
-      ),
-    ).toEqual({
-      name: 'A',
-      parent: 'B',
-      text: 'A.',
-      fields: [
-        { name: 'c', isOptional: true, type: 'string', text: 'C.' },
-        { name: 'd', isOptional: false, type: 'D[]', text: '' },
-      ],
-    });
-  });
-
-  it('refuses what it cannot read, so that no field is lost', () => {
-    expect(() =>
-      readShape('\nexport interface A {\n  readonly a:\n    | string;\n}\n', 'A'),
-    ).toThrow('neither a field');
-  });
-});
-
-it('readTemplateNames reads the table', () => {
-  expect(
-    readTemplateNames("const names = {\n  a: ['a'],\n  'b-c': ['b-c', 'd'],\n} as const;").get(
-      'b-c',
-    ),
-  ).toEqual(['b-c', 'd']);
 });
