@@ -34,7 +34,7 @@ describe('docs/diagnostics.md', () => {
 
   it('says of each how to solve it', () => {
     for (const code of emitted.keys())
-      expect(sectionOf(docs, `### ${code}`)).toMatch(/\n\nTo mend it: .*\.\n/);
+      expect(sectionOf(docs, `### ${code}`)).toMatch(/\n\nTo fix it: [^]*\.\n/);
   });
 
   it('shows a problem as it is printed', async () => {
