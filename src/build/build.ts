@@ -1,6 +1,6 @@
 // A site's folder → its output: load, parse, model, plan, render, emit, in this order, timed. Knows
 // the steps and nothing of what they do; decides only that an error stops the build before the
-// output is touched, and in which order the output and the memory of it change.
+// output is touched, and in which order the output and the manifest of it change.
 import { join, relative, resolve } from 'node:path';
 import { openOutputState } from '../cache/output-state.ts';
 import type { Records } from '../cache/records.ts';
@@ -21,11 +21,11 @@ import {
   changedTexts,
   compareFiles,
   countChanged,
+  fileChanges,
   findPageKeys,
   hasSameInputs,
   isAsBefore,
   listHashes,
-  markChanges,
 } from './steps/changes.ts';
 import { sweepImages } from './steps/make-images.ts';
 import { planSite } from './steps/plan-site.ts';
@@ -220,8 +220,8 @@ async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
       relations.save(planned.relations);
       state.save(
         {
-          files: markChanges(files, read.hashes),
-          pages: { set: made.marks, gone },
+          files: fileChanges(files, read.hashes),
+          pages: { set: made.entries, gone },
           inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) },
         },
         { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own },

@@ -6,7 +6,7 @@ import type { Site } from '../site/types.ts';
 import { encodeEntries, readJournal, writeJournal } from './journal.ts';
 
 export interface LastBuild {
-  /** The number of the build in the memory. */
+  /** The number of the build in the manifest. */
   readonly build: number;
   readonly posts: Site['counts'];
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };

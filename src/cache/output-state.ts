@@ -6,11 +6,11 @@ import { contentHash } from '../lib/hash.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import { type ImageStore, openImageStore } from './image-store.ts';
 import { type LastBuild, readLastBuild, writeLastBuild } from './last-build.ts';
-import { type MemoryFile, openMemory, type Remembered } from './memory.ts';
+import { type ManifestChanges, type ManifestFile, openManifest } from './manifest.ts';
 import { openRecords, type Records } from './records.ts';
 import { openRelations, type RelationsFile } from './relations.ts';
 
-export interface OutputState extends Pick<MemoryFile, 'now' | 'before' | 'announce'> {
+export interface OutputState extends Pick<ManifestFile, 'now' | 'before' | 'announce'> {
   /**
    * `cache-lost`, where something that was opened until now cannot be used: it is then made anew.
    */
@@ -26,7 +26,7 @@ export interface OutputState extends Pick<MemoryFile, 'now' | 'before' | 'announ
    * the cache, or in another folder where that cannot be written.
    */
   readonly openImages: (scratch: string, folder?: string) => ImageStore;
-  readonly save: (remembered: Remembered, last: Omit<LastBuild, 'build'>) => void;
+  readonly save: (remembered: ManifestChanges, last: Omit<LastBuild, 'build'>) => void;
 }
 
 /**
@@ -46,18 +46,20 @@ export function openOutputState(cache: string, outputName: string): OutputState 
   };
   const lastFile = `last-${name}.log`;
   const { last } = open(lastFile, readLastBuild);
-  const { fault, ...memory } = open(`builds-${name}.log`, (path) => openMemory(path, last?.build));
+  const { fault, ...manifest } = open(`builds-${name}.log`, (path) =>
+    openManifest(path, last?.build),
+  );
   return {
-    ...memory,
+    ...manifest,
     problems: () => (faults.size === 0 ? [] : [cacheLost(faults)]),
-    last: last?.build === memory.now.build ? last : undefined,
+    last: last?.build === manifest.now.build ? last : undefined,
     openRecords: (key) => open('records.log', (path) => openRecords(path, key)),
     openRelations: (engine) => open(`related-${name}.log`, (path) => openRelations(path, engine)),
     openImages: (scratch, folder = cache) =>
       open('images.log', () => openImageStore(join(folder, 'images.log'), scratch)),
     save(remembered, report) {
-      memory.save(remembered);
-      writeLastBuild(join(cache, lastFile), { ...report, build: memory.now.build + 1 });
+      manifest.save(remembered);
+      writeLastBuild(join(cache, lastFile), { ...report, build: manifest.now.build + 1 });
     },
   };
 }

@@ -20,10 +20,10 @@ import {
   isPost,
   joinPost,
   type Printed,
-  partPost,
   type Rest,
   type Row,
-} from './kept-post.ts';
+  splitPost,
+} from './record-row.ts';
 
 /** What parsing has found in one file. */
 export interface PostRecord {
@@ -71,7 +71,7 @@ export function encodeRecords(
   const added: (Printed | null)[] = [];
   const fingerprints: number[] = [];
   for (const [path, { hash, post, problems }] of records) {
-    const parts = post ? partPost(post) : noPost;
+    const parts = post ? splitPost(post) : noPost;
     rows.push([path, hash, problems.length > 0 ? problems : 0, ...parts.asked]);
     added.push(parts.printed);
     fingerprints.push(...parts.fingerprints);

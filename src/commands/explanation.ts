@@ -1,7 +1,7 @@
 // Explanation → lines for a person, to be read in ten seconds. Prints nothing and finds nothing
 // out.
 import type { Change } from '../explain/compare-data.ts';
-import type { Verdict } from '../explain/compare-moments.ts';
+import type { Verdict } from '../explain/compare-snapshots.ts';
 import type { Explanation, PageExplanation } from '../explain/explain-page.ts';
 
 /** So many changes of a page are named, and so many signs of a value shown. */

@@ -3,7 +3,7 @@
 // site that nobody has parsed before.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareFiles, listHashes, markChanges } from '../build/steps/changes.ts';
+import { compareFiles, fileChanges, listHashes } from '../build/steps/changes.ts';
 import { type ReadPosts, readPostsOnce } from '../build/steps/read-posts.ts';
 import { type Survey, surveySite } from '../build/steps/survey.ts';
 import { acquireLock } from '../cache/lock.ts';
@@ -61,7 +61,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
         records.save(read.fresh, [read.hashes, listHashes((built ?? state).now)]);
         state.save(
           {
-            files: markChanges(compareFiles(survey, state.now), read.hashes),
+            files: fileChanges(compareFiles(survey, state.now), read.hashes),
             pages: { set: new Map(), gone: [] },
             inputs: survey.inputs,
           },

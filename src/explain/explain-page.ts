@@ -7,14 +7,14 @@ import { planSite } from '../build/steps/plan-site.ts';
 import { readPostsOnce } from '../build/steps/read-posts.ts';
 import { type Survey, surveySite } from '../build/steps/survey.ts';
 import type { ImageStore } from '../cache/image-store.ts';
-import type { Memory } from '../cache/memory.ts';
+import type { Manifest } from '../cache/manifest.ts';
 import { type OutputState, openOutputState } from '../cache/output-state.ts';
 import { findDamaged } from '../emit/find-damaged.ts';
 import { contentHash } from '../lib/hash.ts';
 import { kindsOf, templatesOf, type UsedTemplate } from '../load/templates-of.ts';
 import type { Page } from '../site/pages.ts';
 import type { OutputPath, SiteConfig, SourcePath } from '../site/types.ts';
-import { compareMoments, type Moment, type Verdict } from './compare-moments.ts';
+import { compareSnapshots, type Snapshot, type Verdict } from './compare-snapshots.ts';
 import { type Data, dataOf } from './data-of.ts';
 import { findSubject } from './find-subject.ts';
 import { restoreSite, type SitePlan, toPlan } from './restore-site.ts';
@@ -83,17 +83,17 @@ export async function explainPage(
     outputs: [outputName, config.output],
     known: now.files,
   });
-  const moments = await findMoments(survey, { ...options, ...flags, state });
-  const { next } = moments;
-  const plans = [next.plan, moments.last?.plan, moments.before?.plan].filter(
+  const snapshots = await findSnapshots(survey, { ...options, ...flags, state });
+  const { next } = snapshots;
+  const plans = [next.plan, snapshots.last?.plan, snapshots.before?.plan].filter(
     (plan) => plan !== undefined,
   );
   const subject = findSubject(text, {
     ...options,
     pages: new Map(plans.toReversed().flatMap(({ pages }) => [...pages])),
     sources: new Set([
-      ...[next, moments.last, moments.before].flatMap((moment) => [
-        ...(moment?.hashes.keys() ?? []),
+      ...[next, snapshots.last, snapshots.before].flatMap((snapshot) => [
+        ...(snapshot?.hashes.keys() ?? []),
       ]),
       ...survey.templates.files.map(({ path }) => `templates/${path}`),
     ]),
@@ -117,19 +117,21 @@ export async function explainPage(
   function explain(path: OutputPath, plan: SitePlan): PageExplanation {
     const page = plan.pages.get(path)!;
     const shows = dataOf(page);
-    const mark = now.pages.get(path);
-    const { before, last } = moments;
-    const isThere = !mark || findDamaged(output, [[path, mark.bytes]]).length === 0;
-    const verdict = compareMoments(last ?? nothing, next, path);
+    const entry = now.pages.get(path);
+    const { before, last } = snapshots;
+    const isThere = !entry || findDamaged(output, [[path, entry.bytes]]).length === 0;
+    const verdict = compareSnapshots(last ?? nothing, next, path);
     return {
       kind: page.kind,
       url: plan.config.base + page.url,
       output: path,
-      ...(mark && mark.bytes >= 0 && { bytes: mark.bytes }),
+      ...(entry && entry.bytes >= 0 && { bytes: entry.bytes }),
       templates: templatesOf(page.kind, survey.templates),
       shows,
       sources: sourcesOf(page, shows, makeFindSource(plan)),
-      ...(last && { last: { build: now.build, ...compareMoments(before ?? nothing, last, path) } }),
+      ...(last && {
+        last: { build: now.build, ...compareSnapshots(before ?? nothing, last, path) },
+      }),
       next:
         verdict.outcome === 'left-alone' && !isThere
           ? {
@@ -141,15 +143,15 @@ export async function explainPage(
   }
 }
 
-const nothing: Moment = { inputs: {}, hashes: new Map(), marks: new Map() };
+const nothing: Snapshot = { inputs: {}, hashes: new Map(), pages: new Map() };
 
-interface Moments {
+interface Snapshots {
   /** Before the last build, where there was one before. */
-  readonly before?: Moment;
+  readonly before?: Snapshot;
   /** After the last build, where there was one. */
-  readonly last?: Moment;
+  readonly last?: Snapshot;
   /** As the files are now. */
-  readonly next: Moment;
+  readonly next: Snapshot;
 }
 
 interface FindOptions extends ExplainOptions {
@@ -158,19 +160,19 @@ interface FindOptions extends ExplainOptions {
   readonly state: OutputState;
 }
 
-async function findMoments(survey: Survey, options: FindOptions): Promise<Moments> {
+async function findSnapshots(survey: Survey, options: FindOptions): Promise<Snapshots> {
   const { state, nowMs, scratch } = options;
   const store = state.openImages(scratch);
   const { facts, folder } = store;
   const { now, last: report } = state;
-  const restored = (memory: Memory): Moment => {
-    const { engine, config, code } = memory.inputs;
+  const restored = (manifest: Manifest): Snapshot => {
+    const { engine, config, code } = manifest.inputs;
     const records = state.openRecords(contentHash(JSON.stringify({ engine, config, code })));
     return {
-      inputs: memory.inputs,
-      hashes: hashesOf(memory),
-      marks: memory.pages,
-      plan: restoreSite(memory, {
+      inputs: manifest.inputs,
+      hashes: hashesOf(manifest),
+      pages: manifest.pages,
+      plan: restoreSite(manifest, {
         records,
         own: report?.own.pages ?? [],
         images: { facts, folder },
@@ -193,7 +195,7 @@ async function findMoments(survey: Survey, options: FindOptions): Promise<Moment
 async function readNext(
   survey: Survey,
   { state, store, ...options }: FindOptions & { readonly store: ImageStore },
-): Promise<Moment> {
+): Promise<Snapshot> {
   const { root, config, scratch, workers, reloadFrom } = options;
   const read = await readPostsOnce(survey, {
     workers,

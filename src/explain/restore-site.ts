@@ -1,8 +1,8 @@
-// The memory of a build and the records of its posts → the plan that it had, whatever the disk
+// The manifest of a build and the records of its posts → the plan that it had, whatever the disk
 // holds now. Parses nothing and runs no template: pages of the owner's own templates are those of
 // the last build.
 
-import type { Memory } from '../cache/memory.ts';
+import type { Manifest } from '../cache/manifest.ts';
 import type { Records } from '../cache/records.ts';
 import { compareText } from '../lib/compare.ts';
 import { defined } from '../lib/defined.ts';
@@ -33,7 +33,7 @@ export interface RestoreOptions {
 
 /** Plans again what a build had planned; undefined where a record is gone. */
 export function restoreSite(
-  { files, inputs, pages }: Pick<Memory, 'files' | 'inputs' | 'pages'>,
+  { files, inputs, pages }: Pick<Manifest, 'files' | 'inputs' | 'pages'>,
   { records, own, images }: RestoreOptions,
 ): SitePlan | undefined {
   const posts: Post[] = [];

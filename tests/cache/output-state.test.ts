@@ -101,7 +101,7 @@ describe('openOutputState', () => {
     ['it lacks its end', 'lacks builds', (file: string) => truncateSync(file, 60)],
     ['it is another file', 'is damaged', (file: string) => writeFileSync(file, 'Dear diary\n')],
   ])(
-    'says so in one warning, and begins anew, where a memory cannot be used: %s',
+    'says so in one warning, and begins anew, where a manifest cannot be used: %s',
     (_, fault, spoil) => {
       const { cache, named } = saved();
       spoil(named('builds-'));

@@ -21,7 +21,7 @@ const names = [
   'broadsheet.config.ts',
   'pages/map.njk',
 ];
-const memory = {
+const manifest = {
   files: new Map(
     names.map((path) => [path, { size: 1, mtimeMs: 1, ctimeMs: 1, hash: contentHash(path) }]),
   ),
@@ -46,7 +46,7 @@ const find = (path: string) => {
 
 describe('restoreSite', () => {
   it('plans what a build had planned: posts that were due then, copied files, own pages that there were', () => {
-    const plan = restoreSite(memory, { records: { find }, own })!;
+    const plan = restoreSite(manifest, { records: { find }, own })!;
     const outputs = [...plan.pages.keys()];
     expect(outputs).toEqual(
       expect.arrayContaining([
@@ -72,7 +72,7 @@ describe('restoreSite', () => {
 
   it('does without what it cannot know: where a record is gone there is no plan', () => {
     expect(
-      restoreSite(memory, {
+      restoreSite(manifest, {
         records: { find: (path) => (path === 'posts/a.md' ? undefined : find(path)) },
         own,
       }),

@@ -1,11 +1,11 @@
-// A survey and the memory of the last build → what has changed between them. Compares hashes; reads
-// nothing.
+// A survey and the manifest of the last build → what has changed between them. Compares hashes;
+// reads nothing.
 
-import { differInText } from '../../cache/kept-post.ts';
 import type { LastBuild } from '../../cache/last-build.ts';
-import type { FileMark, Memory } from '../../cache/memory.ts';
+import type { FileEntry, Manifest } from '../../cache/manifest.ts';
+import { differInText } from '../../cache/record-row.ts';
 import type { HashList } from '../../cache/records.ts';
-import { readTemplates, templatesKey } from '../../cache/template-marks.ts';
+import { readTemplates, templatesKey } from '../../cache/template-manifest.ts';
 import { type MapChanges, mapChanges } from '../../lib/map-changes.ts';
 import type { FileLook } from '../../load/look-at-files.ts';
 import type { ContentHash, SourcePath } from '../../site/types.ts';
@@ -21,7 +21,7 @@ export type FileChanges = MapChanges<string, FileLook>;
 /** Finds them. A file that looks as it did has the look that it had. */
 export function compareFiles(
   { looks }: Pick<Survey, 'looks'>,
-  { files }: Pick<Memory, 'files'>,
+  { files }: Pick<Manifest, 'files'>,
 ): FileChanges {
   return mapChanges(files, looks);
 }
@@ -33,7 +33,11 @@ export function compareFiles(
 export function isAsBefore(
   survey: Pick<Survey, 'inputs'>,
   { set, gone }: FileChanges,
-  { now, last, nowMs }: { readonly now: Memory; readonly last: LastBuild; readonly nowMs: number },
+  {
+    now,
+    last,
+    nowMs,
+  }: { readonly now: Manifest; readonly last: LastBuild; readonly nowMs: number },
 ): boolean {
   if (
     gone.length > 0 ||
@@ -50,7 +54,7 @@ export function isAsBefore(
 /** True where nothing has changed that can change any page. */
 export function hasSameInputs(
   { inputs }: Pick<Survey, 'inputs'>,
-  now: Pick<Memory, 'inputs'>,
+  now: Pick<Manifest, 'inputs'>,
 ): boolean {
   return Object.entries(inputs).every(([name, value]) => now.inputs[name] === value);
 }
@@ -70,7 +74,7 @@ export interface PageKeys {
 export function findPageKeys(
   { inputs }: Pick<Survey, 'inputs'>,
   key: string,
-  now: Pick<Memory, 'inputs'>,
+  now: Pick<Manifest, 'inputs'>,
 ): PageKeys {
   const [before, after] = [now, { inputs }].map((one) => readTemplates(one.inputs['templates']));
   const isOther = (kind: string) => templatesKey(kind, before!) !== templatesKey(kind, after!);
@@ -96,7 +100,7 @@ export function changedTexts(
     hashes,
     before,
     now,
-  }: Pick<ReadPosts, 'posts' | 'hashes' | 'before'> & { readonly now: Memory },
+  }: Pick<ReadPosts, 'posts' | 'hashes' | 'before'> & { readonly now: Manifest },
 ): ReadonlySet<SourcePath> | undefined {
   if (gone.length > 0 || !hasSameInputs(survey, now)) return undefined;
   const changed = new Set<string>();
@@ -111,11 +115,11 @@ export function changedTexts(
   return texts.size === changed.size ? texts : undefined;
 }
 
-/** The marks of files that have changed, with the hashes that reading has found. */
-export function markChanges(
+/** The entries of files that have changed, with the hashes that reading has found. */
+export function fileChanges(
   { set, gone }: FileChanges,
   hashes: ReadonlyMap<string, ContentHash>,
-): MapChanges<string, FileMark> {
+): MapChanges<string, FileEntry> {
   return {
     set: new Map(
       Array.from(set, ([path, look]) => [path, { ...look, hash: hashes.get(path) ?? look.hash! }]),
@@ -131,7 +135,7 @@ export function markChanges(
 export function countChanged(
   { set, gone }: FileChanges,
   hashes: ReadonlyMap<string, ContentHash>,
-  { build, files }: Memory,
+  { build, files }: Manifest,
 ): number | undefined {
   if (build === 0) return undefined;
   const changed = [...set.keys()].filter(
@@ -141,15 +145,18 @@ export function countChanged(
 }
 
 /** What the last build read, by path. */
-export function hashesOf({ files }: Pick<Memory, 'files'>): Map<SourcePath, ContentHash> {
+export function hashesOf({ files }: Pick<Manifest, 'files'>): Map<SourcePath, ContentHash> {
   const hashes = new Map<SourcePath, ContentHash>();
   for (const [path, { hash }] of files) hashes.set(path as SourcePath, hash);
   return hashes;
 }
 
 /** The same for who may not want it. */
-export function listHashes(memory: Pick<Memory, 'files'>): HashList {
-  return { size: memory.files.size, [Symbol.iterator]: () => hashesOf(memory)[Symbol.iterator]() };
+export function listHashes(manifest: Pick<Manifest, 'files'>): HashList {
+  return {
+    size: manifest.files.size,
+    [Symbol.iterator]: () => hashesOf(manifest)[Symbol.iterator](),
+  };
 }
 
 function isMarkdown(path: string): boolean {

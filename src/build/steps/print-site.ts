@@ -2,8 +2,8 @@
 // into the staging folder. A page that shows what it showed, and whose file is there, is left
 // alone.
 
-import { makeFingerprint } from '../../cache/fingerprint.ts';
-import type { PageMark } from '../../cache/memory.ts';
+import type { PageEntry } from '../../cache/manifest.ts';
+import { makePageFingerprint } from '../../cache/page-fingerprint.ts';
 import { type Fingerprint, fingerprintOf } from '../../lib/fingerprint.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Page } from '../../site/pages.ts';
@@ -20,7 +20,7 @@ export interface PrintOptions {
   /** The posts whose texts are all that has changed since; missing where there may be more. */
   readonly texts?: ReadonlySet<SourcePath> | undefined;
   /** The pages of the last build whose files are as it wrote them. */
-  readonly known: ReadonlyMap<OutputPath, PageMark>;
+  readonly known: ReadonlyMap<OutputPath, PageEntry>;
   readonly bodies: Map<SourcePath, Spilled>;
   /** Parses posts for the bodies that pages show. */
   readonly readBodies: (paths: readonly SourcePath[]) => Promise<ReadonlyMap<SourcePath, Spilled>>;
@@ -30,7 +30,7 @@ export interface PrintOptions {
 
 export interface PrintedSite {
   /** Of the pages that were printed; all others are as they were. */
-  readonly marks: ReadonlyMap<OutputPath, PageMark>;
+  readonly entries: ReadonlyMap<OutputPath, PageEntry>;
   readonly printed: readonly PrintedFile[];
   readonly problems: readonly Problem[];
 }
@@ -40,16 +40,16 @@ export async function printSite(
   pages: readonly Page[],
   { keys, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions,
 ): Promise<PrintedSite> {
-  const fingerprint = makeFingerprint(keys.of);
+  const fingerprint = makePageFingerprint(keys.of);
   const compares = known.size > 0 && pages.some(({ kind }) => keys.isSame(kind));
   const fingerprints = new Map<OutputPath, Fingerprint>();
   const changed = compares ? await compareAll() : pages;
   if (!compares) await findBodies(pages);
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
-  const marks = new Map(
+  const entries = new Map(
     files.map(({ output, bytes }) => [output, { fingerprint: fingerprints.get(output)!, bytes }]),
   );
-  return { marks, printed: files, problems };
+  return { entries, printed: files, problems };
 
   /** Pages with texts first: while these are parsed again, the others are compared. */
   async function compareAll(): Promise<readonly Page[]> {

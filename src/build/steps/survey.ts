@@ -2,8 +2,8 @@
 // what holds for all of its pages. Opens no post: only what is new, or looks other than before, is
 // read for its hash.
 import { join } from 'node:path';
-import type { BuildInputs } from '../../cache/memory.ts';
-import { encodeTemplates, markTemplates } from '../../cache/template-marks.ts';
+import type { BuildInputs } from '../../cache/manifest.ts';
+import { encodeTemplates, makeTemplateManifest } from '../../cache/template-manifest.ts';
 import { contentHash } from '../../lib/hash.ts';
 import { listCode } from '../../load/list-code.ts';
 import type { ListedFile } from '../../load/list-files.ts';
@@ -105,7 +105,9 @@ export function surveySite({
 /** Where the site's own code sets Eleventy up, any template may take in any other. */
 function describeTemplates(templates: Survey['templates'], { eleventy }: SiteConfig): string {
   return encodeTemplates(
-    markTemplates(templates, (kind) => (eleventy ? undefined : dependenciesOf(kind, templates))),
+    makeTemplateManifest(templates, (kind) =>
+      eleventy ? undefined : dependenciesOf(kind, templates),
+    ),
   );
 }
 

@@ -3,30 +3,30 @@ import {
   changedTexts,
   compareFiles,
   countChanged,
+  fileChanges,
   findPageKeys,
   hashesOf,
   hasSameInputs,
   isAsBefore,
   listHashes,
-  markChanges,
 } from '../../../src/build/steps/changes.ts';
 import type { Survey } from '../../../src/build/steps/survey.ts';
 import type { LastBuild } from '../../../src/cache/last-build.ts';
-import type { FileMark, Memory } from '../../../src/cache/memory.ts';
-import { encodeTemplates } from '../../../src/cache/template-marks.ts';
+import type { FileEntry, Manifest } from '../../../src/cache/manifest.ts';
+import { encodeTemplates } from '../../../src/cache/template-manifest.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import type { FileLook } from '../../../src/load/look-at-files.ts';
 import type { Post, SourcePath } from '../../../src/site/types.ts';
 import { makePost } from '../../support/make-post.ts';
 
-const mark = (text: string): FileMark => ({
+const entryOf = (text: string): FileEntry => ({
   size: text.length,
   mtimeMs: 1,
   ctimeMs: 1,
   hash: contentHash(text),
 });
-const marks = (files: Readonly<Record<string, string>>) =>
-  new Map(Object.entries(files).map(([path, text]) => [path, mark(text)]));
+const entriesOf = (files: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(files).map(([path, text]) => [path, entryOf(text)]));
 
 const files = {
   'posts/a.md': 'A',
@@ -36,9 +36,9 @@ const files = {
   'public/notes.md': 'E',
 };
 const inputs = { engine: '1', config: '{}' };
-const now: Memory = {
+const now: Manifest = {
   build: 4,
-  files: marks(files),
+  files: entriesOf(files),
   pages: new Map(),
   inputs: { ...inputs, due: '100' },
 };
@@ -47,7 +47,7 @@ const last = { valid: { fromMs: 100, untilMs: 200 } } as LastBuild;
 function survey(
   given: { readonly looks?: Survey['looks']; readonly inputs?: Survey['inputs'] } = {},
 ): Survey {
-  return { looks: marks(files), inputs, ...given } as Survey;
+  return { looks: entriesOf(files), inputs, ...given } as Survey;
 }
 
 const changesOf = (looks: Survey['looks']) => compareFiles({ looks }, now);
@@ -59,22 +59,24 @@ describe('isAsBefore', () => {
   it('is true for the same files under the same conditions', () => {
     expect(isSame(survey())).toBe(true);
     const touched = new Map(
-      Array.from(marks(files), ([path, look]) => [path, { ...look, mtimeMs: 9, ctimeMs: 9 }]),
+      Array.from(entriesOf(files), ([path, look]) => [path, { ...look, mtimeMs: 9, ctimeMs: 9 }]),
     );
     expect(isSame(survey({ looks: touched }))).toBe(true);
   });
 
   it.each<readonly [string, Survey['looks']]>([
-    ['is new', marks({ ...files, 'posts/c.md': 'C' })],
-    ['is gone', marks(Object.fromEntries(Object.entries(files).slice(1)))],
-    ['is another', marks({ ...files, 'posts/a.md': 'X' })],
+    ['is new', entriesOf({ ...files, 'posts/c.md': 'C' })],
+    ['is gone', entriesOf(Object.fromEntries(Object.entries(files).slice(1)))],
+    ['is another', entriesOf({ ...files, 'posts/a.md': 'X' })],
     [
       'has another name',
-      new Map([...marks(files)].map(([path, look]) => [path.replace('posts/a', 'posts/c'), look])),
+      new Map(
+        [...entriesOf(files)].map(([path, look]) => [path.replace('posts/a', 'posts/c'), look]),
+      ),
     ],
     [
       'must be read to be known',
-      new Map<string, FileLook>(marks(files)).set('posts/a.md', {
+      new Map<string, FileLook>(entriesOf(files)).set('posts/a.md', {
         size: 1,
         mtimeMs: 2,
         ctimeMs: 2,
@@ -144,11 +146,11 @@ describe('findPageKeys', () => {
 describe('countChanged', () => {
   const others = { 'pages/desk.vto': 'D', 'public/notes.md': 'E', 'public/new.md': 'F' };
   const markdown = { 'posts/a.md': 'A', 'posts/b.md': 'B', 'pages/about.MD': 'C' };
-  const count = (given: Readonly<Record<string, string>>, memory = now) =>
+  const count = (given: Readonly<Record<string, string>>, manifest = now) =>
     countChanged(
-      changesOf(marks({ ...others, ...given })),
-      new Map(Array.from(marks(given), ([path, { hash }]) => [path, hash])),
-      memory,
+      changesOf(entriesOf({ ...others, ...given })),
+      new Map(Array.from(entriesOf(given), ([path, { hash }]) => [path, hash])),
+      manifest,
     );
 
   it('counts posts and Markdown pages that were added, edited or deleted', () => {
@@ -177,7 +179,7 @@ describe('changedTexts', () => {
     found: Partial<Survey> = {},
   ) => {
     const before = (path: SourcePath) => [a, b].find(({ source }) => source === path);
-    return changedTexts(survey(found), changesOf(marks(given)), {
+    return changedTexts(survey(found), changesOf(entriesOf(given)), {
       posts,
       hashes: new Map(),
       before,
@@ -195,7 +197,7 @@ describe('changedTexts', () => {
 
   it('goes by the hash that reading has found', () => {
     const looks = new Map<string, FileLook>([
-      ...marks(files),
+      ...entriesOf(files),
       ['posts/a.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }],
     ]);
     const read = (text: string) =>
@@ -246,7 +248,7 @@ describe('listHashes', () => {
 describe('compareFiles', () => {
   it('finds what is new, other or gone; what looks as it did stays what it was', () => {
     const a = now.files.get('posts/a.md')!;
-    const [b, c] = [{ size: 1, mtimeMs: 2, ctimeMs: 2 }, mark('C')];
+    const [b, c] = [{ size: 1, mtimeMs: 2, ctimeMs: 2 }, entryOf('C')];
     const found = changesOf(
       new Map<string, FileLook>(
         [...now.files, ['posts/a.md', a], ['posts/b.md', b], ['posts/c.md', c]].filter(
@@ -264,9 +266,9 @@ describe('compareFiles', () => {
   });
 });
 
-describe('markChanges', () => {
+describe('fileChanges', () => {
   it('takes the hashes that reading has found', () => {
-    const a = mark('A');
+    const a = entryOf('A');
     const changes = {
       set: new Map<string, FileLook>([
         ['public/a.txt', a],
@@ -274,7 +276,7 @@ describe('markChanges', () => {
       ]),
       gone: ['posts/c.md'],
     };
-    expect(markChanges(changes, new Map([['posts/b.md', contentHash('B')]]))).toEqual({
+    expect(fileChanges(changes, new Map([['posts/b.md', contentHash('B')]]))).toEqual({
       set: new Map([
         ['public/a.txt', a],
         ['posts/b.md', { size: 1, mtimeMs: 2, ctimeMs: 2, hash: contentHash('B') }],

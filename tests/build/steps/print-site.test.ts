@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printSite } from '../../../src/build/steps/print-site.ts';
-import type { PageMark } from '../../../src/cache/memory.ts';
+import type { PageEntry } from '../../../src/cache/manifest.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import type { Problem } from '../../../src/site/diagnostics.ts';
 import type { OutputPath, Post, SourcePath } from '../../../src/site/types.ts';
@@ -31,7 +31,7 @@ function edited(name: string, change: Partial<Post>): readonly Post[] {
 }
 
 interface Given {
-  readonly known?: ReadonlyMap<OutputPath, PageMark>;
+  readonly known?: ReadonlyMap<OutputPath, PageEntry>;
   /** Kinds of pages that depend on something else now. */
   readonly others?: readonly string[] | 'all';
   /** Posts whose texts are all that is known to have changed. */
@@ -59,7 +59,7 @@ async function print(
   const asked: SourcePath[] = [];
   let total = -1;
   const { pages } = planOf(posts, { config });
-  const { marks, ...made } = await printSite(pages, {
+  const { entries, ...made } = await printSite(pages, {
     keys: {
       of: (kind) => (others.includes(kind) ? 'other' : 'key'),
       isSame: (kind) => others !== 'all' && !others.includes(kind),
@@ -95,7 +95,7 @@ async function print(
   const planned = new Set(pages.map(({ output }) => output));
   return {
     ...made,
-    pages: new Map([...known, ...marks].filter(([path]) => planned.has(path))),
+    pages: new Map([...known, ...entries].filter(([path]) => planned.has(path))),
     all: pages.map(({ output }) => output as string),
     outputs: printed.map(({ job }) => job.page.output as string),
     asked: asked.sort(),
@@ -105,13 +105,13 @@ async function print(
 const everyFile = archive.map(({ source }) => source).sort();
 
 describe('printSite', () => {
-  it('prints everything the first time, and marks every page', async () => {
+  it('prints everything the first time, and notes every page', async () => {
     const { all, outputs, pages, printed } = await print(archive);
     expect(outputs).toEqual(all);
     expect([...pages.keys()].sort()).toEqual(all.toSorted());
     expect(printed).toHaveLength(all.length);
-    for (const mark of pages.values())
-      expect(mark).toEqual({ fingerprint: expect.any(Number), bytes: 7 });
+    for (const entry of pages.values())
+      expect(entry).toEqual({ fingerprint: expect.any(Number), bytes: 7 });
     expect(new Set([...pages.values()].map(({ fingerprint }) => fingerprint)).size).toBe(
       all.length,
     );
@@ -147,7 +147,7 @@ describe('printSite', () => {
     expect(outputs.sort()).toEqual(['2015/06/p0/index.html', 'tags/old/feed.xml']);
   });
 
-  it('compares no other pages where only a text is known to have changed, and marks all as before', async () => {
+  it('compares no other pages where only a text is known to have changed, and notes all as before', async () => {
     const known = (await print(archive)).pages;
     const [all, few] = [
       await print(edited('p0', {}), { known, parsed: ['p0'] }),

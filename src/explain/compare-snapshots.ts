@@ -1,15 +1,15 @@
-// A page at two moments, before a build and after it → what the build did with it, and why.
-// Believes what the memory says of the page; what has changed is found by comparing the two plans,
-// as far as they could be restored.
+// Two snapshots of a site, before a build and after it, and a page → what the build did with it,
+// and why. Believes what the manifest says of the page; what has changed is found by comparing the
+// two plans, as far as they could be restored.
 
 import { hasSameInputs } from '../build/steps/changes.ts';
-import type { BuildInputs, PageMark } from '../cache/memory.ts';
+import type { BuildInputs, PageEntry } from '../cache/manifest.ts';
 import {
   readTemplates,
-  type TemplateMarks,
+  type TemplateManifest,
   templatesFor,
   templatesKey,
-} from '../cache/template-marks.ts';
+} from '../cache/template-manifest.ts';
 import type { Page } from '../site/pages.ts';
 import type { OutputPath } from '../site/types.ts';
 import { type Change, compareData } from './compare-data.ts';
@@ -18,12 +18,12 @@ import type { SitePlan } from './restore-site.ts';
 import { makeFindSource, sourcesOf } from './sources-of.ts';
 
 /** A site as some build saw it, or as the next one will. */
-export interface Moment {
+export interface Snapshot {
   readonly inputs: BuildInputs;
   /** Of every file that was looked at, by its path. */
   readonly hashes: ReadonlyMap<string, string>;
   /** Missing for a build that is still to come. */
-  readonly marks?: ReadonlyMap<OutputPath, PageMark>;
+  readonly pages?: ReadonlyMap<OutputPath, PageEntry>;
   /** Missing where it cannot be restored. */
   readonly plan?: SitePlan | undefined;
 }
@@ -34,8 +34,8 @@ export interface Verdict {
   readonly changes: readonly Change[];
 }
 
-/** Says what the build between two moments did with a page, or will do. */
-export function compareMoments(before: Moment, after: Moment, output: OutputPath): Verdict {
+/** Says what the build between two snapshots did with a page, or will do. */
+export function compareSnapshots(before: Snapshot, after: Snapshot, output: OutputPath): Verdict {
   const [was, is] = [has(before, output), has(after, output)];
   if (!was && !is) return { outcome: 'absent', changes: [] };
   if (!was) return { outcome: 'new', changes: originChanges(before, after, output) };
@@ -50,7 +50,7 @@ export function compareMoments(before: Moment, after: Moment, output: OutputPath
     ...siteChanges(before, after),
     ...shownChanges(before, after, output),
   ];
-  const [old, made] = [before.marks?.get(output), after.marks?.get(output)];
+  const [old, made] = [before.pages?.get(output), after.pages?.get(output)];
   const isSame =
     old && made
       ? old.fingerprint === made.fingerprint && made.fingerprint !== 0
@@ -70,18 +70,18 @@ export function compareMoments(before: Moment, after: Moment, output: OutputPath
   };
 }
 
-function has({ marks, plan }: Moment, output: OutputPath): boolean {
-  return (marks ?? plan?.pages)?.has(output) ?? false;
+function has({ pages, plan }: Snapshot, output: OutputPath): boolean {
+  return (pages ?? plan?.pages)?.has(output) ?? false;
 }
 
-function lost({ plan: was }: Moment, { plan: is }: Moment): string {
+function lost({ plan: was }: Snapshot, { plan: is }: Snapshot): string {
   return was && is
     ? 'what a template or a program of the site made is other than it was'
     : 'what it showed before is not remembered any more';
 }
 
 /** Why a page is there that was not: its file is new, or has another address. */
-function originChanges(without: Moment, withIt: Moment, output: OutputPath): Change[] {
+function originChanges(without: Snapshot, withIt: Snapshot, output: OutputPath): Change[] {
   const page = withIt.plan?.pages.get(output);
   const source = page && 'source' in page ? page.source : undefined;
   if (page === undefined || source === undefined) return [];
@@ -137,16 +137,16 @@ function inputChanges(
 
 /** Those that matter for a kind of page; for a page that is not planned any more, all of them. */
 function templateChanges(
-  before: TemplateMarks,
-  after: TemplateMarks,
+  before: TemplateManifest,
+  after: TemplateManifest,
   kind: Page['kind'] | undefined,
 ): Change[] {
   if (kind !== undefined && templatesKey(kind, before) === templatesKey(kind, after)) return [];
-  const [old, files] = [before, after].map((marks) =>
-    kind === undefined ? marks.files : templatesFor(kind, marks),
+  const [old, files] = [before, after].map((templates) =>
+    kind === undefined ? templates.files : templatesFor(kind, templates),
   );
-  const [oldKinds, kinds] = [before, after].map((marks) =>
-    kind === undefined ? marks.kinds : { [kind]: marks.kinds[kind] },
+  const [oldKinds, kinds] = [before, after].map((templates) =>
+    kind === undefined ? templates.kinds : { [kind]: templates.kinds[kind] },
   );
   const named = [...new Set([...Object.keys(files!), ...Object.keys(old!)])].filter(
     (path) => before.files[path] !== after.files[path],
@@ -168,11 +168,15 @@ function templateChanges(
   ];
 }
 
-function siteChanges({ plan: was }: Moment, { plan: is }: Moment): Change[] {
+function siteChanges({ plan: was }: Snapshot, { plan: is }: Snapshot): Change[] {
   return was && is ? compareData(was.view, is.view, 'site') : [];
 }
 
-function shownChanges({ plan: was }: Moment, { plan: is }: Moment, output: OutputPath): Change[] {
+function shownChanges(
+  { plan: was }: Snapshot,
+  { plan: is }: Snapshot,
+  output: OutputPath,
+): Change[] {
   const [old, page] = [was?.pages.get(output), is?.pages.get(output)];
   if (!old || !page) return [];
   const seen = new Set<string>();
@@ -182,7 +186,7 @@ function shownChanges({ plan: was }: Moment, { plan: is }: Moment, output: Outpu
 }
 
 /** Files behind a page that have changed, though nothing that the page shows of them has. */
-function unseenChanges(before: Moment, after: Moment, output: OutputPath): Change[] {
+function unseenChanges(before: Snapshot, after: Snapshot, output: OutputPath): Change[] {
   const page = after.plan?.pages.get(output);
   if (!after.plan || !page) return [];
   const { own, shown } = sourcesOf(page, dataOf(page), makeFindSource(after.plan));

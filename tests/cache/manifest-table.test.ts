@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MarkKind, tableOf, takeIn } from '../../src/cache/marks.ts';
+import { applyTable, type EntryKind, toTable } from '../../src/cache/manifest-table.ts';
 import { mapChanges } from '../../src/lib/map-changes.ts';
 
-interface Mark {
+interface Entry {
   readonly size: number;
   readonly timeMs: number;
   readonly hash: string;
 }
 
-const kind: MarkKind<Mark> = {
+const kind: EntryKind<Entry> = {
   width: 2,
   numbersOf: ({ size, timeMs }) => [size, timeMs],
   textOf: ({ hash }) => hash,
@@ -19,20 +19,20 @@ const kind: MarkKind<Mark> = {
 const name = fc
   .array(fc.stringMatching(/^[^/]+$/), { minLength: 1, maxLength: 3 })
   .map((segments) => segments.join('/'));
-const mark = fc.record<Mark>({
+const entry = fc.record<Entry>({
   size: fc.nat(),
   timeMs: fc.double({ noNaN: true, min: 0 }),
   hash: fc.stringMatching(/^[-\w]+$/),
 });
-const marks = fc.array(fc.tuple(name, mark)).map((entries) => new Map(entries));
+const entries = fc.array(fc.tuple(name, entry)).map((entries) => new Map(entries));
 
-describe('tableOf', () => {
-  it('leads from any marks to any others', () => {
+describe('toTable', () => {
+  it('leads from any entries to any others', () => {
     fc.assert(
-      fc.property(marks, marks, (before, after) => {
-        const table = tableOf(mapChanges(before, after), kind);
+      fc.property(entries, entries, (before, after) => {
+        const table = toTable(mapChanges(before, after), kind);
         const found = new Map(before);
-        takeIn(found, JSON.parse(JSON.stringify(table)) as typeof table, kind);
+        applyTable(found, JSON.parse(JSON.stringify(table)) as typeof table, kind);
         expect(found.size).toBe(after.size);
         expect([...after].map(([one]) => found.get(one))).toEqual([...after.values()]);
       }),
@@ -56,7 +56,7 @@ describe('tableOf', () => {
       ['other', other],
       ['new', other],
     ]);
-    expect(tableOf(mapChanges(before, after), kind)).toMatchObject({
+    expect(toTable(mapChanges(before, after), kind)).toMatchObject({
       names: 'other//new',
       gone: 'gone/away//gone too',
       texts: 'b//b',
@@ -64,15 +64,15 @@ describe('tableOf', () => {
   });
 
   it('needs no texts', () => {
-    const plain: MarkKind<{ readonly size: number }> = {
+    const plain: EntryKind<{ readonly size: number }> = {
       width: 1,
       numbersOf: ({ size }) => [size],
       make: (numbers, at) => ({ size: numbers[at]! }),
     };
     const found = new Map<string, { readonly size: number }>();
-    takeIn(
+    applyTable(
       found,
-      tableOf(
+      toTable(
         {
           set: new Map([
             ['a', { size: 1 }],

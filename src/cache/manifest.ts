@@ -7,10 +7,10 @@ import type { Fingerprint } from '../lib/fingerprint.ts';
 import type { MapChanges } from '../lib/map-changes.ts';
 import type { ContentHash, OutputPath } from '../site/types.ts';
 import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
-import { type MarkKind, type MarkTable, tableOf, takeIn } from './marks.ts';
+import { applyTable, type EntryKind, type ManifestTable, toTable } from './manifest-table.ts';
 
 /** A file as a build has read it; times in milliseconds since 1970. */
-export interface FileMark {
+export interface FileEntry {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ctimeMs: number;
@@ -18,7 +18,7 @@ export interface FileMark {
 }
 
 /** A page as a build has written it. */
-export interface PageMark {
+export interface PageEntry {
   /** Of all that the page shows; 0 where a build was killed before it was sure. */
   readonly fingerprint: Fingerprint;
   /** Size of the file. */
@@ -32,46 +32,46 @@ export interface PageMark {
 export type BuildInputs = Readonly<Record<string, string>>;
 
 /** The state of an output after some build. */
-export interface Memory {
+export interface Manifest {
   /** Counts builds; 0 before the first. */
   readonly build: number;
-  readonly files: ReadonlyMap<string, FileMark>;
+  readonly files: ReadonlyMap<string, FileEntry>;
   /** Every file of the output that is the engine's. */
-  readonly pages: ReadonlyMap<OutputPath, PageMark>;
+  readonly pages: ReadonlyMap<OutputPath, PageEntry>;
   readonly inputs: BuildInputs;
 }
 
-/** What a build makes of the memory: what has changed since. */
-export interface Remembered {
-  readonly files: MapChanges<string, FileMark>;
+/** What a build makes of the manifest: what has changed since. */
+export interface ManifestChanges {
+  readonly files: MapChanges<string, FileEntry>;
   /** With all that was announced. */
-  readonly pages: MapChanges<OutputPath, PageMark>;
+  readonly pages: MapChanges<OutputPath, PageEntry>;
   /** All of them. */
   readonly inputs: BuildInputs;
 }
 
-export interface MemoryFile {
-  readonly now: Memory;
+export interface ManifestFile {
+  readonly now: Manifest;
   /** Before the last build; undefined where that was the first. */
-  readonly before: () => Memory | undefined;
+  readonly before: () => Manifest | undefined;
   /** Why nothing could be taken from the file, as the end of a sentence. */
   readonly fault?: string;
   /** Says which files are about to be written and removed. */
   readonly announce: (paths: readonly OutputPath[]) => void;
   /** Says what came of it. */
-  readonly save: (remembered: Remembered) => void;
+  readonly save: (remembered: ManifestChanges) => void;
 }
 
 type Entry =
   | { readonly announced: readonly OutputPath[] }
   | {
       readonly build: number;
-      readonly files: MarkTable;
-      readonly pages: MarkTable;
+      readonly files: ManifestTable;
+      readonly pages: ManifestTable;
       readonly inputs: BuildInputs;
     };
 
-const fileMarks: MarkKind<FileMark> = {
+const fileEntries: EntryKind<FileEntry> = {
   width: 3,
   numbersOf: ({ size, mtimeMs, ctimeMs }) => [size, mtimeMs, ctimeMs],
   textOf: ({ hash }) => hash,
@@ -83,13 +83,13 @@ const fileMarks: MarkKind<FileMark> = {
   }),
 };
 
-const pageMarks: MarkKind<PageMark> = {
+const pageEntries: EntryKind<PageEntry> = {
   width: 2,
   numbersOf: ({ fingerprint, bytes }) => [fingerprint, bytes],
   make: (numbers, at) => ({ fingerprint: numbers[at]!, bytes: numbers[at + 1]! }),
 };
 
-const head = { kind: 'broadsheet-memory', version: 3 };
+const head = { kind: 'broadsheet-manifest', version: 3 };
 
 /** A journal with more builds than this is written anew. */
 const mostBuilds = 50;
@@ -102,11 +102,11 @@ const mostNames = 3;
 const shortLength = 10_000;
 
 /**
- * Opens the memory of an output. Reading never fails: what cannot be read is a fault, and the build
- * a first one. So is a memory that lacks builds: `builds` is the number of one that is known to
- * have ended.
+ * Opens the manifest of an output. Reading never fails: what cannot be read is a fault, and the
+ * build a first one. So is a manifest that lacks builds: `builds` is the number of one that is
+ * known to have ended.
  */
-export function openMemory(file: string, builds = 0): MemoryFile {
+export function openManifest(file: string, builds = 0): ManifestFile {
   const { entries, isWhole, ...journal } = readJournal<Entry>(file, head, { mayBreakOff: true });
   const all = fold(entries);
   const fault = journal.fault ?? (all.build < builds ? 'lacks builds' : undefined);
@@ -135,8 +135,8 @@ export function openMemory(file: string, builds = 0): MemoryFile {
     save: (made) =>
       add({
         build: now.build + 1,
-        files: tableOf(made.files, fileMarks),
-        pages: tableOf(made.pages, pageMarks),
+        files: toTable(made.files, fileEntries),
+        pages: toTable(made.pages, pageEntries),
         inputs: Object.fromEntries(
           Object.entries(made.inputs).filter(([name, value]) => now.inputs[name] !== value),
         ),
@@ -144,7 +144,7 @@ export function openMemory(file: string, builds = 0): MemoryFile {
   };
 }
 
-function isLong(entries: readonly Entry[], { files, pages }: Memory): boolean {
+function isLong(entries: readonly Entry[], { files, pages }: Manifest): boolean {
   const written = entries.reduce(
     (sum, entry) =>
       sum + ('build' in entry ? entry.files.names.length + entry.pages.names.length : 0),
@@ -155,9 +155,9 @@ function isLong(entries: readonly Entry[], { files, pages }: Memory): boolean {
   return written > length * mostNames + shortLength;
 }
 
-function fold(entries: readonly Entry[]): Memory {
-  const files = new Map<string, FileMark>();
-  const pages = new Map<OutputPath, PageMark>();
+function fold(entries: readonly Entry[]): Manifest {
+  const files = new Map<string, FileEntry>();
+  const pages = new Map<OutputPath, PageEntry>();
   let inputs: BuildInputs = {};
   let build = 0;
   for (const entry of entries) {
@@ -167,13 +167,13 @@ function fold(entries: readonly Entry[]): Memory {
     }
     build = entry.build;
     inputs = { ...inputs, ...entry.inputs };
-    takeIn(files, entry.files, fileMarks);
-    takeIn(pages, entry.pages, pageMarks);
+    applyTable(files, entry.files, fileEntries);
+    applyTable(pages, entry.pages, pageEntries);
   }
   return { build, files, pages, inputs };
 }
 
-const unsure: PageMark = { fingerprint: 0, bytes: -1 };
+const unsure: PageEntry = { fingerprint: 0, bytes: -1 };
 
 /** Of a damaged journal nothing is believed but that the files it names are the engine's. */
 function onlyOwnership(entries: readonly Entry[]): readonly Entry[] {
@@ -181,8 +181,8 @@ function onlyOwnership(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /**
- * The same memory in the fewest entries: all builds as one, but for the last, which `before` tells
- * from it.
+ * The same manifest in the fewest entries: all builds as one, but for the last, which `before`
+ * tells from it.
  */
 function withoutHistory(entries: readonly Entry[], fault: string | undefined): readonly Entry[] {
   if (fault !== undefined) return onlyOwnership(entries);
@@ -198,17 +198,17 @@ function lastBuild(entries: readonly Entry[]): number {
 }
 
 /** What the last build found, without what it announced itself. */
-function beforeLast(entries: readonly Entry[]): Memory {
+function beforeLast(entries: readonly Entry[]): Manifest {
   const last = lastBuild(entries);
   const own = last > 0 && 'announced' in entries[last - 1]! ? 1 : 0;
   return fold(entries.slice(0, Math.max(0, last - own)));
 }
 
-function asEntry({ build, files, pages, inputs }: Memory): Entry {
+function asEntry({ build, files, pages, inputs }: Manifest): Entry {
   return {
     build,
     inputs,
-    files: tableOf({ set: files, gone: [] }, fileMarks),
-    pages: tableOf({ set: pages, gone: [] }, pageMarks),
+    files: toTable({ set: files, gone: [] }, fileEntries),
+    pages: toTable({ set: pages, gone: [] }, pageEntries),
   };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   encodeTemplates,
-  markTemplates,
+  makeTemplateManifest,
   readTemplates,
   templatesFor,
   templatesKey,
-} from '../../src/cache/template-marks.ts';
+} from '../../src/cache/template-manifest.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 
 const kinds = { post: 'post.vto', tag: 'list.njk' };
@@ -15,8 +15,8 @@ const uses: Readonly<Record<string, readonly string[] | undefined>> = {
   tag: undefined,
 };
 
-function marks(change: Readonly<Record<string, string>> = {}, own = kinds) {
-  return markTemplates(
+function makeManifest(change: Readonly<Record<string, string>> = {}, own = kinds) {
+  return makeTemplateManifest(
     {
       kinds: own,
       files: Object.entries({ ...texts, ...change }).map(([path, text]) => ({ path, text })),
@@ -25,9 +25,9 @@ function marks(change: Readonly<Record<string, string>> = {}, own = kinds) {
   );
 }
 
-describe('markTemplates', () => {
-  it('marks each file, and which kinds of pages depend on it', () => {
-    expect(marks()).toEqual({
+describe('makeTemplateManifest', () => {
+  it('has the hash of each file, and which kinds of pages depend on it', () => {
+    expect(makeManifest()).toEqual({
       kinds,
       files: {
         'base.vto': contentHash('Base'),
@@ -41,7 +41,7 @@ describe('markTemplates', () => {
 
 describe('readTemplates', () => {
   it('reads what encodeTemplates wrote, and nothing where nothing is remembered', () => {
-    expect(readTemplates(encodeTemplates(marks()))).toEqual(marks());
+    expect(readTemplates(encodeTemplates(makeManifest()))).toEqual(makeManifest());
     expect([readTemplates(undefined), readTemplates('')]).toEqual([
       { kinds: {}, files: {}, uses: {} },
       { kinds: {}, files: {}, uses: {} },
@@ -52,22 +52,24 @@ describe('readTemplates', () => {
 describe('templatesFor', () => {
   it('gives the files of a kind, all of them where nobody knows, and none to pages without a template', () => {
     expect(
-      ['post', 'tag', 'feed', 'toString'].map((kind) => Object.keys(templatesFor(kind, marks()))),
+      ['post', 'tag', 'feed', 'toString'].map((kind) =>
+        Object.keys(templatesFor(kind, makeManifest())),
+      ),
     ).toEqual([['post.vto', 'base.vto'], ['base.vto', 'list.njk', 'post.vto'], [], []]);
   });
 });
 
 describe('templatesKey', () => {
-  const keys = (from: ReturnType<typeof marks>) =>
+  const keys = (from: ReturnType<typeof makeManifest>) =>
     ['post', 'tag', 'feed'].map((kind) => templatesKey(kind, from));
 
   it.each([
-    ['nothing', marks(), []],
-    ['a file of the kind', marks({ 'post.vto': 'Other' }), ['post', 'tag']],
-    ['a file of others', marks({ 'list.njk': 'Other' }), ['tag']],
-    ['the template for it', marks({}, { ...kinds, post: 'base.vto' }), ['post']],
+    ['nothing', makeManifest(), []],
+    ['a file of the kind', makeManifest({ 'post.vto': 'Other' }), ['post', 'tag']],
+    ['a file of others', makeManifest({ 'list.njk': 'Other' }), ['tag']],
+    ['the template for it', makeManifest({}, { ...kinds, post: 'base.vto' }), ['post']],
   ])('is another where %s is another', (_, after, others) => {
-    const [before, now] = [keys(marks()), keys(after)];
+    const [before, now] = [keys(makeManifest()), keys(after)];
     expect(['post', 'tag', 'feed'].filter((_kind, index) => before[index] !== now[index])).toEqual(
       others,
     );

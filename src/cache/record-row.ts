@@ -96,7 +96,7 @@ export function isPost(row: Row): boolean {
 }
 
 /** Parts a post: what is asked, what is printed, and its fingerprints. */
-export function partPost(post: Post): {
+export function splitPost(post: Post): {
   readonly asked: readonly unknown[];
   readonly printed: Printed;
   readonly fingerprints: readonly number[];
@@ -155,14 +155,14 @@ export interface Rest {
 
 /** Puts a post together again; its rest is read when it is first asked for. */
 export function joinPost(row: Row, rest: Rest, place: number): Post {
-  return new KeptPost(row, rest, place) as unknown as Post;
+  return new RestoredPost(row, rest, place) as unknown as Post;
 }
 
 /**
  * Getters for all fields: to copy what is asked would take longer than to ask. What a post has not
  * is undefined.
  */
-class KeptPost {
+class RestoredPost {
   readonly source: Post['source'];
   readonly body: Post['body'];
   readonly #row: Row;
@@ -181,10 +181,10 @@ class KeptPost {
 
   static {
     // Whoever looks at the prototype itself finds nothing.
-    const define = (name: string, get: (post: KeptPost) => unknown) =>
-      Object.defineProperty(KeptPost.prototype, name, {
+    const define = (name: string, get: (post: RestoredPost) => unknown) =>
+      Object.defineProperty(RestoredPost.prototype, name, {
         enumerable: true,
-        get(this: KeptPost) {
+        get(this: RestoredPost) {
           return #row in this ? get(this) : undefined;
         },
       });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodeTemplates } from '../../src/cache/template-marks.ts';
-import { compareMoments, type Moment } from '../../src/explain/compare-moments.ts';
+import { encodeTemplates } from '../../src/cache/template-manifest.ts';
+import { compareSnapshots, type Snapshot } from '../../src/explain/compare-snapshots.ts';
 import { toPlan } from '../../src/explain/restore-site.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import type { OutputPath, Post } from '../../src/site/types.ts';
@@ -29,18 +29,20 @@ const inputs = {
 const [a, b] = [makePost('a', { day: '2015-06-01' }), makePost('b', { day: '2015-06-02' })];
 const pageOf = (name: string) => `2015/06/${name}/index.html` as OutputPath;
 
-function moment(
+function snapshot(
   posts: readonly Post[],
   {
-    marks,
+    fingerprints,
     ...given
-  }: Partial<Omit<Moment, 'marks'>> & { readonly marks?: Readonly<Record<string, number>> } = {},
-): Moment {
+  }: Partial<Omit<Snapshot, 'pages'>> & {
+    readonly fingerprints?: Readonly<Record<string, number>>;
+  } = {},
+): Snapshot {
   const { site, pages, urlOf } = planOf(posts);
-  const fingerprints =
-    marks &&
+  const entries =
+    fingerprints &&
     new Map(
-      Object.entries(marks).map(([output, fingerprint]) => [
+      Object.entries(fingerprints).map(([output, fingerprint]) => [
         output as OutputPath,
         { fingerprint, bytes: 1 },
       ]),
@@ -49,7 +51,7 @@ function moment(
     inputs,
     hashes: new Map(posts.map(({ source, body }) => [source, body.hash])),
     plan: toPlan({ config, view: siteView(site), pages, urlOf }),
-    ...(fingerprints && { marks: fingerprints }),
+    ...(entries && { pages: entries }),
     ...given,
   };
 }
@@ -60,10 +62,10 @@ const edited = (post: Post, given: Partial<Post>): Post => ({
   body: { ...post.body, hash: 'other' as never },
 });
 
-describe('compareMoments', () => {
+describe('compareSnapshots', () => {
   it('names the field of a neighbour that changed', () => {
     expect(
-      compareMoments(moment([a, b]), moment([edited(a, { title: 'Other' }), b]), pageOf('b')),
+      compareSnapshots(snapshot([a, b]), snapshot([edited(a, { title: 'Other' }), b]), pageOf('b')),
     ).toMatchObject({
       outcome: 'rendered',
       changes: [{ path: 'earlier.title', from: 'a', to: 'Other' }],
@@ -71,18 +73,18 @@ describe('compareMoments', () => {
   });
 
   it('names the file whose text changed', () => {
-    expect(compareMoments(moment([a, b]), moment([edited(a, {}), b]), pageOf('a'))).toEqual({
+    expect(compareSnapshots(snapshot([a, b]), snapshot([edited(a, {}), b]), pageOf('a'))).toEqual({
       outcome: 'rendered',
       changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }],
     });
   });
 
   it('says what has changed though the page shows nothing of it', () => {
-    expect(compareMoments(moment([a, b]), moment([edited(a, {}), b]), pageOf('b'))).toEqual({
+    expect(compareSnapshots(snapshot([a, b]), snapshot([edited(a, {}), b]), pageOf('b'))).toEqual({
       outcome: 'left-alone',
       changes: [{ kind: 'file', path: 'posts/a.md', change: 'changed' }],
     });
-    expect(compareMoments(moment([a, b]), moment([a, b]), pageOf('b'))).toEqual({
+    expect(compareSnapshots(snapshot([a, b]), snapshot([a, b]), pageOf('b'))).toEqual({
       outcome: 'left-alone',
       changes: [],
     });
@@ -141,7 +143,7 @@ describe('compareMoments', () => {
     ],
     [[b], [b], { outcome: 'absent', changes: [] }],
   ])('tells where a page comes from and where it goes (%#)', (before, after, verdict) => {
-    expect(compareMoments(moment(before), moment(after), pageOf('a'))).toEqual(verdict);
+    expect(compareSnapshots(snapshot(before), snapshot(after), pageOf('a'))).toEqual(verdict);
   });
 
   it.each([
@@ -178,19 +180,19 @@ describe('compareMoments', () => {
     ['drafts', 'true', [{ kind: 'field', path: '--drafts', from: false, to: true }]],
   ])('names what all pages depend on: %s', (name, value, changes) => {
     expect(
-      compareMoments(
-        moment([a]),
-        moment([a], { inputs: { ...inputs, [name]: value } }),
+      compareSnapshots(
+        snapshot([a]),
+        snapshot([a], { inputs: { ...inputs, [name]: value } }),
         pageOf('a'),
       ),
     ).toEqual({ outcome: 'rendered', changes });
   });
 
   it('does not take a template for a reason that the page is not made with', () => {
-    const after = moment([a], {
+    const after = snapshot([a], {
       inputs: { ...inputs, templates: templates('post.vto', { 'list.vto': '2', 'post.vto': '1' }) },
     });
-    expect(compareMoments(moment([a]), after, pageOf('a'))).toEqual({
+    expect(compareSnapshots(snapshot([a]), after, pageOf('a'))).toEqual({
       outcome: 'left-alone',
       changes: [],
     });
@@ -198,28 +200,31 @@ describe('compareMoments', () => {
 
   it('does not take another time for a reason', () => {
     expect(
-      compareMoments(moment([a]), moment([a], { inputs: { ...inputs, due: '5' } }), pageOf('a'))
-        .outcome,
+      compareSnapshots(
+        snapshot([a]),
+        snapshot([a], { inputs: { ...inputs, due: '5' } }),
+        pageOf('a'),
+      ).outcome,
     ).toBe('left-alone');
   });
 
   it('names what changed for all pages in what every template knows', () => {
-    const before = moment([a]);
+    const before = snapshot([a]);
     const after = {
       ...before,
       plan: { ...before.plan!, view: { ...before.plan!.view, description: 'Other' } },
     };
-    expect(compareMoments(before, after, pageOf('a')).changes).toEqual([
+    expect(compareSnapshots(before, after, pageOf('a')).changes).toEqual([
       { kind: 'field', path: 'site.description', from: 'News, analysed', to: 'Other' },
     ]);
   });
 
   it('believes what is remembered of the page', () => {
     const [old, same, other, unsure] = [1, 1, 2, 0].map((fingerprint) =>
-      moment([a], { marks: { [pageOf('a')]: fingerprint } }),
+      snapshot([a], { fingerprints: { [pageOf('a')]: fingerprint } }),
     );
-    expect(compareMoments(old!, same!, pageOf('a')).outcome).toBe('left-alone');
-    expect(compareMoments(old!, other!, pageOf('a'))).toEqual({
+    expect(compareSnapshots(old!, same!, pageOf('a')).outcome).toBe('left-alone');
+    expect(compareSnapshots(old!, other!, pageOf('a'))).toEqual({
       outcome: 'rendered',
       changes: [
         {
@@ -228,13 +233,13 @@ describe('compareMoments', () => {
         },
       ],
     });
-    expect(compareMoments(unsure!, same!, pageOf('a'))).toEqual({
+    expect(compareSnapshots(unsure!, same!, pageOf('a'))).toEqual({
       outcome: 'rendered',
       changes: [
         { kind: 'other', text: 'a build before was interrupted, and nobody was sure of this page' },
       ],
     });
-    expect(compareMoments({ ...old!, plan: undefined }, other!, pageOf('a')).changes).toEqual([
+    expect(compareSnapshots({ ...old!, plan: undefined }, other!, pageOf('a')).changes).toEqual([
       { kind: 'other', text: 'what it showed before is not remembered any more' },
     ]);
   });

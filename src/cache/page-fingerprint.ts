@@ -8,7 +8,7 @@ import { memoize } from '../lib/memoize.ts';
  * Makes the function for one build, under the key of each kind of page: what all pages of it depend
  * on (templates, configuration, engine).
  */
-export function makeFingerprint(
+export function makePageFingerprint(
   keyOf: (kind: string) => string,
 ): (kind: string, shown: Fingerprint) => Fingerprint {
   const ofKind = memoize((kind: string) => fingerprintOf([keyOf(kind), kind]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differInText, joinPost, partPost } from '../../src/cache/kept-post.ts';
+import { differInText, joinPost, splitPost } from '../../src/cache/record-row.ts';
 import { parseDate } from '../../src/lib/date.ts';
 import type { Post } from '../../src/site/types.ts';
 import { makeLink, makePost, plainPost } from '../support/make-post.ts';
@@ -15,9 +15,9 @@ const full = makePost('a', {
 });
 
 function keptAs(post: Post) {
-  const { asked, printed, fingerprints } = JSON.parse(JSON.stringify(partPost(post))) as ReturnType<
-    typeof partPost
-  >;
+  const { asked, printed, fingerprints } = JSON.parse(
+    JSON.stringify(splitPost(post)),
+  ) as ReturnType<typeof splitPost>;
   let reads = 0;
   const printedOf = () => {
     reads += 1;

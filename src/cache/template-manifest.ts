@@ -4,7 +4,7 @@
 import { contentHash } from '../lib/hash.ts';
 
 /** What a build remembers of its templates. */
-export interface TemplateMarks {
+export interface TemplateManifest {
   /** The template of each kind of page. */
   readonly kinds: Readonly<Record<string, string>>;
   /** The hash of each file, by its path in the set. */
@@ -17,7 +17,7 @@ export interface TemplateMarks {
  * Marks a template set; `usesOf` is asked for each kind, and gives undefined for one that may
  * depend on all files.
  */
-export function markTemplates(
+export function makeTemplateManifest(
   {
     kinds,
     files,
@@ -26,7 +26,7 @@ export function markTemplates(
     readonly files: readonly { readonly path: string; readonly text: string }[];
   },
   usesOf: (kind: string) => readonly string[] | undefined,
-): TemplateMarks {
+): TemplateManifest {
   return {
     kinds,
     files: Object.fromEntries(files.map(({ path, text }) => [path, contentHash(text)])),
@@ -35,21 +35,21 @@ export function markTemplates(
 }
 
 /** The same as text, among the inputs of a build, and back. */
-export const encodeTemplates = (marks: TemplateMarks): string => JSON.stringify(marks);
+export const encodeTemplates = (manifest: TemplateManifest): string => JSON.stringify(manifest);
 
-export function readTemplates(text: string | undefined): TemplateMarks {
+export function readTemplates(text: string | undefined): TemplateManifest {
   return {
     kinds: {},
     files: {},
     uses: {},
-    ...(JSON.parse(text || '{}') as Partial<TemplateMarks>),
+    ...(JSON.parse(text || '{}') as Partial<TemplateManifest>),
   };
 }
 
 /** The part of them that pages of a kind depend on; nothing for a kind that no template makes. */
 export function templatesFor(
   kind: string,
-  { files, uses }: TemplateMarks,
+  { files, uses }: TemplateManifest,
 ): Readonly<Record<string, string>> {
   const own = Object.hasOwn(uses, kind) ? uses[kind] : [];
   return Object.fromEntries((own ?? Object.keys(files)).map((path) => [path, files[path] ?? '']));
@@ -59,7 +59,9 @@ export function templatesFor(
  * Stands for all that templates make of a page of a kind: with the same key, the same data give the
  * same page.
  */
-export function templatesKey(kind: string, marks: TemplateMarks): string {
-  const own = templatesFor(kind, marks);
-  return Object.keys(own).length === 0 ? '' : contentHash(JSON.stringify([marks.kinds[kind], own]));
+export function templatesKey(kind: string, manifest: TemplateManifest): string {
+  const own = templatesFor(kind, manifest);
+  return Object.keys(own).length === 0
+    ? ''
+    : contentHash(JSON.stringify([manifest.kinds[kind], own]));
 }
