@@ -1,6 +1,6 @@
-// The staged files, and those that no page owns any more → the output. First all that can be
-// foreseen is looked at, then files move in, then others go: a reader never meets a site whose
-// pages are gone before the new ones are there.
+// Staged files, and files that no page owns any more → the output. Everything that can fail is
+// checked first; then files move in, and only then old ones are removed: a reader never meets a
+// site whose old pages are gone before the new ones are there.
 import {
   copyFileSync,
   lstatSync,
@@ -18,7 +18,7 @@ import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';
 import { makeFolder, stagedFile, stagedTree } from './staging.ts';
 
-/** Those of the paths that are files of the output. */
+/** The paths that are files in the output. */
 export function presentFiles(output: string, paths: readonly OutputPath[]): OutputPath[] {
   return paths.filter((path) =>
     writing(join(output, path), () => look(join(output, path), lstatSync)?.isFile()),
@@ -27,57 +27,57 @@ export function presentFiles(output: string, paths: readonly OutputPath[]): Outp
 
 /** What a build has changed. */
 export interface OutputChanges {
-  /** Files that are staged. */
+  /** Files in the staging folder. */
   readonly written?: readonly OutputPath[];
   /** Files of earlier builds that no page owns any more. */
   readonly removed?: readonly OutputPath[];
 }
 
 /**
- * Moves what is staged into the output, all at once where there is none, and removes files of
- * earlier builds with the folders that they leave empty; returns those that were there. Throws
- * EmitError: before anything has moved where files of others stand in the way, later where the disk
- * refuses.
+ * Moves the staged files into the output, all at once if there is no output yet, and removes files
+ * of earlier builds and the folders that become empty; returns the files that it removed. Throws
+ * EmitError: before anything moves if a file that no build made is in the way, later if the system
+ * rejects an operation.
  */
 export function commitStaging(
   folders: OutputFolders,
   { written = [], removed = [] }: OutputChanges = {},
 ): OutputPath[] {
   const { output, staging } = folders;
-  const going = presentFiles(output, removed);
+  const obsolete = presentFiles(output, removed);
   const { clears, moves } = writing(output, () =>
-    planMoves(folders, { written, going: new Set<string>(going) }),
+    planMoves(folders, { written, obsolete: new Set<string>(obsolete) }),
   );
-  const made = new Set<string>();
+  const madeFolders = new Set<string>();
   let after = '';
   const step = (path: string, change: () => void) => {
     writing(path, change, { after });
     after = halfWay;
   };
   for (const path of clears) step(path, () => rmSync(path, { recursive: true }));
-  for (const { from, to } of moves) step(to, () => moveTo(from, { to, made }));
+  for (const { from, to } of moves) step(to, () => moveTo(from, { to, madeFolders }));
   writing(output, () => makeFolder(output));
-  removeFiles(output, going);
+  removeFiles(output, obsolete);
   writing(staging, () => rmSync(staging, { recursive: true, force: true }));
-  return going;
+  return obsolete;
 }
 
-const halfWay = '; part of the output is new and part as it was, until a build succeeds';
+const halfWay = '; until a build succeeds, part of the output is new and part is old';
 
 /** Absolute paths. */
 interface Moves {
-  /** What earlier builds wrote, and what now stands in the way. */
+  /** What earlier builds wrote and is now in the way. */
   readonly clears: readonly string[];
   readonly moves: readonly { readonly from: string; readonly to: string }[];
 }
 
 interface Changes {
   readonly written: readonly OutputPath[];
-  /** Those of the files to be removed that are there. */
-  readonly going: ReadonlySet<string>;
+  /** The files to be removed that exist. */
+  readonly obsolete: ReadonlySet<string>;
 }
 
-function planMoves(folders: OutputFolders, { written, going }: Changes): Moves {
+function planMoves(folders: OutputFolders, { written, obsolete }: Changes): Moves {
   const { output } = folders;
   const tree = stagedTree(folders);
   const isFirst = look(tree, lstatSync) !== undefined;
@@ -91,7 +91,7 @@ function planMoves(folders: OutputFolders, { written, going }: Changes): Moves {
   });
   return { clears: [...clears], moves };
 
-  /** True where a folder is there already; what stands in the place of it is to be cleared. */
+  /** True if the folder exists; whatever is in its place will be cleared. */
   function hasFolder(path: string): boolean {
     let has = known.get(path);
     if (has === undefined) known.set(path, (has = makeRoom(path, true)));
@@ -99,47 +99,44 @@ function planMoves(folders: OutputFolders, { written, going }: Changes): Moves {
   }
 
   /**
-   * Clears what is a file and should be a folder, or the other way round; true where the right
-   * thing is there.
+   * Clears a file that should be a folder, or the other way round; true if there already is what
+   * should be there.
    */
   function makeRoom(path: string, forFolder: boolean): boolean {
     if (!hasFolder(dirname(path))) return false;
     const to = join(output, path);
-    const there = look(to, lstatSync);
-    if (!there) return false;
-    // A link to a folder stays a link: the owner's folder may be elsewhere.
+    const entry = look(to, lstatSync);
+    if (!entry) return false;
+    // A link to a folder stays a link: the owner may keep the folder elsewhere.
     const isFolder =
-      there.isDirectory() ||
-      (there.isSymbolicLink() && (statSync(to, { throwIfNoEntry: false })?.isDirectory() ?? false));
+      entry.isDirectory() ||
+      (entry.isSymbolicLink() && (statSync(to, { throwIfNoEntry: false })?.isDirectory() ?? false));
     if (isFolder === forFolder) return true;
-    assertOurs(path, there.isDirectory());
+    assertOurs(path, entry.isDirectory());
     clears.add(to);
     return false;
   }
 
-  /** Nothing is removed to make room but what a build has written. */
+  /** Only what a build has written may be removed to make room. */
   function assertOurs(path: string, isFolder: boolean): void {
     const inside = isFolder ? readdirSync(join(output, path), { withFileTypes: true }) : [];
     for (const entry of inside) assertOurs(`${path}/${entry.name}`, entry.isDirectory());
-    if (isFolder || going.has(path)) return;
+    if (isFolder || obsolete.has(path)) return;
     throw new EmitError({
       code: 'system',
-      message: `Cannot write the output: "${join(output, path)}", which no build made, stands in the way`,
-      hint: 'move it away, or give the page that needs the place another address',
+      message: `Cannot write the output: "${join(output, path)}", which no build made, is in the way`,
+      hint: 'move it away, or give the page that belongs there another address',
     });
   }
 }
 
 /**
- * Renames, into a folder that may be missing; where that is to another disk, copies under another
- * name first, so that no reader meets half a file.
+ * Renames a file into a folder that may be missing. If the folder is on another disk, the file is
+ * copied under another name first, so that no reader meets half a file.
  */
-function moveTo(
-  from: string,
-  { to, made }: { readonly to: string; readonly made: Set<string> },
-): void {
+function moveTo(from: string, { to, madeFolders }: Move): void {
   try {
-    rename(from, { to, made });
+    rename(from, { to, madeFolders });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     const copy = join(dirname(to), `.${basename(to)}.staging`);
@@ -153,26 +150,29 @@ function moveTo(
   }
 }
 
-function rename(
-  from: string,
-  { to, made }: { readonly to: string; readonly made: Set<string> },
-): void {
+interface Move {
+  readonly to: string;
+  /** Folders that are known to exist. */
+  readonly madeFolders: Set<string>;
+}
+
+function rename(from: string, { to, madeFolders }: Move): void {
   try {
     renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    makeFolder(dirname(to), made);
+    makeFolder(dirname(to), madeFolders);
     renameSync(from, to);
   }
 }
 
 /**
- * Removes files of an earlier build and the folders that they leave empty; returns those that were
- * there.
+ * Removes files of an earlier build and the folders that become empty; returns the files that
+ * existed.
  */
 export function removeFiles(output: string, paths: readonly OutputPath[]): OutputPath[] {
-  const there = presentFiles(output, paths);
-  for (const path of there) {
+  const present = presentFiles(output, paths);
+  for (const path of present) {
     const file = join(output, path);
     writing(file, () => unlinkSync(file), { after: halfWay });
     for (
@@ -181,10 +181,10 @@ export function removeFiles(output: string, paths: readonly OutputPath[]): Outpu
       folder = dirname(folder)
     );
   }
-  return there;
+  return present;
 }
 
-/** Removes a folder if it is empty. One that stays, whatever the reason, is no page. */
+/** Removes a folder if it is empty. A folder that cannot be removed does no harm. */
 function isRemoved(folder: string): boolean {
   try {
     rmdirSync(folder);

@@ -1,11 +1,11 @@
-// A refusal of the disk → an error that holds a problem, as a person is to read it. Decides nothing
-// about exit codes.
+// An error of the file system → an error that contains a problem, worded for a person. Decides
+// nothing about exit codes.
 
 import { systemRefusal } from '../lib/system-error.ts';
 import type { Problem } from '../site/diagnostics.ts';
 
 /**
- * The output cannot be written: nothing that the program could do better. `problem` says why, with
+ * The output cannot be written, and the program can do nothing about it. `problem` says why, with
  * code `system` or `bad-output`.
  */
 export class EmitError extends Error {
@@ -28,14 +28,14 @@ export class EmitError extends Error {
 }
 
 /**
- * Runs what writes to `path` (absolute) and makes an EmitError of what the system throws; bugs
- * pass. `after` goes on in the message.
+ * Runs a function that writes to `path` (absolute) and turns what the system throws into an
+ * EmitError; bugs pass through. `after` is appended to the message.
  */
 export function writing<Result>(path: string, write: () => Result, { after = '' } = {}): Result {
   try {
     return write();
   } catch (error) {
-    // Of Node's own errors only those of system calls have it.
+    // Only errors of system calls have `syscall`.
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
     const { reason, hint } = systemRefusal(error) ?? {
       reason: error.message,

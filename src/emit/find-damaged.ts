@@ -1,22 +1,22 @@
-// The pages that earlier builds wrote → those whose files are not as they were written. Looks at
-// names and sizes; opens no file.
+// Pages that earlier builds wrote → those whose files have changed since. Looks at names and sizes;
+// opens no file.
 import { lstatSync } from 'node:fs';
 import type { OutputPath } from '../site/types.ts';
 
-/** A page, and of how many bytes its file was. */
+/** A page, and how many bytes its file had. */
 export type WrittenPage = readonly [path: OutputPath, bytes: number];
 
-/** The pages whose files have been deleted, or have not the size that they were written with. */
+/** The pages whose files were deleted or have another size than they were written with. */
 export function findDamaged(output: string, pages: readonly WrittenPage[]): OutputPath[] {
   return pages.flatMap(([path, bytes]) => (hasSize(`${output}/${path}`, bytes) ? [] : path));
 }
 
 function hasSize(file: string, bytes: number): boolean {
   try {
-    const found = lstatSync(file, { throwIfNoEntry: false });
-    return found?.isFile() === true && found.size === bytes;
+    const entry = lstatSync(file, { throwIfNoEntry: false });
+    return entry?.isFile() === true && entry.size === bytes;
   } catch (error) {
-    // A file stands where a folder above it should be.
+    // There is a file in place of a folder above it.
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
     throw error;
   }

@@ -1,9 +1,8 @@
-// A path → what stands there. Reads names only.
+// A path → what is there. Reads names only.
 import type { lstatSync, Stats, statSync } from 'node:fs';
 
 /**
- * What stands at a path; undefined for nothing, also where a file stands in place of a folder above
- * it.
+ * What is at a path; undefined for nothing, even if there is a file in place of a folder above it.
  */
 export function look(path: string, stat: typeof statSync | typeof lstatSync): Stats | undefined {
   try {

@@ -1,4 +1,4 @@
-// The path of an output → the two folders of a build, after a look at what stands there. Writes
+// The path of an output → the two folders of a build, after a check of what is there. Writes
 // nothing.
 import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -6,37 +6,37 @@ import { EmitError, writing } from './emit-error.ts';
 
 /** The two folders of a build; absolute. */
 export interface OutputFolders {
-  /** Without links. */
+  /** With all links resolved. */
   readonly output: string;
-  /** May not be there yet. */
+  /** May not exist yet. */
   readonly staging: string;
 }
 
 /**
- * The folders for an output. Staging stands beside it, so that a rename is enough to move a file or
- * a whole tree; inside, where beside is another disk or must not be written to: a mounted output.
- * Throws EmitError where nothing can be built: a file or a link to nowhere stands there
- * (bad-output), or the right to write is missing (system).
+ * The folders for an output. Staging is beside the output, so that a rename is enough to move a file
+ * or a whole tree. It is inside if the folder above is on another disk or not writable, as with a
+ * mounted output. Throws EmitError if nothing can be built there: it is a file or a link to nowhere
+ * (bad-output), or permission to write is missing (system).
  */
 export function outputFolders(output: string): OutputFolders {
   return writing(output, () => {
     const isLink = lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-    const found = statSync(output, { throwIfNoEntry: false });
-    if (!found) {
+    const folder = statSync(output, { throwIfNoEntry: false });
+    if (!folder) {
       if (isLink)
         throw badOutput(
           output,
-          'a link stands there that leads nowhere',
+          'it is a link that leads nowhere',
           'make the folder that the link leads to, or remove the link',
         );
-      accessSync(nearestThere(dirname(output)), constants.W_OK);
+      accessSync(nearestExisting(dirname(output)), constants.W_OK);
       return { output, staging: beside(output) };
     }
-    if (!found.isDirectory())
+    if (!folder.isDirectory())
       throw badOutput(
         output,
-        'a file stands there',
-        'name a folder for the output alone, for example --output _site',
+        'it is a file',
+        'choose a folder for the output alone, for example --output _site',
       );
     const real = realpathSync(output);
     accessSync(real, constants.W_OK);
@@ -44,7 +44,7 @@ export function outputFolders(output: string): OutputFolders {
     return {
       output: real,
       staging:
-        statSync(parent).dev === found.dev && canWrite(parent)
+        statSync(parent).dev === folder.dev && canWrite(parent)
           ? beside(real)
           : join(real, '.broadsheet.staging'),
     };
@@ -63,8 +63,8 @@ function badOutput(output: string, reason: string, hint: string): EmitError {
   });
 }
 
-function nearestThere(folder: string): string {
-  return existsSync(folder) ? folder : nearestThere(dirname(folder));
+function nearestExisting(folder: string): string {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }
 
 function canWrite(folder: string): boolean {

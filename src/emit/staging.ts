@@ -1,5 +1,5 @@
-// Output files → the staging folder of a build. The output stays as it is; writes below the staging
-// folder only, and never reads what a file means.
+// Output files → the staging folder of a build. Writes below the staging folder only; the output
+// stays as it is. Never interprets the contents of a file.
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../lib/hash.ts';
@@ -10,33 +10,33 @@ import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';
 
 /**
- * Removes what a build that was interrupted has left in the staging folder; the first file that is
- * written makes it anew.
+ * Removes what an interrupted build left in the staging folder; the first file that is written
+ * creates the folder again.
  */
 export function prepareStaging({ staging }: OutputFolders): void {
   writing(staging, () => rmSync(staging, { recursive: true, force: true }));
 }
 
-/** Removes the staging folder as far as it can: it runs after failures, which it must not hide. */
+/** Removes the staging folder if it can. It runs after failures, and must not hide them. */
 export function discardStaging({ staging }: OutputFolders): void {
   try {
     rmSync(staging, { recursive: true, force: true });
   } catch {
-    // The next build tries again, and says so.
+    // The next build tries again and reports it.
   }
 }
 
-/** What became of a file. */
+/** The result of writing a file. */
 export interface StagedFile {
   readonly bytes: number;
-  /** False where the output holds the same bytes. */
+  /** False if the output has the same bytes already. */
   readonly isNew: boolean;
 }
 
 export interface StageWriter {
   /**
-   * Puts a file into the staging folder, unless the output holds the same bytes. Throws EmitError
-   * where the disk refuses.
+   * Puts a file into the staging folder, unless the output has the same bytes already. Throws
+   * EmitError if the system rejects it.
    */
   readonly write: (path: OutputPath, content: string | Buffer) => StagedFile;
 }
@@ -45,7 +45,7 @@ export interface StageWriter {
 export function createStageWriter(folders: OutputFolders): StageWriter {
   const { output } = folders;
   const isFirst = !existsSync(output);
-  const made = new Set<string>();
+  const madeFolders = new Set<string>();
   const { encode } = makeReusedBuffer();
   return {
     write(path, content) {
@@ -54,10 +54,10 @@ export function createStageWriter(folders: OutputFolders): StageWriter {
       const data = typeof content === 'string' ? encode(content) : content;
       const target = `${output}/${path}`;
       return writing(target, () => {
-        const isNew = isFirst || !holds(target, data);
+        const isNew = isFirst || !contains(target, data);
         if (isNew) {
           const file = stagedFile(folders, { path, isFirst });
-          makeFolder(file.slice(0, file.lastIndexOf('/')), made);
+          makeFolder(file.slice(0, file.lastIndexOf('/')), madeFolders);
           writeFileSync(file, data);
         }
         return { bytes: data.length, isNew };
@@ -67,14 +67,14 @@ export function createStageWriter(folders: OutputFolders): StageWriter {
 }
 
 /**
- * Where a file waits. Those of a first build make up the whole tree, to be moved at once; others go
- * to places that are there, and making a tree for them to leave would cost more than writing them.
+ * Where a file waits. Files of a first build form the whole tree, which is moved at once. Later
+ * files go into folders that exist, and making a tree for them would cost more than writing them.
  */
 export function stagedFile(
   { staging }: OutputFolders,
   { path, isFirst }: { readonly path: OutputPath; readonly isFirst: boolean },
 ): string {
-  // Not by join(), which would take 30,000 paths to pieces again and again.
+  // Not by join(), which would take 30,000 paths apart again and again.
   return isFirst ? `${staging}/tree/${path}` : `${staging}/files/${contentHash(path)}`;
 }
 
@@ -83,30 +83,30 @@ export function stagedTree({ staging }: Pick<OutputFolders, 'staging'>): string 
   return join(staging, 'tree');
 }
 
-function holds(file: string, bytes: Buffer): boolean {
-  const found = look(file, statSync);
+function contains(file: string, bytes: Buffer): boolean {
+  const entry = look(file, statSync);
   return (
-    found?.isFile() === true && found.size === bytes.length && readFileSync(file).equals(bytes)
+    entry?.isFile() === true && entry.size === bytes.length && readFileSync(file).equals(bytes)
   );
 }
 
 /**
- * mkdir -p that asks the disk for each folder once: a post has a folder of its own. Node's never
- * ends where the system says ENOENT below a folder that is there, as below /proc.
+ * mkdir -p that asks the disk for each folder once, since each post has a folder. Node's own never
+ * returns if the system says ENOENT below a folder that exists, as it does below /proc.
  */
-export function makeFolder(folder: string, made: Set<string> = new Set()): void {
-  if (made.has(folder)) return;
+export function makeFolder(folder: string, madeFolders: Set<string> = new Set()): void {
+  if (madeFolders.has(folder)) return;
   try {
     mkdirSync(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && !made.has(dirname(folder))) {
-      makeFolder(dirname(folder), made);
-      makeFolder(folder, made);
+    if (code === 'ENOENT' && !madeFolders.has(dirname(folder))) {
+      makeFolder(dirname(folder), madeFolders);
+      makeFolder(folder, madeFolders);
       return;
     }
-    // It was there, or another thread was first.
+    // It existed, or another thread was first.
     if (code !== 'EEXIST') throw error;
   }
-  made.add(folder);
+  madeFolders.add(folder);
 }

@@ -1,6 +1,6 @@
 // The words of a social image → a PNG of 1200 × 630 pixels: masthead, headline, a line with place
-// and day. The fonts are the package's own, with Latin, Greek and Cyrillic letters; for what they
-// lack the machine's serve.
+// and day. The fonts are the package's own, with Latin, Greek and Cyrillic letters; for other
+// letters the machine's fonts are used.
 import { createRequire } from 'node:module';
 import type { SocialText } from '../site/views/social-image.ts';
 import { loadSharp, type OpenSharp } from './sharp.ts';
@@ -23,7 +23,7 @@ const canvas = { width: 1200, height: 630 } as const;
 const margin = 72;
 const colours = { paper: '#fbf9f4', ink: '#1b1b1b', quiet: '#5c574d', rule: '#b4ac9c' } as const;
 
-/** Where a text stands, in pixels, and how large its letters are at most. */
+/** Where a text goes, in pixels, and how large its letters are at most. */
 interface Box {
   readonly top: number;
   readonly height: number;
@@ -39,8 +39,8 @@ const boxes: Readonly<Record<'masthead' | 'headline' | 'line', Box>> = {
 };
 
 /**
- * Draws the picture; the same words give the same bytes on one machine. Never cuts a text off: long
- * ones have smaller letters.
+ * Draws the picture; the same words give the same bytes on one machine. Never cuts off a text: long
+ * texts get smaller letters.
  */
 export async function drawSocialImage(text: SocialText): Promise<Buffer> {
   const open = await loadSharp();
@@ -70,10 +70,10 @@ interface Layer {
   readonly top: number;
 }
 
-/** At 72 dots an inch a point is a pixel. */
+/** At 72 dots per inch, a point is a pixel. */
 const pixelsPerInch = 72;
 
-/** Sets a text in its box: as large as the box says, or as fits. */
+/** Sets a text in its box: as large as the box says, or as large as fits. */
 async function setText(
   written: string,
   {
@@ -129,7 +129,7 @@ function rule(top: number): Layer {
   };
 }
 
-/** Longer texts would be too small to read, and take long to set. */
+/** Longer texts would be too small to read, and would take long to set. */
 const mostUnits = 400;
 
 /** Text for Pango, which reads markup: https://docs.gtk.org/Pango/pango_markup.html */

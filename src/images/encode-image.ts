@@ -1,17 +1,17 @@
 // An image file → the same picture in another format and other widths, as bytes. The door to
-// Eleventy's image plugin, which ships no types. Writes nothing and never asks the network: only
-// files of the site come here.
+// Eleventy's image plugin, which ships no types. Writes nothing and never uses the network: it is
+// given files of the site only.
 import type { ImagesConfig } from '../config/site-config.ts';
 import { loadSharp } from './sharp.ts';
 
 export interface EncodeOptions {
   readonly format: string;
-  /** In pixels; none larger than the image. */
+  /** In pixels; none is larger than the image. */
   readonly widths: readonly number[];
   readonly quality: ImagesConfig['quality'];
 }
 
-/** What is used of the plugin. https://www.11ty.dev/docs/plugins/image/ */
+/** The part of the plugin that is used. https://www.11ty.dev/docs/plugins/image/ */
 type EleventyImage = (
   source: string,
   options: object,
@@ -24,12 +24,12 @@ export const mostPixels = 100_000_000;
 
 let loading: Promise<EleventyImage> | undefined;
 
-/** Encodes an image; the bytes by width. Rejects where the file is damaged. */
+/** Encodes an image; gives the bytes by width. Rejects if the file is damaged. */
 export async function encodeImage(
   file: string,
   { format, widths, quality }: EncodeOptions,
 ): Promise<ReadonlyMap<number, Buffer>> {
-  // The plugin takes sharp as it is set up there.
+  // The plugin uses sharp as it is set up there.
   await loadSharp();
   // @ts-expect-error Eleventy's plugin ships no types
   loading ??= import('@11ty/eleventy-img').then(
@@ -39,8 +39,8 @@ export async function encodeImage(
   const made = await image(file, {
     formats: [format],
     widths: [...widths],
-    // The widths are chosen, and what exists is known: nothing is left for the plugin to decide or
-    // to remember.
+    // The widths are decided, and which files exist is known: the plugin has nothing to decide or to
+    // remember.
     minimumThreshold: 1,
     formatFiltering: [],
     dryRun: true,
@@ -48,7 +48,7 @@ export async function encodeImage(
     urlFormat: () => '',
     failOnError: true,
     sharpOptions: { failOn: 'error', limitInputPixels: mostPixels },
-    // A step more of effort takes four times as long, for a twentieth less of bytes.
+    // One more step of effort takes four times as long and saves a twentieth of the bytes.
     sharpAvifOptions: { quality: quality.avif, effort: 3 },
     sharpWebpOptions: { quality: quality.webp },
     sharpJpegOptions: { quality: quality.jpeg, mozjpeg: true },

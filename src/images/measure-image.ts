@@ -3,12 +3,12 @@
 import type { ImageFacts } from '../site/types.ts';
 import { loadSharp } from './sharp.ts';
 
-/** The size that browsers give a drawing that has none of its own. CSS 2.2, 10.3.2. */
+/** The size that browsers give to a drawing without one. CSS 2.2, 10.3.2. */
 const noSize = { width: 300, height: 150 } as const;
 
 /**
- * Measures a file; undefined where it is no image that can be read. A picture that a camera has
- * turned is upright.
+ * Measures a file; undefined if it is not an image that can be read. A picture that a camera has
+ * rotated is measured upright.
  */
 export async function measureImage(file: string): Promise<ImageFacts | undefined> {
   const open = await loadSharp();

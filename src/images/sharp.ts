@@ -1,8 +1,8 @@
-// The door to sharp. Loading it takes as long as hundreds of posts: nobody does who has no image to
-// look at.
+// The door to sharp. Loading it takes as long as parsing hundreds of posts, so it is loaded only for
+// sites with images.
 import type { Sharp, SharpOptions } from 'sharp';
 
-/** Makes a picture of a file, of bytes, of text or of a plain colour. */
+/** Makes a picture from a file, from bytes, from text or from a plain colour. */
 export type OpenSharp = (
   input: string | Buffer | SharpOptions | undefined,
   options?: SharpOptions,
@@ -11,13 +11,13 @@ export type OpenSharp = (
 let loading: Promise<OpenSharp> | undefined;
 
 /**
- * Loads sharp once, with one thread a picture: so the bytes do not depend on the machine, and
- * pictures are made beside each other.
+ * Loads sharp once, with one thread for each picture, so that the bytes do not depend on the machine
+ * and several pictures can be made at once.
  */
 export function loadSharp(): Promise<OpenSharp> {
   return (loading ??= import('sharp').then(({ default: sharp }) => {
     sharp.concurrency(1);
-    // libvips would know files by their names, whatever is in them now.
+    // libvips would recognise files by their names, whatever they contain now.
     sharp.cache(false);
     return sharp as OpenSharp;
   }));

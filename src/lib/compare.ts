@@ -1,7 +1,7 @@
 // Orders of text that are the same on every machine.
 
 /**
- * Orders by UTF-16 code units: fast, and for what nobody reads as a list.
+ * Orders by UTF-16 code units: fast, for lists that nobody reads.
  * @example ['é', 'z', 'a'].sort(compareText) // ['a', 'z', 'é']
  */
 export function compareText(a: string, b: string): number {
@@ -9,8 +9,8 @@ export function compareText(a: string, b: string): number {
 }
 
 /**
- * Makes the order that readers of a language (BCP 47) expect, numbers by value; texts that it holds
- * equal are ordered by code units, so that no order is left open. Unicode Collation Algorithm with
+ * Makes the order that readers of a language (BCP 47) expect, with numbers by value; texts that are
+ * equal in it are ordered by code units, so that the order is total. Unicode Collation Algorithm with
  * CLDR's tailoring.
  * @example ['Part 10', 'part 9', 'Éire'].sort(collator('en')) // ['Éire', 'part 9', 'Part 10']
  */

@@ -1,8 +1,8 @@
-// The one policy of what a site's pages may load and who may frame them → header fields. Every file
-// of headers is made of it, whatever the host. Knows no host and no page.
+// The policy of what a site's pages may load and who may frame them → header fields. The files of
+// headers for all hosts are made from it. Knows no host and no page.
 
 /**
- * What pages need, and no more: no inline script or style, nothing of other hosts.
+ * What pages need, and no more: no inline script or style, nothing from other hosts.
  * https://www.w3.org/TR/CSP3/
  */
 const needed = {
@@ -31,8 +31,8 @@ export type MoreSources = { readonly [name in Directive]?: readonly string[] | u
 /** Every directive of the policy, in its order. */
 export const directives = Object.keys(needed) as readonly Directive[];
 
-/** Where a directive says the same as default-src, it need not be said. */
-const unsaid: ReadonlySet<Directive> = new Set(['frame-src', 'object-src']);
+/** Directives that say the same as default-src are left out. */
+const implied: ReadonlySet<Directive> = new Set(['frame-src', 'object-src']);
 
 const scheme = String.raw`[a-z][a-z\d+.-]*:`;
 const host = String.raw`(?:\*|(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*)(?::(?:\d+|\*))?(?:/[\w.~%!&()*+=:@/-]*)?`;
@@ -40,8 +40,8 @@ const keyword = String.raw`'(?:self|none|unsafe-inline|unsafe-eval|wasm-unsafe-e
 const source = new RegExp(`^(?:${keyword}|${scheme}|(?:${scheme}//)?${host})$`, 'i');
 
 /**
- * True for a source expression of CSP that cannot end the directive, or the line of a file of
- * headers, that it stands in.
+ * True for a source expression of CSP that can end neither its directive nor its line in a file of
+ * headers.
  * @example isPolicySource('https://*.blogspot.com') // true
  * @example isPolicySource('https:; script-src *') // false
  */
@@ -50,8 +50,8 @@ export function isPolicySource(text: string): boolean {
 }
 
 /**
- * The value of Content-Security-Policy, with sources that a site adds; 'none' goes where there is
- * another source.
+ * The value of Content-Security-Policy, with the sources that a site adds; 'none' is removed if there
+ * is another source.
  * @example contentPolicy({ 'frame-src': ['https://maps.example'] }).includes("; frame-src https://maps.example;")
  *     // true
  */
@@ -59,7 +59,7 @@ export function contentPolicy(more: MoreSources = {}): string {
   return directives
     .flatMap((name) => {
       const added = more[name] ?? [];
-      if (added.length === 0) return unsaid.has(name) ? [] : `${name} ${needed[name]}`;
+      if (added.length === 0) return implied.has(name) ? [] : `${name} ${needed[name]}`;
       return [
         name,
         ...new Set([...needed[name].split(' ').filter((one) => one !== "'none'"), ...added]),
@@ -69,7 +69,7 @@ export function contentPolicy(more: MoreSources = {}): string {
 }
 
 /**
- * True where a directive with these sources lets a page load from an origin:
+ * True if a directive with these sources lets a page load from an origin:
  * https://www.w3.org/TR/CSP3/#match-url-to-source-list, without the paths of sources.
  * @example allowsOrigin(["'self'", 'https://*.blogspot.com'], 'https://1.bp.blogspot.com') // true
  */
@@ -78,10 +78,10 @@ export function allowsOrigin(sources: readonly string[], origin: string): boolea
   return sources.some((text) => {
     const [, named, name, wantedPort] =
       /^(?:([a-z][a-z\d+.-]*):\/\/)?([^'/:]+)(?::(\d+|\*))?(?:\/.*)?$/i.exec(text) ?? [];
-    if (/^[a-z][a-z\d+.-]*:$/i.test(text)) return secured(text.toLowerCase(), protocol);
+    if (/^[a-z][a-z\d+.-]*:$/i.test(text)) return allowsScheme(text.toLowerCase(), protocol);
     if (
       name === undefined ||
-      (named !== undefined && !secured(`${named.toLowerCase()}:`, protocol))
+      (named !== undefined && !allowsScheme(`${named.toLowerCase()}:`, protocol))
     )
       return false;
     const isHost =
@@ -95,21 +95,21 @@ export function allowsOrigin(sources: readonly string[], origin: string): boolea
   });
 }
 
-/** A source for http takes https, too. */
-function secured(wanted: string, protocol: string): boolean {
+/** A source for http allows https, too. */
+function allowsScheme(wanted: string, protocol: string): boolean {
   return wanted === protocol || (wanted === 'http:' && protocol === 'https:');
 }
 
-/** What a site says of its security beyond the policy itself. */
+/** What a site configures about its security. */
 export interface SecurityOptions {
   readonly policy: MoreSources;
-  /** For how many seconds browsers are to insist on HTTPS. */
+  /** For how many seconds browsers should insist on HTTPS. */
   readonly hsts?: number;
 }
 
 /**
- * The header fields for every file of a site. X-Frame-Options is not among them: frame-ancestors
- * says the same, and a site that changes that would have to change both.
+ * The header fields for every file of a site. X-Frame-Options is not one of them: frame-ancestors says
+ * the same, and a site would have to change both.
  * @example securityHeaders({ policy: {} }).length // 5
  */
 export function securityHeaders({

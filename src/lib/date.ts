@@ -7,24 +7,24 @@ const dateForm =
   /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ \t]*(Z|z|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?)?$/;
 
 /**
- * Reads a calendar date or an RFC 3339 time; a space for "T" and an offset without colon are taken
- * too, since real archives hold them ("2019-03-26 12:38:00 -0500", "… -5"). A time without an
- * offset is local to `timeZone` (IANA name). Returns undefined for anything else and for days that
- * no calendar has.
+ * Reads a calendar date or an RFC 3339 time. A space instead of "T" and an offset without a colon are
+ * accepted, too, since real archives contain them ("2019-03-26 12:38:00 -0500", "… -5"). A time
+ * without an offset is local to `timeZone` (IANA name). Returns undefined for anything else, and for
+ * days that do not exist.
  * @example parseDate('2015-06-07', 'Europe/Moscow')?.iso // '2015-06-07T00:00:00+03:00'
  * @example parseDate('2015-06-07T23:30:00Z', 'Europe/Moscow')?.day // '2015-06-08'
  * @example parseDate('2015-02-29', 'UTC') // undefined
  */
 export function parseDate(text: string, timeZone: string): PostDate | undefined {
-  const found = dateForm.exec(text.trim());
-  if (!found) return undefined;
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = found
+  const match = dateForm.exec(text.trim());
+  if (!match) return undefined;
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
-  const hasTime = found[4] !== undefined;
+  const hasTime = match[4] !== undefined;
   const local = Date.UTC(year, month - 1, date, hour, minute, second);
   const check = new Date(local);
-  // Date.UTC takes the year 50 for 1950.
+  // Date.UTC reads the year 50 as 1950.
   if (
     check.getUTCFullYear() !== year ||
     check.getUTCMonth() !== month - 1 ||
@@ -34,7 +34,7 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
     second > 59
   )
     return undefined;
-  const offset = found[7];
+  const offset = match[7];
   const epochMs = offset === undefined ? epochOfLocal(local, timeZone) : local - offsetOf(offset);
   const shown = hasTime ? epochMs + zoneOffsetMs(epochMs, timeZone) : local;
   return {
@@ -56,7 +56,7 @@ export function isoTime(epochMs: number, timeZone: string): string {
   return isoOf(epochMs + offset, offset);
 }
 
-/** The number of days from one calendar day to another, negative where `to` is earlier. */
+/** The number of days from one calendar day to another; negative if `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
@@ -81,7 +81,7 @@ export function formatMonthName(key: string, language: string): string {
   return format(`${key.slice(0, 7)}-01`, language, monthNameStyle);
 }
 
-/** "J" for "2015-06": what tells months apart where they stand in their order. */
+/** "J" for "2015-06": enough to tell months apart in their order. */
 export function formatMonthInitial(key: string, language: string): string {
   return format(`${key.slice(0, 7)}-01`, language, monthInitialStyle);
 }
@@ -95,8 +95,8 @@ export function formatTime(iso: string, language: string): string {
 }
 
 /**
- * What weeks begin with: 1 for Monday to 7 for Sunday, as CLDR has it for the language and its
- * country; Monday where the engine cannot say.
+ * The first day of the week: 1 for Monday to 7 for Sunday, from CLDR for the language and its country;
+ * Monday if the JavaScript engine does not know.
  * @example weekStart('en-US') // 7
  */
 export const weekStart: (language: string) => number = memoize((language) => {
@@ -108,7 +108,7 @@ export const weekStart: (language: string) => number = memoize((language) => {
 });
 
 /**
- * The calendar day some days after another.
+ * The calendar day that is some days after another.
  * @example addDays('2015-02-28', 1) // '2015-03-01'
  */
 export function addDays(day: string, days: number): string {
@@ -116,8 +116,8 @@ export function addDays(day: string, days: number): string {
 }
 
 /**
- * The twelve month names as a text may hold them, lower case, without a final full stop: in full,
- * as in a date, short.
+ * The twelve month names as a text may contain them, in lower case and without a final full stop: in
+ * full, as in a date, and short.
  */
 export function monthNames(language: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
@@ -141,8 +141,8 @@ const monthInitialStyle: Style = { month: 'narrow', timeZone: 'UTC' };
 const timeStyle: Style = { timeStyle: 'short', timeZone: 'UTC' };
 const shortMonthStyle: Style = { month: 'short', day: 'numeric', timeZone: 'UTC' };
 
-// Making an Intl formatter takes fifty times as long as using one, and using one fifty times as
-// long as a look at a map: a day is shown on a dozen pages.
+// Making an Intl formatter takes fifty times as long as using one, and using one takes fifty times as
+// long as a lookup in a map; and each day is shown on a dozen pages.
 const formattersOf = memoize((style: Style) =>
   memoize((language: string) => new Intl.DateTimeFormat(language, style)),
 );
@@ -187,7 +187,7 @@ function zoneOffsetMs(epochMs: number, timeZone: string): number {
 }
 
 /**
- * A local time that a clock change skips counts as an hour later; one that occurs twice is the
+ * A local time that a clock change skips counts as one hour later; one that occurs twice counts as the
  * first.
  */
 function epochOfLocal(local: number, timeZone: string): number {

@@ -1,10 +1,10 @@
 // Texts and other fingerprints → one number that stands for them, many times faster than a hash of
-// bytes. For telling whether something has changed since; whoever wants two things with one
-// fingerprint can make them.
+// bytes. For detecting changes, not for security: it is easy to make two things with one fingerprint
+// on purpose.
 
 /**
- * 53 bits, a safe integer and never 0: of two things that differ, one pair in 9 · 10^15 has the
- * same one.
+ * 53 bits, a safe integer and never 0: of 9 · 10^15 pairs of different things, one has the same
+ * fingerprint.
  */
 export type Fingerprint = number;
 
@@ -12,9 +12,9 @@ export type Fingerprint = number;
 export type FingerprintPart = string | Fingerprint | undefined;
 
 /**
- * The fingerprint of a list of parts, in this order: one for all that differ in a part, in the
- * number or the kind of parts, or in where one ends. Two lanes in the manner of FNV-1a with
- * multipliers of their own, mixed as MurmurHash3 ends (http://www.isthe.com/chongo/tech/comp/fnv/,
+ * The fingerprint of a list of parts, in this order. It differs if a part, the number of parts, the
+ * kind of a part, or the place where one ends differs. Two lanes like FNV-1a with a multiplier each,
+ * mixed at the end like MurmurHash3 (http://www.isthe.com/chongo/tech/comp/fnv/,
  * https://github.com/aappleby/smhasher).
  * @example fingerprintOf(['Rivers', 7]) // 1314692246366549
  */
@@ -28,7 +28,7 @@ export function fingerprintOf(parts: readonly FingerprintPart[]): Fingerprint {
         low = Math.imul(low ^ unit, lowFactor);
         high = Math.imul(high ^ unit, highFactor);
       }
-      // No UTF-16 unit is as large as what ends a part.
+      // The end of a part is larger than any UTF-16 unit.
       low = Math.imul(low ^ textEnds, lowFactor);
       high = Math.imul(high ^ textEnds, highFactor);
     } else {
@@ -43,7 +43,7 @@ export function fingerprintOf(parts: readonly FingerprintPart[]): Fingerprint {
 }
 
 /**
- * The fingerprint of two fingerprints in this order, as quick as an addition or two.
+ * The fingerprint of two fingerprints, in this order; about as fast as two additions.
  * @example joinFingerprints(1, 2) // 6763609928554197
  */
 export function joinFingerprints(one: Fingerprint, other: Fingerprint): Fingerprint {
@@ -55,7 +55,7 @@ export function joinFingerprints(one: Fingerprint, other: Fingerprint): Fingerpr
 }
 
 /**
- * The fingerprint of a fingerprint, and after it those of a list of things, in this order.
+ * The fingerprint of a fingerprint followed by those of a list of things, in this order.
  * @example joinAll(1, ['a'], (text) => text.length) // 6484028619210995
  */
 export function joinAll<Thing>(
@@ -78,7 +78,7 @@ const highFactor = 0x5bd1e995;
 const textEnds = 0x10000;
 const numberEnds = 0x20000;
 
-/** Brings the upper bits down, where the next multiplication takes them up again. */
+/** Moves the upper bits down, so that the next multiplication mixes them in. */
 function turn(lane: number): number {
   return (lane << 15) | (lane >>> 17);
 }

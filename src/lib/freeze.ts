@@ -1,8 +1,8 @@
-// Plain data that several readers share → the same data, which none of them can change for the
-// others.
+// Plain data that several readers share → the same data, frozen, so that none of them can change it
+// for the others.
 
 /**
- * Freezes a thing and all that is in it; what is frozen already is taken to be so in depth.
+ * Freezes a thing and everything in it. What is frozen already is assumed to be frozen in depth.
  * @example Object.isFrozen(freeze({ authors: [{ title: 'Ann' }] }).authors[0]) // true
  */
 export function freeze<Thing extends object>(thing: Thing): Thing {

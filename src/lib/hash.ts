@@ -1,4 +1,4 @@
-// Text or bytes → a stable name for them. Not for secrets.
+// Text or bytes → a stable name for them. Not for security.
 import { hash } from 'node:crypto';
 import type { ContentHash } from '../site/types.ts';
 
@@ -16,8 +16,8 @@ export function shortHash(text: string): string {
 }
 
 /**
- * The first 16 hexadecimal digits of SHA-1: a name for a file, where systems may not tell "a" from
- * "A" and hosts not serve "_x".
+ * The first 16 hexadecimal digits of SHA-1: a name for a file on systems that do not distinguish "a"
+ * from "A" and hosts that do not serve "_x".
  * @example fileHash('') // 'da39a3ee5e6b4b0d'
  */
 export function fileHash(content: string): string {
@@ -25,7 +25,7 @@ export function fileHash(content: string): string {
 }
 
 /**
- * SHA-1 in base64url, 27 characters: what two files or two texts must share to count as the same.
+ * SHA-1 in base64url, 27 characters: two files or texts with the same hash count as the same.
  * RFC 3174
  * @example contentHash('') // '2jmj7l5rSw0yVb_vlWAYkK_YBwk'
  */

@@ -1,10 +1,10 @@
-// Language tags (BCP 47) → what a page must know of a language: its script, its direction, its own
-// name.
+// Language tags (BCP 47) → what a page must know about a language: its script, its direction, its
+// name in itself.
 import { memoize } from './memoize.ts';
 
 /**
- * The script (ISO 15924) that a language is written in, most likely, where its tag does not say so:
- * Unicode's "likely subtags". "Zyyy" for what is no language.
+ * The script (ISO 15924) that a language is most likely written in if its tag does not say so:
+ * Unicode's "likely subtags". "Zyyy" for what is not a language.
  * @example scriptOf('ru') // 'Cyrl'
  * @example scriptOf('uz-Cyrl') // 'Cyrl'
  * @example scriptOf('no language') // 'Zyyy'
@@ -20,10 +20,10 @@ export const scriptOf: (language: string) => string = memoize((language) => {
 const unknown = 'Zyyy';
 
 /**
- * Scripts written from right to left that languages of today use: `textInfo` of Intl.Locale has
- * other names on other Nodes, and Thaana wrong.
+ * Scripts of living languages that are written from right to left. `textInfo` of Intl.Locale has
+ * other names in other versions of Node, and is wrong about Thaana.
  */
-const fromTheRight = new Set([
+const rightToLeft = new Set([
   'Adlm',
   'Arab',
   'Aran',
@@ -45,12 +45,11 @@ const fromTheRight = new Set([
  * @example directionOf('ar-Latn') // 'ltr'
  */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return fromTheRight.has(scriptOf(language)) ? 'rtl' : 'ltr';
+  return rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
 
 /**
- * What a language calls itself, as the first word of a line; the tag itself where Unicode's CLDR
- * has no name.
+ * What a language calls itself, with a capital; the tag itself if Unicode's CLDR has no name.
  * @example nameOfLanguage('ru') // 'Русский'
  * @example nameOfLanguage('he') // 'עברית'
  */
@@ -62,8 +61,8 @@ export const nameOfLanguage: (language: string) => string = memoize((language) =
 );
 
 /**
- * Begins a text with a capital, as what begins a line does; Intl gives names of months and
- * languages as they stand in a text.
+ * Makes the first letter a capital. Intl gives names of months and languages as they are written
+ * inside a sentence.
  * @example capitalize('июнь 2015 г.', 'ru') // 'Июнь 2015 г.'
  * @example capitalize('istanbul', 'tr') // 'İstanbul'
  */

@@ -1,9 +1,9 @@
-// A language → what else it is called. Knows only what Intl does.
+// A language → its tag in another notation. Knows only what Intl knows.
 import { memoize } from './memoize.ts';
 
 /**
- * A language tag (BCP 47) as Open Graph has it: with the territory where the language is most at
- * home, unless it names one. https://ogp.me/#optional
+ * A language tag (BCP 47) as Open Graph writes it: with the most likely territory, unless the tag
+ * names one. https://ogp.me/#optional
  * @example openGraphLocale('ru') // 'ru_RU'
  * @example openGraphLocale('pt-PT') // 'pt_PT'
  */
@@ -12,7 +12,7 @@ export const openGraphLocale: (language: string) => string = memoize((tag) => {
     const { language, region } = new Intl.Locale(tag).maximize();
     return region === undefined ? language : `${language}_${region}`;
   } catch {
-    // Templates of the site's own may hold any text.
+    // Custom templates may contain any text.
     return tag;
   }
 });

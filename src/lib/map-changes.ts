@@ -1,15 +1,15 @@
-// Two maps → what leads from one to the other. Pure; looks at each name once.
+// Two maps → the changes that lead from one to the other. Pure; looks at each key once.
 
 /** What has changed in a map. */
 export interface MapChanges<Key, Value> {
-  /** Values that are new, or in the place of others. */
+  /** Values that are new, or that replace others. */
   readonly set: ReadonlyMap<Key, Value>;
-  /** Keys that are not there any more. */
+  /** Keys that no longer exist. */
   readonly gone: readonly Key[];
 }
 
 /**
- * What leads from one map to another. A value that is not the very same object is another one.
+ * The changes that lead from one map to another. A value is the same only if it is the same object.
  * @example mapChanges(new Map([['a', 1], ['b', 1]]), new Map([['a', 1], ['c', 2]]))
  *     // { set: new Map([['c', 2]]), gone: ['b'] }
  */
@@ -23,18 +23,18 @@ export function mapChanges<Key, Value, Before = Value>(
 }
 
 /**
- * The keys of a map that are not among some others, of which none is named twice.
+ * The keys of a map that are not in a list of keys without duplicates.
  * @example missingFrom(['a'], new Map([['a', 1], ['b', 1]])) // ['b']
  */
 export function missingFrom<Key>(keys: Iterable<Key>, map: ReadonlyMap<Key, unknown>): Key[] {
-  const others: Key[] = [];
-  let found = 0;
+  const listed: Key[] = [];
+  let shared = 0;
   for (const key of keys) {
-    others.push(key);
-    if (map.has(key)) found += 1;
+    listed.push(key);
+    if (map.has(key)) shared += 1;
   }
-  // Mostly nothing is gone.
-  if (found === map.size) return [];
-  const named = new Set(others);
-  return [...map.keys()].filter((key) => !named.has(key));
+  // Usually nothing is missing.
+  if (shared === map.size) return [];
+  const known = new Set(listed);
+  return [...map.keys()].filter((key) => !known.has(key));
 }

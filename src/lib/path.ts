@@ -1,4 +1,4 @@
-// Names of files as systems and authors have them → SourcePath. Works on text only: never asks
+// Names of files as systems and authors write them → SourcePath. Works on text only: never asks
 // whether a file exists.
 import type { SourcePath } from '../site/types.ts';
 
@@ -14,7 +14,7 @@ export function sourcePath(text: string): SourcePath {
 }
 
 /**
- * The file that a relative path in another file names, already percent-decoded; undefined where it
+ * The file that a relative path, already percent-decoded, in another file names; undefined if it
  * leaves the site.
  * @example resolveSource('posts/2015/a.md', '../2014/b.md') // 'posts/2014/b.md'
  * @example resolveSource('posts/a.md', '../../b.md') // undefined

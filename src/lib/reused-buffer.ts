@@ -1,9 +1,9 @@
-// Texts and sizes → bytes in one buffer that is used again and again: making a buffer for each text
-// costs several times as much as filling it. What comes out is good until the next call.
+// Texts and sizes → bytes in one buffer that is used again and again: allocating a buffer for each
+// text costs several times as much as filling it. The result is valid until the next call.
 
 /**
- * UTF-8 that is put in its place when the text around it is written: what stands in a file need not
- * become a text first.
+ * UTF-8 that is copied into place when the text around it is written, so that bytes from a file need
+ * not become a text first.
  */
 export interface LaterBytes {
   readonly bytes: number;
@@ -14,24 +14,24 @@ export interface LaterBytes {
 /** A part of a text. */
 export type Piece = string | LaterBytes;
 
-/** A buffer that grows to what is asked of it, and is never cleared. */
+/** A buffer that grows as needed and is never cleared. */
 export interface ReusedBuffer {
   /**
-   * The bytes of a text, or of one in pieces, in UTF-8 if nothing else is asked for; good until the
-   * next call. No pair of surrogates may stand in two pieces.
+   * The bytes of a text, whole or in pieces; default: in UTF-8. Valid until the next call. No pair of
+   * surrogates may be split between two pieces.
    */
   readonly encode: (text: string | readonly Piece[], encoding?: 'utf8' | 'utf16le') => Buffer;
-  /** So many bytes, with anything in them; good until the next call. */
+  /** So many bytes, with arbitrary contents; valid until the next call. */
   readonly take: (bytes: number) => Buffer;
 }
 
-/** A UTF-16 unit takes three bytes of UTF-8 at most. */
+/** A UTF-16 unit takes at most three bytes of UTF-8. */
 const bytesPerUnit = { utf8: 3, utf16le: 2 } as const;
 
 const step = 1 << 16;
 
 /**
- * Makes one, for a single thread.
+ * Makes a buffer for one thread.
  * @example makeReusedBuffer().encode('Вода').length // 8
  */
 export function makeReusedBuffer(): ReusedBuffer {

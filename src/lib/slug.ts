@@ -1,5 +1,5 @@
-// Text in any script → Slug, one segment of a URL. Always gives one; never looks at other slugs but
-// in uniqueSlugs. The only door to any-ascii.
+// Text in any script → Slug, one segment of a URL. Always gives one; only uniqueSlugs looks at other
+// slugs. The only door to any-ascii.
 import anyAscii from 'any-ascii';
 import type { Slug } from '../site/types.ts';
 import { shortHash } from './hash.ts';
@@ -8,9 +8,9 @@ const form = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Spells a text in lower-case ASCII words joined by hyphens, at most `longest` characters (80
- * unless told), cut at the end of a word where there is one. Other scripts are transliterated and
- * an emoji becomes its name; a text with nothing left, such as "…" or "", gets "x-" and its hash.
- * Slugs that are no longer stay as they are.
+ * by default), cut at the end of a word if there is one. Other scripts are transliterated, and an
+ * emoji becomes its name; a text with nothing left, such as "…" or "", gets "x-" and its hash. Slugs
+ * that are short enough stay as they are.
  * @example slugify('What the budget hides, 2015') // 'what-the-budget-hides-2015'
  * @example slugify('Ельцин и Путин’s Россия') // 'eltsin-i-putins-rossiya'
  * @example slugify('北京') // 'beijing'
@@ -26,7 +26,7 @@ export function slugify(text: string, { longest = 80 }: { readonly longest?: num
 }
 
 /**
- * Shortens a slug to so many characters, at the end of a word where there is one.
+ * Shortens a slug to so many characters, at the end of a word if there is one.
  * @example cutSlug('what-the-budget-hides', 18) // 'what-the-budget'
  */
 export function cutSlug(words: string, longest: number): string {
@@ -36,7 +36,7 @@ export function cutSlug(words: string, longest: number): string {
 }
 
 /**
- * Tells whether a text is a slug already, of any length: one that the author gave is then kept to the letter.
+ * Tells whether a text is a slug already, of any length. A slug from an author is kept unchanged.
  * @example isSlug('rivers-of-2015') // true
  * @example isSlug('Rivers') // false
  */
@@ -45,8 +45,8 @@ export function isSlug(text: string): text is Slug {
 }
 
 /**
- * Gives every text a slug that none before it has: the second "mir" becomes "mir-2". The order decides, and a text at
- * the end never changes the slugs before it: sort by age to keep old URLs as they are.
+ * Gives every text a slug that none before it has: the second "mir" becomes "mir-2". A text at the end
+ * never changes the slugs before it: sort by age to keep old URLs as they are.
  * @example uniqueSlugs(['Мир', 'Mir', 'C++']) // ['mir', 'mir-2', 'c']
  */
 export function uniqueSlugs(texts: readonly string[]): Slug[] {

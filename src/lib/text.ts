@@ -1,23 +1,23 @@
-// Plain text helpers: counting, cutting, cleaning. Text in, text or numbers out; knows no HTML tree
-// and no language.
+// Plain text → counted, cut or cleaned. Text in, text or numbers out; knows no HTML tree and no
+// language.
 import { makeReusedBuffer } from './reused-buffer.ts';
 
 /**
  * Counts words: runs between white space, and every ideograph, kana or hangul syllable by itself. A
- * text may come in pieces; a word may stand in two of them.
+ * text may come in pieces; a word may be split between two of them.
  * @example countWords('“Never again” – he said') // 5
  * @example countWords('北京 2015') // 3
  */
 export function countWords(text: string | readonly string[]): number {
-  // Read from memory of its own: the texts of a parsed post are slices of slices, and slow to ask
-  // for one character at a time.
+  // Copied first: the texts of a parsed post are slices of slices, which are slow to read one
+  // character at a time.
   const bytes = encode(typeof text === 'string' ? text : text.join(''), 'utf16le');
   const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   let words = 0;
   let before = space;
   for (let index = 0; index < units.length; index += 1) {
     const role = roles[units[index]!]!;
-    // No branch here: one that nobody can foretell would take longer than all the rest.
+    // No branch here: mispredicting it would take longer than everything else.
     words += begins[before * 3 + role]!;
     before = role;
   }
@@ -29,12 +29,12 @@ const { encode } = makeReusedBuffer();
 const [space, ideograph, letter] = [0, 1, 2];
 
 /**
- * Words that begin with a unit of one role after one of another: three rows (after a space, an
+ * How many words begin with a unit of a role after a unit of another: three rows (after a space, an
  * ideograph, a letter) of three.
  */
 const begins = Uint8Array.of(0, 1, 1, 0, 1, 1, 0, 1, 0);
 
-/** What each UTF-16 unit does in the counting of words. */
+/** The role of each UTF-16 unit in counting words. */
 const roles = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   isSpace(unit) ? space : isIdeograph(unit) ? ideograph : letter,
 );
@@ -56,8 +56,8 @@ function isSpace(unit: number): boolean {
 }
 
 /**
- * Cuts a text after a number of words and ends it with "…"; white space is folded. Shorter texts
- * come back whole.
+ * Cuts a text after a number of words and ends it with "…"; white space is folded. Shorter texts are
+ * returned whole.
  * @example cutWords('one  two three', 2) // 'one two…'
  * @example cutWords('one two', 2) // 'one two'
  * @example cutWords('It rained. It does.', 2) // 'It rained…'
@@ -82,7 +82,7 @@ export function cutText(text: string, limit: number): string {
 }
 
 /**
- * Makes every run of white space one space and trims.
+ * Replaces every run of white space by one space, and trims.
  * @example foldSpace(' a\n b ') // 'a b'
  */
 export function foldSpace(text: string): string {

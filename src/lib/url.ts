@@ -1,16 +1,16 @@
-// Paths as people and files have them → UrlPath and OutputPath, which never leave the site. Knows
-// no page and no configuration; which URL a page has is for plan/.
+// Paths as people and files write them → UrlPath and OutputPath, which never leave the site. Knows no
+// page and no configuration; plan/ decides which URL a page has.
 import type { OutputPath, UrlPath } from '../site/types.ts';
 
 // What RFC 3986 §3.3 allows in a segment and encodeURIComponent encodes all the same.
 const plain = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
-/** What most file systems take as a name. */
+/** The longest name that most file systems accept. */
 export const longestSegmentBytes = 255;
 const encoder = new TextEncoder();
 
 /**
- * Reads a path of the site, percent-encoded or not, with or without the leading slash. Undefined
- * for everything that is no path inside the site or no file name on some host: "..", "." and empty
+ * Reads a path of the site, percent-encoded or not, with or without the leading slash. Undefined for
+ * everything that is not a path inside the site, or not a file name on some host: "..", "." and empty
  * segments (encoded ones too), backslashes, control characters, "?", "#", other sites' addresses,
  * broken encoding, segments over 255 bytes. RFC 3986.
  * @example urlPath('/2015/café.html') // '/2015/caf%C3%A9.html'
@@ -21,11 +21,11 @@ export function urlPath(text: string): UrlPath | undefined {
   if (text === '/') return text as UrlPath;
   if (/^[a-z][a-z0-9+.-]*:|[?#]/i.test(text)) return undefined;
   const [, names, slash] = /^\/?([^]*?)(\/?)$/.exec(text)!;
-  const segments = names!.split('/').map(encodedAgain);
+  const segments = names!.split('/').map(encodeAgain);
   return segments.includes(undefined) ? undefined : (`/${segments.join('/')}${slash}` as UrlPath);
 }
 
-function encodedAgain(segment: string): string | undefined {
+function encodeAgain(segment: string): string | undefined {
   if (
     /^[\w.-]+$/.test(segment) &&
     !/^\.\.?$/.test(segment) &&
@@ -39,7 +39,7 @@ function encodedAgain(segment: string): string | undefined {
 }
 
 /**
- * Reads the address of an HTML page: as urlPath, and what is no .html or .htm file becomes a
+ * Reads the address of an HTML page: like urlPath, and what is not an .html or .htm file becomes a
  * folder, because hosts serve "/about" and "/story.asp" as HTML only from an index.html below them.
  * @example pageUrl('/about') // '/about/'
  * @example pageUrl('/2009/05/blog-post_25.html') // '/2009/05/blog-post_25.html'
@@ -50,8 +50,8 @@ export function pageUrl(text: string): UrlPath | undefined {
 }
 
 /**
- * The address of a file that exists, from its path below the site's root. The name is taken to the
- * letter: "%" is a percent sign.
+ * The address of a file that exists, from its path below the site's root. The name is literal: "%" is
+ * a percent sign.
  * @example fileUrl('img/50% off.png') // '/img/50%25%20off.png'
  */
 export function fileUrl(path: string): UrlPath {
@@ -65,8 +65,7 @@ function encodeSegment(name: string): string {
 }
 
 /**
- * The address of something below a folder's address; the name is taken to the letter, as by
- * fileUrl.
+ * The address of something below a folder's address; the name is literal, as for fileUrl.
  * @example childUrl('/tags/mir/', 'page/2/') // '/tags/mir/page/2/'
  */
 export function childUrl(folder: UrlPath, path: string): UrlPath {
@@ -84,7 +83,7 @@ export function outputPathOf(url: UrlPath): OutputPath {
 }
 
 /**
- * Decodes percent-encoded UTF-8; undefined where it is broken.
+ * Decodes percent-encoded UTF-8; undefined if it is broken.
  * @example decodePercent('caf%C3%A9') // 'café'
  * @example decodePercent('100%') // undefined
  */
@@ -98,7 +97,7 @@ export function decodePercent(text: string): string | undefined {
 }
 
 /**
- * A path as links on the site have it: below the base path of the configuration, "" or "/notes".
+ * A path as links of the site contain it: below the base path of the configuration, "" or "/notes".
  * @example withBase('/a/', '/notes') // '/notes/a/'
  */
 export function withBase(path: UrlPath, base: string): string {
@@ -106,7 +105,7 @@ export function withBase(path: UrlPath, base: string): string {
 }
 
 /**
- * A path as feeds and sitemaps have it: below the site's address, which ends in a slash.
+ * A path as feeds and sitemaps contain it: below the site's address, which ends in a slash.
  * @example absoluteUrl('/a/', 'https://example.org/notes/') // 'https://example.org/notes/a/'
  */
 export function absoluteUrl(path: UrlPath, url: string): string {

@@ -1,12 +1,12 @@
-// The site's root → the site owner's own code: what a configuration with functions, or a template
-// that is a program, may import. Lists names; opens none.
+// The site's root → the owner's code: what a configuration with functions, or a template that is a
+// program, may import. Lists names; opens no file.
 import { type ListedFile, listFiles } from './list-files.ts';
 
 const code = /\.(?:[cm]?[jt]sx?|json)$/;
 
 /**
- * Lists the code of a site, with paths from its root: all of it but what stands in hidden folders,
- * in node_modules, in posts/ and public/, and in the output folders given (by path from the root).
+ * Lists the code of a site, with paths from its root, except in hidden folders, node_modules, posts/,
+ * public/ and the given output folders (by path from the root).
  */
 export function listCode(root: string, outputs: readonly string[]): ListedFile[] {
   const skipped = ['posts', 'public', ...outputs].map((folder) => `${folder}/`);

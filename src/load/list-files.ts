@@ -1,4 +1,4 @@
-// A folder → the files below it. Lists names; opens none.
+// A folder → the files below it. Lists names; opens no file.
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,20 +16,20 @@ export interface ListOptions {
 }
 
 /**
- * Lists all files below a folder in the order of their paths, whatever the file system's. What
- * editors and systems leave behind ("x~", ".x.swp", ".DS_Store"), version control, node_modules
- * and, unless asked for, all hidden files are left out; links are followed, but not back into a
- * folder that they stand in. A folder that does not exist is empty. `skip` keeps out of a folder,
- * by its path.
+ * Lists all files below a folder in the order of their paths, whatever the order of the file
+ * system. What editors and systems leave behind ("x~", ".x.swp", ".DS_Store"), version control,
+ * node_modules and, unless `hidden` is "list", all hidden files are left out. Links are followed, but
+ * not back into a folder that contains them. A folder that does not exist is empty. `skip` gets the
+ * path of a folder and says whether to leave it out.
  */
 export function listFiles(
   folder: string,
   { hidden = 'skip', skip = () => false }: ListOptions = {},
 ): ListedFile[] {
   if (!existsSync(folder)) return [];
-  const found: ListedFile[] = [];
-  collect({ folder, prefix: '', above: [realpathSync(folder)], hidden, skip, found });
-  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const listed: ListedFile[] = [];
+  collect({ folder, prefix: '', above: [realpathSync(folder)], hidden, skip, listed });
+  return listed.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 /** Hidden files that nobody means to publish. */
@@ -52,29 +52,29 @@ interface Collecting {
   readonly above: readonly string[];
   readonly hidden: 'skip' | 'list';
   readonly skip: (folder: string) => boolean;
-  readonly found: ListedFile[];
+  readonly listed: ListedFile[];
 }
 
-function collect({ folder, prefix, above, hidden, skip, found }: Collecting): void {
+function collect({ folder, prefix, above, hidden, skip, listed }: Collecting): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const { name } = entry;
     if (isLeftOut(name, hidden)) continue;
     const path = prefix + name;
     if (entry.isFile()) {
-      found.push({ path, file: `${folder}/${name}` });
+      listed.push({ path, file: `${folder}/${name}` });
       continue;
     }
     const file = join(folder, name);
     const real = entry.isSymbolicLink() ? followLink(file) : join(above.at(-1)!, name);
     if (real === undefined) continue;
     const kind = entry.isSymbolicLink() ? statSync(real) : entry;
-    if (kind.isFile()) found.push({ path, file });
+    if (kind.isFile()) listed.push({ path, file });
     else if (kind.isDirectory() && !above.includes(real) && !skip(path))
-      collect({ folder: file, prefix: `${path}/`, above: [...above, real], hidden, skip, found });
+      collect({ folder: file, prefix: `${path}/`, above: [...above, real], hidden, skip, listed });
   }
 }
 
-/** Where a link leads in the end; undefined for nowhere and in circles. */
+/** Where a link leads in the end; undefined if it leads nowhere or in circles. */
 function followLink(file: string): string | undefined {
   try {
     return realpathSync(file);

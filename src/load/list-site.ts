@@ -1,4 +1,4 @@
-// The site's root → the files that a build reads. Lists names; opens none.
+// The site's root → the files that a build reads. Lists names; opens no file.
 import { join } from 'node:path';
 import type { SourcePath } from '../site/types.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
@@ -12,8 +12,7 @@ export interface SiteFiles {
   /** Other files below pages/: the site owner's own templates. */
   readonly ownTemplates: readonly SourcePath[];
   /**
-   * Other files below posts/, with paths from the site's root: published where a post links to
-   * them.
+   * Other files below posts/, with paths from the site's root: published if a post links to them.
    */
   readonly attachments: readonly ListedFile[];
   /** Files below public/, with paths from there: published as they are. */
@@ -31,7 +30,7 @@ export function listSite(root: string): SiteFiles {
     pages: pathsOf(pages.filter(isMarkdown)),
     ownTemplates: pathsOf(pages.filter((file) => !isMarkdown(file))),
     attachments: posts.filter((file) => !isMarkdown(file)),
-    // .well-known/, .nojekyll, .htaccess: what hosts want stands there.
+    // Hosts want hidden files such as .well-known/, .nojekyll and .htaccess.
     publicFiles: listFiles(join(root, 'public'), { hidden: 'list' }),
   };
 }

@@ -1,20 +1,20 @@
-// Files and what is known of them → what they are now: size, times, and the hash of those that a
-// build must be sure of. Opens a file only where its size or times are other than they were.
+// Files and what is known of them → what they are now: size, times, and the hash if a build must be
+// sure of it. Opens a file only if its size or times have changed.
 
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { ContentHash } from '../site/types.ts';
 
-/** A file as it was looked at; times in milliseconds since 1970. */
+/** A file as it looks; times in milliseconds since 1970. */
 export interface FileLook {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ctimeMs: number;
-  /** Missing where it must be read to be known. */
+  /** Missing if the file must be read first. */
   readonly hash?: ContentHash;
 }
 
-/** A file of which all is known. */
+/** A file whose hash is known, too. */
 export type KnownFile = {
   readonly size: number;
   readonly mtimeMs: number;
@@ -23,9 +23,8 @@ export type KnownFile = {
 };
 
 /**
- * Looks at a file's size and times. The hash comes from what is known, where nothing has changed
- * since: the time of the last change of the inode cannot be set by hand, unlike that of the
- * content.
+ * Looks at a file's size and times. If nothing has changed, the known hash is used: the time of the
+ * inode's last change (ctime) cannot be set by hand, unlike that of the content.
  */
 export function lookAtFile(file: string, known: KnownFile | undefined): FileLook {
   const { size, mtimeMs, ctimeMs } = statSync(file);
@@ -43,7 +42,7 @@ export function markFile(file: string, known: KnownFile | undefined): KnownFile 
 const chunkBytes = 1 << 20;
 
 /**
- * Reads a file of any size to its end for its hash; the same hash as lib/hash.ts makes of its
+ * Reads a file of any size to its end for its hash, which is the one that lib/hash.ts makes of its
  * bytes.
  */
 export function hashFile(file: string): ContentHash {

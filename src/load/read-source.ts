@@ -1,5 +1,5 @@
-// A path of the site → SourceFile, or the problem with it. Reads one file; never looks at what the
-// text means.
+// A path of the site → SourceFile, or the problem with it. Reads one file; never interprets its
+// text.
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import type { SourceFile, SourcePath } from '../site/types.ts';
 
 /**
  * Reads a text file as UTF-8, without its byte order mark, with "\n" as line ends and without
- * control characters, which neither HTML nor XML can hold; those that mean white space become a
- * space. Bytes that are no UTF-8 are reported as `invalid-utf8` and stand as U+FFFD in the text.
+ * control characters, which neither HTML nor XML may contain; those that mean white space become a
+ * space. Bytes that are not UTF-8 are reported as `invalid-utf8` and become U+FFFD in the text.
  */
 export function readSource(
   root: string,
@@ -21,7 +21,7 @@ export function readSource(
   const hash = contentHash(bytes);
   const read = withoutMark(bytes.toString('utf8'));
   const text = mayHoldControls(bytes) ? normalize(read) : read;
-  // Only a text that holds U+FFFD may have been bytes of something else.
+  // Only a text with U+FFFD in it may have come from bytes that are not UTF-8.
   if (!text.includes('\ufffd') || isUtf8(bytes))
     return { file: { path, text, hash }, problems: [] };
   const offset = Math.max(0, text.indexOf('\ufffd'));
@@ -39,8 +39,8 @@ export function readSource(
 let buffer = Buffer.allocUnsafeSlow(1 << 16);
 
 /**
- * The bytes of a file, good until the next call: a third less time than where each file gets memory
- * of its own.
+ * The bytes of a file, valid until the next call. Takes a third less time than allocating memory for
+ * each file.
  */
 function readBytes(file: string): Buffer {
   const descriptor = openSync(file, 'r');

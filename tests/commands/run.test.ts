@@ -67,7 +67,7 @@ describe('explain', () => {
     });
     expect(explain(full, context)).toBe(2);
     expect(context.err()).toBe(
-      'error[system] Cannot go on: ENOSPC: no space left on device, write\n  hint: make room on the disk, or build elsewhere, for example --output /mnt/site\n',
+      'error[system] Cannot go on: ENOSPC: no space left on device, write\n  hint: free some disk space, or build elsewhere, for example --output /mnt/site\n',
     );
   });
 

@@ -94,7 +94,7 @@ describe('committing', () => {
     expect(error).toMatchObject({
       problem: {
         code: 'system',
-        message: `Cannot write the output: "${join(output, foreign)}", which no build made, stands in the way`,
+        message: `Cannot write the output: "${join(output, foreign)}", which no build made, is in the way`,
       },
     });
     expect(contents(output)).toEqual(before);
@@ -130,7 +130,7 @@ describe('committing', () => {
         problem: {
           code: 'system',
           message: expect.stringMatching(
-            /^Cannot write ".*\/m\/n\.html": .*; part of the output is new and part as it was, until a build succeeds$/,
+            /^Cannot write ".*\/m\/n\.html": .*; until a build succeeds, part of the output is new and part is old$/,
           ),
         },
       });

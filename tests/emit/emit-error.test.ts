@@ -16,12 +16,12 @@ describe('writing', () => {
     [
       'ENOSPC',
       'the disk is full',
-      'make room on the disk, or build elsewhere, for example --output /mnt/site',
+      'free some disk space, or build elsewhere, for example --output /mnt/site',
     ],
     [
       'EROFS',
-      'the disk can only be read',
-      'build into a folder that can be written, for example --output /tmp/site',
+      'the disk is read-only',
+      'build into a folder that is writable, for example --output /tmp/site',
     ],
     ['ENOENT', 'ENOENT: words of the system', 'build elsewhere, for example --output /tmp/site'],
   ])('makes a problem of %s, with the cause', (code, reason, hint) => {
@@ -42,7 +42,7 @@ describe('writing', () => {
 
   it('takes what the disk really says', () => {
     expect(thrownBy(() => writing('/a', () => readFileSync('package.json/x')))).toMatchObject({
-      message: 'Cannot write "/a": a file stands where a folder must',
+      message: 'Cannot write "/a": there is a file where a folder must be',
     });
   });
 

@@ -62,18 +62,18 @@ describe('the folders of a build', () => {
 
 describe('an output that cannot be built into', () => {
   it.each([
-    ['a file', () => put(output), 'bad-output', 'Cannot build into "_site": a file stands there'],
+    ['a file', () => put(output), 'bad-output', 'Cannot build into "_site": it is a file'],
     [
       'a link to a file',
       () => (put(join(root, 'file')), symlinkSync('file', output)),
       'bad-output',
-      'Cannot build into "_site": a file stands there',
+      'Cannot build into "_site": it is a file',
     ],
     [
       'a link to nowhere',
       () => symlinkSync('missing', output),
       'bad-output',
-      'Cannot build into "_site": a link stands there that leads nowhere',
+      'Cannot build into "_site": it is a link that leads nowhere',
     ],
     [
       'a link to itself',
@@ -85,7 +85,7 @@ describe('an output that cannot be built into', () => {
       'below a file',
       () => (put(join(root, 'file')), (output = join(root, 'file/x/_site'))),
       'system',
-      'Cannot write "file/x/_site": a file stands where a folder must',
+      'Cannot write "file/x/_site": there is a file where a folder must be',
     ],
   ])('is refused, and stays as it is: %s', (_, make, code, message) => {
     make();

@@ -71,13 +71,13 @@ describe('a build without the right to write', () => {
     put(join(output, 'old.html'), 'old');
     allow(output, 0o555);
     allow(root, 0o755);
-    expect(emitWithoutRights()).toBe('Cannot write "_site": the right to do so is missing');
+    expect(emitWithoutRights()).toBe('Cannot write "_site": permission denied');
     expect(contents(root)).toEqual({ '_site/old.html': 'old' });
   });
 
   it('beside an output that is not there changes nothing', () => {
     allow(root, 0o555);
-    expect(emitWithoutRights()).toBe('Cannot write "_site": the right to do so is missing');
+    expect(emitWithoutRights()).toBe('Cannot write "_site": permission denied');
     expect(contents(root)).toEqual({});
   });
 
@@ -100,7 +100,7 @@ describe('a build without the right to write', () => {
     allow(output, 0o755);
     allow(root, 0o755);
     expect(emitWithoutRights()).toMatch(
-      /^Cannot write "_site\/m\/b\.html": the right to do so is missing; part of the output is new and part as it was/,
+      /^Cannot write "_site\/m\/b\.html": permission denied; until a build succeeds, part of the output is new and part is old/,
     );
     expect(contents(root)).toMatchObject({ '_site/old.html': 'old', '_site/m/b.html': 'old' });
     chmodSync(join(output, 'm'), 0o755);

@@ -113,7 +113,7 @@ describe('staging', () => {
         code: 'system',
         severity: 'error',
         path: '',
-        message: `Cannot write "${join(output, 'a/b.html')}": a file stands where a folder must`,
+        message: `Cannot write "${join(output, 'a/b.html')}": there is a file where a folder must be`,
       },
     });
   });

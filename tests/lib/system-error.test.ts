@@ -12,7 +12,7 @@ describe('systemRefusal', () => {
       thrown = error;
     }
     expect(systemRefusal(thrown)).toEqual({
-      reason: 'a file stands where a folder must',
+      reason: 'there is a file where a folder must be',
       hint: 'move the file away, or build elsewhere, for example --output _site',
     });
   });
