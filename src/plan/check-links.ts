@@ -2,6 +2,7 @@
 // before any template does; knows only what was planned, no other site, and no id that a template
 // makes.
 
+import { once } from '../lib/lazy.ts';
 import { nearest } from '../lib/nearest.ts';
 import { decodePercent, outputPathOf } from '../lib/url.ts';
 import type { Problem } from '../site/diagnostics.ts';
@@ -188,11 +189,6 @@ function deadFragment(fragment: string, { ids, paragraphs = 0 }: Target): Fault 
         ? 'link a heading by its id, for example "#what-the-budget-hides", or leave "#" out'
         : `write "#${near}"`,
   };
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }
 
 function meant(path: string | undefined): string | undefined {

@@ -34,13 +34,8 @@ export function makeFingerprints(
     readonly images: Pick<Images, 'ofPost' | 'social'>;
   },
 ): Fingerprints {
-  // By the name as written: a post asks for half a dozen.
-  const namesFrom = (known: ReadonlyMap<string, Author | Tag>) =>
-    memoize((written: string) =>
-      fingerprintOf([known.get(written)!.name, known.get(written)!.slug]),
-    );
-  const ofAuthor = namesFrom(authorOf);
-  const ofTag = namesFrom(tagOf);
+  const ofAuthor = fingerprintNames(authorOf);
+  const ofTag = fingerprintNames(tagOf);
   return {
     ofLink: ({ fingerprints }) => fingerprints.link,
     ofLine: ({ fingerprints, authors }) => joinAll(fingerprints.line, authors, ofAuthor),
@@ -62,4 +57,11 @@ export function makeFingerprints(
         : named;
     }),
   };
+}
+
+/** Makes a function from a name, as a post has it, to the fingerprint of what it stands for. */
+export function fingerprintNames(
+  known: ReadonlyMap<string, Author | Tag>,
+): (written: string) => Fingerprint {
+  return memoize((written) => fingerprintOf([known.get(written)!.name, known.get(written)!.slug]));
 }

@@ -7,6 +7,7 @@ import { sourcePath } from '../lib/path.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { HtmlPage } from '../site/pages.ts';
 import type { OutputPath, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
+import type { PostLists } from '../site/views/post-lists.ts';
 import type { SiteView, View } from '../site/views.ts';
 import type { Words } from '../site/words.ts';
 import type { Eleventy, EleventyConfig, PageData } from './eleventy-types.ts';
@@ -300,6 +301,7 @@ export interface OwnPagesOptions extends RenderOptions {
   readonly input: string;
   /** The site's root, absolute. */
   readonly root: string;
+  readonly lists: PostLists;
 }
 
 /**
@@ -309,11 +311,17 @@ export interface OwnPagesOptions extends RenderOptions {
  * folders whose names begin with "_" are no pages. Reports `template-error`.
  */
 export async function renderOwnPages(options: OwnPagesOptions): Promise<Rendered<OwnPage>> {
-  const { root, site, templates } = options;
+  const { root, site, templates, lists } = options;
   const input = searchableFolder(options.input, options.scratch);
   const includes = writeTemplateSet(templates, options.scratch);
   const noPages = ['**/*.md', '**/*.markdown', `${input}/**/_*`, `${input}/**/_*/**`];
-  const data = { 'eleventyComputed.view': () => (page: OwnData) => ownView(page, site) };
+  const data = {
+    'eleventyComputed.view': () => (page: OwnData) => ownView(page, site),
+    // As getters: a list is made when a template asks for it.
+    site: Object.freeze(
+      Object.defineProperties({ ...site }, Object.getOwnPropertyDescriptors(lists)),
+    ),
+  };
   const start = (ignores: readonly string[]) =>
     startEleventy(options, { input, includes, ignores, data, fresh: true });
   const listing = await start(noPages).catch((cause: unknown) => ({ cause }));

@@ -82,6 +82,7 @@ describe('the examples of docs/theme.md', () => {
       'templates/post.11ty.mjs',
       'broadsheet.config.ts',
       'pages/links.njk',
+      'pages/rivers.njk',
     ];
     expect(examples.map(({ file }) => file)).toEqual(files);
   });
@@ -98,7 +99,7 @@ describe('the examples of docs/theme.md', () => {
   });
 
   it('makes a page of the owner’s with the theme’s layout', async () => {
-    const { file, text } = examples.at(-1)!;
+    const { file, text } = examples.find((one) => one.file === 'pages/links.njk')!;
     const { output, diagnostics } = await buildIn({
       'broadsheet.config.json': '{ "title": "Rivers", "url": "https://example.org/notes/" }',
       'posts/a.md': '---\ntitle: A\ndate: 2015-06-06\n---\nText.\n',
@@ -109,5 +110,21 @@ describe('the examples of docs/theme.md', () => {
     expect(output('links/index.html')).toContain(
       '<h1>Links</h1>\n<p><a href="/notes/about/">About Rivers</a></p>',
     );
+  });
+
+  it('lists the posts of a tag on a page of the owner’s', async () => {
+    const { file, text } = examples.at(-1)!;
+    const { output, diagnostics } = await buildIn({
+      'posts/a.md': '---\ntitle: A & B\ndate: 2015-06-06\ntags: [Rivers]\n---\nText.\n',
+      'posts/b.md': '---\ntitle: Dams\ndate: 2015-06-07\ntags: [Rivers]\n---\nText.\n',
+      'posts/c.md': '---\ntitle: Roads\ndate: 2015-06-08\n---\nText.\n',
+      [file!]: text,
+    });
+    expect(diagnostics).toEqual([]);
+    const links = output('rivers/index.html').matchAll(/<a href="([^"]*)">(.*?)<\/a> <time/g);
+    expect(Array.from(links, ([, url, title]) => [url, title])).toEqual([
+      ['/2015/06/b/', 'Dams'],
+      ['/2015/06/a/', 'A &amp; B'],
+    ]);
   });
 });

@@ -31,7 +31,7 @@ export function themeDocs({ prose, types, templates, theme }: ThemeSources): str
     code(theme[kind]!),
     linkTo(viewOf(kind).name),
   ]);
-  const site = shapes.get('SiteView')!;
+  const [site, lists] = [shapes.get('SiteView')!, shapes.get('PostLists')!];
   const views = [
     shapes.get('CommonView')!,
     ...new Set(Object.keys(templates).map((kind) => viewOf(kind))),
@@ -39,10 +39,12 @@ export function themeDocs({ prose, types, templates, theme }: ThemeSources): str
   const fields = [
     '### The site',
     describe(site),
+    '### Lists of posts in pages of your own',
+    describe(lists),
     '### What a view contains',
     ...views.map((view) => `#### ${view.name}\n\n${describe(view)}`),
     '### What these fields contain',
-    ...mentioned([site, ...views], shapes).map(
+    ...mentioned([site, lists, ...views], shapes).map(
       (shape) => `#### ${shape.name}\n\n${describe(shape)}`,
     ),
   ].join('\n\n');

@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makePostLists } from '../../src/plan/post-lists.ts';
 import { renderOwnPages } from '../../src/render/eleventy.ts';
+import { makePost, makeSite } from '../support/make-post.ts';
 import { folder, options } from '../support/template-fixture.ts';
+
+const lists = makePostLists(makeSite([makePost('dams', { tags: ['Rivers'] }), makePost('roads')]));
 
 describe('renderOwnPages', () => {
   const layouts = {
@@ -11,13 +15,22 @@ describe('renderOwnPages', () => {
       '<title>{{ view.title }}</title><html lang="{{ view.lang }}">{{ view.canonical }} {{ content |> safe }}',
   };
 
-  function own(files: Record<string, string>, given: Record<string, string> = layouts) {
+  function own(
+    files: Record<string, string>,
+    given: Record<string, string> = layouts,
+    shown = lists,
+  ) {
     for (const [path, text] of Object.entries(files)) {
       const file = join(folder, 'pages', path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    return renderOwnPages({ ...options(given), input: join(folder, 'pages'), root: folder });
+    return renderOwnPages({
+      ...options(given),
+      input: join(folder, 'pages'),
+      root: folder,
+      lists: shown,
+    });
   }
 
   it('renders every language but Markdown, with the site and the layouts of the theme', async () => {
@@ -101,11 +114,32 @@ describe('renderOwnPages', () => {
       ...options(layouts),
       input: join(root, 'pages'),
       root,
+      lists,
     });
     expect(pages).toEqual([
       { source: 'pages/sub/a.njk', url: '/sub/a/', output: 'sub/a/index.html', html: 'a' },
     ]);
     expect(problems.map(({ path }) => path)).toEqual(['pages/b.njk']);
+  });
+
+  it('lists posts, and makes no list that no template asks for', async () => {
+    const asked: string[] = [];
+    const watched: typeof lists = Object.freeze({
+      ...lists,
+      get posts() {
+        asked.push('posts');
+        return lists.posts;
+      },
+      get postsByTag() {
+        asked.push('postsByTag');
+        return lists.postsByTag;
+      },
+    });
+    const write = {
+      'a.vto': '{{ for post of site.postsByTag["Rivers"] }}{{ post.title }}{{ /for }}',
+    };
+    expect((await own(write, layouts, watched)).pages[0]!.html).toBe('dams');
+    expect(new Set(asked)).toEqual(new Set(['postsByTag']));
   });
 
   it('sees that a page has changed since the last time', async () => {

@@ -12,6 +12,7 @@ import { checkPolicy } from '../../plan/check-policy.ts';
 import type { Images } from '../../plan/images.ts';
 import { checkSecurityTxt, securityTxtExpiry } from '../../plan/machine-files.ts';
 import { planPages } from '../../plan/plan-pages.ts';
+import { fingerprintPostLists, makePostLists } from '../../plan/post-lists.ts';
 import { siteIcon } from '../../plan/site-icon.ts';
 import { siteView } from '../../plan/site-view.ts';
 import { renderOwnPages } from '../../render/eleventy.ts';
@@ -90,7 +91,7 @@ export async function planSite(
   const view = { ...siteView(site), ...siteIcon(survey.publicFiles, config.base) };
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as
   // given.
-  const own = await makeOwnPages(survey, view, options);
+  const own = await makeOwnPages(survey, view, site);
   const plan = planPages(site, {
     publicFiles: survey.publicFiles,
     themeFiles: survey.themeFiles,
@@ -131,14 +132,16 @@ export async function planSite(
   async function makeOwnPages(
     { templates, hasOwnTemplates, ownKey }: Survey,
     view: SiteView,
-    { scratch, own }: PlanSiteOptions,
+    site: Site,
   ): Promise<OwnPages & { readonly problems: readonly Problem[] }> {
-    const key = contentHash(JSON.stringify([ownKey, view]));
-    if (!hasOwnTemplates) return { key, pages: [], problems: [] };
+    if (!hasOwnTemplates) return { key: '', pages: [], problems: [] };
+    const { scratch, own } = options;
+    const key = contentHash(JSON.stringify([ownKey, view, fingerprintPostLists(site)]));
     if (own?.key === key) return { ...own, problems: [] };
     const made = await renderOwnPages({
       templates,
       site: view,
+      lists: makePostLists(site),
       words: wordsOf(config),
       base: config.base,
       scratch,
