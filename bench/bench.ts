@@ -1,6 +1,6 @@
-// npm run bench: makes an archive in a temporary folder, builds it cold with Broadsheet and, when
+// npm run bench: makes an archive in a temporary folder, builds it cold with Broadsheet and, if
 // asked, with Hugo in turn, and prints what each took. Progress goes to stderr. Never reads or
-// writes a site of the user's.
+// writes a site of the user.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
@@ -43,13 +43,9 @@ async function main(words: readonly string[]): Promise<number> {
     fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
   if (!existsSync(cli)) return fail(2, `Cannot measure Broadsheet: no file "${cli}"`);
   const hugo =
-    options.peer === 'hugo' ? findHugo(process.env['HUGO'], process.env['PATH'] ?? '') : null;
-  if (options.peer === 'hugo' && hugo === null) {
-    return fail(
-      2,
-      'Cannot find Hugo: run ../shared/tools/get-hugo.sh DIR and set HUGO to the path that it prints',
-    );
-  }
+    options.peer === undefined ? null : findHugo(process.env['HUGO'], process.env['PATH'] ?? '');
+  if (options.peer !== undefined && hugo === null)
+    return fail(2, 'Cannot find Hugo: install it, or set HUGO to the path of its program');
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
   process.once('SIGINT', () => {
     if (!options.keep) rmSync(folder, { recursive: true, force: true });
@@ -94,7 +90,7 @@ function writeSites(folder: string, options: BenchOptions): WrittenArchive {
   const hugoSite = join(folder, 'hugo');
   const shape = { seed: SEED, posts: options.posts };
   if (options.peer === undefined) return writeArchive(join(folder, 'broadsheet'), { shape });
-  writeHugoFrame(hugoSite);
+  writeHugoFrame(hugoSite, options.peer);
   return writeArchive(join(folder, 'broadsheet'), {
     shape,
     onPost: (path, text) => writeHugoPost(hugoSite, { path, text }),

@@ -8,23 +8,29 @@ Makes an archive, builds it cold, and prints wall time and peak memory of the wh
 
   --posts N      how many posts to make (20000; 25000 with --incremental)
   --runs N       how many times to build; medians are printed (3)
-  --peer hugo    build the same posts with Hugo in turn, and print the ratios
-  --incremental  build again after each of the changes that authors make, and print what that takes (25,000 posts)
-  --workers N    handed on to the build
-  --keep         leave the made sites where they are and print their folder
+  --peer PEER    build the same posts in turn with Hugo, and print the ratios: "hugo" does the same
+                 work as Broadsheet, "hugo-lean" makes posts, lists, tags and one feed only
+  --incremental  build again after each of the changes that authors make, and print what that takes
+                 (25,000 posts)
+  --workers N    passed on to the build
+  --keep         keep the sites that were made, and print their folder
   --json         print one JSON object instead of tables (npm run --silent bench -- --json)
   --help         print this
 
-Environment: HUGO, the Hugo to measure (else the one on the PATH); BROADSHEET_CLI, the built command line to measure
-(else dist/bundle/cli.js); TMPDIR, where the sites are made.
+Environment: HUGO, the Hugo to measure (default: the one on the PATH); BROADSHEET_CLI, the program to
+measure (default: dist/bundle/cli.js); TMPDIR, where the sites are made.
 Exit codes: 0 measured, 1 a build failed, 2 flags not understood, or an engine is missing.
 `;
+
+/** The Hugo sites to compare with: the folders of bench/ that hold them. */
+export const peers = ['hugo', 'hugo-lean'] as const;
+export type Peer = (typeof peers)[number];
 
 /** What a run of the benchmark does. */
 export type BenchOptions = {
   readonly posts: number;
   readonly runs: number;
-  readonly peer?: 'hugo';
+  readonly peer?: Peer;
   readonly incremental: boolean;
   readonly workers?: number;
   readonly keep: boolean;
@@ -53,15 +59,14 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
       },
     });
     if (values.help) return { kind: 'help' };
-    if (values.peer !== undefined && values.peer !== 'hugo')
-      throw new Error(`Cannot use peer "${values.peer}": only "hugo" is known`);
+    const peer = values.peer === undefined ? undefined : parsePeer(values.peer);
     const options: BenchOptions = {
       posts: parseCount('posts', values.posts ?? (values.incremental ? '25000' : '20000')),
       runs: parseCount('runs', values.runs),
       incremental: values.incremental,
       keep: values.keep,
       json: values.json,
-      ...(values.peer === undefined ? {} : { peer: values.peer }),
+      ...(peer === undefined ? {} : { peer }),
       ...(values.workers === undefined ? {} : { workers: parseCount('workers', values.workers) }),
     };
     return { kind: 'run', options };
@@ -70,8 +75,14 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
   }
 }
 
+function parsePeer(text: string): Peer {
+  const peer = peers.find((name) => name === text);
+  if (!peer) throw new Error(`Cannot use --peer "${text}": it is not one of ${peers.join(', ')}`);
+  return peer;
+}
+
 function parseCount(flag: string, text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text))
-    throw new Error(`Cannot use --${flag} "${text}": it is no whole number from 1`);
+    throw new Error(`Cannot use --${flag} "${text}": it is not a whole number from 1`);
   return Number(text);
 }

@@ -4,11 +4,12 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Peer } from './options.ts';
 import { writeFileAt } from './write-archive.ts';
 
-/** Copies configuration, layouts and style sheet: bench/hugo/ is a Hugo site without its posts. */
-export function writeHugoFrame(root: string): void {
-  cpSync(fileURLToPath(new URL('./hugo/', import.meta.url)), root, { recursive: true });
+/** Copies configuration, layouts and style sheet: a Hugo site of bench/ without its posts. */
+export function writeHugoFrame(root: string, peer: Peer): void {
+  cpSync(fileURLToPath(new URL(`./${peer}/`, import.meta.url)), root, { recursive: true });
 }
 
 /**

@@ -36,7 +36,11 @@ describe('parseOptions', () => {
     });
   });
 
-  it('takes the larger archive where changes are measured', () => {
+  it('knows a Hugo that does the same work, and a lean one', () => {
+    expect(parseOptions(['--peer', 'hugo-lean'])).toMatchObject({ options: { peer: 'hugo-lean' } });
+  });
+
+  it('makes a larger archive to measure changes', () => {
     expect(parseOptions(['--incremental'])).toEqual({
       kind: 'run',
       options: { posts: 25_000, runs: 3, incremental: true, keep: false, json: false },
@@ -54,7 +58,7 @@ describe('parseOptions', () => {
     ['--runs', '-1'],
     ['--peer', 'jekyll'],
     ['stray'],
-  ])('refuses %s %s', (...words) => {
+  ])('rejects %s %s', (...words) => {
     expect(parseOptions(words).kind).toBe('error');
   });
 });

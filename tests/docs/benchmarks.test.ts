@@ -13,9 +13,11 @@ describe('docs/benchmarks.md', () => {
     expect(lines).toEqual([
       'npm run bench',
       'HUGO=/usr/local/bin/hugo npm run bench -- --peer hugo',
+      'HUGO=/usr/local/bin/hugo npm run bench -- --peer hugo-lean',
       'npm run bench -- --incremental',
     ]);
     expect(parseOptions(['--peer', 'hugo'])).toMatchObject({ kind: 'run' });
+    expect(parseOptions(['--peer', 'hugo-lean', '--posts', '200'])).toMatchObject({ kind: 'run' });
     expect(parseOptions(['--incremental'])).toMatchObject({ kind: 'run' });
   });
 });
