@@ -1,5 +1,5 @@
 // The addresses of pages that no author names: lists, archives, indexes, feeds. Those of posts and
-// own pages are in permalink.ts.
+// Markdown pages are in plan/permalink.ts.
 import { childUrl, fileUrl } from '../lib/url.ts';
 import type { Author, Period, Tag, UrlPath } from './types.ts';
 
@@ -58,8 +58,7 @@ export function feedArchiveUrl(month: string, part: number): UrlPath {
 }
 
 /**
- * "/assets/img/5d41402abc4b2a76-480.avif": a file that the engine has made of an image or for a
- * post.
+ * "/assets/img/5d41402abc4b2a76-480.avif": a file that the engine made from an image or for a post.
  */
 export function madeImageUrl(name: string): UrlPath {
   return fileUrl(`assets/img/${name}`);

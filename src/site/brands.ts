@@ -1,5 +1,5 @@
-// Texts that are more than texts: addresses, paths, hashes. Types only; each is made in one place
-// of lib/.
+// Texts with a meaning that the compiler checks: addresses, paths, hashes. Types only; each is made in
+// one place of lib/.
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -25,5 +25,5 @@ export type SourcePath = Branded<'SourcePath'>;
  */
 export type OutputPath = Branded<'OutputPath'>;
 
-/** Stands for the bytes of a file: equal hashes, equal bytes. Made in lib/hash.ts. */
+/** Names the bytes of a file: equal hashes mean equal bytes. Made in lib/hash.ts. */
 export type ContentHash = Branded<'ContentHash'>;

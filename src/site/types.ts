@@ -46,21 +46,22 @@ export interface Correction {
   readonly text: string;
 }
 
+/** An image that a page shows. */
 export interface Image {
   /** A path of the site or an absolute URL, ready to use as an attribute. */
   readonly src: string;
-  /** May be empty: the image is then decoration. */
+  /** The description; empty if the image is decoration. */
   readonly alt: string;
-  /** A line below it. */
+  /** The line below it. */
   readonly caption?: string;
-  /** Whose it is. */
+  /** Who made it. */
   readonly credit?: string;
   /**
-   * In CSS pixels, of a file of the site that could be measured; upright, whatever way up the
-   * camera was.
+   * In CSS pixels, if it is a file of the site that could be measured; upright, however the camera
+   * was held.
    */
   readonly width?: number;
-  /** The same. */
+  /** Likewise. */
   readonly height?: number;
   /**
    * The same picture in other formats and sizes, the best format first: for `<source>` elements
@@ -91,9 +92,9 @@ export interface ImageFacts {
 
 /** A heading of a post, in order of appearance. */
 export interface Heading {
-  /** 2 and deeper: the headline is the only h1. */
+  /** From 2 on: the headline is the only h1. */
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
-  /** What links to it name after "#". */
+  /** The part after "#" of links to it. */
   readonly id: string;
   /** Plain text. */
   readonly text: string;
@@ -105,9 +106,9 @@ export interface Source {
   readonly url: string;
   /** The host without "www.", for example "vedomosti.example". */
   readonly host: string;
-  /** Who published it: as `outlets` of the configuration names the host, else the host. */
+  /** Who published it: the name under `outlets` in the configuration, otherwise the host. */
   readonly outlet: string;
-  /** The text of the link, or the address, shortened, where the text says nothing. */
+  /** The text of the link; the shortened address if the text says nothing. */
   readonly title: string;
 }
 

@@ -1,6 +1,6 @@
 // What templates get: one view per kind of page, under the name `view`, beside `site`. Types only.
 // Every URL in a view is ready to be an attribute: it begins with the site's base path, or is
-// absolute where the name says so.
+// absolute if its comment says so.
 import type { Author, Heading, Image, Source } from './types.ts';
 import type { AuthorLink, CorrectionView } from './views/bylines.ts';
 import type {
@@ -30,25 +30,25 @@ export interface Link {
 
 /** A tag, author, year, month or day with the number of its posts. */
 export interface CountedLink extends Link {
-  /** Of posts. */
+  /** The number of posts. */
   readonly count: number;
 }
 
 /** A day or a moment, ready to print. */
 export interface DateView {
-  /** For the datetime attribute: "2015-06-07", or RFC 3339 with offset where a time is known. */
+  /** For the datetime attribute: "2015-06-07", or RFC 3339 with offset if a time is known. */
   readonly iso: string;
-  /** "June 7, 2015", in the language of the site, as all that stands around a text. */
+  /** "June 7, 2015", in the language of the site, like everything around a text. */
   readonly text: string;
-  /** "14:30" in the site's zone, where a time is known. */
+  /** "14:30" in the site's zone, if a time is known. */
   readonly time?: string;
 }
 
 /** A headline with a link. */
 export interface Headline extends Link {
-  /** Missing where it is the site's. */
+  /** Missing if it is the language of the site. */
   readonly lang?: string;
-  /** The direction of the text, where it is not the site's or the front matter says one. */
+  /** The direction of the text, if it is not the site's or if the front matter gives one. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
 }
 
@@ -60,12 +60,13 @@ export interface PostLink extends Headline {
 /** A post in a list. */
 export interface PostSummary extends PostLink {
   /**
-   * The post's description, else the head of its text. Plain text; empty in the list of a month.
+   * The post's description, otherwise the start of its text. Plain text; empty in the list of a
+   * month.
    */
   readonly excerpt: string;
   /** In the order of the byline. */
   readonly authors: readonly Link[];
-  /** The place of the dateline; empty where there is none. */
+  /** The place of the dateline; empty if there is none. */
   readonly place: string;
 }
 
@@ -81,24 +82,24 @@ export interface CommonView {
   readonly title: string;
   /** Plain text, at most about 200 characters; may be empty. */
   readonly description: string;
-  /** BCP 47; the site's where the page has none of its own. */
+  /** BCP 47; the site's language if the page does not have its own. */
   readonly lang: string;
-  /** The same for Open Graph, with a territory: "en_US". */
+  /** The language for Open Graph, with a territory: "en_US". */
   readonly locale: string;
   /**
-   * Where the front matter says so, and wherever a page is, or stands on a site that is, written
-   * from right to left.
+   * The direction of the text; only if the front matter gives one, or if the page or the site is
+   * written from right to left.
    */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /**
-   * Feeds of this page alone: a tag's, an author's; on the indexes of both the list of all feeds.
+   * Feeds of this page: that of a tag or an author; on the indexes of both, the list of all feeds.
    */
   readonly feeds: readonly FeedLink[];
   /** True on pages that search engines should leave out (404). */
   readonly noindex: boolean;
   /**
-   * JSON-LD of the page, to be printed as it is into a script element; missing where there is
-   * nothing to say.
+   * JSON-LD of the page, to be printed as it is into a script element; missing if there is nothing
+   * to say.
    */
   readonly structuredData?: string;
 }
@@ -110,21 +111,21 @@ export interface PostView extends CommonView {
   readonly standfirst?: string;
   /** The byline, each name with a link to its page. */
   readonly authors: readonly AuthorLink[];
-  /** Of publication. */
+  /** When it was published. */
   readonly date: DateView;
-  /** When the text was last changed in substance, or corrected; never before it was published. */
+  /** When the text was last changed in substance, or corrected; never before `date`. */
   readonly updated?: DateView;
-  /** RFC 3339 with the site's offset; midnight where only the day is known. */
+  /** When it was published, as RFC 3339 with the site's offset; midnight if only the day is known. */
   readonly published: string;
-  /** The same, of the last change. */
+  /** When it was last changed, in the same form. */
   readonly modified: string;
-  /** What was wrong with it, oldest first. */
+  /** What was wrong with the text, oldest first. */
   readonly corrections: readonly CorrectionView[];
-  /** "Staunton, June 7"; already printed at the head of the body, here for metadata. */
+  /** "Staunton, June 7"; the body already begins with it, so this is for metadata. */
   readonly dateline?: string;
   /** The place of the dateline. */
   readonly place?: string;
-  /** The places that it is about. */
+  /** The places that the post is about. */
   readonly locations: readonly string[];
   /** In the other languages: the original first, then by language. Missing where there are none. */
   readonly translations?: readonly Translation[];
@@ -134,15 +135,15 @@ export interface PostView extends CommonView {
   readonly tags: readonly Link[];
   /** The lead image. */
   readonly image?: Image;
-  /** The picture that the engine has made for social networks, where the post has no lead image. */
+  /** The picture that the engine drew for social networks, if the post has no lead image. */
   readonly social?: SocialImage;
   /** At 230 words a minute, at least 1. */
   readonly readingMinutes: number;
-  /** Words of the body. */
+  /** The number of words of the body. */
   readonly words: number;
-  /** Of the text: their ids are "p1", "p2" and so on. */
+  /** The number of paragraphs of the text: their ids are "p1", "p2" and so on. */
   readonly paragraphs: number;
-  /** For the bibliographies of others. */
+  /** The post as an entry for a bibliography. */
   readonly citation: CitationView;
   /** The next older post. */
   readonly earlier?: Headline;
@@ -152,9 +153,9 @@ export interface PostView extends CommonView {
   readonly related: readonly PostLink[];
   /** Unknown front matter fields. */
   readonly extra: Readonly<Record<string, unknown>>;
-  /** The body as HTML, filled in by render. */
+  /** The body as HTML. */
   readonly content: string;
-  /** Of the body, in order of appearance. */
+  /** The headings of the body, in order of appearance. */
   readonly headings: readonly Heading[];
   /** Outside pages that the body links to, in order, without duplicates. */
   readonly sources: readonly Source[];
@@ -173,21 +174,21 @@ export interface PageView extends CommonView {
   readonly extra: Readonly<Record<string, unknown>>;
   /** The body as HTML. */
   readonly content: string;
-  /** Of the body, in order of appearance. */
+  /** The headings of the body, in order of appearance. */
   readonly headings: readonly Heading[];
   /** Outside pages that the body links to, in order, without duplicates. */
   readonly sources: readonly Source[];
 }
 
 /**
- * Where a list stands among its pages. Pages are numbered from the oldest: a full page never
+ * The position of a page in its list. Pages are numbered from the oldest: a full page never
  * changes again.
  */
 export interface Pagination {
   /** 1 is the oldest page. */
   readonly number: number;
   /**
-   * How many pages there were when this one became full; the same as `number`, so that it never
+   * How many pages there were when this one became full: the same as `number`, so that it never
    * changes again.
    */
   readonly total: number;
@@ -203,20 +204,20 @@ export interface ListView extends CommonView {
   /** Newest first. */
   readonly posts: readonly PostSummary[];
   /**
-   * Posts up to and with this page: of the whole list on its newest page, the one without
-   * `pagination.newer`.
+   * The number of posts up to and including this page; on the newest page, the one without
+   * `pagination.newer`, of the whole list.
    */
   readonly count: number;
-  /** The neighbours of this page. */
+  /** The neighbours of this page in the list. */
   readonly pagination: Pagination;
-  /** Of an author. */
+  /** Only on the pages of an author. */
   readonly author?: Pick<Author, 'name' | 'url' | 'email'>;
   /** Only on the newest page of home. */
   readonly front?: FrontView;
-  /** Posts a year from the tag's first to its last; only on the newest page of a tag. */
+  /** Posts per year, from the tag's first to its last; only on the newest page of a tag. */
   readonly years?: readonly Bar[];
   /**
-   * The tags that stand most often with this one, up to eight; only on the newest page of a tag.
+   * The tags that most often appear with this one, up to eight; only on the newest page of a tag.
    */
   readonly companions?: readonly CountedLink[];
 }
@@ -224,7 +225,7 @@ export interface ListView extends CommonView {
 /** `year`, `month`, `day`: the posts of one period, newest first. */
 export interface PeriodView extends CommonView {
   readonly kind: 'year' | 'month' | 'day';
-  /** Posts of the period. */
+  /** The number of posts of the period. */
   readonly count: number;
   /** Months of the year, or days of the month, that have posts; in calendar order. */
   readonly parts: readonly CountedLink[];
@@ -232,26 +233,26 @@ export interface PeriodView extends CommonView {
   readonly posts: readonly PostSummary[];
   /** The longer period: a day's month, a month's year, a year's archive. */
   readonly parent: Link;
-  /** The neighbouring period of the same kind that has posts. */
+  /** The last period before this one, of the same kind, that has posts. */
   readonly earlier?: Link;
-  /** The same, after this one. */
+  /** The next one after this period. */
   readonly later?: Link;
-  /** The same posts by day, newest first; only of a month. */
+  /** The same posts by day, newest first; only for a month. */
   readonly days?: readonly DayView[];
-  /** Posts a month, from January on; only of a year. */
+  /** Posts per month, from January on; only for a year. */
   readonly months?: readonly Bar[];
-  /** Only of a year. */
+  /** Only for a year. */
   readonly calendar?: CalendarView;
 }
 
 /** `archive`: all years, newest first, each with its months. */
 export interface ArchiveView extends CommonView {
   readonly kind: 'archive';
-  /** All posts. */
+  /** The number of all posts. */
   readonly count: number;
   /**
-   * Newest first; months in calendar order; `bars` are all twelve, by the highest month of all
-   * years.
+   * Newest first; months in calendar order. `bars` are all twelve months, in proportion to the
+   * highest month of all years.
    */
   readonly years: readonly (CountedLink & {
     readonly months: readonly CountedLink[];
@@ -266,7 +267,7 @@ export interface IndexView extends CommonView {
   readonly entries: readonly IndexEntry[];
   /** The same by letter, in the order of the language. */
   readonly letters: readonly Letter[];
-  /** The tags that rose most; missing where there are none, and for authors. */
+  /** The tags that rose most; missing if there are none, and for authors. */
   readonly rising?: Rising;
 }
 

@@ -1,22 +1,22 @@
-// A language and what a site says otherwise → every word that the engine itself puts on a page or
-// into a feed. Knows which languages there are; the words are in words/, one file a language.
+// A language and the words that a site replaces → every word that the engine itself puts on a page or
+// into a feed. Knows which languages exist; the words are in words/, one file for each language.
 import { memoize } from '../lib/memoize.ts';
 import { english } from './words/english.ts';
 import { russian } from './words/russian.ts';
 
-/** A text for each plural that a language has; `other` serves for the rest. */
+/** A text for each plural form of a language; `other` is used for the rest. */
 export type Plurals = { readonly [form in Intl.LDMLPluralRule]?: string } & {
   readonly other: string;
 };
 
-/** The words of a language, as they are written down. */
+/** The words of a language as they are written in words/. */
 export type WordList = {
   readonly [name in WordName]: (typeof english)[name] extends string ? string : Plurals;
 };
 
 export type WordName = keyof typeof english;
 
-/** What a site says otherwise; one text serves for all numbers. */
+/** The words that a site replaces; a single text is used for all numbers. */
 export type OwnWords = { readonly [name in WordName]?: WordList[name] | string };
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -32,15 +32,15 @@ type Word<Written> = Written extends string
   : (count: number) => string;
 
 /**
- * The words of a language, ready for use: a text; a function of a number, where that decides on the
- * plural; a function of what stands in the placeholders, in the order in which English has them.
+ * The words of a language, ready for use: a text; a function of a number that decides on the plural;
+ * or a function of the placeholders' values, in the order of the English text.
  */
 export type Words = { readonly [name in WordName]: Word<(typeof english)[name]> } & {
   /** A number by itself: "25,000". */
   readonly number: (value: number) => string;
 };
 
-// Intl cannot be asked for them: `ru-UA` and `ru` are one list.
+// By the first part of a tag: `ru-UA` and `ru` have the same words.
 const lists: Readonly<Record<string, WordList>> = { en: english, ru: russian };
 
 /** The words of a site. */
@@ -58,19 +58,19 @@ export interface SiteWords {
 
 const madeFor = new WeakMap<OwnWords, Words>();
 
-/** The words of a language (BCP 47), by its first part; English for a language that has no list. */
+/** The words of a language (BCP 47), by its first part; English for a language without a list. */
 export const wordsIn: (language: string) => Words = memoize((language) => makeWords(language, {}));
 
 function makeWords(language: string, own: OwnWords): Words {
   const known = lists[language.split('-')[0]!.toLowerCase()];
-  // English words follow English rules, whatever the language that lacks its own.
+  // English words follow English rules, even in place of those of another language.
   const rules = new Intl.PluralRules(known ? language : 'en');
   const numbers = new Intl.NumberFormat(language);
   const list = { ...(known ?? english), ...own };
   const names = Object.keys(english) as WordName[];
   const made = Object.fromEntries(names.map((name) => [name, makeWord(list[name], english[name])]));
-  // Eleventy hands what is frozen to templates as it is, and all else through proxies, at a cost
-  // for each word.
+  // Eleventy passes frozen values to templates as they are, and everything else through proxies, at
+  // a cost for each word.
   return Object.freeze({
     ...made,
     number: (value: number) => numbers.format(value),
@@ -100,7 +100,7 @@ export function placeholdersOf(text: string): string[] {
   return Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name!);
 }
 
-/** What puts values into a text, which is taken to pieces once: a page asks for a dozen words. */
+/** Puts values into a text, which is split only once: a page asks for a dozen words. */
 function filler(
   text: string,
   places: readonly string[],

@@ -1,27 +1,27 @@
-// What the front page ranks, and what archives and tag pages are drawn from: numbers and links, no
-// shapes. Types only.
+// How the front page ranks posts, and what archives and tag pages are drawn from: numbers and links,
+// no shapes. Types only.
 import type { Image } from '../types.ts';
 import type { CountedLink, Link, PostSummary } from '../views.ts';
 
 /** The newest page of home: the same posts as in `posts`, by rank. */
 export interface FrontView {
-  /** The newest post; missing where there is none. */
+  /** The newest post; missing if there is none. */
   readonly lead?: Lead;
-  /** The six after it; fewer where there are fewer posts. */
+  /** The six posts after it; two, one or none if there are fewer. */
   readonly next: readonly PostSummary[];
   /** All others, newest day first. */
   readonly days: readonly DayView[];
 }
 
-/** The newest post, with more of it than others show. */
+/** The newest post, with more of it than is shown of others. */
 export interface Lead extends PostSummary {
-  /** The head of its text, plain; empty where `excerpt` is that already. */
+  /** The start of its text, plain; empty if `excerpt` is that already. */
   readonly opening: string;
   /** Its lead image. */
   readonly image?: Image;
 }
 
-/** A day and posts of it that a list shows. */
+/** A day, and the posts of it that a list shows. */
 export interface DayView extends Link {
   /** Newest first. */
   readonly posts: readonly PostSummary[];
@@ -29,24 +29,24 @@ export interface DayView extends Link {
 
 /** A column of a chart. */
 export interface Bar {
-  /** What it stands for: "June", "2015". */
+  /** What it counts: "June", "2015". */
   readonly title: string;
-  /** The same in one letter or so: "J"; a year is not shortened. */
+  /** The same in about one letter: "J"; a year is not shortened. */
   readonly label: string;
-  /** Of posts. */
+  /** The number of posts. */
   readonly count: number;
   /**
-   * Its height, from 0 to 100: the highest column of the chart is 100; whatever is counted is at
+   * Its height, from 0 to 100: the highest column of the chart is 100, and a column with posts is at
    * least 4.
    */
   readonly height: number;
-  /** Missing where nothing was published. */
+  /** Missing if nothing was published. */
   readonly url?: string;
 }
 
 /**
- * A year by weeks, in parts of four months, so that it fits on a phone: a column a week, a row a
- * day of the week.
+ * A year by weeks, in parts of four months, so that it fits on a phone: a column for each week, a row
+ * for each day of the week.
  */
 export interface CalendarView {
   /** How many weeks the widest part has. */
@@ -77,11 +77,11 @@ export interface CalendarLabel {
 export interface CalendarDay {
   /** The week, from 0. */
   readonly column: number;
-  /** The day of the week, from 0: what weeks begin with depends on the language. */
+  /** The day of the week, from 0; the first day depends on the language. */
   readonly row: number;
-  /** 0 for no posts, 1 for one, 2 for up to three, 3 for up to six, 4 for more. */
+  /** 0 for no posts, 1 for one, 2 for two or three, 3 for four to six, 4 for more. */
   readonly level: 0 | 1 | 2 | 3 | 4;
-  /** Only where there are posts. */
+  /** Only if there are posts. */
   readonly link?: CountedLink;
 }
 
@@ -93,7 +93,7 @@ export interface CalendarMonth extends CountedLink {
 
 /** The names of an index that begin with one letter. */
 export interface Letter {
-  /** "A", "Й"; "#" for what begins with no letter. */
+  /** "A", "Й"; "#" for names that do not begin with a letter. */
   readonly title: string;
   /** For `id` and the link to it; unique on the page. */
   readonly id: string;
@@ -107,9 +107,7 @@ export interface IndexEntry extends CountedLink {
   readonly description: string;
 }
 
-/**
- * The tags that stand with more posts than before. Measured from the newest post, not from today.
- */
+/** The tags that have more posts than before. Counted back from the newest post, not from today. */
 export interface Rising {
   /** The last day that was counted, in words. */
   readonly until: string;
@@ -117,8 +115,8 @@ export interface Rising {
   readonly tags: readonly RisingTag[];
 }
 
-/** A tag with its posts of 365 days. */
+/** A tag with the number of its posts in 365 days. */
 export interface RisingTag extends CountedLink {
-  /** Its posts in the 365 days before those. */
+  /** The number of its posts in the 365 days before those. */
   readonly before: number;
 }

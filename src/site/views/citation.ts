@@ -2,8 +2,8 @@
 
 /** The entry of a post for a bibliography. */
 export interface CitationView {
-  /** The entry as a file: a data: URL for a link with `download`. */
+  /** The entry as a data: URL, for a link with `download`. */
   readonly url: string;
-  /** What the file is called: "lind-2015-dams.bib". */
+  /** The name of the file: "lind-2015-dams.bib". */
   readonly file: string;
 }

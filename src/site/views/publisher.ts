@@ -1,19 +1,19 @@
-// Who publishes a site: as the configuration has it, every address absolute. Types only.
+// Who publishes a site, from the configuration, with every address absolute. Types only.
 
 /**
- * Who publishes the site, and where they say by what rules.
+ * Who publishes the site, and where their rules are.
  * https://schema.org/NewsMediaOrganization
  */
 export interface Publisher {
-  /** The site's title where the configuration says none. */
+  /** Default: the title of the site. */
   readonly name: string;
-  /** Absolute; the site's where the configuration says none. */
+  /** Absolute; default: the address of the site. */
   readonly url: string;
   /** Absolute: an image. */
   readonly logo?: string;
-  /** Absolute: by what rules it works, sources among them. */
+  /** Absolute: the rules that it works by, for example on sources. */
   readonly publishingPrinciples?: string;
-  /** Absolute: how mistakes are mended. */
+  /** Absolute: how mistakes are corrected. */
   readonly correctionsPolicy?: string;
   /** Absolute: what its people may and may not do. */
   readonly ethicsPolicy?: string;

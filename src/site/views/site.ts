@@ -24,21 +24,23 @@ export interface SiteView {
   /** The direction of the language's script. */
   readonly dir: 'ltr' | 'rtl';
   /**
-   * The languages that passages in other scripts are taken to be in, by script: `{ "Cyrl": "ru" }`.
+   * The languages that passages in other scripts are assumed to be in, by script:
+   * `{ "Cyrl": "ru" }`.
    */
   readonly scripts: Readonly<Record<string, string>>;
-  /** Home, archive, tags, authors and the owner's own pages. */
+  /** Home, archive, tags, authors and the site's Markdown pages. */
   readonly navigation: readonly Link[];
-  /** The tags that the configuration has under `sections`. */
+  /** The tags that the configuration lists under `sections`. */
   readonly sections: readonly Link[];
   /** public/favicon.svg, .png or .ico. */
   readonly icon?: string;
   /** The site's Atom, RSS and JSON feeds. */
   readonly feeds: readonly FeedLink[];
-  /** The address of the web app manifest, where the site has one. */
+  /** The address of the web app manifest, if the site has one. */
   readonly manifest?: string;
 }
 
+/** A feed, to link to. */
 export interface FeedLink extends Link {
   /** "application/atom+xml" and so on. */
   readonly type: string;

@@ -1,6 +1,6 @@
-// A picture that the engine makes for a post, as templates get it, and what stands in it. Types
-// only.
+// A picture that the engine draws for a post, as templates get it, and the words in it. Types only.
 
+/** A picture that the engine drew for a post. */
 export interface SocialImage {
   /** Begins with the base path. */
   readonly src: string;
@@ -8,7 +8,7 @@ export interface SocialImage {
   readonly width: number;
   /** In pixels: 630. */
   readonly height: number;
-  /** What stands in it. */
+  /** The words in it. */
   readonly alt: string;
 }
 

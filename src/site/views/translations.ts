@@ -5,7 +5,7 @@ import type { Link } from '../views.ts';
 export interface Translation extends Link {
   /** BCP 47. */
   readonly lang: string;
-  /** The direction of the text, where it is not the site's or the front matter says one. */
+  /** The direction of the text, if it is not the site's or if the front matter gives one. */
   readonly dir?: 'ltr' | 'rtl' | 'auto';
   /** What the language calls itself: "Русский". */
   readonly name: string;

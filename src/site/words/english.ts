@@ -1,9 +1,9 @@
-// The words of pages and feeds in English: the list that the other languages follow. Placeholders
-// stand in braces; what depends on a number has a form for each of the language's plurals (Unicode
+// The words of pages and feeds in English: the list that the other languages follow. Placeholders are
+// in braces; what depends on a number has a text for each of the language's plural forms (Unicode
 // CLDR, "Language Plural Rules").
 
 export const english = {
-  // What stands around the text.
+  // Around the text.
   skip: 'Skip to the text',
   menu: 'Site',
   feeds: 'Feeds',
