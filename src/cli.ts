@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// argv in, exit code out. The only file that knows `process`: commands get the world as a value.
+// argv in, exit code out. The only file that uses `process`: commands get the world as a value.
 import { type Context, exitCodes } from './commands/context.ts';
-import { explain, run } from './commands/run.ts';
+import { reportError, run } from './commands/run.ts';
 
-// A library of Eleventy's asks the terminal anew for every page unless it is told once.
+// A library in Eleventy asks the terminal again for every page unless it is told once.
 process.env['DEBUG_COLORS'] ??= process.stderr.isTTY ? 'yes' : 'no';
 
 const context: Context = {
@@ -13,8 +13,8 @@ const context: Context = {
   env: process.env,
   now: Date.now,
   build: async (options) => {
-    // Eleventy starts a thread for each of ours, to find modules that change while it runs: a build
-    // ends before they do.
+    // Eleventy starts a thread for each of ours to find modules that change while it runs, which no
+    // build needs.
     process.env['ELEVENTY_SKIP_ESM_RESOLVER'] ??= '1';
     return (await import('./build/build.ts')).build(options);
   },
@@ -26,15 +26,14 @@ const context: Context = {
     }),
 };
 
-// `broadsheet check | head` closes the pipe early, which is no fault of anybody.
+// `broadsheet check | head` closes the pipe early, which is not an error.
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
 process.once('SIGINT', exitInterrupted);
-process.on('uncaughtException', (error) => process.exit(explain(error, context)));
+process.on('uncaughtException', (error) => process.exit(reportError(error, context)));
 
 const code = await run(process.argv.slice(2), context);
-// What was written is out before the callback; leaving the rest to the system is sooner than to
-// empty a heap of 300 MB.
+// The callbacks run once everything is written; exiting is faster than emptying a heap of 300 MB.
 process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
 
 function exitInterrupted(): void {

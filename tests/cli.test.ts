@@ -30,7 +30,7 @@ describe('broadsheet', () => {
     expect(run('/', '--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
     expect(run('/', '--help')).toMatchObject({
       code: 0,
-      out: expect.stringContaining('broadsheet new "Headline"'),
+      out: expect.stringContaining('new "Headline"'),
       err: '',
     });
   });
@@ -89,12 +89,12 @@ describe('broadsheet', () => {
         expect(run(cwd, 'build', '--drfats')).toMatchObject({
           code: 2,
           out: '',
-          err: expect.stringContaining('write --drafts'),
+          err: expect.stringContaining('did you mean --drafts?'),
         });
         expect(run(cwd, 'biuld')).toMatchObject({
           code: 2,
           out: '',
-          err: expect.stringContaining('write broadsheet build'),
+          err: expect.stringContaining('did you mean broadsheet build?'),
         });
         expect(run(cwd, 'build')).toMatchObject({
           code: 2,

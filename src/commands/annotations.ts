@@ -1,25 +1,24 @@
 // Diagnostic[] → workflow commands of GitHub Actions: `::error file=posts/x.md,line=3,…::…`. Prints
-// nothing and knows no disk.
+// nothing and reads no files.
 import type { Diagnostic } from '../site/diagnostics.ts';
 
-/** GitHub shows so many annotations of each severity for one step, and drops the others. */
+/** GitHub shows this many annotations of each severity for one step, and drops the rest. */
 const shownOfEach = 10;
 
 /**
- * A line for every diagnostic, errors first, so that what GitHub drops are warnings. `folder` is
- * the site's folder seen from that of the repository, with slashes; '' where they are the same.
- * Hint and related places go into the message. See
+ * A line for every diagnostic, errors first, so that GitHub drops warnings rather than errors.
+ * `folder` is the path of the site within the repository, with slashes; '' if they are the same.
+ * Hint and related places are part of the message. See
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 export function annotations(diagnostics: readonly Diagnostic[], folder: string): string[] {
-  const of = (severity: Diagnostic['severity']) =>
-    diagnostics.filter((one) => one.severity === severity);
-  return [...of('error'), ...of('warning')].map((one) => annotation(one, folder));
+  const isError = ({ severity }: Diagnostic) => severity === 'error';
+  return [...diagnostics.filter(isError), ...diagnostics.filter((one) => !isError(one))].map(
+    (diagnostic) => annotation(diagnostic, folder),
+  );
 }
 
-/**
- * What to add to a closing line where GitHub drops annotations: "; GitHub shows 10 of each kind".
- */
+/** Ends the closing line if GitHub drops annotations: "; GitHub shows 10 of each kind". */
 export function droppedNote(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return Math.max(errors, diagnostics.length - errors) > shownOfEach
@@ -35,16 +34,16 @@ function annotation(
   const properties = {
     ...(path !== '' && { file: inRepository(path) }),
     ...(line > 0 && { line }),
-    // Without a place in the line, the whole line is meant.
+    // Without a column, GitHub marks the whole line.
     ...(endColumn > column && { col: column, endColumn }),
     title: code,
   };
   const rows = [
     message,
-    ...related.map(
-      (other) =>
-        `see: ${inRepository(other.path)}${other.line > 0 ? `:${other.line}:${other.column}` : ''} ${other.message}`,
-    ),
+    ...related.map((place) => {
+      const position = place.line > 0 ? `:${place.line}:${place.column}` : '';
+      return `see: ${inRepository(place.path)}${position} ${place.message}`;
+    }),
     ...(hint === '' ? [] : [`hint: ${hint}`]),
   ];
   const head = Object.entries(properties)

@@ -1,24 +1,23 @@
-// What a build wrote and removed → a file that deploy steps read (`--changes FILE`). The list of an
-// earlier build goes before the next one begins, so that nobody ever uploads by yesterday's.
-// Decides nothing about the output.
+// What a build wrote and removed → a file for deploy steps (`--changes FILE`). The list of an
+// earlier build is deleted before the next one begins, so that nobody uploads by an old list.
 import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildReport } from '../build/build.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import { ownFolderOf } from './site.ts';
+import { authorFolderOf } from './site.ts';
 
 /**
- * What keeps a file from being the list: something else than a file stands there, or it lies among
- * the author's own (bad-flag).
+ * Why a file cannot be the list: something that is not a file is there, or it lies in one of the
+ * author's folders (bad-flag).
  */
 export function changesProblem(file: string, root: string): Problem | undefined {
-  const own = ownFolderOf(file, root);
-  const found = lstatSync(file, { throwIfNoEntry: false });
+  const folder = authorFolderOf(file, root);
+  const entry = lstatSync(file, { throwIfNoEntry: false });
   const reason =
-    own !== undefined
-      ? `${own}/ is the author's own`
-      : found && !found.isFile()
-        ? 'no file stands there'
+    folder !== undefined
+      ? `${folder}/ belongs to the author`
+      : entry && !entry.isFile()
+        ? 'it is not a file'
         : undefined;
   if (reason === undefined) return undefined;
   return {
@@ -30,23 +29,25 @@ export function changesProblem(file: string, root: string): Problem | undefined 
   };
 }
 
-/** Removes the list of an earlier build, and makes the folder of the next. */
+/** Deletes the list of an earlier build, and makes the folder of the next one. */
 export function clearChanges(file: string): void {
   rmSync(file, { force: true });
   mkdirSync(path.dirname(file), { recursive: true });
 }
 
-/** Writes the list; it appears whole. */
+/** Writes the list; readers see all of it or nothing. */
 export function writeChanges(file: string, changes: BuildReport['changes']): void {
   writeFileSync(`${file}.new`, changesText(changes));
   renameSync(`${file}.new`, file);
 }
 
 /**
- * A line for each file: "+ index.html" for one that was written, "- tags/dams/index.html" for one
- * that was removed; paths are seen from the output folder. rsync and rclone take such paths, once
- * `sed` has chosen the lines: docs/publishing.md.
+ * A line for each file: "+ index.html" if it was written, "- tags/dams/index.html" if it was
+ * removed. Paths are relative to the output folder, as rsync and rclone accept them once `sed` has
+ * chosen the lines: docs/publishing.md.
  */
 export function changesText({ written, removed }: BuildReport['changes']): string {
-  return [...written.map((one) => `+ ${one}\n`), ...removed.map((one) => `- ${one}\n`)].join('');
+  return [...written.map((file) => `+ ${file}\n`), ...removed.map((file) => `- ${file}\n`)].join(
+    '',
+  );
 }

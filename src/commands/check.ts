@@ -1,10 +1,22 @@
 // broadsheet check: flags → every problem of the site, as a build would report them. Writes no
 // file.
-import { runBuild } from './build.ts';
-import type { Context, ExitCode } from './context.ts';
-import type { FlagValues } from './flags.ts';
+import { defineCommand } from './define-command.ts';
+import * as flags from './flags.ts';
+import { runBuild } from './run-build.ts';
 
-/** Checks the site. */
-export function checkCommand(flags: FlagValues, context: Context): Promise<ExitCode> {
-  return runBuild(flags, context, { writes: 'no' });
-}
+export const checkCommand = defineCommand({
+  name: 'check',
+  text: 'Find every problem of the site without writing anything',
+  flags: {
+    root: flags.root,
+    drafts: flags.drafts,
+    future: flags.future,
+    now: flags.now,
+    workers: flags.workers,
+    format: flags.format,
+    quiet: flags.quiet,
+    json: flags.json,
+  },
+  example: 'broadsheet check --format github',
+  run: (input, context) => runBuild(input, { context, writes: 'no' }),
+});

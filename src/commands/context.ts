@@ -1,16 +1,16 @@
 // What a command may know of the world around it, and how it ends. Types and constants only: cli.ts
-// has the real ones, tests have their own.
+// makes the real context, tests make their own.
 import type { BuildOptions, BuildReport } from '../build/build.ts';
 import type { ServeOptions, Serving } from '../dev/serve-site.ts';
 
-/** A stream that text goes to; the last two are a terminal's. */
+/** A stream for text; only terminals have `isTTY` and `columns`. */
 export interface Output {
   readonly write: (text: string) => unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
-/** Everything that a command gets besides its flags. */
+/** Everything that a command gets besides its input. */
 export interface Context {
   readonly stdout: Output;
   readonly stderr: Output;
@@ -19,17 +19,17 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
-  /** The pipeline, loaded when it is asked for: `--help` and `new` do without. */
+  /** The pipeline, loaded on the first call: `--help` and `new` do without it. */
   readonly build: (options: BuildOptions) => Promise<BuildReport>;
-  /** The dev server, loaded when it is asked for. */
+  /** The dev server, loaded on the first call. */
   readonly serve: (options: ServeOptions) => Promise<Serving>;
-  /** Resolves when somebody wants this process to end, which is then left to the command. */
+  /** Resolves when this process is asked to end; the command that waits then ends it. */
   readonly untilInterrupted: () => Promise<void>;
 }
 
 /**
- * How a command ends: nothing wrong (warnings allowed), errors in the content, in flags or
- * configuration, a bug of ours.
+ * How a command ends: no errors (warnings are allowed), errors in the content, wrong flags or
+ * configuration, a bug in Broadsheet, interrupted by Ctrl-C.
  */
 export const exitCodes = { clean: 0, content: 1, usage: 2, bug: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,64 +1,85 @@
-// broadsheet dev: flags → a server that shows the site as it is now, until somebody ends it. The
+// broadsheet dev: flags → a server that shows the site as it is now, until it is interrupted. The
 // work is dev/'s.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../site/diagnostics.ts';
-import { type Context, type ExitCode, exitCodes } from './context.ts';
-import type { FlagValues } from './flags.ts';
+import { type Context, exitCodes } from './context.ts';
+import { defineCommand } from './define-command.ts';
+import * as flags from './flags.ts';
 import { openBrowser } from './open-browser.ts';
+import { placeConfigProblems, reject } from './problems.ts';
 import { showProgress } from './progress.ts';
-import { openSite, placeConfigProblems, postsProblem } from './site.ts';
+import { openSite, postsProblem } from './site.ts';
 
 const defaultHost = '127.0.0.1';
 const defaultPort = 8080;
 
-/**
- * Serves the site, and prints what is wrong with it: all of it first, then what is new. Ends with 0
- * when it is interrupted.
- */
-export async function devCommand(flags: FlagValues, context: Context): Promise<ExitCode> {
-  const { stdout, stderr, now } = context;
-  const site = await openSite(flags, context);
-  if ('diagnostics' in site) return refuse(site.diagnostics, context);
-  const { root, config, file } = site;
-  const problem = postsProblem(root);
-  if (problem) return refuse(placeConfigProblems([problem], root), context);
+export const devCommand = defineCommand({
+  name: 'dev',
+  text: 'Show the site in a browser while you write it',
+  more: 'See [Preview](writing.md#preview).',
+  flags: {
+    root: flags.root,
+    drafts: flags.drafts,
+    future: flags.future,
+    host: {
+      value: 'ADDRESS',
+      text: `the address to listen on (default: ${defaultHost}, which only this machine can reach)`,
+    },
+    port: {
+      value: 'N',
+      text: `the port to listen on, or the next free one (default: ${defaultPort})`,
+      read: (text) => (/^\d{1,5}$/.test(text) && Number(text) < 65_536 ? Number(text) : undefined),
+    },
+    open: { text: 'open the home page in a browser' },
+  },
+  example: 'broadsheet dev --drafts --open',
 
-  const progress = showProgress(context);
-  const show = createProblemPrinter(context);
-  const serving = await context
-    .serve({
-      root,
-      config,
-      configFile: file,
-      cache: path.resolve(root, config.cache),
-      drafts: flags.drafts ?? false,
-      future: flags.future ?? false,
-      now,
-      workers: availableParallelism(),
-      host: flags.host ?? defaultHost,
-      port: Number(flags.port ?? defaultPort),
-      onDone: (done, total) => progress.update({ step: 'parse', done, total }),
-      onListen(url) {
-        stdout.write(`${url} shows the site; Ctrl-C ends it\n`);
-        if (flags.open) openBrowser(url);
-      },
-      onDiagnostics(diagnostics) {
-        progress.end();
-        show(diagnostics);
-      },
-      onBlind: () =>
-        stderr.write(
-          'the system has no watches left: files are looked at every few seconds instead\n',
-        ),
-    })
-    .finally(progress.end);
-  await context.untilInterrupted();
-  await serving.close();
-  return exitCodes.clean;
-}
+  // Prints all problems first, then only new ones.
+  async run(input, context) {
+    const { stdout, stderr, now } = context;
+    const site = await openSite(input, context);
+    if ('diagnostics' in site) return reject(site.diagnostics, context);
+    const { root, config, file } = site;
+    const problem = postsProblem(root);
+    if (problem) return reject(placeConfigProblems([problem], root), context);
 
-/** Prints diagnostics that were not there before, and what is left when some of them are gone. */
+    const progress = showProgress(context);
+    const printProblems = createProblemPrinter(context);
+    const serving = await context
+      .serve({
+        root,
+        config,
+        configFile: file,
+        cache: path.resolve(root, config.cache),
+        drafts: input.drafts ?? false,
+        future: input.future ?? false,
+        now,
+        workers: availableParallelism(),
+        host: input.host ?? defaultHost,
+        port: input.port ?? defaultPort,
+        onDone: (done, total) => progress.update({ step: 'parse', done, total }),
+        onListen(url) {
+          stdout.write(`${url} shows the site; press Ctrl-C to stop\n`);
+          if (input.open) openBrowser(url);
+        },
+        onDiagnostics(diagnostics) {
+          progress.end();
+          printProblems(diagnostics);
+        },
+        onBlind: () =>
+          stderr.write(
+            'the system cannot watch more files: checking for changes every few seconds\n',
+          ),
+      })
+      .finally(progress.end);
+    await context.untilInterrupted();
+    await serving.close();
+    return exitCodes.clean;
+  },
+});
+
+/** Prints diagnostics that are new, and how many are left once some of them are gone. */
 function createProblemPrinter({
   stdout,
   stderr,
@@ -71,9 +92,4 @@ function createProblemPrinter({
       stdout.write(`${summarizeDiagnostics(diagnostics)}\n`);
     printed = texts;
   };
-}
-
-function refuse(diagnostics: readonly Diagnostic[], { stderr }: Context): ExitCode {
-  for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
-  return exitCodes.usage;
 }

@@ -1,17 +1,17 @@
-// Explanation → lines for a person, to be read in ten seconds. Prints nothing and finds nothing
-// out.
+// Explanation → lines that a person reads in ten seconds. Prints nothing and decides nothing.
+import path from 'node:path';
 import type { Change } from '../explain/compare-data.ts';
 import type { Verdict } from '../explain/compare-snapshots.ts';
 import type { Explanation, PageExplanation } from '../explain/explain-page.ts';
 
-/** So many changes of a page are named, and so many signs of a value shown. */
+/** How many changes of a page are listed, and how many characters of a value are shown. */
 const mostChanges = 12;
-const mostSigns = 70;
+const mostCharacters = 70;
 
-/** What the head of the answer says already. */
-const notShown = ['text', 'canonical', 'self'];
+/** Fields that the first lines of the answer already show. */
+const shownAlready = ['text', 'canonical', 'self'];
 
-/** The lines of an answer; `outputName` is the output folder as it is to be shown. */
+/** The lines of an answer; `outputName` is the output folder as it is shown. */
 export function explanationLines(
   { file, shownOn = {}, page }: Explanation,
   outputName: string,
@@ -47,13 +47,14 @@ function pageLines(
     ...Object.entries(shown).map(([name, paths]) => `${name}: ${listed(paths)}`),
   ];
   const fields = Object.entries(shows).flatMap(([name, value]) => {
-    const text = notShown.includes(name) ? '' : valueText(value);
+    const text = shownAlready.includes(name) ? '' : valueText(value);
     return text === '' ? [] : [[name, text] as const];
   });
   const width = Math.max(0, ...fields.map(([name]) => name.length));
+  const size = bytes === undefined ? '' : `, ${bytes} bytes`;
   return [
     `${url} (${kind})`,
-    `  file: ${outputName === '' ? '' : `${outputName}/`}${output}${bytes === undefined ? '' : `, ${bytes} bytes`}`,
+    `  file: ${path.posix.join(outputName, output)}${size}`,
     ...labelled(
       'made with',
       templates.map(({ path, of }) => `${path} (the ${of}'s)`),
@@ -65,7 +66,7 @@ function pageLines(
     ),
     ...(last
       ? verdictLines(`The last build (number ${last.build})`, last, past)
-      : ['No build of this output is remembered.']),
+      : ['No earlier build of this output is known.']),
     ...verdictLines('The next build', next, future),
   ];
 }
@@ -80,22 +81,22 @@ const past: Words = {
   rendered: 'rendered it',
   'left-alone': 'left it alone',
   removed: 'removed it',
-  absent: 'knew no such page',
+  absent: 'had no such page',
 };
 const future: Words = {
   new: 'makes it',
   rendered: 'renders it',
   'left-alone': 'leaves it alone',
   removed: 'removes it',
-  absent: 'knows no such page',
+  absent: 'has no such page',
 };
 
 function verdictLines(who: string, { outcome, changes }: Verdict, words: Words): string[] {
   const isAlone = outcome === 'left-alone';
   const why = isAlone
     ? changes.length > 0
-      ? ': nothing that it shows has changed, though this has'
-      : ': all that it is made of is as it was'
+      ? ': nothing that it shows has changed, although this has'
+      : ': nothing that it is made of has changed'
     : changes.length > 0
       ? ', because'
       : '';
@@ -107,10 +108,11 @@ function verdictLines(who: string, { outcome, changes }: Verdict, words: Words):
   ];
 }
 
+const changeWords = { new: 'is new', changed: 'has changed', gone: 'is gone' } as const;
+
 function changeText(change: Change): string {
   if (change.kind === 'other') return change.text;
-  if (change.kind === 'file')
-    return `${change.path} ${{ new: 'is new', changed: 'has changed', gone: 'is gone' }[change.change]}`;
+  if (change.kind === 'file') return `${change.path} ${changeWords[change.change]}`;
   const { path, from, to } = change;
   if (from === undefined) return `${path} is new: ${shortText(to)}`;
   return to === undefined
@@ -118,7 +120,7 @@ function changeText(change: Change): string {
     : `${path}: ${shortText(from)} → ${shortText(to)}`;
 }
 
-/** What a field holds, in short; empty for what holds nothing. */
+/** The value of a field in short; "" for an empty one. */
 function valueText(value: unknown): string {
   if (value === '' || value === false || value === undefined) return '';
   if (!Array.isArray(value))
@@ -145,7 +147,7 @@ function listed(paths: readonly string[]): string {
 }
 
 function cut(text: string): string {
-  return text.length > mostSigns ? `${text.slice(0, mostSigns - 1)}…` : text;
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

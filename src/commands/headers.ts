@@ -1,46 +1,45 @@
-// broadsheet headers HOST → the security headers of the site as that host reads them, on standard
-// output: to be included in a configuration that is nobody else's to see. Reads the configuration;
-// writes no file.
-
+// broadsheet headers HOST → the security headers of the site in that host's syntax, on standard
+// output, to include in a server's configuration. Reads the site's configuration; writes no file.
 import { nearest } from '../lib/nearest.ts';
 import { headerLines, hosts } from '../plan/host-headers.ts';
-import { type Diagnostic, formatDiagnostic, type Problem } from '../site/diagnostics.ts';
-import { type Context, type ExitCode, exitCodes } from './context.ts';
-import type { FlagValues } from './flags.ts';
-import { openSite, placeConfigProblems } from './site.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import { exitCodes } from './context.ts';
+import { defineCommand } from './define-command.ts';
+import * as flags from './flags.ts';
+import { placeConfigProblems, reject } from './problems.ts';
+import { openSite } from './site.ts';
 
-/** Prints the headers for a host. Reports `bad-argument` for one that is not known. */
-export async function headersCommand(
-  flags: Omit<FlagValues, 'host'> & { readonly host: string },
-  context: Context,
-): Promise<ExitCode> {
-  const { host: named, ...others } = flags;
-  const host = hosts.find((one) => one === named);
-  if (host === undefined) return refuse(placeConfigProblems([unknownHost(named)], ''), context);
-  const site = await openSite(others, context);
-  if ('diagnostics' in site) return refuse(site.diagnostics, context);
-  context.stdout.write(
-    headerLines(host, site.config)
-      .map((line) => `${line}\n`)
-      .join(''),
-  );
-  return exitCodes.clean;
-}
+const hostList = `${hosts.slice(0, -1).join(', ')} or ${hosts.at(-1)}`;
 
-function refuse(diagnostics: readonly Diagnostic[], { stderr }: Context): ExitCode {
-  for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
-  return exitCodes.usage;
-}
+/** Prints the headers for a host. Reports `bad-argument` for an unknown one. */
+export const headersCommand = defineCommand({
+  name: 'headers',
+  text: `Print the security headers of the site for ${hostList}`,
+  more: 'See [Security headers](publishing.md#security-headers).',
+  argument: { key: 'host', value: 'HOST', text: hostList },
+  flags: { root: flags.root },
+  example: 'broadsheet headers nginx',
+  async run(input, context) {
+    const host = hosts.find((known) => known === input.host);
+    if (host === undefined)
+      return reject(placeConfigProblems([unknownHost(input.host)], ''), context);
+    const site = await openSite(input, context);
+    if ('diagnostics' in site) return reject(site.diagnostics, context);
+    const lines = headerLines(host, site.config);
+    context.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    return exitCodes.clean;
+  },
+});
 
 function unknownHost(host: string): Problem {
   const meant = nearest(host, hosts);
   const hint = meant
-    ? `write broadsheet headers ${meant} if that was meant`
-    : `write one of ${hosts.join(', ')}, for example broadsheet headers nginx`;
+    ? `did you mean broadsheet headers ${meant}?`
+    : `write ${hostList}, for example broadsheet headers nginx`;
   return {
     code: 'bad-argument',
     severity: 'error',
-    message: `Cannot write headers for "${host}": no such host is known`,
+    message: `Cannot write headers for "${host}": this host is unknown`,
     hint,
     path: '',
   };

@@ -1,7 +1,7 @@
-// Headline, date and the like → the text of a post's file. Touches no disk. The YAML that it writes
-// reads back as it was given.
+// Headline, date and other fields → the text of a new post. Touches no disk. A YAML parser reads
+// the same values back.
 
-/** What a new post begins with. */
+/** The fields of a new post. */
 export interface NewPost {
   readonly title: string;
   /** RFC 3339. */
@@ -12,10 +12,7 @@ export interface NewPost {
   readonly id?: string | undefined;
 }
 
-/**
- * Front matter in YAML 1.2, one field a line, in the order of the documentation; then room for the
- * text.
- */
+/** Front matter in YAML 1.2, one field a line in the order of the documentation. */
 export function newPostText({ title, date, author, dateline, tags, id }: NewPost): string {
   const fields = [
     ['title', yamlText(title)],
@@ -25,15 +22,16 @@ export function newPostText({ title, date, author, dateline, tags, id }: NewPost
     ['tags', tags.length > 0 && `[${tags.map(yamlText).join(', ')}]`],
     ['id', id],
   ];
-  return `---\n${fields.flatMap(([name, value]) => (value ? `${name}: ${value}\n` : [])).join('')}---\n\n`;
+  const lines = fields.flatMap(([name, value]) => (value ? `${name}: ${value}\n` : []));
+  return `---\n${lines.join('')}---\n\n`;
 }
 
 const plainForm = /^\p{L}[\p{L}\p{M}\p{N} .()'’“”–—-]*$/u;
 const reserved = /^(?:true|false|null|yes|no|y|n|on|off)$/i;
 
 /**
- * A plain scalar where nobody can misread it, else double quotes; JSON's strings are YAML's (YAML
- * 1.2, 1.3).
+ * A plain scalar if no parser can misread it, else a double-quoted one: JSON strings are valid YAML
+ * (YAML 1.2, 1.3).
  */
 function yamlText(text: string): string {
   if (plainForm.test(text) && !reserved.test(text)) return text;

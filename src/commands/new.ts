@@ -3,61 +3,69 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, isoTime } from '../lib/date.ts';
-import { slugify } from '../lib/slug.ts';
 import { foldSpace } from '../lib/text.ts';
-import { formatDiagnostic } from '../site/diagnostics.ts';
-import { type Context, type ExitCode, exitCodes } from './context.ts';
-import type { FlagValues } from './flags.ts';
+import { exitCodes } from './context.ts';
+import { defineCommand } from './define-command.ts';
+import * as flags from './flags.ts';
 import { type NewPost, newPostText } from './new-post.ts';
+import { reject } from './problems.ts';
 import { isFolder, openSite } from './site.ts';
 
-/**
- * Makes the file of a new post where the site keeps its posts, and prints its path, relative to the
- * current folder.
- */
-export async function newCommand(
-  flags: FlagValues & { readonly headline: string },
-  context: Context,
-): Promise<ExitCode> {
-  const site = await openSite(flags, context);
-  if ('diagnostics' in site) {
-    for (const diagnostic of site.diagnostics)
-      context.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
-    return exitCodes.usage;
-  }
-  const { config, root, nowMs } = site;
-  const title = foldSpace(flags.headline);
-  const day = dayOf(nowMs, config.timeZone);
-  const folder = path.join(root, 'posts', folderOf(day, layoutOf(path.join(root, 'posts'))));
-  mkdirSync(folder, { recursive: true });
-  const post = {
-    title,
-    date: isoTime(nowMs, config.timeZone),
-    author: flags.author && foldSpace(flags.author),
-    dateline: flags.dateline && foldSpace(flags.dateline),
-    tags: [
-      ...new Set(
-        (flags.tags ?? '')
-          .split(',')
-          .map(foldSpace)
-          .filter((tag) => tag !== ''),
-      ),
-    ],
-  };
-  const file = writeNew({ folder, day, slug: slugify(title) }, (slug) =>
-    newPostText({ ...post, id: idOf(config.url, { day, slug }) }),
-  );
-  const relative = path.relative(context.cwd, file);
-  context.stdout.write(`${relative.startsWith('..') ? file : relative}\n`);
-  return exitCodes.clean;
+export const newCommand = defineCommand({
+  name: 'new',
+  text: 'Start a post, and print the path of its file',
+  more:
+    'The file has valid front matter, and is in a folder like those of the other posts, or in ' +
+    '`posts/2015/` if there are none. No file is ever overwritten.',
+  argument: { key: 'headline', value: '"Headline"', text: 'the headline of the post, in quotes' },
+  flags: {
+    root: flags.root,
+    tags: { value: 'A,B', text: 'what the post is about' },
+    dateline: { value: 'PLACE', text: 'where it is written' },
+    author: { value: 'NAME', text: "who writes it (default: the site's author)" },
+    now: flags.now,
+  },
+  example: 'broadsheet new "What the budget hides" --tags budget,courts --dateline Staunton',
+
+  // The path that is printed is relative to the current folder.
+  async run(input, context) {
+    const site = await openSite(input, context);
+    if ('diagnostics' in site) return reject(site.diagnostics, context);
+    const { config, root, nowMs } = site;
+    // Its tables of letters are large: the other commands start without them.
+    const { slugify } = await import('../lib/slug.ts');
+    const title = foldSpace(input.headline);
+    const day = dayOf(nowMs, config.timeZone);
+    const posts = path.join(root, 'posts');
+    const folder = path.join(posts, folderOf(day, layoutOf(posts)));
+    mkdirSync(folder, { recursive: true });
+    const post = {
+      title,
+      date: isoTime(nowMs, config.timeZone),
+      author: input.author && foldSpace(input.author),
+      dateline: input.dateline && foldSpace(input.dateline),
+      tags: tagsOf(input.tags ?? ''),
+    };
+    const file = writeNew({ folder, day, slug: slugify(title) }, (slug) =>
+      newPostText({ ...post, id: idOf(config.url, { day, slug }) }),
+    );
+    const relative = path.relative(context.cwd, file);
+    context.stdout.write(`${relative.startsWith('..') ? file : relative}\n`);
+    return exitCodes.clean;
+  },
+});
+
+/** Tags between commas, each once. */
+function tagsOf(text: string): string[] {
+  return [...new Set(text.split(',').map(foldSpace))].filter((tag) => tag !== '');
 }
 
 /** How a site sorts its posts into folders. */
 type Layout = 'flat' | 'year' | 'month';
 
 /**
- * The newest folder of a year shows how posts are kept now; where there are no years but posts,
- * they are kept flat.
+ * The newest folder of a year shows how posts are kept now. Posts without any such folder are kept
+ * flat.
  */
 function layoutOf(posts: string): Layout {
   if (!isFolder(posts)) return 'year';
@@ -81,17 +89,17 @@ function folderOf(day: string, layout: Layout): string {
   return { flat: '', year, month: path.join(year, month) }[layout];
 }
 
-interface FileWanted {
+interface NewFile {
   readonly folder: string;
   readonly day: string;
   readonly slug: string;
 }
 
 /**
- * Writes the first of rivers, rivers-2, rivers-3 … that is not there: the system says so, not a
- * look beforehand.
+ * Writes the first of rivers, rivers-2, rivers-3 … that does not exist. The system decides that as
+ * it creates the file, so that two writers never share one.
  */
-function writeNew({ folder, day, slug }: FileWanted, textOf: (slug: string) => string): string {
+function writeNew({ folder, day, slug }: NewFile, textOf: (slug: string) => string): string {
   for (let number = 1; ; number += 1) {
     const unique = number === 1 ? slug : `${slug}-${number}`;
     const file = path.join(folder, `${day}-${unique}.md`);
@@ -106,7 +114,7 @@ function writeNew({ folder, day, slug }: FileWanted, textOf: (slug: string) => s
 
 /**
  * A tag URI (RFC 4151) that stays with the post when its file and its URL change, as feeds need
- * (RFC 4287, 4.2.6). None for a site without an address, since nobody owns localhost.
+ * (RFC 4287, 4.2.6). undefined for a site without an address, since nobody owns localhost.
  */
 function idOf(
   url: string,

@@ -1,9 +1,9 @@
 // Progress of a build → a bar that is redrawn on a terminal, or a line now and then elsewhere.
-// Never says anything on standard output, nor what went wrong.
+// Writes to standard error only, and never what went wrong.
 import type { Progress } from '../build/build.ts';
 import type { Context } from './context.ts';
 
-/** Shows how far a build is; `end` takes the bar away. */
+/** Shows how far a build has come; `end` removes the bar. */
 export interface ProgressDisplay {
   readonly update: (progress: Progress) => void;
   readonly end: () => void;
@@ -14,8 +14,8 @@ const lineMs = 2000;
 const barWidth = 30;
 
 /**
- * A bar on a terminal; where there is none, or in continuous integration, a line every two seconds
- * and at each step's end.
+ * A bar on a terminal; without one, or in continuous integration, a line every two seconds and at
+ * the end of each step.
  */
 export function showProgress({ stderr, env, now }: Context): ProgressDisplay {
   return stderr.isTTY && !env['CI'] && env['TERM'] !== 'dumb'

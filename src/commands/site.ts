@@ -1,13 +1,19 @@
-// Flags → the site that they name and its configuration, or the problems with either. Reads
+// Flags → the site that they name and its configuration, or what is wrong with either. Reads
 // folders; writes nothing.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type LoadedConfig, loadConfig, type RefusedConfig } from '../config/load-config.ts';
+import type { LoadedConfig } from '../config/load-config.ts';
 import { parseDate } from '../lib/date.ts';
 import { sourcePath } from '../lib/path.ts';
-import { type Diagnostic, type Problem, placeProblems } from '../site/diagnostics.ts';
+import type { Diagnostic, Problem } from '../site/diagnostics.ts';
 import type { Context } from './context.ts';
-import type { FlagValues } from './flags.ts';
+import { placeConfigProblems } from './problems.ts';
+
+/** The flags that say which site is meant, and when. */
+export interface SiteFlags {
+  readonly root?: string;
+  readonly now?: string;
+}
 
 /** A site that a command works on. */
 export interface OpenedSite extends LoadedConfig {
@@ -18,40 +24,41 @@ export interface OpenedSite extends LoadedConfig {
 }
 
 /** The folder that `--root` names, or the current one; absolute. */
-export function rootOf(flags: FlagValues, context: Context): string {
-  return path.resolve(context.cwd, flags.root ?? '.');
+export function rootOf({ root = '.' }: Pick<SiteFlags, 'root'>, { cwd }: Context): string {
+  return path.resolve(cwd, root);
 }
 
-/**
- * Finds the site and loads its configuration. Reports no-site and what loadConfig reports, placed.
- */
+/** Finds the site and loads its configuration. Reports no-site and what loadConfig reports. */
 export async function openSite(
-  flags: FlagValues,
+  flags: SiteFlags,
   context: Context,
 ): Promise<OpenedSite | { readonly diagnostics: Diagnostic[] }> {
   const root = rootOf(flags, context);
-  const result: LoadedConfig | RefusedConfig = isFolder(root)
-    ? await loadConfig(root)
-    : { problems: [noSite(root)] };
+  const result = isFolder(root) ? await loadConfigOf(root) : { problems: [noSite(root)] };
   if ('problems' in result) return { diagnostics: placeConfigProblems(result.problems, root) };
   const now = flags.now === undefined ? undefined : parseDate(flags.now, result.config.timeZone);
   return { ...result, root, nowMs: now?.epochMs ?? context.now() };
 }
 
-/** Places problems of the command line and of a configuration. */
-export function placeConfigProblems(problems: readonly Problem[], root: string): Diagnostic[] {
-  return placeProblems(problems, {
-    readText: (name) => readText(path.join(root, name)),
-    locate: () => undefined,
-  });
+async function loadConfigOf(root: string) {
+  // The schema takes as long to load as the rest of the program: --help does without.
+  const { loadConfig } = await import('../config/load-config.ts');
+  return loadConfig(root);
 }
 
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    return undefined;
-  }
+interface OutputOptions {
+  readonly site: OpenedSite;
+  readonly context: Context;
+}
+
+/** The output folder: `--output` from the current folder, or the configuration's from the site. */
+export function outputOf(
+  { output }: { readonly output?: string },
+  { site, context }: OutputOptions,
+): string {
+  return output === undefined
+    ? path.resolve(site.root, site.config.output)
+    : path.resolve(context.cwd, output);
 }
 
 /** True for a folder that can be looked at. */
@@ -67,40 +74,41 @@ function noSite(root: string): Problem {
   return {
     code: 'no-site',
     severity: 'error',
-    message: `Cannot find the site: "${root}" is no folder`,
-    hint: 'name a folder that has posts/ in it, for example --root notes',
+    message: `Cannot find the site: "${root}" is not a folder`,
+    hint: 'name a folder that contains posts/, for example --root notes',
     path: '',
   };
 }
 
-/** The folders of a site that its author keeps: no build may write there. */
-const ownFolders = ['posts', 'pages', 'templates', 'public'];
+/** The folders of a site that belong to its author: no build may write there. */
+const authorFolders = ['posts', 'pages', 'templates', 'public'];
 
 /**
- * What keeps a folder from being built into: it is the site itself, holds it, holds what its author
- * keeps, or is a file (bad-output).
+ * Why nothing can be built into a folder: it is the site, contains it, lies in one of its author's
+ * folders, or is a file (bad-output).
  */
 export function outputProblem(output: string, { root, file }: OpenedSite): Problem | undefined {
-  const own = ownFolderOf(output, root);
-  const reasons = [
-    isInside(root, output) && 'the site itself stands there',
-    own !== undefined && `${own}/ is the author's own`,
-    existsSync(output) && !isFolder(output) && 'a file stands there',
-  ];
-  const reason = reasons.find((one) => one !== false);
+  const folder = authorFolderOf(output, root);
+  const reason = isInside(root, output)
+    ? 'it contains the site itself'
+    : folder !== undefined
+      ? `${folder}/ belongs to the author`
+      : existsSync(output) && !isFolder(output)
+        ? 'it is a file'
+        : undefined;
   if (reason === undefined) return undefined;
   return {
     code: 'bad-output',
     severity: 'error',
     message: `Cannot build into "${output}": ${reason}`,
-    hint: 'name a folder for the output alone, for example --output _site',
+    hint: 'name a folder for the output only, for example --output _site',
     path: file === undefined ? '' : sourcePath(path.basename(file)),
   };
 }
 
-/** The name of the author's folder that a path lies in, or is. */
-export function ownFolderOf(file: string, root: string): string | undefined {
-  return ownFolders.find((name) => isInside(file, path.join(root, name)));
+/** The name of the author's folder that a path is, or lies in. */
+export function authorFolderOf(file: string, root: string): string | undefined {
+  return authorFolders.find((name) => isInside(file, path.join(root, name)));
 }
 
 function isInside(inner: string, outer: string): boolean {
@@ -111,14 +119,14 @@ function isInside(inner: string, outer: string): boolean {
   );
 }
 
-/** No posts/ at all: almost always the wrong folder (no-posts). */
+/** A site without posts/ is almost always the wrong folder (no-posts). */
 export function postsProblem(root: string): Problem | undefined {
   if (isFolder(path.join(root, 'posts'))) return undefined;
   return {
     code: 'no-posts',
     severity: 'error',
-    message: `Cannot find any posts: there is no folder posts/ in "${root}"`,
-    hint: 'go to the folder of the site, or start its first post: broadsheet new "Headline"',
+    message: `Cannot find any posts: there is no posts/ in "${root}"`,
+    hint: 'go to the folder of the site, or start its first post with broadsheet new "Headline"',
     path: '',
   };
 }

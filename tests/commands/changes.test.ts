@@ -48,10 +48,10 @@ describe('changesProblem', () => {
   });
 
   it.each([
-    ['posts/a.md', "posts/ is the author's own"],
-    ['public/new.txt', "public/ is the author's own"],
-    ['lists', 'no file stands there'],
-    ['link', 'no file stands there'],
+    ['posts/a.md', 'posts/ belongs to the author'],
+    ['public/new.txt', 'public/ belongs to the author'],
+    ['lists', 'it is not a file'],
+    ['link', 'it is not a file'],
   ])('refuses "%s", which it would destroy', async (name, reason) => {
     await withFolder({ 'posts/a.md': '', 'lists/x': '', 'changes.txt': '' }, async (folder) => {
       symlinkSync('changes.txt', path.join(folder, 'link'));

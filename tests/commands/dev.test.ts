@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { devCommand } from '../../src/commands/dev.ts';
-import type { FlagValues } from '../../src/commands/flags.ts';
 import { diagnostic, fakeContext, withFolder } from '../support/fake-context.ts';
 
-async function served(files: Readonly<Record<string, string>>, flags: FlagValues = {}) {
+async function served(
+  files: Readonly<Record<string, string>>,
+  flags: Parameters<typeof devCommand.run>[0] = {},
+) {
   return withFolder(files, async (cwd) => {
     const context = fakeContext({ cwd });
-    return { code: await devCommand(flags, context), context, cwd };
+    return { code: await devCommand.run(flags, context), context, cwd };
   });
 }
 
@@ -24,13 +26,13 @@ describe('devCommand', () => {
       }),
       null,
     ]);
-    expect(context.out()).toBe('http://127.0.0.1:8080/ shows the site; Ctrl-C ends it\n');
+    expect(context.out()).toBe('http://127.0.0.1:8080/ shows the site; press Ctrl-C to stop\n');
   });
 
   it('hands its flags on', async () => {
     const { context } = await served(
       { 'posts/a.md': '' },
-      { host: '0.0.0.0', port: '9000', drafts: true, future: true },
+      { host: '0.0.0.0', port: 9000, drafts: true, future: true },
     );
     expect(context.served[0]).toMatchObject({
       host: '0.0.0.0',

@@ -2,22 +2,24 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { explainCommand } from '../../src/commands/explain.ts';
-import type { FlagValues } from '../../src/commands/flags.ts';
 import { postText } from '../support/broadsheet.ts';
 import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 const files = { 'posts/2015-06-05-roads.md': postText({ title: 'Roads', date: '2015-06-05' }) };
 
 function explain(
-  about: string,
+  subject: string,
   {
     flags = {},
     given = files,
-  }: { readonly flags?: FlagValues; readonly given?: Readonly<Record<string, string>> } = {},
+  }: {
+    readonly flags?: Omit<Parameters<typeof explainCommand.run>[0], 'subject'>;
+    readonly given?: Readonly<Record<string, string>>;
+  } = {},
 ) {
   return withFolder(given, async (cwd) => {
     const context = fakeContext({ cwd });
-    const code = await explainCommand({ ...flags, about }, context);
+    const code = await explainCommand.run({ ...flags, subject }, context);
     return {
       code,
       out: context.out(),
@@ -54,7 +56,7 @@ describe('explainCommand', () => {
     [
       '/2015/06/raods/',
       1,
-      'error[unknown-page] Cannot explain "/2015/06/raods/": no page and no file of the site has that name\n  hint: write /2015/06/roads/ if that was meant\n',
+      'error[unknown-page] Cannot explain "/2015/06/raods/": the site has no such page or file\n  hint: did you mean /2015/06/roads/?\n',
       {},
     ],
     [

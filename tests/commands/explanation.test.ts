@@ -69,7 +69,7 @@ describe('explanationLines', () => {
       'was never built',
       { next: { outcome: 'new', changes: [{ kind: 'file', path: 'posts/a.md', change: 'new' }] } },
       [
-        'No build of this output is remembered.',
+        'No earlier build of this output is known.',
         'The next build makes it, because:',
         '  posts/a.md is new',
       ],
@@ -94,7 +94,7 @@ describe('explanationLines', () => {
         '  posts[0] is new: "b" /b/',
         '  later is gone: "c" /c/',
         '  the engine is another version',
-        'The next build leaves it alone: all that it is made of is as it was.',
+        'The next build leaves it alone: nothing that it is made of has changed.',
       ],
     ],
     [
@@ -107,9 +107,9 @@ describe('explanationLines', () => {
         },
       },
       [
-        'The last build (number 2) left it alone: nothing that it shows has changed, though this has:',
+        'The last build (number 2) left it alone: nothing that it shows has changed, although this has:',
         '  posts/a.md has changed',
-        'The next build leaves it alone: all that it is made of is as it was.',
+        'The next build leaves it alone: nothing that it is made of has changed.',
       ],
     ],
     [
@@ -118,7 +118,7 @@ describe('explanationLines', () => {
         last: { build: 2, outcome: 'removed', changes: [] },
         next: { outcome: 'absent', changes: [] },
       },
-      ['The last build (number 2) removed it.', 'The next build knows no such page.'],
+      ['The last build (number 2) removed it.', 'The next build has no such page.'],
     ],
   ])('says why a page %s', (_, given, lines) => {
     expect(linesOf(given).slice(2)).toEqual(lines);

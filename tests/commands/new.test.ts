@@ -7,10 +7,10 @@ import { fakeContext, withFolder } from '../support/fake-context.ts';
 type Files = Readonly<Record<string, string>>;
 
 /** The printed path and the file's text. */
-async function made(files: Files, flags: Partial<Parameters<typeof newCommand>[0]> = {}) {
+async function made(files: Files, flags: Partial<Parameters<typeof newCommand.run>[0]> = {}) {
   return withFolder({ 'README.md': '', ...files }, async (cwd) => {
     const context = fakeContext({ cwd });
-    const code = await newCommand({ headline: 'Rivers rise', ...flags }, context);
+    const code = await newCommand.run({ headline: 'Rivers rise', ...flags }, context);
     expect(code).toBe(0);
     const name = context.out().trimEnd();
     expect(context.out()).toBe(`${name}\n`);
@@ -86,7 +86,7 @@ id: tag:example.org,2009-05-01:budget-what-it-hides
       { 'broadsheet.config.json': '{"url": "https://example.org/"}' },
       async (cwd) => {
         for (let time = 0; time < 3; time += 1)
-          await newCommand({ headline: 'Мир' }, fakeContext({ cwd }));
+          await newCommand.run({ headline: 'Мир' }, fakeContext({ cwd }));
         const folder = path.join(cwd, 'posts/2015');
         const names = readdirSync(folder).sort();
         expect(names).toEqual(['2015-06-07-mir-2.md', '2015-06-07-mir-3.md', '2015-06-07-mir.md']);
@@ -101,7 +101,7 @@ id: tag:example.org,2009-05-01:budget-what-it-hides
   it('prints the whole path of a file outside the current folder', async () => {
     await withFolder({ 'site/posts/a.md': '', 'elsewhere/a': '' }, async (folder) => {
       const context = fakeContext({ cwd: path.join(folder, 'elsewhere') });
-      await newCommand({ headline: 'Rivers', root: '../site' }, context);
+      await newCommand.run({ headline: 'Rivers', root: '../site' }, context);
       expect(context.out()).toBe(`${path.join(folder, 'site/posts/2015-06-07-rivers.md')}\n`);
     });
   });
@@ -109,7 +109,7 @@ id: tag:example.org,2009-05-01:budget-what-it-hides
   it('makes nothing where the configuration is at fault', async () => {
     await withFolder({ 'broadsheet.config.json': '{"titel": 1}' }, async (cwd) => {
       const context = fakeContext({ cwd });
-      expect(await newCommand({ headline: 'Rivers' }, context)).toBe(2);
+      expect(await newCommand.run({ headline: 'Rivers' }, context)).toBe(2);
       expect(context.err()).toContain('error[unknown-config-key]');
       expect(readdirSync(cwd)).toEqual(['broadsheet.config.json']);
     });

@@ -1,13 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  isFolder,
-  openSite,
-  outputProblem,
-  placeConfigProblems,
-  postsProblem,
-} from '../../src/commands/site.ts';
+import { isFolder, openSite, outputProblem, postsProblem } from '../../src/commands/site.ts';
 import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 describe('openSite', () => {
@@ -36,24 +30,6 @@ describe('openSite', () => {
           },
         ],
       });
-    });
-  });
-});
-
-describe('placeConfigProblems', () => {
-  it('reads the files at fault, and does without those that are gone', async () => {
-    await withFolder({ 'a.json': '\ufeff{\n  "b": 1' }, async (root) => {
-      const at = { kind: 'offset', offset: 4, length: 3 } as const;
-      const problem = { code: 'bad-config', severity: 'error', message: 'Cannot', at } as const;
-      const [first, second] = placeConfigProblems(
-        [
-          { ...problem, path: 'a.json' as never },
-          { ...problem, path: 'b.json' as never },
-        ],
-        root,
-      );
-      expect(first).toMatchObject({ line: 2, column: 3, frame: '1 | {\n2 |   "b": 1\n  |   ^^^' });
-      expect(second).toMatchObject({ line: 0, column: 0, frame: '' });
     });
   });
 });

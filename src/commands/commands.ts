@@ -1,0 +1,17 @@
+// Every command, in the order of the help and of docs/cli.md.
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import type { Command } from './define-command.ts';
+import { devCommand } from './dev.ts';
+import { explainCommand } from './explain.ts';
+import { headersCommand } from './headers.ts';
+import { newCommand } from './new.ts';
+
+export const commands: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  devCommand,
+  explainCommand,
+  headersCommand,
+  newCommand,
+];
