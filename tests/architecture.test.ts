@@ -65,6 +65,9 @@ const stages = ['load', 'parse', 'model', 'plan', 'render', 'emit', 'images', 'c
 /** What every stage may import besides its own files. */
 const vocabulary = ['lib', 'site', 'config'];
 
+/** What a feature is: stages get features as values, and know none by name. */
+const interfaceOfFeatures = 'src/features/feature.ts';
+
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 const shown = ({ file, of }: Import) => `${file} → ${of}`;
 const show = (found: readonly Import[]) => found.map(shown);
@@ -96,7 +99,7 @@ describe('a stage', () => {
     const wrong = imports.filter(({ file, of, isOwn }) => {
       const stage = folderOf(file);
       if (!isOwn || !stages.includes(stage)) return false;
-      return ![stage, ...vocabulary].includes(folderOf(of));
+      return ![stage, ...vocabulary].includes(folderOf(of)) && of !== interfaceOfFeatures;
     });
     expect(show(wrong)).toEqual([]);
   });
@@ -107,6 +110,64 @@ describe('a stage', () => {
         imports.filter(({ file, isOwn }) => ['model', 'plan'].includes(folderOf(file)) && !isOwn),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a feature', () => {
+  const featureOf = (file: string) => /^src\/features\/([^/]+)\//.exec(file)?.[1];
+  const ofFeatures = imports.filter(({ file, isOwn }) => isOwn && featureOf(file) !== undefined);
+
+  it('imports its own folder, the interface, and what features of a stage share', () => {
+    const shared = [...vocabulary, 'model', 'plan'];
+    const wrong = ofFeatures.filter(
+      ({ file, of }) =>
+        featureOf(of) !== featureOf(file) &&
+        of !== interfaceOfFeatures &&
+        !shared.includes(folderOf(of)) &&
+        !of.startsWith('src/render/json-ld/'),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('uses nothing of others: it is pure', () => {
+    expect(
+      show(imports.filter(({ file, isOwn }) => featureOf(file) !== undefined && !isOwn)),
+    ).toEqual([]);
+  });
+
+  it('has a line in the list, and tests in a folder of its name', () => {
+    const names = new Set(src.flatMap(({ file }) => featureOf(file) ?? []));
+    const listed = new Set(
+      imports
+        .filter(({ file }) => file === 'src/features/index.ts')
+        .flatMap(({ of }) => featureOf(of) ?? []),
+    );
+    expect([...names].toSorted()).toEqual([...listed].toSorted());
+    const tested = new Set(
+      tests.flatMap(({ file }) => /^tests\/features\/([^/]+)\//.exec(file)?.[1] ?? []),
+    );
+    expect([...names].filter((name) => !tested.has(name))).toEqual([]);
+  });
+});
+
+describe('a room above the stages', () => {
+  it.each([
+    ['build', ['build', 'commands', 'dev', 'explain', 'src/index.ts', 'src/cli.ts']],
+    ['workers', ['workers', 'build', 'dev', 'explain']],
+    ['cache', ['cache', 'workers', 'build', 'commands', 'dev', 'explain']],
+    [
+      'features',
+      ['features', ...stages, 'workers', 'build', 'commands', 'dev', 'explain', 'src/index.ts'],
+    ],
+    ['commands', ['commands', 'src/cli.ts']],
+    ['dev', ['dev', 'commands', 'src/cli.ts']],
+    ['explain', ['explain', 'commands']],
+  ])('%s/ is imported by those that may know it', (room, may) => {
+    const wrong = imports.filter(
+      ({ file, of, isOwn }) =>
+        isOwn && folderOf(of) === room && !may.includes(folderOf(file)) && !may.includes(file),
+    );
+    expect(show(wrong)).toEqual([]);
   });
 });
 
@@ -250,7 +311,8 @@ describe('a file', () => {
         'index',
         'cli',
         'render/eleventy-types',
-        'plan/planner',
+        'plan/context',
+        'features/feature',
         'commands/context',
       ].map((name) => `src/${name}.ts`),
     );
@@ -259,6 +321,7 @@ describe('a file', () => {
       ({ file }) =>
         !without.has(file) &&
         !file.startsWith('src/site/views/') &&
+        !/^src\/features\/[^/]+\/feature\.ts$/.test(file) &&
         !there.has(file.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts')),
     );
     expect(missing.map(({ file }) => file)).toEqual([]);

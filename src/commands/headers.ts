@@ -1,7 +1,7 @@
 // broadsheet headers HOST → the security headers of the site in that host's syntax, on standard
 // output, to include in a server's configuration. Reads the site's configuration; writes no file.
+import { headerLines, hosts } from '../features/headers/host-headers.ts';
 import { nearest } from '../lib/nearest.ts';
-import { headerLines, hosts } from '../plan/host-headers.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import { exitCodes } from './context.ts';
 import { defineCommand } from './define-command.ts';

@@ -82,6 +82,8 @@ export interface SiteConfig {
   readonly cache: string;
   /** What the site calls things, where that is not what its language has. */
   readonly words: OwnWords;
+  /** Features of the site's own, made by defineFeature. */
+  readonly features?: readonly object[];
   /** Gets Eleventy's configuration: filters, shortcodes, plugins. */
   readonly eleventy?: (eleventyConfig: unknown) => unknown;
 }

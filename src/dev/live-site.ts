@@ -9,6 +9,7 @@ import type { PostRecord } from '../cache/records.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { defined } from '../lib/defined.ts';
 import { replacePost } from '../plan/replace-post.ts';
+import { makeStructuredData } from '../render/json-ld/structured-data.ts';
 import type { Diagnostic, Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import type { OutputPath, SiteConfig, SourcePath } from '../site/types.ts';
@@ -148,6 +149,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
           scratch,
         },
       ),
+      makeStructuredData(planned.features),
     );
   }
 

@@ -3,6 +3,7 @@
 // is another one.
 
 import type { RenderOptions } from '../render/eleventy.ts';
+import type { StructuredData } from '../render/json-ld/structured-data.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import type { BodyRef, PostBody, SourcePath } from '../site/types.ts';
@@ -17,7 +18,7 @@ export type MadePage =
 export interface PageMaker {
   readonly make: (page: Page) => Promise<MadePage>;
   /** Renders with other templates from now on, or with the same ones started anew. */
-  readonly use: (options: RenderOptions) => void;
+  readonly use: (options: RenderOptions, structuredData: StructuredData) => void;
 }
 
 /** So many pages are kept; a window shows one, and asks for a few when it is loaded again. */
@@ -26,6 +27,7 @@ const mostKept = 100;
 /** Makes pages, with the bodies that they show from `readBody`. */
 export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): PageMaker {
   let options: RenderOptions | undefined;
+  let structuredData: StructuredData = () => undefined;
   const kept = new Map<Page, Promise<MadePage>>();
 
   function make(page: Page): Promise<MadePage> {
@@ -53,7 +55,7 @@ export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): 
         (content = typeof made === 'string' ? made : Buffer.from(made));
       const problems = await renderJobs(
         [{ job, bodyOf: ({ source }) => ({ read: () => bodies.get(source)! }) }],
-        { options: used, emit },
+        { options: used, emit, structuredData },
       );
       if (content !== undefined) return { content };
       // A template that fails once makes nothing more, and says why once: the next page is to have
@@ -65,8 +67,9 @@ export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): 
 
   return {
     make,
-    use(other) {
-      options = other;
+    use(newOptions, newStructuredData) {
+      options = newOptions;
+      structuredData = newStructuredData;
       kept.clear();
     },
   };

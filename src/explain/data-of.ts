@@ -44,8 +44,7 @@ function fieldsOf(job: ReturnType<typeof toJob>): Data {
 }
 
 function textOf(page: Page): ShownFile | undefined {
-  if (page.kind === 'asset')
-    return { source: page.source ?? `theme/${page.output}`, hash: page.hash };
-  if (page.kind === 'own') return { source: page.source, hash: contentHash(page.html) };
+  if ('file' in page) return { source: page.source ?? `theme/${page.output}`, hash: page.hash };
+  if ('html' in page) return { source: page.source, hash: contentHash(page.html) };
   return 'body' in page ? page.body : undefined;
 }

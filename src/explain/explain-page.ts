@@ -175,6 +175,7 @@ async function findSnapshots(survey: Survey, options: FindOptions): Promise<Snap
       plan: restoreSite(manifest, {
         records,
         own: report?.own.pages ?? [],
+        current: options.config,
         images: { facts, folder },
       }),
     };

@@ -4,11 +4,11 @@
 
 import type { Manifest } from '../cache/manifest.ts';
 import type { Records } from '../cache/records.ts';
+import { featuresOf } from '../features/index.ts';
 import { compareText } from '../lib/compare.ts';
 import { defined } from '../lib/defined.ts';
 import { buildSite } from '../model/build-site.ts';
 import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';
-import { siteIcon } from '../plan/site-icon.ts';
 import { siteView } from '../plan/site-view.ts';
 import type { OwnPage, Page } from '../site/pages.ts';
 import type { OutputPath, Post, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
@@ -27,6 +27,8 @@ export interface RestoreOptions {
   readonly records: Pick<Records, 'find'>;
   /** Pages of the owner's own templates. */
   readonly own: readonly Omit<OwnPage, 'kind'>[];
+  /** The configuration of now: the features that a site brings are code, which no build keeps. */
+  readonly current: SiteConfig;
   /** What is known of images. */
   readonly images?: PlanImages;
 }
@@ -34,7 +36,7 @@ export interface RestoreOptions {
 /** Plans again what a build had planned; undefined where a record is gone. */
 export function restoreSite(
   { files, inputs, pages }: Pick<Manifest, 'files' | 'inputs' | 'pages'>,
-  { records, own, images }: RestoreOptions,
+  { records, own, current, images }: RestoreOptions,
 ): SitePlan | undefined {
   const posts: Post[] = [];
   const [publicFiles, themeFiles, postFiles]: StaticFile[][] = [[], [], []];
@@ -50,14 +52,17 @@ export function restoreSite(
     } else if (path.startsWith('posts/')) add(postFiles, '');
   }
   const config = JSON.parse(inputs['config'] ?? '{}') as SiteConfig;
+  const features = featuresOf(current);
   const { site } = buildSite(posts, {
     config,
+    features,
     drafts: inputs['drafts'] === 'true',
     future: inputs['future'] === 'true',
     nowMs: Number(inputs['due']),
   });
   const ownTemplates = own.filter(({ output }) => pages.has(output));
   const plan = planPages(site, {
+    features,
     publicFiles: publicFiles!,
     themeFiles: themeFiles!,
     postFiles: postFiles!,
@@ -66,7 +71,7 @@ export function restoreSite(
   });
   return toPlan({
     config,
-    view: { ...siteView(site), ...siteIcon(publicFiles!, config.base) },
+    view: siteView(site, { features, publicFiles: publicFiles! }),
     urlOf: plan.urlOf,
     pages: [...plan.pages, ...ownTemplates.map((page) => ({ kind: 'own', ...page }) as const)],
   });

@@ -7,7 +7,6 @@ import { nearest } from '../lib/nearest.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
-import type { HtmlKind } from '../site/views.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 
 /** A template, layout or partial. */
@@ -28,7 +27,7 @@ export interface TemplateFile {
 export interface TemplateListing {
   readonly templates: {
     /** The path of the template that makes pages of a kind. */
-    readonly kinds: Readonly<Record<HtmlKind, string>>;
+    readonly kinds: Readonly<Record<string, string>>;
     /** By path. */
     readonly files: readonly TemplateFile[];
   };
@@ -36,27 +35,6 @@ export interface TemplateListing {
   readonly assets: readonly ListedFile[];
   readonly problems: readonly Problem[];
 }
-
-/**
- * The names under which a kind's template is looked for, in order. The site's files go first, all
- * names of them: a site that has only list.njk makes its tag pages with it, even where the theme
- * has a tag.vto.
- */
-export const templateNames = {
-  post: ['post'],
-  page: ['page'],
-  home: ['home', 'list'],
-  tag: ['tag', 'list'],
-  author: ['author', 'list'],
-  year: ['year', 'period'],
-  month: ['month', 'period'],
-  day: ['day', 'period'],
-  archive: ['archive'],
-  tags: ['tags', 'index'],
-  authors: ['authors', 'index'],
-  'not-found': ['not-found'],
-  redirect: ['redirect'],
-} as const satisfies Record<HtmlKind, readonly string[]>;
 
 // Eleventy's own languages and those of its plugins: https://www.11ty.dev/docs/languages/
 const languages = new Set(
@@ -74,7 +52,18 @@ const languages = new Set(
   ].concat(['hbs', 'mustache', 'ejs', 'haml', 'pug', 'webc', 'edge']),
 );
 
+/** A kind of pages, and the names of its templates in order of preference. */
+export interface TemplateKind {
+  readonly name: string;
+  readonly templates: readonly string[];
+}
+
 export interface ListTemplatesOptions {
+  /**
+   * The site's files go first, all names of them: a site that has only list.njk makes its tag pages
+   * with it, even if the theme has a tag.vto.
+   */
+  readonly kinds: readonly TemplateKind[];
   /** The package's templates/, absolute. */
   readonly theme: string;
   /** The site's templates/, absolute; need not exist. */
@@ -85,11 +74,15 @@ export interface ListTemplatesOptions {
  * Lists the template set. Reports `unknown-template` for files of the site's that nothing uses.
  * Throws where the theme itself lacks a template: that is a bug of the package.
  */
-export function listTemplates({ theme, own }: ListTemplatesOptions): TemplateListing {
+export function listTemplates({
+  kinds: wanted,
+  theme,
+  own,
+}: ListTemplatesOptions): TemplateListing {
   const ownFiles = listFiles(own);
   const overlay = new Map([...listFiles(theme), ...ownFiles].map((file) => [file.path, file]));
   const ownPaths = new Set(ownFiles.map(({ path }) => path));
-  const kinds = chooseTemplates([ownPaths, new Set(overlay.keys())]);
+  const kinds = chooseTemplates(wanted, [ownPaths, new Set(overlay.keys())]);
   const all = [...overlay.values()].sort((a, b) => compareText(a.path, b.path));
   const files = all
     .filter(({ path }) => !isAsset(path))
@@ -104,7 +97,10 @@ export function listTemplates({ theme, own }: ListTemplatesOptions): TemplateLis
   return {
     templates: { kinds, files },
     assets: all.filter(({ path }) => isAsset(path)),
-    problems: findUnused(files, new Set(Object.values(kinds))),
+    problems: findUnused(files, {
+      used: new Set(Object.values(kinds)),
+      known: [...new Set(wanted.flatMap(({ templates: names }) => names))],
+    }),
   };
 }
 
@@ -116,7 +112,10 @@ function isAsset(path: string): boolean {
  * Looks in each folder in turn, for each name in turn; of several languages the first in the
  * alphabet is taken.
  */
-function chooseTemplates(folders: readonly ReadonlySet<string>[]): Record<HtmlKind, string> {
+function chooseTemplates(
+  kinds: readonly TemplateKind[],
+  folders: readonly ReadonlySet<string>[],
+): Record<string, string> {
   const found = folders.map((folder) => {
     const templates = [...folder].filter(
       (path) => languages.has(extensionOf(path)) && !path.includes('/'),
@@ -128,7 +127,7 @@ function chooseTemplates(folders: readonly ReadonlySet<string>[]): Record<HtmlKi
         .map((path) => [nameOf(path), path]),
     );
   });
-  const choose = ([kind, candidates]: [string, readonly string[]]) => {
+  const choose = ({ name: kind, templates: candidates }: TemplateKind) => {
     for (const templates of found) {
       for (const name of candidates) {
         const path = templates.get(name);
@@ -137,7 +136,7 @@ function chooseTemplates(folders: readonly ReadonlySet<string>[]): Record<HtmlKi
     }
     throw new Error(`The theme has no template for "${kind}"`);
   };
-  return Object.fromEntries(Object.entries(templateNames).map(choose)) as Record<HtmlKind, string>;
+  return Object.fromEntries(kinds.map(choose)) as Record<string, string>;
 }
 
 function nameOf(path: string): string {
@@ -157,8 +156,13 @@ function extensionOf(path: string): string {
  * The site's files that make no page and stand in no other file's text; layouts, partials and notes
  * (.md) may wait unused.
  */
-function findUnused(files: readonly TemplateFile[], used: ReadonlySet<string>): Problem[] {
-  const known = [...new Set(Object.values(templateNames).flat())];
+interface Usage {
+  readonly used: ReadonlySet<string>;
+  /** The names of templates of kinds. */
+  readonly known: readonly string[];
+}
+
+function findUnused(files: readonly TemplateFile[], { used, known }: Usage): Problem[] {
   const isUsed = ({ path }: TemplateFile) =>
     used.has(path) ||
     /^(?:layouts|partials)\/|\.md$/.test(path) ||
@@ -172,7 +176,7 @@ function findUnused(files: readonly TemplateFile[], used: ReadonlySet<string>): 
         code: 'unknown-template',
         severity: 'warning',
         message: `Cannot use "${path}": no kind of page is made by it and no template includes it`,
-        hint: (known as string[]).includes(name)
+        hint: known.includes(name)
           ? `keep one template for "${name}", in a language of Eleventy, for example templates/${name}.vto`
           : likely === undefined
             ? `name it after a kind of page, for example templates/post.vto, or put it in templates/partials/`

@@ -161,7 +161,7 @@ function makeCheck(
 }
 
 function targetOf(page: Page, posts: ReadonlyMap<SourcePath, Post>): Target {
-  return page.kind === 'post' || page.kind === 'page' ? (posts.get(page.source!) ?? other) : other;
+  return 'body' in page && page.source ? (posts.get(page.source) ?? other) : other;
 }
 
 function isSuggested({ kind }: Page): boolean {

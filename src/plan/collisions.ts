@@ -2,41 +2,25 @@
 // output. Compares as the strictest hosts and disks do: macOS and Windows know neither letter case
 // nor composed from decomposed letters.
 
+import { pageKinds } from '../features/feature.ts';
 import { compareText } from '../lib/compare.ts';
 import { outputPathOf, pageUrl } from '../lib/url.ts';
 import type { Place, Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import type { OutputPath, Post, Site, SourcePath, UrlPath } from '../site/types.ts';
-import type { PlanContext, Planned } from './planner.ts';
+import type { PlanContext, Planned } from './context.ts';
 
-/** Who wants a place. */
+/** A page or file, and the address that it claims. */
 interface Claim {
   readonly kind: Page['kind'] | 'own';
   readonly output: OutputPath;
   readonly url: UrlPath;
   readonly source?: SourcePath;
+  readonly isStopgap?: true;
 }
 
-/** The higher, the sooner the author is asked to move it; what is not here stands where it must. */
-const ranks: { readonly [Kind in Claim['kind']]?: number } = {
-  redirect: 3,
-  post: 2,
-  page: 2,
-  own: 2,
-  asset: 1,
-};
-
-/** The engine's own version of these gives way to a file or page of the owner's. */
-const stopgaps: ReadonlySet<Claim['kind']> = new Set([
-  'not-found',
-  'robots',
-  'redirects',
-  'opml',
-  'headers',
-  'security',
-  'humans',
-  'manifest',
-]);
+/** Of the addresses that no kind of page says anything about: a name of the owner's, a file. */
+const priorities: Readonly<Record<string, number>> = { own: 2, asset: 1 };
 
 /**
  * Checks that every page has a place of its own: no output is wanted twice, and none is both a file
@@ -61,23 +45,26 @@ export function resolveCollisions(
       else places.set(key, claim);
     }
   }
+  const kinds = new Map(pageKinds(options.features).map(({ name, priority }) => [name, priority]));
+  const priorityOf = ({ kind }: Claim) => kinds.get(kind) ?? priorities[kind] ?? 0;
+  const isStopgap = (claim: Claim) => claim.isStopgap ?? priorityOf(claim) === 'stopgap';
+  const byPriority = (a: Claim, b: Claim) =>
+    Number(priorityOf(a)) - Number(priorityOf(b)) || compareText(a.source ?? '', b.source ?? '');
   const dropped = new Set<Claim>();
   const problems: Problem[] = [];
   for (const claims of wanted.values()) {
-    const [kept, ...moved] = claims.filter(({ kind }) => !stopgaps.has(kind)).sort(byRank);
-    for (const claim of claims) if (stopgaps.has(claim.kind)) dropped.add(claim);
+    const [kept, ...moved] = claims.filter((claim) => !isStopgap(claim)).sort(byPriority);
+    for (const claim of claims) if (isStopgap(claim)) dropped.add(claim);
     for (const claim of moved) problems.push(duplicate(claim, { kept: kept!, site }));
   }
-  for (const { file, inside } of foldersThatAreFiles(places))
-    problems.push(fileAndFolder(file, { inside, site }));
+  for (const { file, inside } of foldersThatAreFiles(places)) {
+    const [kept, moved] = [file, inside].sort(byPriority) as [Claim, Claim];
+    problems.push(fileAndFolder(file, { inside, moved, kept, site }));
+  }
   return {
     pages: dropped.size === 0 ? pages : pages.filter((page) => !dropped.has(page)),
     problems,
   };
-}
-
-function byRank(a: Claim, b: Claim): number {
-  return (ranks[a.kind] ?? 0) - (ranks[b.kind] ?? 0) || compareText(a.source ?? '', b.source ?? '');
 }
 
 /** A path as the strictest disks see it. */
@@ -124,11 +111,14 @@ function duplicate(
   });
 }
 
-function fileAndFolder(
-  file: Claim,
-  { inside, site }: { readonly inside: Claim; readonly site: Site },
-): Problem {
-  const [kept, moved] = [file, inside].sort(byRank) as [Claim, Claim];
+interface FileAndFolder {
+  readonly inside: Claim;
+  readonly moved: Claim;
+  readonly kept: Claim;
+  readonly site: Site;
+}
+
+function fileAndFolder(file: Claim, { inside, moved, kept, site }: FileAndFolder): Problem {
   return conflict([moved, kept], {
     site,
     code: 'file-and-folder',

@@ -1,7 +1,7 @@
-// The feeds of the site, of a tag and of an author, as pages link to them.
+// The feeds of the site, of one of its pages and of all of them, as pages link to them.
 import { withBase } from '../lib/url.ts';
-import { addresses, authorUrl, listFeedUrl, tagUrl } from '../site/addresses.ts';
-import type { Author, SiteConfig, Tag } from '../site/types.ts';
+import { addresses, listFeedUrl } from '../site/addresses.ts';
+import type { SiteConfig, UrlPath } from '../site/types.ts';
 import type { FeedLink } from '../site/views.ts';
 import { wordsOf } from '../site/words.ts';
 
@@ -12,10 +12,10 @@ export const siteFeeds = [
   { format: 'json', url: addresses.json, name: 'JSON Feed', type: 'application/feed+json' },
 ] as const;
 
+type Config = Pick<SiteConfig, 'title' | 'base' | 'language' | 'words'>;
+
 /** The site's feeds, Atom first. */
-export function siteFeedLinks(
-  config: Pick<SiteConfig, 'title' | 'base' | 'language' | 'words'>,
-): FeedLink[] {
+export function siteFeedLinks(config: Config): FeedLink[] {
   return siteFeeds.map(({ url, name, type }) => ({
     title: wordsOf(config).feed(config.title, name),
     url: withBase(url, config.base),
@@ -23,34 +23,19 @@ export function siteFeedLinks(
   }));
 }
 
-/** The Atom feed of a tag, where the configuration wants tags to have one. */
-export function tagFeedLinks(
-  tag: Tag,
-  config: Pick<SiteConfig, 'base' | 'feeds' | 'language' | 'words'>,
-): FeedLink[] {
-  return config.feeds.tags
-    ? [
-        {
-          title: wordsOf(config).postsTagged(tag.name),
-          url: withBase(listFeedUrl(tagUrl(tag)), config.base),
-          type: siteFeeds[0].type,
-        },
-      ]
-    : [];
+/** The Atom feed of a page. */
+export function pageFeedLink(
+  page: UrlPath,
+  { title, config }: { readonly title: string; readonly config: Pick<SiteConfig, 'base'> },
+): FeedLink {
+  return { title, url: withBase(listFeedUrl(page), config.base), type: siteFeeds[0].type };
 }
 
-/** The Atom feed of an author, where the configuration wants authors to have one. */
-export function authorFeedLinks(
-  author: Author,
-  config: Pick<SiteConfig, 'base' | 'feeds' | 'language' | 'words'>,
-): FeedLink[] {
-  return config.feeds.authors
-    ? [
-        {
-          title: wordsOf(config).postsBy(author.name),
-          url: withBase(listFeedUrl(authorUrl(author)), config.base),
-          type: siteFeeds[0].type,
-        },
-      ]
-    : [];
+/** The list of all feeds. */
+export function opmlLink(config: Config): FeedLink {
+  return {
+    title: wordsOf(config).feed(wordsOf(config).feeds, 'OPML'),
+    url: withBase(addresses.opml, config.base),
+    type: 'text/x-opml',
+  };
 }

@@ -31,7 +31,7 @@ export function makeFingerprints(
     images,
   }: {
     readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
-    readonly images: Pick<Images, 'ofPost' | 'social'>;
+    readonly images: Pick<Images, 'ofPost'>;
   },
 ): Fingerprints {
   const ofAuthor = fingerprintNames(authorOf);
@@ -51,9 +51,9 @@ export function makeFingerprints(
         post.tags,
         ofTag,
       );
-      const [shown, social] = [images.ofPost(post), images.social(post)];
-      return fileUrls || shown || social
-        ? joinFingerprints(named, fingerprintOf([JSON.stringify([fileUrls, shown, social?.view])]))
+      const shown = images.ofPost(post);
+      return fileUrls || shown
+        ? joinFingerprints(named, fingerprintOf([JSON.stringify([fileUrls, shown])]))
         : named;
     }),
   };

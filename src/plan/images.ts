@@ -17,11 +17,9 @@ import type {
   Site,
   SiteConfig,
   SourcePath,
-  UrlPath,
 } from '../site/types.ts';
+import type { PlanContext, PlanOptions, StaticFile } from './context.ts';
 import { imageOf } from './file-urls.ts';
-import type { PlanContext, Planned, PlanOptions, StaticFile } from './planner.ts';
-import { type PlannedSocial, planSocialImage } from './social-images.ts';
 
 /** How pages show images; every function gives the same answer for the same post. */
 export interface Images {
@@ -29,8 +27,6 @@ export interface Images {
   readonly ofPost: (post: Pick<Post, 'links'>) => PageImages | undefined;
   /** The lead image. */
   readonly lead: (post: Pick<Post, 'image' | 'links'>) => Image | undefined;
-  /** The picture that is made for a post. */
-  readonly social: (post: Post) => PlannedSocial | undefined;
 }
 
 /** A file in another format or size than the image that it is made of. */
@@ -169,7 +165,6 @@ export function makeImages(
       const view = image && ofPost(post)?.[withoutTail(post.image!.src)];
       return view ? { ...image, ...view } : image;
     },
-    social: (post) => (images?.folder === undefined ? undefined : planSocialImage(post, site)),
   };
 }
 
@@ -189,34 +184,27 @@ function sourcesOf(variants: readonly Variant[], base: string): NonNullable<Imag
   }));
 }
 
-/**
- * Plans the files that are made of images and for posts; those that were made for a page that is
- * gone are planned no more.
- */
-export function planMadeImages({ site, options, images }: PlanContext): Planned {
-  const { facts, folder } = options.images ?? {};
-  if (!facts || folder === undefined) return { pages: [] };
-  const made = new Map<UrlPath, AssetPage>();
-  const add = (name: string, source: SourcePath) => {
+/** A file that is made of an image or for a post, to be copied out of the cache. */
+export interface MadeImage {
+  readonly name: string;
+  /** The image, or the post. */
+  readonly source: SourcePath;
+}
+
+/** Plans files that are made, each once; none if nothing is made in this build. */
+export function planMadeImages(
+  files: Iterable<MadeImage>,
+  { options }: Pick<PlanContext, 'options'>,
+): AssetPage[] {
+  const folder = options.images?.folder;
+  if (folder === undefined) return [];
+  const assets = new Map<string, AssetPage>();
+  for (const { name, source } of files) {
+    if (assets.has(name)) continue;
     const url = madeImageUrl(name);
-    if (!made.has(url))
-      made.set(url, {
-        kind: 'asset',
-        url,
-        output: outputPathOf(url),
-        file: `${folder}/${name}`,
-        hash: name as ContentHash,
-        source,
-      });
-  };
-  for (const [source, { hash }] of shownImages(site, options)) {
-    const known = facts.get(hash);
-    if (known)
-      for (const { name } of variantsOf(hash, known, site.config.images)) add(name, source);
+    const hash = name as ContentHash;
+    const file = `${folder}/${name}`;
+    assets.set(name, { kind: 'asset', url, output: outputPathOf(url), file, hash, source });
   }
-  for (const post of site.posts) {
-    const social = images.social(post);
-    if (social) add(social.name, post.source);
-  }
-  return { pages: [...made.values()] };
+  return [...assets.values()];
 }

@@ -12,14 +12,14 @@ interface CommonParts<Kind extends HtmlKind> {
   readonly kind: Kind;
   readonly url: UrlPath;
   readonly title: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Absolute; the page's own address where it is missing. */
   readonly canonical?: string | undefined;
   /** The site's where it is missing. */
   readonly lang?: string | undefined;
   readonly dir?: CommonView['dir'] | undefined;
-  readonly feeds?: readonly FeedLink[];
-  readonly noindex?: boolean;
+  readonly feeds?: readonly FeedLink[] | undefined;
+  readonly noindex?: boolean | undefined;
 }
 
 /**

@@ -1,29 +1,20 @@
-// Site → Page[]: which pages there are, where each one stands and what it shows. No page is
-// rendered here, and no view made before it is asked for.
+// Site → Page[]: which pages there are, where each one is published and what it shows. No page is
+// rendered here, and no view made before it is asked for. Knows no feature by name.
+import type { CheckContext, Feature, FeatureContext } from '../features/feature.ts';
+import { memoize } from '../lib/memoize.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import type { Site, SourcePath, UrlPath } from '../site/types.ts';
 import { resolveCollisions } from './collisions.ts';
-import { planFeeds } from './feeds.ts';
+import type { PlanContext, PlannedFeed, PlanOptions } from './context.ts';
 import { makeFingerprints } from './fingerprints.ts';
-import { type Images, makeImages, planMadeImages } from './images.ts';
-import { planIndexes } from './indexes.ts';
-import { planLists } from './lists.ts';
-import { planMachineFiles } from './machine-files.ts';
-import { planNewsSitemap } from './news-sitemap.ts';
-import { planOpml } from './opml.ts';
-import { planNotFound, planOwnPages } from './own-pages.ts';
-import { planPeriods } from './periods.ts';
+import { type Images, makeImages } from './images.ts';
+import { makePostParts, planKind } from './kinds.ts';
 import { planPermalinks } from './permalink.ts';
-import type { PlanContext, Planner, PlanOptions } from './planner.ts';
-import { planPosts } from './posts.ts';
-import { planRedirects } from './redirects.ts';
-import { checkSections } from './sections.ts';
-import { planRobots, planSitemap } from './sitemap.ts';
-import { fileAddresses, planStaticFiles } from './static-files.ts';
+import { fileAddresses } from './static-files.ts';
 import { makeSummaries } from './summaries.ts';
 
-export type { PlanImages, PlanOptions, StaticFile } from './planner.ts';
+export type { PlanImages, PlanOptions, StaticFile } from './context.ts';
 
 export interface Plan {
   readonly pages: readonly Page[];
@@ -36,53 +27,70 @@ export interface Plan {
   readonly images: Images;
 }
 
-/** In this order; the sitemap lists what was planned before it. */
-const planners: readonly Planner[] = [
-  planPosts,
-  planOwnPages,
-  planLists,
-  planPeriods,
-  planIndexes,
-  planNotFound,
-  planFeeds,
-  planOpml,
-  planRedirects,
-  planStaticFiles,
-  planMadeImages,
-  (context, before) => planSitemap(context, before),
-  planNewsSitemap,
-  planRobots,
-  planMachineFiles,
-];
-
 /**
- * Plans the whole output. Reports `bad-permalink`, `bad-alias`, `duplicate-url`, `file-and-folder`
- * and `unknown-section`.
+ * Plans the whole output: the pages of all kinds, then what other features make of these. Reports
+ * `bad-permalink`, `duplicate-url`, `file-and-folder` and what features report.
  */
 export function planPages(site: Site, options: PlanOptions): Plan {
+  const { features } = options;
   const permalinks = planPermalinks(site);
   const urlOf = new Map([...fileAddresses(site, options), ...permalinks.urlOf]);
   const images = makeImages(site, { options, urlOf });
-  const context: PlanContext = {
-    site,
-    options,
-    urlOf,
-    images,
-    fingerprints: makeFingerprints(site, { urlOf, images }),
-    ...makeSummaries(site, urlOf),
-  };
-  let pages: readonly Page[] = [];
-  let problems = [...permalinks.problems, ...checkSections(site)];
-  for (const plan of planners) {
-    const planned = plan(context, pages);
-    pages = pages.concat(planned.pages);
-    problems = problems.concat(planned.problems ?? []);
+  const contextOf = makeContexts(site, { options, urlOf, images });
+  const pages: Page[] = [];
+  const feeds: PlannedFeed[] = [];
+  const problems = [...permalinks.problems];
+  for (const feature of features) {
+    for (const kind of feature.kinds ?? []) {
+      const planned = planKind(kind, contextOf(feature));
+      for (const page of planned.pages) pages.push(page);
+      feeds.push(...planned.feeds);
+    }
   }
-  const resolved = resolveCollisions(pages, context);
+  for (const feature of features) {
+    const planned = feature.outputs?.(contextOf(feature), { pages, feeds });
+    for (const page of planned?.pages ?? []) pages.push(page);
+    problems.push(...(planned?.problems ?? []));
+  }
+  const resolved = resolveCollisions(pages, { site, options });
   return {
     pages: resolved.pages,
     problems: problems.concat(resolved.problems ?? []),
     urlOf,
     images,
   };
+}
+
+/** What a plan of one site has already found out. */
+export interface ContextOptions extends Pick<PlanContext, 'options' | 'urlOf' | 'images'> {}
+
+/** Makes what gives every feature its context: the same for all, but for the feature's model. */
+export function makeContexts(
+  site: Site,
+  { options, urlOf, images }: ContextOptions,
+): (feature: Feature) => FeatureContext<unknown> {
+  const contextOf = memoize(
+    (feature: Feature): FeatureContext<unknown> => ({
+      ...context,
+      model: site.models.get(feature.name),
+    }),
+  );
+  const context: PlanContext = {
+    site,
+    options,
+    urlOf,
+    images,
+    fingerprints: makeFingerprints(site, { urlOf, images }),
+    parts: makePostParts(options.features, contextOf),
+    ...makeSummaries(site, urlOf),
+  };
+  return contextOf;
+}
+
+/** Everything that features find wrong with a site and its plan. */
+export function checkPlan(
+  { features }: Pick<PlanOptions, 'features'>,
+  context: CheckContext,
+): Problem[] {
+  return features.flatMap(({ checks }) => checks?.(context) ?? []);
 }

@@ -1,24 +1,24 @@
 // A post whose text was edited and the plan of before → its page, in the place of the one that it
 // had. For who cannot wait for the whole site: lists, feeds and neighbours stay as they were until
 // the site is planned again.
+import type { Feature } from '../features/feature.ts';
 import type { HtmlPage } from '../site/pages.ts';
 import type { DatedPost, Post, Site, SourcePath, UrlPath } from '../site/types.ts';
-import { makeFingerprints } from './fingerprints.ts';
+import type { PlanContext } from './context.ts';
 import type { Images } from './images.ts';
-import { planOwnPages } from './own-pages.ts';
+import { planKind } from './kinds.ts';
 import { makePostUrl, ownPageUrl } from './permalink.ts';
-import type { PlanContext } from './planner.ts';
-import { planPosts } from './posts.ts';
-import { makeSummaries } from './summaries.ts';
+import { makeContexts } from './plan-pages.ts';
 
 /** What replacePost needs of a plan. */
 export interface PlannedBefore {
   readonly site: Site;
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
   readonly images: Images;
+  readonly features: readonly Feature[];
 }
 
-const nothingElse: PlanContext['options'] = {
+const nothingElse: Omit<PlanContext['options'], 'features'> = {
   publicFiles: [],
   themeFiles: [],
   postFiles: [],
@@ -29,26 +29,15 @@ const nothingElse: PlanContext['options'] = {
  * The page of a post or Markdown page; undefined where it was not published, or address, date or
  * draft are other now.
  */
-export function replacePost(
-  post: Post,
-  { site, urlOf, images }: PlannedBefore,
-): HtmlPage | undefined {
+export function replacePost(post: Post, before: PlannedBefore): HtmlPage | undefined {
+  const { site, urlOf } = before;
   const index = site.posts.findIndex(({ source }) => source === post.source);
   const old = site.posts[index] ?? site.pages.find(({ source }) => source === post.source);
   if (!old || old.draft !== post.draft || old.date?.epochMs !== post.date?.epochMs)
     return undefined;
-  const context = {
-    urlOf,
-    images,
-    options: nothingElse,
-    fingerprints: makeFingerprints(site, { urlOf, images }),
-    ...makeSummaries(site, urlOf),
-  };
   if (old.kind === 'page') {
     return ownPageUrl(post) === urlOf.get(post.source)
-      ? (planOwnPages({ ...context, site: { ...site, pages: [post] } }).pages[0] as
-          | HtmlPage
-          | undefined)
+      ? planAgain(post, { before, site: { ...site, pages: [post] } })
       : undefined;
   }
   const dated = post as DatedPost;
@@ -56,7 +45,26 @@ export function replacePost(
   const posts = [site.posts[index - 1], dated, site.posts[index + 1]].filter(
     (one) => one !== undefined,
   );
-  return planPosts({ ...context, site: { ...site, posts } }).pages.find(
-    (page): page is HtmlPage => 'source' in page && page.source === post.source,
-  );
+  return planAgain(post, { before, site: { ...site, posts } });
+}
+
+interface PlanAgain {
+  readonly before: PlannedBefore;
+  /** The post, and what its page needs of the others. */
+  readonly site: Site;
+}
+
+function planAgain(
+  { source, kind: name }: Post,
+  { before: { features, urlOf, images }, site }: PlanAgain,
+): HtmlPage | undefined {
+  const contextOf = makeContexts(site, { options: { ...nothingElse, features }, urlOf, images });
+  for (const feature of features) {
+    for (const kind of feature.kinds ?? []) {
+      if (kind.name !== name) continue;
+      const { pages } = planKind(kind, contextOf(feature));
+      return pages.find((page) => page.source === source);
+    }
+  }
+  return undefined;
 }

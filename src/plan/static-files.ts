@@ -6,7 +6,7 @@ import { fileUrl, outputPathOf } from '../lib/url.ts';
 import { mediaUrl } from '../site/addresses.ts';
 import type { AssetPage } from '../site/pages.ts';
 import type { Site, SourcePath, UrlPath } from '../site/types.ts';
-import type { PlanContext, Planned, PlanOptions, StaticFile } from './planner.ts';
+import type { PlanContext, Planned, PlanOptions, StaticFile } from './context.ts';
 
 /**
  * The addresses of all files of the site that a link may name: of public/, of own templates, and

@@ -256,7 +256,7 @@ async function renderJobs(
   jobs: readonly TemplateJob[],
   { renderer, templates }: Started,
 ): Promise<Rendered<RenderedPage>> {
-  const templateOf = (job: TemplateJob) => templates.kinds[job.kind];
+  const templateOf = (job: TemplateJob) => templates.kinds[job.kind]!;
   const groups = groupJobs(
     jobs.filter((job) => !renderer.broken.has(templateOf(job))),
     templateOf,

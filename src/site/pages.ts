@@ -160,6 +160,7 @@ export interface OpmlPage {
   readonly kind: 'opml';
   readonly url: UrlPath;
   readonly output: OutputPath;
+  readonly isStopgap?: true;
   /** A group without a title is no folder. */
   readonly outlines: () => {
     readonly title: string;
@@ -169,9 +170,11 @@ export interface OpmlPage {
 
 /** robots.txt, _redirects, _headers, security.txt, humans.txt and the manifest: lines of text. */
 export interface TextPage {
-  readonly kind: 'robots' | 'redirects' | 'headers' | 'security' | 'humans' | 'manifest';
+  readonly kind: 'robots' | 'redirects' | 'headers' | 'security' | 'humans' | 'manifest' | 'text';
   readonly url: UrlPath;
   readonly output: OutputPath;
+  /** Gives way to a file of the owner's at the same address. */
+  readonly isStopgap?: true;
   readonly lines: () => readonly string[];
 }
 

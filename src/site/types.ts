@@ -285,5 +285,7 @@ export interface Site {
    * first.
    */
   readonly translations: ReadonlyMap<SourcePath, readonly Post[]>;
+  /** What each feature knows about all posts, by the name of the feature. */
+  readonly models: ReadonlyMap<string, unknown>;
   readonly counts: { readonly total: number; readonly drafts: number; readonly future: number };
 }

@@ -292,4 +292,5 @@ export type View =
   | IndexView
   | NotFoundView
   | RedirectView;
+/** A built-in kind; features of a site's own add others, by names of theirs. */
 export type HtmlKind = View['kind'];

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
+import { featuresOf } from '../features/index.ts';
 import { resolveFileUrls } from '../lib/html.ts';
 import type { LaterBytes } from '../lib/reused-buffer.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type TemplateJob,
 } from '../render/eleventy.ts';
 import { renderFeed, type StoredBody } from '../render/feed.ts';
-import { structuredData } from '../render/json-ld/structured-data.ts';
+import { makeStructuredData, type StructuredData } from '../render/json-ld/structured-data.ts';
 import { renderOpml } from '../render/opml.ts';
 import { showImages } from '../render/show-images.ts';
 import { renderSitemap } from '../render/sitemap.ts';
@@ -71,6 +72,7 @@ export async function createPrinter({
   const writer = folders && createStageWriter(folders);
   const store = openBodyStore(setup.scratch);
   const slots = config.eleventy ? none : kindsWithSlot(setup.templates);
+  const structuredData = makeStructuredData(featuresOf(config));
   return {
     async run(jobs) {
       const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = {
@@ -98,7 +100,9 @@ export async function createPrinter({
               bodyAt(bodies[refs.findIndex((ref) => ref.source === source)]!),
           };
         });
-        share.problems.push(...(await renderJobs(readable, { options, emit, slots })));
+        share.problems.push(
+          ...(await renderJobs(readable, { options, emit, slots, structuredData })),
+        );
       }
       return share;
     },
@@ -136,6 +140,7 @@ export interface Rendering {
   readonly emit: (output: OutputPath, content: string | Buffer) => void;
   /** Kinds of pages whose templates print the body once and look at nothing of it. */
   readonly slots?: ReadonlySet<string>;
+  readonly structuredData: StructuredData;
 }
 
 /**
@@ -144,9 +149,10 @@ export interface Rendering {
  */
 export async function renderJobs(
   jobs: readonly ReadableJob[],
-  { options, emit, slots = none }: Rendering,
+  { options, emit, slots = none, structuredData }: Rendering,
 ): Promise<readonly Problem[]> {
   const { scripts } = options.site;
+  const finish = (view: View) => structuredData(view, options.site);
   const templateJobs: TemplateJob[] = [];
   const waiting = new Map<
     OutputPath,
@@ -161,8 +167,8 @@ export async function renderJobs(
     const body = job.page.body && bodyOf(job.page.body);
     if (body?.inPage && slots.has(job.page.kind)) {
       waiting.set(job.page.output, { readable, html: body.inPage.html });
-      templateJobs.push(complete(job, { ...body.inPage.readFacts(), content: slot }, options.site));
-    } else templateJobs.push(complete(job, body && shown(job, body.read()), options.site));
+      templateJobs.push(complete(job, { ...body.inPage.readFacts(), content: slot }, finish));
+    } else templateJobs.push(complete(job, body && shown(job, body.read()), finish));
   }
   const { pages, problems } = await renderPages(templateJobs, options);
   const others: ReadableJob[] = [];
@@ -174,7 +180,7 @@ export async function renderJobs(
   }
   return others.length === 0
     ? problems
-    : [...problems, ...(await renderJobs(others, { options, emit }))];
+    : [...problems, ...(await renderJobs(others, { options, emit, structuredData }))];
 }
 
 function isTemplatePage(job: RenderJob): job is TemplatePage {
@@ -207,10 +213,10 @@ function shown(
 function complete(
   { page: { kind, output, url }, view }: TemplatePage,
   body: Shown | undefined,
-  site: SiteView,
+  structuredDataOf: (view: View) => string | undefined,
 ): TemplateJob {
   if (body) Object.assign(view, body);
-  const structured = structuredData(view, site);
+  const structured = structuredDataOf(view);
   return {
     kind,
     output,

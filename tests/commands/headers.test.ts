@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headersCommand } from '../../src/commands/headers.ts';
 import { run } from '../../src/commands/run.ts';
-import { headerLines, hosts } from '../../src/plan/host-headers.ts';
+import { headerLines, hosts } from '../../src/features/headers/host-headers.ts';
 import { fakeContext, withFolder } from '../support/fake-context.ts';
 import { makeConfig } from '../support/make-post.ts';
 

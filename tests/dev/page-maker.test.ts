@@ -26,7 +26,8 @@ function maker(template: string) {
     asked.push(source);
     return body;
   });
-  const use = () => made.use({ templates, site, words: wordsIn('en'), base: '', scratch });
+  const use = () =>
+    made.use({ templates, site, words: wordsIn('en'), base: '', scratch }, () => undefined);
   use();
   return { make: made.make, use, asked };
 }

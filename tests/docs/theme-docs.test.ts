@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listTemplates, templateNames } from '../../src/load/list-templates.ts';
+import { pageKinds } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
+import { listTemplates } from '../../src/load/list-templates.ts';
 import { buildIn } from '../support/build-in.ts';
 import { codeBlocks } from '../support/read-markdown.ts';
 import { themeDocs } from './theme-docs.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
-const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '' }).templates.kinds;
+const theme = listTemplates({
+  kinds: pageKinds(builtIn),
+  theme: join(process.cwd(), 'templates'),
+  own: '',
+}).templates.kinds;
 const types = ['src/site', 'src/features']
   .filter((folder) => existsSync(folder))
   .flatMap((folder) =>
@@ -19,7 +25,7 @@ const types = ['src/site', 'src/features']
 const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
   types,
-  templates: templateNames,
+  templates: Object.fromEntries(pageKinds(builtIn).map(({ name, templates }) => [name, templates])),
   theme,
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeTemplates } from '../../src/cache/template-manifest.ts';
 import { compareSnapshots, type Snapshot } from '../../src/explain/compare-snapshots.ts';
 import { toPlan } from '../../src/explain/restore-site.ts';
+import { builtIn } from '../../src/features/index.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import type { OutputPath, Post } from '../../src/site/types.ts';
 import { makeConfig, makePost } from '../support/make-post.ts';
@@ -50,7 +51,12 @@ function snapshot(
   return {
     inputs,
     hashes: new Map(posts.map(({ source, body }) => [source, body.hash])),
-    plan: toPlan({ config, view: siteView(site), pages, urlOf }),
+    plan: toPlan({
+      config,
+      view: siteView(site, { features: builtIn, publicFiles: [] }),
+      pages,
+      urlOf,
+    }),
     ...(entries && { pages: entries }),
     ...given,
   };

@@ -46,7 +46,7 @@ const find = (path: string) => {
 
 describe('restoreSite', () => {
   it('plans what a build had planned: posts that were due then, copied files, own pages that there were', () => {
-    const plan = restoreSite(manifest, { records: { find }, own })!;
+    const plan = restoreSite(manifest, { records: { find }, own, current: makeConfig() })!;
     const outputs = [...plan.pages.keys()];
     expect(outputs).toEqual(
       expect.arrayContaining([
@@ -75,6 +75,7 @@ describe('restoreSite', () => {
       restoreSite(manifest, {
         records: { find: (path) => (path === 'posts/a.md' ? undefined : find(path)) },
         own,
+        current: makeConfig(),
       }),
     ).toBe(undefined);
   });

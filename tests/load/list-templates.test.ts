@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageKinds } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 
 const themeFiles = [
@@ -32,7 +34,11 @@ function write(below: string, files: Record<string, string>): void {
 function list(own: Record<string, string>, theme: readonly string[] = themeFiles) {
   write('theme', Object.fromEntries(theme.map((path) => [path, `theme ${path}`])));
   write('own', own);
-  return listTemplates({ theme: join(folder, 'theme'), own: join(folder, 'own') });
+  return listTemplates({
+    kinds: pageKinds(builtIn),
+    theme: join(folder, 'theme'),
+    own: join(folder, 'own'),
+  });
 }
 
 describe('listTemplates', () => {
@@ -138,6 +144,6 @@ describe('listTemplates', () => {
   });
 
   it('throws when the theme lacks a template', () => {
-    expect(() => list({}, ['post.vto'])).toThrow('The theme has no template for "page"');
+    expect(() => list({}, ['post.vto'])).toThrow('The theme has no template for "home"');
   });
 });

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { pageKinds } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { dependenciesOf, kindsOf, templatesOf } from '../../src/load/templates-of.ts';
 
@@ -134,6 +136,7 @@ describe('dependenciesOf', () => {
 
   it('knows those of every kind of page of the theme', () => {
     const { templates } = listTemplates({
+      kinds: pageKinds(builtIn),
       theme: fileURLToPath(new URL('../../templates/', import.meta.url)),
       own: '/none',
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../../src/features/index.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl } from '../../src/lib/url.ts';
 import { buildSite } from '../../src/model/build-site.ts';
@@ -32,12 +33,14 @@ function check(links: readonly InternalLink[], config: Partial<SiteConfig> = {})
     config: makeConfig(config),
     drafts: false,
     future: false,
+    features: builtIn,
     nowMs: Date.parse('2020-01-01'),
   });
   const plan = planPages(site, {
     publicFiles: [makeStaticFile('images/a b.png')],
     themeFiles: [],
     postFiles: [makeStaticFile('posts/2015/chart.png')],
+    features: builtIn,
     ownTemplates: [{ url: fileUrl('desk/'), source: sourcePath('pages/desk.vto') }],
   });
   return checkLinks(site, plan, { unpublished });
@@ -179,12 +182,14 @@ describe('with files that could not be read', () => {
       config: makeConfig({}),
       drafts: false,
       future: false,
+      features: builtIn,
       nowMs: Date.parse('2020-01-01'),
     });
     const plan = planPages(site, {
       publicFiles: [],
       themeFiles: [],
       postFiles: [],
+      features: builtIn,
       ownTemplates: [],
     });
     return checkLinks(site, plan, { unread }).map(({ code }) => code);

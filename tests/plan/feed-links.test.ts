@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { authorFeedLinks, siteFeedLinks, tagFeedLinks } from '../../src/plan/feed-links.ts';
-import { makeConfig, makePost, makeSite } from '../support/make-post.ts';
+import { urlPath } from '../../src/lib/url.ts';
+import { opmlLink, pageFeedLink, siteFeedLinks } from '../../src/plan/feed-links.ts';
+import { makeConfig } from '../support/make-post.ts';
 
-const site = makeSite([makePost('a', { tags: ['War'] })]);
 const config = makeConfig({ base: '/notes' });
 
 describe('feed links', () => {
@@ -14,26 +14,19 @@ describe('feed links', () => {
     ]);
   });
 
-  it('name the feed of a tag and of an author', () => {
-    expect(tagFeedLinks(site.tags[0]!, config)).toEqual([
-      { title: 'Posts tagged War', url: '/notes/tags/war/feed.xml', type: 'application/atom+xml' },
-    ]);
-    expect(authorFeedLinks(site.authors[0]!, config)).toEqual([
-      {
-        title: 'Posts by Ann Author',
-        url: '/notes/authors/ann-author/feed.xml',
-        type: 'application/atom+xml',
-      },
-    ]);
+  it('name the feed of a page', () => {
+    expect(pageFeedLink(urlPath('/tags/war/')!, { title: 'Posts tagged War', config })).toEqual({
+      title: 'Posts tagged War',
+      url: '/notes/tags/war/feed.xml',
+      type: 'application/atom+xml',
+    });
   });
 
-  it('are none where the configuration wants none', () => {
-    const without = makeConfig({
-      feeds: { limit: 20, tags: false, authors: false, archives: true },
+  it('name the list of all feeds', () => {
+    expect(opmlLink(config)).toEqual({
+      title: 'Feeds (OPML)',
+      url: '/notes/feeds.opml',
+      type: 'text/x-opml',
     });
-    expect([
-      ...tagFeedLinks(site.tags[0]!, without),
-      ...authorFeedLinks(site.authors[0]!, without),
-    ]).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import { contentHash } from '../../src/lib/hash.ts';
 import { type Fingerprints, makeFingerprints } from '../../src/plan/fingerprints.ts';
 import type { Images } from '../../src/plan/images.ts';
 import { planPermalinks } from '../../src/plan/permalink.ts';
-import type { PlannedSocial } from '../../src/plan/social-images.ts';
 import type { DatedPost, Post } from '../../src/site/types.ts';
 import { fingerprinted, makeLink, makePost, makeSite } from '../support/make-post.ts';
 
@@ -14,7 +13,7 @@ const names = [
   'ofAll',
 ] as const satisfies readonly (keyof Fingerprints)[];
 
-const none: Images = { ofPost: () => undefined, lead: () => undefined, social: () => undefined };
+const none: Images = { ofPost: () => undefined, lead: () => undefined };
 
 function fingerprintsOf(
   change: Partial<Post> = {},
@@ -54,14 +53,10 @@ describe('makeFingerprints', () => {
     ).toEqual(['ofAll']);
   });
 
-  it('sees how images are shown, and which one is made for social networks', () => {
+  it('sees how images are shown', () => {
     const shown = (width: number) =>
       fingerprintsOf({}, [], { ofPost: () => ({ '/a.png': { width, height: 1 } }) });
     expect(changed(shown(1), shown(2))).toEqual(['ofAll']);
-    const social = (src: string) =>
-      fingerprintsOf({}, [], { social: () => ({ view: { src } }) as unknown as PlannedSocial });
-    expect(changed(social('/a.png'), social('/b.png'))).toEqual(['ofAll']);
-    expect(changed(social('/a.png'), fingerprintsOf({}, []))).toEqual(['ofAll']);
   });
 
   it('sees where the links of a post lead', () => {

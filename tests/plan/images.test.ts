@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanImages } from '../../src/plan/context.ts';
 import { shownImages, variantsOf } from '../../src/plan/images.ts';
-import type { PlanImages } from '../../src/plan/planner.ts';
 import type { ImageFacts, SiteConfig } from '../../src/site/types.ts';
 import {
   makeConfig,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../../src/features/index.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { replacePost } from '../../src/plan/replace-post.ts';
@@ -12,8 +13,14 @@ const site = makeSite([
   makePost('c', { day: '2015-06-03' }),
   makePage('about'),
 ]);
-const plan = planPages(site, { publicFiles: [], themeFiles: [], postFiles: [], ownTemplates: [] });
-const before = { site, urlOf: plan.urlOf, images: plan.images };
+const plan = planPages(site, {
+  publicFiles: [],
+  themeFiles: [],
+  postFiles: [],
+  features: builtIn,
+  ownTemplates: [],
+});
+const before = { site, urlOf: plan.urlOf, images: plan.images, features: builtIn };
 const find = (source: string) =>
   [...site.posts, ...site.pages].find((post) => post.source === source)!;
 const edited = (source: string, changes: Partial<Post>) =>

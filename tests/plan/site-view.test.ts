@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../../src/features/index.ts';
 import { siteView } from '../../src/plan/site-view.ts';
+import type { Site } from '../../src/site/types.ts';
 import { makePage, makePost, makeSite } from '../support/make-post.ts';
 
+const show = (site: Site) => siteView(site, { features: builtIn, publicFiles: [] });
+
 const titles = (site: ReturnType<typeof makeSite>) =>
-  siteView(site).navigation.map(({ title }) => title);
+  show(site).navigation.map(({ title }) => title);
 
 describe('siteView', () => {
   it('shows the site and its feeds', () => {
-    const view = siteView(makeSite([], { url: 'https://example.org/notes/', base: '/notes' }));
+    const view = show(makeSite([], { url: 'https://example.org/notes/', base: '/notes' }));
     expect(view).toMatchObject({
       title: 'The Example',
       description: 'News, analysed',
@@ -29,10 +33,10 @@ describe('siteView', () => {
   });
 
   it('names the manifest where there is one', () => {
-    expect(siteView(makeSite([], { base: '/notes', manifest: {} })).manifest).toBe(
+    expect(show(makeSite([], { base: '/notes', manifest: {} })).manifest).toBe(
       '/notes/manifest.webmanifest',
     );
-    expect(siteView(makeSite([]))).not.toHaveProperty('manifest');
+    expect(show(makeSite([]))).not.toHaveProperty('manifest');
   });
 
   it('leads to tags where there are any, to authors where there are several, and to own pages by path', () => {
@@ -53,7 +57,7 @@ describe('siteView', () => {
   });
 
   it('shows the sections that are tags, as the configuration calls them, with the addresses of the tags', () => {
-    const { sections } = siteView(
+    const { sections } = show(
       makeSite([makePost('a', { tags: ['War', 'Human rights'] })], {
         sections: ['human-rights', 'Trade', 'War'],
       }),
@@ -69,6 +73,6 @@ describe('siteView', () => {
       makePost('a', { tags: ['War'] }),
       makePost('b', { day: '2016-01-01', tags: ['War', 'Rivers'] }),
     ];
-    expect(siteView(makeSite(posts))).toEqual(siteView(makeSite(posts.slice(0, 1))));
+    expect(show(makeSite(posts))).toEqual(show(makeSite(posts.slice(0, 1))));
   });
 });

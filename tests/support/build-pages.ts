@@ -59,6 +59,7 @@ export async function buildPages(root: string): Promise<BuiltSite> {
   const plan = restoreSite(now, {
     records: openRecords(contentHash(JSON.stringify({ engine, config, code }))),
     own: last?.own.pages ?? [],
+    current: loaded.config,
   });
   if (!plan)
     throw new Error(

@@ -1,11 +1,12 @@
 // Plain posts, pages and configurations for tests: every field filled in, what the test is about
 // given.
+import { builtIn } from '../../src/features/index.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { slugify } from '../../src/lib/slug.ts';
 import { buildSite } from '../../src/model/build-site.ts';
 import { fingerprintPost } from '../../src/parse/post-fingerprints.ts';
-import type { StaticFile } from '../../src/plan/planner.ts';
+import type { StaticFile } from '../../src/plan/context.ts';
 import type {
   DatedPost,
   InternalLink,
@@ -131,7 +132,13 @@ export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
 
 /** The model of posts and pages, all of them published. */
 export function makeSite(all: readonly Post[], config: Partial<SiteConfig> = {}): Site {
-  return buildSite(all, { config: makeConfig(config), drafts: true, future: true, nowMs: 0 }).site;
+  return buildSite(all, {
+    config: makeConfig(config),
+    drafts: true,
+    future: true,
+    features: builtIn,
+    nowMs: 0,
+  }).site;
 }
 
 /** All that a post has, as a plain object: one from a record reads some of it when it is asked. */

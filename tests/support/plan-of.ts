@@ -1,4 +1,5 @@
 // Plans a made site for a test, and finds pages in the plan by their address.
+import { builtIn } from '../../src/features/index.ts';
 import { buildSite } from '../../src/model/build-site.ts';
 import { type Plan, type PlanOptions, planPages } from '../../src/plan/plan-pages.ts';
 import type { Page } from '../../src/site/pages.ts';
@@ -28,12 +29,14 @@ export function planOf(
     config: makeConfig(given.config),
     drafts: false,
     future: true,
+    features: builtIn,
     nowMs: 0,
   });
   const plan = planPages(site, {
     publicFiles: [],
     themeFiles: [],
     postFiles: [],
+    features: builtIn,
     ownTemplates: [],
     ...given.files,
   });

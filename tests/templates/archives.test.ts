@@ -1,9 +1,12 @@
 // The front page and the pages that list posts, as readers and their programs get them.
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageKinds } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { type RenderOptions, renderPages } from '../../src/render/eleventy.ts';
 import type { View } from '../../src/site/views.ts';
@@ -23,6 +26,7 @@ import {
 } from '../support/make-views.ts';
 
 const { templates } = listTemplates({
+  kinds: pageKinds(builtIn),
   theme: resolve(import.meta.dirname, '../../templates'),
   own: '',
 });

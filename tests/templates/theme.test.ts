@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageKinds } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { type RenderOptions, renderPages } from '../../src/render/eleventy.ts';
 import type { View } from '../../src/site/views.ts';
@@ -28,7 +30,11 @@ import {
 } from '../support/make-views.ts';
 
 const theme = resolve(import.meta.dirname, '../../templates');
-const { templates, assets } = listTemplates({ theme, own: join(theme, 'none') });
+const { templates, assets } = listTemplates({
+  kinds: pageKinds(builtIn),
+  theme,
+  own: join(theme, 'none'),
+});
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
   // Integrity is for what other hosts serve.

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pageKinds } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { fillSlot, kindsWithSlot, slot } from '../../src/workers/body-slot.ts';
 import { makeSite } from '../support/make-site.ts';
@@ -7,8 +9,11 @@ import { makeSite } from '../support/make-site.ts';
 const theme = join(process.cwd(), 'templates');
 const kinds = (own: Readonly<Record<string, string>>) => {
   const all = kindsWithSlot(
-    listTemplates({ theme, own: join(makeSite({ 'templates/notes.md': '', ...own }), 'templates') })
-      .templates,
+    listTemplates({
+      kinds: pageKinds(builtIn),
+      theme,
+      own: join(makeSite({ 'templates/notes.md': '', ...own }), 'templates'),
+    }).templates,
   );
   return ['post', 'page', 'tag', 'home'].filter((kind) => all.has(kind));
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../../src/features/index.ts';
 import { fileUrl, outputPathOf } from '../../src/lib/url.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { toJob } from '../../src/workers/jobs.ts';
@@ -6,7 +7,13 @@ import { makePage, makePost, makeSite, makeStaticFile } from '../support/make-po
 
 const site = makeSite([makePost('a', { tags: ['Roads'], aliases: ['/old/'] }), makePage('about')]);
 const publicFiles = [makeStaticFile('x.svg')];
-const { pages } = planPages(site, { publicFiles, themeFiles: [], postFiles: [], ownTemplates: [] });
+const { pages } = planPages(site, {
+  publicFiles,
+  themeFiles: [],
+  postFiles: [],
+  features: builtIn,
+  ownTemplates: [],
+});
 const own = {
   kind: 'own',
   url: fileUrl('own/'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../../src/features/index.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { bodiesOf, type PrintJob, toJob } from '../../src/workers/jobs.ts';
 import { makePacker, makeUnpacker } from '../../src/workers/packing.ts';
@@ -17,6 +18,7 @@ function makeJobs(): PrintJob[] {
     publicFiles: [makeStaticFile('x.svg')],
     themeFiles: [],
     postFiles: [],
+    features: builtIn,
     ownTemplates: [],
   });
   return pages.map((page) => {

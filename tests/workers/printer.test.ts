@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { prepareStaging, stagedTree } from '../../src/emit/staging.ts';
+import { pageKinds } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
@@ -35,17 +37,22 @@ async function print() {
     publicFiles: [],
     themeFiles: [],
     postFiles: [makeStaticFile('posts/chart.csv', join(files, 'chart.csv'))],
+    features: builtIn,
     ownTemplates: [],
   });
   const folder = makeFolder();
   const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
   prepareStaging(folders);
-  const { templates } = listTemplates({ theme: join(process.cwd(), 'templates'), own: '/nowhere' });
+  const { templates } = listTemplates({
+    kinds: pageKinds(builtIn),
+    theme: join(process.cwd(), 'templates'),
+    own: '/nowhere',
+  });
   const printer = await createPrinter({
     config: site.config,
     scratch,
     templates,
-    site: siteView(site),
+    site: siteView(site, { features: builtIn, publicFiles: [] }),
     folders,
   });
   onTestFinished(printer.close);
@@ -111,9 +118,11 @@ describe('createPrinter', () => {
       publicFiles: [],
       themeFiles: [],
       postFiles: [],
+      features: builtIn,
       ownTemplates: [],
     });
     const { templates } = listTemplates({
+      kinds: pageKinds(builtIn),
       theme: join(process.cwd(), 'templates'),
       own: '/nowhere',
     });
@@ -138,7 +147,7 @@ describe('createPrinter', () => {
         config,
         scratch,
         templates: given,
-        site: siteView(site),
+        site: siteView(site, { features: builtIn, publicFiles: [] }),
         folders,
       });
       onTestFinished(printer.close);

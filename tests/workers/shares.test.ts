@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { decodeRecords } from '../../src/cache/records.ts';
 import { prepareStaging, stagedTree } from '../../src/emit/staging.ts';
+import { pageKinds } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
@@ -128,11 +130,16 @@ describe('openParsing', () => {
 
 describe('openPrinting', () => {
   const site = makeSite([makePost('a')]);
-  const theme = listTemplates({ theme: join(process.cwd(), 'templates'), own: '/nowhere' });
+  const theme = listTemplates({
+    kinds: pageKinds(builtIn),
+    theme: join(process.cwd(), 'templates'),
+    own: '/nowhere',
+  });
   const all = planPages(site, {
     publicFiles: [],
     themeFiles: [],
     postFiles: [],
+    features: builtIn,
     ownTemplates: [],
   }).pages;
   // Posts and feeds want bodies, which nobody has parsed here.
@@ -148,7 +155,13 @@ describe('openPrinting', () => {
   ) {
     const { templates = theme.templates, folders } = given;
     const printing = openPrinting({ config, workers: 1 });
-    printing.start({ config, scratch: makeFolder(), templates, site: siteView(site), folders });
+    printing.start({
+      config,
+      scratch: makeFolder(),
+      templates,
+      site: siteView(site, { features: builtIn, publicFiles: [] }),
+      folders,
+    });
     onTestFinished(printing.close);
     return printing;
   }

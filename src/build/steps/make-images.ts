@@ -3,6 +3,7 @@
 // is, no library for images is loaded.
 
 import type { ImageFault, ImageRecord, ImageStore } from '../../cache/image-store.ts';
+import { type PlannedSocial, planSocialImage } from '../../features/social-images/plan.ts';
 import { drawSocialImage } from '../../images/draw-social-image.ts';
 import { encodeImage, mostPixels } from '../../images/encode-image.ts';
 import { measureImage } from '../../images/measure-image.ts';
@@ -10,7 +11,6 @@ import { loadSharp } from '../../images/sharp.ts';
 import { hashFile } from '../../load/look-at-files.ts';
 import { shownImages, type Variant, variantsOf } from '../../plan/images.ts';
 import type { PlanImages, PlanOptions, StaticFile } from '../../plan/plan-pages.ts';
-import { type PlannedSocial, planSocialImage } from '../../plan/social-images.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { ContentHash, ImageFacts, Site, SiteConfig, SourcePath } from '../../site/types.ts';
 

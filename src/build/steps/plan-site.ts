@@ -3,17 +3,16 @@
 // called and where they stand is theirs to say.
 import { join } from 'node:path';
 import { frontMatterNames } from '../../config/schemas.ts';
+import type { Feature } from '../../features/feature.ts';
+import { featuresOf } from '../../features/index.ts';
 import { defined } from '../../lib/defined.ts';
 import { contentHash } from '../../lib/hash.ts';
 import { buildSite } from '../../model/build-site.ts';
 import { unknownFields } from '../../model/unknown-fields.ts';
 import { checkLinks } from '../../plan/check-links.ts';
-import { checkPolicy } from '../../plan/check-policy.ts';
 import type { Images } from '../../plan/images.ts';
-import { checkSecurityTxt, securityTxtExpiry } from '../../plan/machine-files.ts';
-import { planPages } from '../../plan/plan-pages.ts';
+import { checkPlan, planPages } from '../../plan/plan-pages.ts';
 import { fingerprintPostLists, makePostLists } from '../../plan/post-lists.ts';
-import { siteIcon } from '../../plan/site-icon.ts';
 import { siteView } from '../../plan/site-view.ts';
 import { renderOwnPages } from '../../render/eleventy.ts';
 import type { Problem } from '../../site/diagnostics.ts';
@@ -53,6 +52,7 @@ export interface PlanSiteOptions {
 
 export interface PlannedSite {
   readonly site: Site;
+  readonly features: readonly Feature[];
   readonly view: SiteView;
   readonly pages: readonly Page[];
   /** The address of every file of the site that has one. */
@@ -78,47 +78,47 @@ export async function planSite(
   options: PlanSiteOptions,
 ): Promise<PlannedSite> {
   const { root, config, drafts, future, nowMs, onModel } = options;
-  const {
-    site,
-    unpublished,
-    relations,
-    problems: modelProblems,
-  } = buildSite(read.posts, { config, drafts, future, nowMs, relations: options.relations });
+  const features = featuresOf(config);
+  const remembered = new Map([['related', options.relations]]);
+  const model = buildSite(read.posts, { config, features, drafts, future, nowMs, remembered });
+  const { site, unpublished } = model;
   const made: MadeImages = options.images
     ? await makeImages(site, survey, options.images)
     : { problems: [] };
   onModel?.();
-  const view = { ...siteView(site), ...siteIcon(survey.publicFiles, config.base) };
+  const view = siteView(site, { features, publicFiles: survey.publicFiles });
   // Their addresses are the owner's to choose, so these pages come first, and plan takes them as
   // given.
   const own = await makeOwnPages(survey, view, site);
   const plan = planPages(site, {
+    features,
     publicFiles: survey.publicFiles,
     themeFiles: survey.themeFiles,
     postFiles: survey.postFiles,
     ownTemplates: own.pages,
     ...defined({ images: made.images }),
   });
-  const times = [...read.posts.map(({ date }) => date), securityTxtExpiry(config)].flatMap(
-    (date) => date?.epochMs ?? [],
-  );
+  const times = [
+    ...read.posts.flatMap(({ date }) => date?.epochMs ?? []),
+    ...features.flatMap(({ expires }) => expires?.(config) ?? []),
+  ];
   return {
     site,
+    features,
     view,
     pages: [...plan.pages, ...own.pages.map((page) => ({ kind: 'own', ...page }) as const)],
     urlOf: plan.urlOf,
     images: plan.images,
     own,
-    relations,
+    relations: model.remember.get('related') as Relations,
     problems: [
-      ...modelProblems,
-      ...checkSecurityTxt(config, nowMs),
+      ...model.problems,
       ...unknownFields(read.posts, frontMatterNames()),
       ...made.problems,
       ...own.problems,
       ...plan.problems,
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),
-      ...checkPolicy(site, plan),
+      ...checkPlan({ features }, { site, pages: plan.pages, nowMs }),
     ],
     valid: {
       fromMs: times.reduce(

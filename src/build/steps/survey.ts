@@ -4,6 +4,8 @@
 import { join } from 'node:path';
 import type { BuildInputs } from '../../cache/manifest.ts';
 import { encodeTemplates, makeTemplateManifest } from '../../cache/template-manifest.ts';
+import { pageKinds } from '../../features/feature.ts';
+import { featuresOf } from '../../features/index.ts';
 import { contentHash } from '../../lib/hash.ts';
 import { listCode } from '../../load/list-code.ts';
 import type { ListedFile } from '../../load/list-files.ts';
@@ -11,7 +13,7 @@ import { listSite } from '../../load/list-site.ts';
 import { listTemplates, type TemplateListing } from '../../load/list-templates.ts';
 import { type FileLook, type KnownFile, lookAtFile, markFile } from '../../load/look-at-files.ts';
 import { dependenciesOf } from '../../load/templates-of.ts';
-import type { StaticFile } from '../../plan/plan-pages.ts';
+import type { StaticFile } from '../../plan/context.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { SiteConfig, SourcePath } from '../../site/types.ts';
 import { engineHash, themeFolder as theme } from '../engine.ts';
@@ -66,7 +68,7 @@ export function surveySite({
   known,
 }: SurveyOptions): Survey {
   const files = listSite(root);
-  const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
+  const { templates, assets, problems } = listSiteTemplates(root, config);
   const looks = new Map<string, FileLook>();
   const markdown = [...files.posts, ...files.pages];
   for (const path of markdown) looks.set(path, lookAtFile(`${root}/${path}`, known.get(path)));
@@ -119,7 +121,7 @@ export function resurveyTemplates(
   survey: Survey,
   { root, config }: Pick<SurveyOptions, 'root' | 'config'>,
 ): Survey {
-  const { templates, assets, problems } = listTemplates({ theme, own: join(root, 'templates') });
+  const { templates, assets, problems } = listSiteTemplates(root, config);
   const themeFiles = assets.map(({ path, file }) => ({
     path,
     file,
@@ -132,6 +134,11 @@ export function resurveyTemplates(
     problems,
     inputs: { ...survey.inputs, templates: describeTemplates(templates, config) },
   };
+}
+
+function listSiteTemplates(root: string, config: SiteConfig): TemplateListing {
+  const kinds = pageKinds(featuresOf(config));
+  return listTemplates({ kinds, theme, own: join(root, 'templates') });
 }
 
 /** True where a site's templates are plain text, and only the kinds of pages depend on them. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Graph } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
-import { structuredData } from '../../../src/render/json-ld/structured-data.ts';
+import { builtIn } from '../../../src/features/index.ts';
+import { makeStructuredData } from '../../../src/render/json-ld/structured-data.ts';
 import type { View } from '../../../src/site/views.ts';
 import {
   makeArchive,
@@ -17,6 +18,7 @@ import {
 } from '../../support/make-views.ts';
 import { faultsOfJsonLd } from '../../support/schema-org.ts';
 
+const structuredData = makeStructuredData(builtIn);
 const older = { number: 2, total: 2, newer: { title: 'Newer', url: '/notes/' } };
 const author = { name: 'Anna Lind' };
 const views: readonly (readonly [string, View, readonly string[]])[] = [

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { makePage, makePost } from '../../support/make-post.ts';
+import { planOf } from '../../support/plan-of.ts';
+
+const config = { url: 'https://example.org/notes/', base: '/notes' };
+const linesOf = (plan: ReturnType<typeof planOf>) => {
+  const page = plan.page('/_redirects');
+  return page?.kind === 'redirects' ? page.lines() : undefined;
+};
+
+describe('planRedirects', () => {
+  const plan = planOf(
+    [
+      makePost('a', { aliases: ['/2009/05/x.html', '/old', '/Старое/', '/story.asp'] }),
+      makePage('about', { aliases: ['/p/about.html'] }),
+    ],
+    { config },
+  );
+
+  it('plans a page at every former address that hosts serve as HTML', () => {
+    const redirects = plan.pages.filter(({ kind }) => kind === 'redirect');
+    expect(redirects.map(({ output }) => output)).toEqual([
+      '2009/05/x.html',
+      'old/index.html',
+      'Старое/index.html',
+      'story.asp/index.html',
+      'p/about.html',
+    ]);
+    expect(redirects.map((page) => 'source' in page && page.source)).toEqual([
+      ...Array(4).fill('posts/a.md'),
+      'pages/about.md',
+    ]);
+  });
+
+  it('shows where the page is now', () => {
+    expect(plan.view('redirect', '/old/')).toMatchObject({
+      title: 'a',
+      target: '/notes/2015/06/a/',
+      canonical: 'https://example.org/notes/2015/06/a/',
+      noindex: false,
+    });
+  });
+
+  it('writes a line for every former address, as it was', () => {
+    expect(linesOf(plan)).toEqual([
+      '/notes/2009/05/x.html /notes/2015/06/a/ 301',
+      '/notes/old /notes/2015/06/a/ 301',
+      '/notes/%D0%A1%D1%82%D0%B0%D1%80%D0%BE%D0%B5/ /notes/2015/06/a/ 301',
+      '/notes/story.asp /notes/2015/06/a/ 301',
+      '/notes/p/about.html /notes/about/ 301',
+    ]);
+  });
+
+  it('plans nothing where nothing has moved', () => {
+    const none = planOf([makePost('a', { aliases: ['/2015/06/a/', '/2015/06/a'] })]);
+    expect(none.problems).toEqual([]);
+    expect(linesOf(none)).toBeUndefined();
+  });
+
+  it.each(['https://other.example/a/', '/../a/', '/a?p=1', '/a#b', '', '//a'])(
+    'refuses the alias %j',
+    (alias) => {
+      expect(planOf([makePost('a', { aliases: ['/fine/', alias] })]).problems).toMatchObject([
+        {
+          code: 'bad-alias',
+          severity: 'error',
+          message: `Cannot lead on from "${alias}": it is no path inside the site`,
+          path: 'posts/a.md',
+          at: { kind: 'field', name: 'aliases', item: 1 },
+        },
+      ]);
+    },
+  );
+});
