@@ -13,6 +13,7 @@ const apart = [
   '@11ty/eleventy-img',
   '@expo-google-fonts/source-serif-4',
   'jiti',
+  'jsonc-parser',
   'remark-gfm',
   'remark-parse',
   'remark-rehype',

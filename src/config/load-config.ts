@@ -4,11 +4,11 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentHash } from '../lib/hash.ts';
-import { type ParsedJson, parseJson } from '../lib/parse-json.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { Place, Problem } from '../site/diagnostics.ts';
 import type { SiteConfig } from '../site/types.ts';
 import * as defineConfigModule from './define-config.ts';
+import type { ParsedJson } from './parse-json.ts';
 import { checkConfig, type Fault } from './schemas.ts';
 
 /**
@@ -116,13 +116,14 @@ function missingPackage(error: Error): string | undefined {
   return /^Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
 }
 
-function readJson(file: string, text: string): LoadedConfig | RefusedConfig {
+async function readJson(file: string, text: string): Promise<LoadedConfig | RefusedConfig> {
+  const { parseJson } = await import('./parse-json.ts');
   const json = parseJson(text);
   if ('fault' in json) {
-    const { start, end, message } = json.fault;
+    const { start, end, message, hint } = json.fault;
     return refused(file, {
       message: `Cannot read the configuration: ${message}`,
-      hint: 'write JSON without comments, for example `{ "title": "Rivers and Borders" }`',
+      hint,
       at: { kind: 'offset', offset: start, length: end - start },
     });
   }

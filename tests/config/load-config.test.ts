@@ -130,13 +130,13 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
     );
   });
 
-  it('shows where JSON is no JSON', async () => {
+  it('shows where a file is not JSON', async () => {
     expect(await printed({ 'broadsheet.config.json': '{\n  // a comment\n}' })).toContain(
-      `broadsheet.config.json:2:3 error[bad-config] Cannot read the configuration: "/" stands where a key in double quotes must
+      `broadsheet.config.json:2:3 error[bad-config] Cannot read the configuration: JSON has no comments
   1 | {
   2 |   // a comment
-    |   ^
-  hint: write JSON without comments`,
+    |   ^^^^^^^^^^^^
+  hint: delete the comment, or write the configuration as broadsheet.config.ts`,
     );
   });
 
