@@ -1,4 +1,4 @@
-// What a build is asked for and what it reports; types, and the clock that times its steps.
+// What a build is asked for and what it reports; types, and the clock that times its phases.
 
 import type { LockOptions } from '../cache/lock.ts';
 import type { Diagnostic } from '../site/diagnostics.ts';
@@ -43,11 +43,20 @@ export interface BuildOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export const steps = ['load', 'parse', 'model', 'images', 'plan', 'render', 'emit'] as const;
-export type Step = (typeof steps)[number];
+/** The phases of a build, in their order. */
+export const phaseNames = [
+  'survey',
+  'read',
+  'model',
+  'images',
+  'plan',
+  'print',
+  'publish',
+] as const;
+export type PhaseName = (typeof phaseNames)[number];
 
 export interface Progress {
-  readonly step: Step;
+  readonly phase: PhaseName;
   readonly done: number;
   readonly total: number;
 }
@@ -80,7 +89,7 @@ export interface BuildReport {
     readonly removed: readonly OutputPath[];
   };
   readonly diagnostics: readonly Diagnostic[];
-  /** Wall time of each step and of all, in milliseconds. */
+  /** Wall time of each phase and of all, in milliseconds. */
   readonly ms: Readonly<Record<string, number>>;
   /** The most memory that the process held, all threads together. */
   readonly peakMemoryMB: number;
@@ -102,18 +111,18 @@ export function emptyReport(diagnostics: readonly Diagnostic[]): BuildReport {
   };
 }
 
-export interface StepTimer {
-  /** Ends the step before and begins another. */
-  readonly begin: (step: Step) => void;
-  /** Milliseconds of each step that was begun, and `total`. */
+export interface PhaseTimer {
+  /** Ends the phase before and begins another. */
+  readonly begin: (phase: PhaseName) => void;
+  /** Milliseconds of each phase that was begun, and `total`. */
   readonly end: () => Record<string, number>;
 }
 
-/** Times steps that follow one another. */
-export function createStepTimer(): StepTimer {
+/** Times phases that follow one another. */
+export function createPhaseTimer(): PhaseTimer {
   const started = performance.now();
   const ms: Record<string, number> = {};
-  let current: Step | undefined;
+  let current: PhaseName | undefined;
   let since = started;
   const close = () => {
     const now = performance.now();
@@ -121,9 +130,9 @@ export function createStepTimer(): StepTimer {
     since = now;
   };
   return {
-    begin(step) {
+    begin(phase) {
       close();
-      current = step;
+      current = phase;
     },
     end() {
       close();

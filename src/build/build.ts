@@ -1,47 +1,50 @@
-// A site's folder → its output: load, parse, model, plan, render, emit, in this order, timed. Knows
-// the steps and nothing of what they do; decides only that an error stops the build before the
-// output is touched, and in which order the output and the manifest of it change.
-import { join, relative, resolve } from 'node:path';
-import { openOutputState } from '../cache/output-state.ts';
-import type { Records } from '../cache/records.ts';
-import { commitStaging } from '../emit/commit.ts';
-import { outputFolders } from '../emit/output-folders.ts';
-import { discardStaging, prepareStaging } from '../emit/staging.ts';
-import { contentHash } from '../lib/hash.ts';
-import { missingFrom } from '../lib/map-changes.ts';
-import { readSource } from '../load/read-source.ts';
-import { hasErrors, type Problem, placeProblems } from '../site/diagnostics.ts';
-import type { Page } from '../site/pages.ts';
-import type { OutputPath } from '../site/types.ts';
-import { openScratch } from '../workers/scratch.ts';
-import { findIntact, openParsing, openPrinting, type Printing } from '../workers/shares.ts';
-import { type BuildOptions, type BuildReport, createStepTimer, type Step } from './build-report.ts';
-import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
+// A site's folder → its output. The list of the phases of a build, and what runs it: each phase is
+// timed, and everything that is open is closed, however the build ends.
+import { join, resolve } from 'node:path';
 import {
-  changedTexts,
-  compareFiles,
-  countChanged,
-  fileChanges,
-  findPageKeys,
-  hasSameInputs,
-  isAsBefore,
-  listHashes,
-} from './steps/changes.ts';
-import { sweepImages } from './steps/make-images.ts';
-import { planSite } from './steps/plan-site.ts';
-import { printSite } from './steps/print-site.ts';
-import { readBodies, readPosts } from './steps/read-posts.ts';
-import { surveySite } from './steps/survey.ts';
+  type BuildOptions,
+  type BuildReport,
+  createPhaseTimer,
+  type PhaseName,
+} from './build-report.ts';
+import {
+  type Begun,
+  images,
+  type Modelled,
+  model,
+  type Planned,
+  type Printed,
+  plan,
+  print,
+  type Read,
+  read,
+  type Surveyed,
+  survey,
+  type WithImages,
+} from './phases.ts';
+import { publish } from './publish.ts';
+import { openResources } from './resources.ts';
+import { buildAlone, type PlacedBuild } from './steps/build-alone.ts';
 
 export type { BuildOptions, BuildReport, Progress } from './build-report.ts';
 
-/** Posts whose pages one thread prints about as fast as another thread starts. */
-const mostForOne = 100;
+type Phase<From extends Begun, To extends Begun> = (value: From) => Promise<To>;
+
+/** Each phase is given what the one before it returns. */
+const phases = {
+  survey: survey satisfies Phase<Begun, Surveyed>,
+  read: read satisfies Phase<Surveyed, Read>,
+  model: model satisfies Phase<Read, Modelled>,
+  images: images satisfies Phase<Modelled, WithImages>,
+  plan: plan satisfies Phase<WithImages, Planned>,
+  print: print satisfies Phase<Planned, Printed>,
+  publish: publish satisfies Phase<Printed, Begun>,
+} as const satisfies Record<PhaseName, unknown>;
 
 /**
- * Builds a site. Problems of the content come back as diagnostics, all of them in one run; with an
- * error among them nothing is written and the earlier output stays as it is. Throws only for bugs
- * and for a disk that refuses.
+ * Builds a site. Problems of the content are returned as diagnostics, all of them in one run; with
+ * an error among them nothing is written and the earlier output stays as it is. Throws only for
+ * bugs and for a disk that refuses.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const { root, config } = options;
@@ -50,205 +53,33 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     output: options.output ?? join(root, config.output),
     cache: options.cache ?? resolve(root, config.cache),
   };
-  return options.write ? buildAlone(placed, buildPlaced) : buildPlaced(placed);
+  return options.write ? buildAlone(placed, runPhases) : runPhases(placed);
 }
 
-async function buildPlaced(options: PlacedBuild): Promise<BuildReport> {
-  const {
-    root,
-    config,
-    drafts,
-    future,
-    nowMs,
-    write,
-    dryRun = false,
-    workers = 1,
-    output,
-    cache,
-  } = options;
-  const folders = write ? outputFolders(output) : undefined;
-  const timer = createStepTimer();
-  const begin = (step: Step, total = 0) => {
-    timer.begin(step);
-    const report = (done: number) => options.onProgress?.({ step, done, total });
-    report(0);
-    return report;
+/** Runs the phases until one of them has an outcome. */
+async function runPhases(options: PlacedBuild): Promise<BuildReport> {
+  const timer = createPhaseTimer();
+  const begin = (phase: PhaseName) => {
+    timer.begin(phase);
+    const report = (total: number, done: number) => options.onProgress?.({ phase, done, total });
+    report(0, 0);
+    return (total: number) => {
+      report(total, 0);
+      return (done: number) => report(total, done);
+    };
   };
-  const end = () => ({
-    ms: timer.end(),
-    peakMemoryMB: Math.round((process.resourceUsage().maxRSS * 1024) / 1e6),
-  });
-
-  begin('load');
-  const outputName = relative(root, output);
-  const scratch = openScratch(cache);
-  const threads = { workers, reloadFrom: options.configFile && root };
-  const parsing = openParsing({ ...threads, setup: { config, root, scratch: scratch.folder } });
-  let printing: Printing | undefined;
-  let records: Records | undefined;
+  const firstProgress = begin('survey');
+  const resources = openResources(options);
   try {
-    const state = openOutputState(cache, outputName);
-    const { now, last } = state;
-    // While another thread looks at the output, this one looks at the site.
-    const looking = findIntact(output, { pages: now.pages, config, workers });
-    const survey = surveySite({
-      root,
-      config,
-      drafts,
-      future,
-      engine: options.engine,
-      outputs: [outputName, config.output],
-      known: now.files,
-    });
-    // What it finds is wanted when pages are compared, unless there is nothing to compare.
-    looking.catch(() => {});
-    const files = compareFiles(survey, now);
-    if (
-      last &&
-      isAsBefore(survey, files, { now, last, nowMs }) &&
-      (await looking).size === now.pages.size
-    ) {
-      const { posts, pages, diagnostics } = last;
-      return {
-        posts: { ...posts, changed: 0 },
-        pages: { ...pages, rendered: 0 },
-        files: { written: 0, unchanged: now.pages.size, removed: 0 },
-        changes: { written: [], removed: [] },
-        diagnostics,
-        ...end(),
-      };
+    let value: Begun = { options, resources, progress: firstProgress, problems: [] };
+    for (const [name, phase] of Object.entries(phases) as [PhaseName, Phase<Begun, Begun>][]) {
+      const progress = name === 'survey' ? firstProgress : begin(name);
+      value = await phase({ ...value, progress });
+      if (value.outcome) break;
     }
-    const problems: Problem[] = [...survey.problems];
-
-    const read = await readPosts(survey, {
-      parsing,
-      openRecords: () => (records = state.openRecords(survey.baseKey)),
-      known: now.files,
-      onDone: begin('parse', survey.markdown.length),
-    });
-    problems.push(...read.problems);
-
-    begin('model');
-    // Its threads load while this one models and plans; for the few pages of a small change one of
-    // them is enough.
-    const isSmall = now.pages.size > 0 && read.parsed <= mostForOne && hasSameInputs(survey, now);
-    printing = openPrinting({
-      ...threads,
-      config,
-      ...(isSmall && workers > 1 && { workers: 1, apart: true }),
-    });
-    // What was read is true whatever comes of it; and its threads are still loading.
-    if (folders && !dryRun) records?.save(read.fresh, [read.hashes, listHashes(now)]);
-    const relations = state.openRelations(survey.inputs['engine']!);
-    // Where the cache cannot be written, the scratch folder stands elsewhere.
-    const store = state.openImages(
-      scratch.folder,
-      scratch.folder.startsWith(cache) ? cache : scratch.folder,
-    );
-    const images = {
-      store,
-      work: hasErrors(problems) ? ('sizes' as const) : ('all' as const),
-      workers,
-      onBegin: (total: number) => begin('images', total),
-    };
-    const planned = await planSite(survey, read, {
-      root,
-      config,
-      drafts,
-      future,
-      nowMs,
-      scratch: scratch.folder,
-      own: last?.own,
-      relations: relations.known,
-      images,
-      onModel: () => begin('plan'),
-    });
-    problems.push(...planned.problems);
-
-    begin('render');
-    if (folders) prepareStaging(folders);
-    printing.start({
-      config,
-      scratch: scratch.folder,
-      templates: survey.templates,
-      site: planned.view,
-      folders,
-    });
-    const key = contentHash(JSON.stringify([survey.baseKey, planned.view]));
-    const rendered = hasErrors(problems)
-      ? undefined
-      : await printSite(planned.pages, {
-          keys: findPageKeys(survey, key, now),
-          texts:
-            now.inputs['due'] === String(planned.valid.fromMs)
-              ? changedTexts(survey, files, { ...read, now })
-              : undefined,
-          known: await looking,
-          bodies: read.bodies,
-          // Nothing is parsed after them.
-          readBodies: (paths) => readBodies(paths, parsing).finally(parsing.close),
-          printing,
-          onBegin: (total) => begin('render', total),
-        });
-    problems.push(...(rendered?.problems ?? []));
-
-    begin('emit');
-    // It brings a YAML reader that takes as long to load as a page to print.
-    const { locate } =
-      problems.length + state.problems().length > 0
-        ? await import('../parse/locate.ts')
-        : { locate: () => undefined };
-    const place = (found: readonly Problem[]) =>
-      placeProblems(found, { readText: (path) => readSource(root, path).file.text, locate });
-    const diagnostics = place(problems);
-    const counts = planned.site.counts;
-    const pages = { total: planned.pages.length, byKind: countKinds(planned.pages) };
-    // Pages that were printed before one failed are not taken.
-    const made = hasErrors(problems) ? undefined : rendered;
-    const written = (made?.printed ?? []).flatMap(({ output: path, isNew }) => (isNew ? path : []));
-    const gone = made
-      ? missingFrom(
-          planned.pages.map(({ output: path }) => path),
-          now.pages,
-        )
-      : [];
-    let removed: readonly OutputPath[] = folders ? gone : [];
-    if (folders && made && !dryRun) {
-      if (written.length + removed.length > 0) state.announce([...written, ...removed]);
-      sweepImages(survey, { site: planned.site, store });
-      removed = commitStaging(folders, { written, removed });
-      relations.save(planned.relations);
-      state.save(
-        {
-          files: fileChanges(files, read.hashes),
-          pages: { set: made.entries, gone },
-          inputs: { ...survey.inputs, page: key, due: String(planned.valid.fromMs) },
-        },
-        { posts: counts, pages, diagnostics, valid: planned.valid, own: planned.own },
-      );
-    }
-    const changed = countChanged(files, read.hashes, now);
-    return {
-      posts: { ...counts, ...(changed !== undefined && { changed }) },
-      pages: { ...pages, rendered: rendered?.printed.length ?? 0 },
-      files: {
-        written: written.length,
-        unchanged: made ? pages.total - written.length : 0,
-        removed: removed.length,
-      },
-      changes: { written: written.toSorted(), removed: removed.toSorted() },
-      diagnostics: [...place(state.problems()), ...diagnostics],
-      ...end(),
-    };
+    const peakMemoryMB = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
+    return { ...value.outcome!, ms: timer.end(), peakMemoryMB };
   } finally {
-    await Promise.all([parsing.close(), printing?.close()]);
-    if (folders) discardStaging(folders);
-    scratch.close();
+    await resources.close();
   }
-}
-
-function countKinds(pages: readonly Page[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { kind } of pages) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

@@ -58,7 +58,7 @@ export const devCommand = defineCommand({
         workers: availableParallelism(),
         host: input.host ?? defaultHost,
         port: input.port ?? defaultPort,
-        onDone: (done, total) => progress.update({ step: 'parse', done, total }),
+        onDone: (done, total) => progress.update({ phase: 'read', done, total }),
         onListen(url) {
           stdout.write(`${url} shows the site; press Ctrl-C to stop\n`);
           if (input.open) openBrowser(url);

@@ -15,7 +15,7 @@ const barWidth = 30;
 
 /**
  * A bar on a terminal; without one, or in continuous integration, a line every two seconds and at
- * the end of each step.
+ * the end of each phase.
  */
 export function showProgress({ stderr, env, now }: Context): ProgressDisplay {
   return stderr.isTTY && !env['CI'] && env['TERM'] !== 'dumb'
@@ -30,14 +30,14 @@ type Screen = Pick<Context, 'stderr' | 'now'>;
 
 function bar({ stderr, now }: Screen): ProgressDisplay {
   let drawnMs = -Infinity;
-  let shown: Progress['step'] | undefined;
+  let shown: Progress['phase'] | undefined;
   return {
-    update({ step, done, total }) {
-      if (total === 0 || (step === shown && done < total && now() - drawnMs < redrawMs)) return;
+    update({ phase, done, total }) {
+      if (total === 0 || (phase === shown && done < total && now() - drawnMs < redrawMs)) return;
       drawnMs = now();
-      shown = step;
+      shown = phase;
       const filled = Math.floor((Math.min(done, total) / total) * barWidth);
-      const text = `${step.padEnd(6)} [${'='.repeat(filled).padEnd(barWidth)}] ${done} of ${total}`;
+      const text = `${phase.padEnd(7)} [${'='.repeat(filled).padEnd(barWidth)}] ${done} of ${total}`;
       stderr.write(`\r\u001b[K${text.slice(0, (stderr.columns ?? 80) - 1)}`);
     },
     end() {
@@ -48,14 +48,14 @@ function bar({ stderr, now }: Screen): ProgressDisplay {
 
 function log({ stderr, now }: Screen): ProgressDisplay {
   let loggedMs = now();
-  let ended: Progress['step'] | undefined;
+  let ended: Progress['phase'] | undefined;
   return {
-    update({ step, done, total }) {
+    update({ phase, done, total }) {
       const atEnd = done >= total;
-      if (total === 0 || step === ended || (!atEnd && now() - loggedMs < lineMs)) return;
+      if (total === 0 || phase === ended || (!atEnd && now() - loggedMs < lineMs)) return;
       loggedMs = now();
-      if (atEnd) ended = step;
-      stderr.write(`${step}: ${done} of ${total}\n`);
+      if (atEnd) ended = phase;
+      stderr.write(`${phase}: ${done} of ${total}\n`);
     },
     end() {},
   };

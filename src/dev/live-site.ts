@@ -2,7 +2,8 @@
 // for. Never builds the site: reads it, plans it, and plans it again behind the pages that are
 // shown. Never ends because of what an author wrote.
 import { join } from 'node:path';
-import { type OwnPages, type PlannedSite, planSite } from '../build/steps/plan-site.ts';
+import type { OwnPages, PlannedSite } from '../build/steps/plan-site.ts';
+import { planFrom } from '../build/steps/prepare-site.ts';
 import { hasPlainTemplates, resurveyTemplates } from '../build/steps/survey.ts';
 import { openImageStore } from '../cache/image-store.ts';
 import type { PostRecord } from '../cache/records.ts';
@@ -96,7 +97,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
 
   async function plan(): Promise<PlannedSite> {
     const { drafts, future, now } = options;
-    const made = await planSite(content.survey, toReadPosts(content), {
+    const made = await planFrom(content.survey, toReadPosts(content), {
       root,
       config,
       drafts,

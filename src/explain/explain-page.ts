@@ -3,8 +3,7 @@
 // scratch folder that is given.
 import { relative } from 'node:path';
 import { compareFiles, hashesOf, isAsBefore } from '../build/steps/changes.ts';
-import { planSite } from '../build/steps/plan-site.ts';
-import { readPostsOnce } from '../build/steps/read-posts.ts';
+import { prepareSite } from '../build/steps/prepare-site.ts';
 import { type Survey, surveySite } from '../build/steps/survey.ts';
 import type { ImageStore } from '../cache/image-store.ts';
 import type { Manifest } from '../cache/manifest.ts';
@@ -197,20 +196,15 @@ async function readNext(
   survey: Survey,
   { state, store, ...options }: FindOptions & { readonly store: ImageStore },
 ): Promise<Snapshot> {
-  const { root, config, scratch, workers, reloadFrom } = options;
-  const read = await readPostsOnce(survey, {
-    workers,
-    reloadFrom,
-    setup: { root, config, scratch },
+  const { config } = options;
+  const { read, planned } = await prepareSite(survey, {
+    ...options,
     openRecords: () => state.openRecords(survey.baseKey),
     known: state.now.files,
-    onDone: () => {},
-  });
-  const { view, pages, urlOf } = await planSite(survey, read, {
-    ...options,
     own: state.last?.own,
     images: { store, work: 'none', workers: 1 },
   });
+  const { view, pages, urlOf } = planned;
   const hashes = new Map(
     [...survey.looks].map(([path, { hash }]) => [
       path,

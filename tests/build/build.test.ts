@@ -38,28 +38,38 @@ describe('build', () => {
     const { ms, pages } = await build(
       optionsFor(makeSite(onePost), { onProgress: (progress) => heard.push(progress) }),
     );
-    expect([...new Set(heard.map(({ step }) => step))]).toEqual([
-      'load',
-      'parse',
+    expect([...new Set(heard.map(({ phase }) => phase))]).toEqual([
+      'survey',
+      'read',
       'model',
+      'images',
       'plan',
-      'render',
-      'emit',
+      'print',
+      'publish',
     ]);
-    expect(heard.filter(({ step }) => step === 'parse').at(-1)).toEqual({
-      step: 'parse',
+    expect(heard.filter(({ phase }) => phase === 'read').at(-1)).toEqual({
+      phase: 'read',
       done: 1,
       total: 1,
     });
-    expect(heard.filter(({ step }) => step === 'render').at(-1)).toEqual({
-      step: 'render',
+    expect(heard.filter(({ phase }) => phase === 'print').at(-1)).toEqual({
+      phase: 'print',
       done: pages.total,
       total: pages.total,
     });
-    expect(Object.keys(ms)).toEqual(['load', 'parse', 'model', 'plan', 'render', 'emit', 'total']);
+    expect(Object.keys(ms)).toEqual([
+      'survey',
+      'read',
+      'model',
+      'images',
+      'plan',
+      'print',
+      'publish',
+      'total',
+    ]);
   });
 
-  it('collects the problems of every step in one run, sorted by path and line', async () => {
+  it('collects the problems of every phase in one run, sorted by path and line', async () => {
     const root = makeSite({
       'posts/2024-03-11-a.md': postText(
         { mood: 'x', slug: 'same' },
@@ -111,7 +121,7 @@ describe('build', () => {
     const root = makeSite({ ...onePost, ...more });
     const options = optionsFor(
       root,
-      onProgress && { onProgress: ({ step }) => void (step === 'emit' && onProgress()) },
+      onProgress && { onProgress: ({ phase }) => void (phase === 'publish' && onProgress()) },
     );
     await build(options).catch((error: Error) => expect(error.message).toBe('a bug'));
     expect(readdirSync(root).filter((name) => name.includes('staging'))).toEqual([]);

@@ -7,27 +7,27 @@ function shown(options: FakeOptions): string {
   let ms = 0;
   const context = fakeContext({ ...options, now: () => ms });
   const display = showProgress(context);
-  for (const step of ['parse', 'render'] as const) {
-    display.update({ step, done: 0, total: 1000 });
+  for (const phase of ['read', 'print'] as const) {
+    display.update({ phase, done: 0, total: 1000 });
     for (let done = 1; done <= 1000; done += 1) {
       ms += 5;
-      display.update({ step, done, total: 1000 });
+      display.update({ phase, done, total: 1000 });
     }
   }
-  display.update({ step: 'emit', done: 0, total: 0 });
+  display.update({ phase: 'publish', done: 0, total: 0 });
   display.end();
   expect(context.out()).toBe('');
   return context.err();
 }
 
 describe('showProgress', () => {
-  it('writes a line every two seconds and at the end of each step, where there is no terminal', () => {
-    const step = (name: string) => [
+  it('writes a line every two seconds and at the end of each phase, where there is no terminal', () => {
+    const linesOf = (name: string) => [
       `${name}: 400 of 1000`,
       `${name}: 800 of 1000`,
       `${name}: 1000 of 1000`,
     ];
-    expect(shown({})).toBe(`${[...step('parse'), ...step('render')].join('\n')}\n`);
+    expect(shown({})).toBe(`${[...linesOf('read'), ...linesOf('print')].join('\n')}\n`);
   });
 
   it('does the same in continuous integration and on a dumb terminal', () => {
@@ -37,8 +37,8 @@ describe('showProgress', () => {
 
   it('redraws a bar ten times a second on a terminal, and takes it away at the end', () => {
     const frames = shown({ terminal: true }).split('\r\u001b[K').slice(1);
-    expect(frames).toContain('parse  [===============               ] 500 of 1000');
-    expect(frames.at(-2)).toBe('render [==============================] 1000 of 1000');
+    expect(frames).toContain('read    [===============               ] 500 of 1000');
+    expect(frames.at(-2)).toBe('print   [==============================] 1000 of 1000');
     expect(frames.at(-1)).toBe('');
     expect(frames).toHaveLength(103);
     expect(frames.every((frame) => !frame.includes('\n') && frame.length < 80)).toBe(true);
@@ -53,7 +53,7 @@ describe('showProgress', () => {
 
 describe('noProgress', () => {
   it('takes everything and says nothing', () => {
-    expect(noProgress.update({ step: 'load', done: 1, total: 1 })).toBeUndefined();
+    expect(noProgress.update({ phase: 'survey', done: 1, total: 1 })).toBeUndefined();
     expect(noProgress.end()).toBeUndefined();
   });
 });

@@ -19,7 +19,7 @@ export interface Ran {
 /** When all builds of these tests take place, unless they say otherwise. */
 export const now = '2024-06-01T12:00:00Z';
 
-const progress = /^(?:load|parse|model|images|plan|render|emit): \d+ of \d+\n/gm;
+const progress = /^(?:survey|read|model|images|plan|print|publish): \d+ of \d+\n/gm;
 
 /** Runs a command line in this process. */
 export async function broadsheet(cwd: string, ...argv: readonly string[]): Promise<Ran> {

@@ -31,7 +31,7 @@ export const cleanReport: BuildReport = {
   files: { written: 41, unchanged: 0, removed: 0 },
   changes: { written: [], removed: [] },
   diagnostics: [],
-  ms: { load: 1, total: 812 },
+  ms: { survey: 1, total: 812 },
   peakMemoryMB: 90,
 };
 
@@ -87,7 +87,7 @@ export function fakeContext({
     now: now ?? (() => Date.parse('2015-06-07T21:30:15.500Z')),
     build: async (options) => {
       asked.push(options);
-      options.onProgress?.({ step: 'parse', done: 1, total: 1 });
+      options.onProgress?.({ phase: 'read', done: 1, total: 1 });
       if (report instanceof Error) throw report;
       return report;
     },

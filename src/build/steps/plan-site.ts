@@ -1,15 +1,13 @@
-// Posts → the model of the site and the plan of its output, with everything that is wrong with
-// either. Pure but for the owner's own templates, which Eleventy makes here, since what they are
+// A modelled site → the plan of its output, with everything that is wrong with it. Pure but for the owner's own templates, which Eleventy makes here, since what they are
 // called and where they stand is theirs to say.
 import { join } from 'node:path';
 import { frontMatterNames } from '../../config/schemas.ts';
 import type { Feature } from '../../features/feature.ts';
-import { featuresOf } from '../../features/index.ts';
 import { defined } from '../../lib/defined.ts';
 import { contentHash } from '../../lib/hash.ts';
-import { buildSite } from '../../model/build-site.ts';
 import { unknownFields } from '../../model/unknown-fields.ts';
 import { checkLinks } from '../../plan/check-links.ts';
+import type { PlanImages } from '../../plan/context.ts';
 import type { Images } from '../../plan/images.ts';
 import { checkPlan, planPages } from '../../plan/plan-pages.ts';
 import { fingerprintPostLists, makePostLists } from '../../plan/post-lists.ts';
@@ -20,7 +18,7 @@ import type { OwnPage, Page } from '../../site/pages.ts';
 import type { Relations, Site, SiteConfig, SourcePath, UrlPath } from '../../site/types.ts';
 import type { SiteView } from '../../site/views.ts';
 import { wordsOf } from '../../site/words.ts';
-import { type MadeImages, type MakeImagesOptions, makeImages } from './make-images.ts';
+import type { ModelledSite } from './model-site.ts';
 import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 
@@ -33,21 +31,13 @@ export interface OwnPages {
 export interface PlanSiteOptions {
   readonly root: string;
   readonly config: SiteConfig;
-  readonly drafts: boolean;
-  readonly future: boolean;
   readonly nowMs: number;
   readonly scratch: string;
-  /** Of the last build: used again where nothing that they are made of has changed. */
+  /** Of the last build: used again if nothing that they are made of has changed. */
   readonly own?: OwnPages | undefined;
-  /** What posts were related to in the last build. */
-  readonly relations?: Relations | undefined;
-  /**
-   * How to come to know images, and to make files of them; missing where nothing of them is to be
-   * known.
-   */
-  readonly images?: MakeImagesOptions;
-  /** Called between model and plan. */
-  readonly onModel?: () => void;
+  readonly model: ModelledSite;
+  /** Missing if nothing is known of images. */
+  readonly images?: PlanImages | undefined;
 }
 
 export interface PlannedSite {
@@ -70,38 +60,28 @@ export interface PlannedSite {
 }
 
 /**
- * Models and plans. Reports what model/ and plan/ report, and `template-error` of own templates.
+ * Plans the output of a modelled site. Reports what plan/ and the checks of features report, and
+ * `template-error` of own templates.
  */
 export async function planSite(
   survey: Survey,
-  read: ReadPosts,
+  read: Pick<ReadPosts, 'posts' | 'unread'>,
   options: PlanSiteOptions,
 ): Promise<PlannedSite> {
-  const { root, config, drafts, future, nowMs, onModel } = options;
-  const features = featuresOf(config);
-  const remembered = new Map([['related', options.relations]]);
-  const model = buildSite(read.posts, { config, features, drafts, future, nowMs, remembered });
-  const { site, unpublished } = model;
-  const made: MadeImages = options.images
-    ? await makeImages(site, survey, options.images)
-    : { problems: [] };
-  onModel?.();
+  const { config, nowMs, model } = options;
+  const { site, features, unpublished } = model;
   const view = siteView(site, { features, publicFiles: survey.publicFiles });
-  // Their addresses are the owner's to choose, so these pages come first, and plan takes them as
+  // Their addresses are the owner's to choose, so these pages come first, and plan accepts them as
   // given.
-  const own = await makeOwnPages(survey, view, site);
+  const own = await makeOwnPages(survey, { view, ...options });
   const plan = planPages(site, {
     features,
     publicFiles: survey.publicFiles,
     themeFiles: survey.themeFiles,
     postFiles: survey.postFiles,
     ownTemplates: own.pages,
-    ...defined({ images: made.images }),
+    ...defined({ images: options.images }),
   });
-  const times = [
-    ...read.posts.flatMap(({ date }) => date?.epochMs ?? []),
-    ...features.flatMap(({ expires }) => expires?.(config) ?? []),
-  ];
   return {
     site,
     features,
@@ -110,45 +90,50 @@ export async function planSite(
     urlOf: plan.urlOf,
     images: plan.images,
     own,
-    relations: model.remember.get('related') as Relations,
+    relations: model.relations,
     problems: [
-      ...model.problems,
       ...unknownFields(read.posts, frontMatterNames()),
-      ...made.problems,
       ...own.problems,
       ...plan.problems,
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),
       ...checkPlan({ features }, { site, pages: plan.pages, nowMs }),
     ],
-    valid: {
-      fromMs: times.reduce(
-        (latest, time) => (time <= nowMs && time > latest ? time : latest),
-        -Infinity,
-      ),
-      untilMs: times.reduce((next, time) => (time > nowMs && time < next ? time : next), Infinity),
-    },
+    valid: validAt(nowMs, [
+      ...read.posts.flatMap(({ date }) => date?.epochMs ?? []),
+      ...features.flatMap(({ expires }) => expires?.(config) ?? []),
+    ]),
   };
+}
 
-  async function makeOwnPages(
-    { templates, hasOwnTemplates, ownKey }: Survey,
-    view: SiteView,
-    site: Site,
-  ): Promise<OwnPages & { readonly problems: readonly Problem[] }> {
-    if (!hasOwnTemplates) return { key: '', pages: [], problems: [] };
-    const { scratch, own } = options;
-    const key = contentHash(JSON.stringify([ownKey, view, fingerprintPostLists(site)]));
-    if (own?.key === key) return { ...own, problems: [] };
-    const made = await renderOwnPages({
-      templates,
-      site: view,
-      lists: makePostLists(site),
-      words: wordsOf(config),
-      base: config.base,
-      scratch,
-      root,
-      input: join(root, 'pages'),
-      configure: config.eleventy,
-    });
-    return { key, ...made };
+/** From the last of some moments up to now until before the next one. */
+function validAt(nowMs: number, moments: readonly number[]): PlannedSite['valid'] {
+  let [fromMs, untilMs] = [-Infinity, Infinity];
+  for (const moment of moments) {
+    if (moment <= nowMs) fromMs = Math.max(fromMs, moment);
+    else untilMs = Math.min(untilMs, moment);
   }
+  return { fromMs, untilMs };
+}
+
+async function makeOwnPages(
+  { templates, hasOwnTemplates, ownKey }: Survey,
+  options: PlanSiteOptions & { readonly view: SiteView },
+): Promise<OwnPages & { readonly problems: readonly Problem[] }> {
+  if (!hasOwnTemplates) return { key: '', pages: [], problems: [] };
+  const { root, config, scratch, own, view } = options;
+  const { site } = options.model;
+  const key = contentHash(JSON.stringify([ownKey, view, fingerprintPostLists(site)]));
+  if (own?.key === key) return { ...own, problems: [] };
+  const made = await renderOwnPages({
+    templates,
+    site: view,
+    lists: makePostLists(site),
+    words: wordsOf(config),
+    base: config.base,
+    scratch,
+    root,
+    input: join(root, 'pages'),
+    configure: config.eleventy,
+  });
+  return { key, ...made };
 }

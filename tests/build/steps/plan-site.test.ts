@@ -1,158 +1,28 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PlanSiteOptions, planSite } from '../../../src/build/steps/plan-site.ts';
-import type { ReadPosts } from '../../../src/build/steps/read-posts.ts';
+import { modelSite } from '../../../src/build/steps/model-site.ts';
+import { planSite } from '../../../src/build/steps/plan-site.ts';
 import { surveySite } from '../../../src/build/steps/survey.ts';
-import { sourcePath } from '../../../src/lib/path.ts';
-import type { Post } from '../../../src/site/types.ts';
 import { makeFolder } from '../../support/broadsheet.ts';
-import { makeConfig, makeLink, makePost } from '../../support/make-post.ts';
+import { makeConfig, makePost } from '../../support/make-post.ts';
 import { makeSite } from '../../support/make-site.ts';
 
 const config = makeConfig();
-const june = Date.parse('2015-06-15');
-
-function plan(
-  root: string,
-  given: Partial<PlanSiteOptions> & {
-    readonly posts?: readonly Post[];
-    readonly unread?: readonly string[];
-  } = {},
-) {
-  const { posts = [makePost('a')], unread = [], ...options } = given;
-  const survey = surveySite({
-    root,
-    config,
-    drafts: false,
-    future: false,
-    engine: '1',
-    outputs: [],
-    known: new Map(),
-  });
-  const read: ReadPosts = {
-    posts,
-    problems: [],
-    unread: new Set(unread.map((path) => sourcePath(path))),
-    hashes: new Map(),
-    parsed: 0,
-    fresh: [],
-    bodies: new Map(),
-    before: () => undefined,
-  };
-  return planSite(survey, read, {
-    root,
-    config,
-    drafts: false,
-    future: false,
-    nowMs: june,
-    scratch: makeFolder(),
-    ...options,
-  });
-}
-
-const desk = {
-  'pages/desk.vto': '<p>{{ site.title }}</p>',
-  'pages/team.vto': '---\npermalink: /team.html\n---\n<p>Team</p>',
-};
+const asked = { config, drafts: false, future: false };
+const options = { ...asked, nowMs: Date.parse('2015-06-15') };
 
 describe('planSite', () => {
-  it('models, then plans', async () => {
-    let isModelled = false;
-    const { site, view, pages, urlOf, problems } = await plan(
-      makeSite({ 'public/logo.svg': '<svg/>' }),
-      { onModel: () => (isModelled = true) },
-    );
-    expect(isModelled).toBe(true);
-    expect([site.posts.length, view.title, problems]).toEqual([1, 'The Example', []]);
-    expect(pages.map(({ url }) => url)).toEqual(
-      expect.arrayContaining(['/2015/06/a/', '/', '/logo.svg', '/assets/style.css']),
-    );
-    expect(urlOf.get(sourcePath('posts/a.md'))).toBe('/2015/06/a/');
-  });
-
-  it('makes the pages of the owner’s own templates, and gives them to the plan', async () => {
-    const { pages, own } = await plan(makeSite(desk));
-    expect(pages.filter(({ kind }) => kind === 'own')).toMatchObject([
-      {
-        url: '/desk/',
-        source: 'pages/desk.vto',
-        html: expect.stringContaining('<p>The Example</p>'),
-      },
-      { url: '/team.html', source: 'pages/team.vto' },
-    ]);
-    expect(own.pages).toHaveLength(2);
-    const sitemap = pages.find(({ kind }) => kind === 'sitemap');
-    expect(JSON.stringify(sitemap && 'entries' in sitemap && sitemap.entries())).toContain(
-      'https://example.org/desk/',
-    );
-  });
-
-  it('uses own pages again that are made of the same, and only those', async () => {
-    const root = makeSite(desk);
-    const { own } = await plan(root);
-    const marked = { ...own, pages: own.pages.map((page) => ({ ...page, html: 'made before' })) };
-    expect(
-      (await plan(root, { own: marked, posts: [makePost('a', { words: 1 })] })).own.pages.map(
-        ({ html }) => html,
-      ),
-    ).toEqual(['made before', 'made before']);
-    // Another post, another navigation, another template: they may show any of it.
-    expect(
-      (await plan(root, { own: marked, posts: [makePost('b')] })).own.pages[0]!.html,
-    ).toContain('The Example');
-    expect(
-      (await plan(root, { own: marked, posts: [makePost('a', { tags: ['War'] })] })).own.pages[0]!
-        .html,
-    ).toContain('The Example');
-    writeFileSync(join(root, 'pages/desk.vto'), 'Other');
-    expect((await plan(root, { own: marked })).own.pages[0]!.html).toContain('Other');
-  });
-
-  it('makes none where the owner has no templates any more', async () => {
-    const { own } = await plan(makeSite(desk));
-    expect((await plan(makeSite({}), { own })).own.pages).toEqual([]);
-  });
-
-  it('collects what is wrong with the model, own templates, the plan and the links', async () => {
-    const posts = [
-      makePost('a', {
-        slug: 'same',
-        extra: { mood: 'x' },
-        tags: ['Roads'],
-        links: [
-          makeLink('gone.md', { kind: 'file', path: sourcePath('posts/gone.md') }),
-          makeLink('bad.md', { kind: 'file', path: sourcePath('posts/bad.md') }),
-        ],
-      }),
-      makePost('b', { slug: 'same', tags: ['roads and bridges', 'roads'] }),
-    ];
-    const { problems } = await plan(makeSite({ 'pages/broken.vto': '{{ nothing.at.all }}' }), {
-      posts,
-      unread: ['posts/bad.md'],
-    });
-    expect(problems.map(({ code }) => code).sort()).toEqual([
-      'dead-link',
-      'duplicate-url',
-      'tag-spelling',
-      'template-error',
-      'unknown-field',
-    ]);
-    expect(problems.find(({ code }) => code === 'dead-link')?.message).toContain('posts/gone.md');
-  });
-
-  it('says from when until when the same posts are published', async () => {
+  it('is valid from the last moment that a post came due until before the next one', async () => {
     const root = makeSite({});
-    const validOf = async (...days: readonly string[]) =>
-      (await plan(root, { posts: days.map((day, index) => makePost(`p${index}`, { day })) })).valid;
-    expect(await validOf('2015-06-01', '2015-06-15', '2015-06-16', '2015-08-01')).toEqual({
-      fromMs: june,
-      untilMs: Date.parse('2015-06-16'),
+    const survey = surveySite({ root, ...asked, engine: '1', outputs: [], known: new Map() });
+    const days = ['2015-06-01', '2015-06-07', '2015-06-20', '2015-07-01'];
+    const posts = days.map((day) => makePost(day, { day }));
+    const model = modelSite(posts, options);
+    const read = { posts, unread: new Set<never>() };
+    const scratch = makeFolder();
+    const { valid } = await planSite(survey, read, { root, ...options, scratch, model });
+    expect(valid).toEqual({
+      fromMs: Date.parse('2015-06-07'),
+      untilMs: Date.parse('2015-06-20'),
     });
-    expect(await validOf('2015-08-01')).toEqual({
-      fromMs: -Infinity,
-      untilMs: Date.parse('2015-08-01'),
-    });
-    expect(await validOf()).toEqual({ fromMs: -Infinity, untilMs: Infinity });
   });
 });

@@ -1,0 +1,94 @@
+// The last phase of a build: printed pages → the output, and the manifest of it; nothing of either
+// after an error. Decides in which order the two change, so that a build that is cut off anywhere
+// leaves an output that the next one can trust.
+import { commitStaging } from '../emit/commit.ts';
+import { missingFrom } from '../lib/map-changes.ts';
+import { readSource } from '../load/read-source.ts';
+import { type Diagnostic, hasErrors, type Problem, placeProblems } from '../site/diagnostics.ts';
+import type { Page } from '../site/pages.ts';
+import type { OutputPath } from '../site/types.ts';
+import type { Outcome, Printed } from './phases.ts';
+import { countChanged, fileChanges } from './steps/changes.ts';
+import { sweepImages } from './steps/make-images.ts';
+
+/** Publishes what was printed, and reports. */
+export async function publish(value: Printed): Promise<Printed & { readonly outcome: Outcome }> {
+  const { resources, files, read, planned, problems } = value;
+  const { state } = resources;
+  const { now } = state;
+  const place = await makePlace(value);
+  const diagnostics = place(problems);
+  // Pages that were printed before one failed are not published.
+  const printed = hasErrors(problems) ? undefined : value.printed;
+  const written = (printed?.printed ?? []).flatMap(({ output, isNew }) => (isNew ? output : []));
+  const outputs = planned.pages.map(({ output }) => output);
+  const gone = printed ? missingFrom(outputs, now.pages) : [];
+  const removed = change(value, { written, gone, diagnostics });
+  const changed = countChanged(files, read.hashes, now);
+  const { counts } = planned.site;
+  const total = planned.pages.length;
+  const outcome: Outcome = {
+    posts: { ...counts, ...(changed !== undefined && { changed }) },
+    pages: { ...countPages(planned.pages), rendered: value.printed?.printed.length ?? 0 },
+    files: {
+      written: written.length,
+      unchanged: printed ? total - written.length : 0,
+      removed: removed.length,
+    },
+    changes: { written: written.toSorted(), removed: removed.toSorted() },
+    diagnostics: [...place(state.problems()), ...diagnostics],
+  };
+  return { ...value, outcome };
+}
+
+interface OutputChange {
+  readonly written: readonly OutputPath[];
+  readonly gone: readonly OutputPath[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Changes the output and the cache, if the build is to; gives what is removed. */
+function change(value: Printed, { written, gone, diagnostics }: OutputChange) {
+  const { options, resources, survey, files, read, planned, problems, pageKey } = value;
+  const { state, folders } = resources;
+  const { printed } = value;
+  if (!folders) return [];
+  if (!printed || hasErrors(problems) || options.dryRun) return gone;
+  if (written.length + gone.length > 0) state.announce([...written, ...gone]);
+  sweepImages(survey, { site: planned.site, store: value.store });
+  const removed = commitStaging(folders, { written, removed: gone });
+  value.relations.save(planned.relations);
+  state.save(
+    {
+      files: fileChanges(files, read.hashes),
+      pages: { set: printed.entries, gone },
+      inputs: { ...survey.inputs, page: pageKey, due: String(planned.valid.fromMs) },
+    },
+    {
+      posts: planned.site.counts,
+      pages: countPages(planned.pages),
+      diagnostics,
+      valid: planned.valid,
+      own: planned.own,
+    },
+  );
+  return removed;
+}
+
+/** What gives problems their lines. It brings a YAML reader that takes as long as a page to print. */
+async function makePlace({
+  options: { root },
+  resources: { state },
+  problems,
+}: Printed): Promise<(found: readonly Problem[]) => Diagnostic[]> {
+  const isNeeded = problems.length + state.problems().length > 0;
+  const { locate } = isNeeded ? await import('../parse/locate.ts') : { locate: () => undefined };
+  const readText = (path: Problem['path']) => readSource(root, path as never).file.text;
+  return (found) => placeProblems(found, { readText, locate });
+}
+
+function countPages(pages: readonly Page[]): Pick<Outcome['pages'], 'total' | 'byKind'> {
+  const byKind: Record<string, number> = {};
+  for (const { kind } of pages) byKind[kind] = (byKind[kind] ?? 0) + 1;
+  return { total: pages.length, byKind };
+}

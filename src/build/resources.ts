@@ -1,0 +1,54 @@
+// What a build holds open while it runs: threads, the scratch folder, the staging folder. One owner,
+// which closes all of it however the build ends.
+import { relative } from 'node:path';
+import { type OutputState, openOutputState } from '../cache/output-state.ts';
+import { type OutputFolders, outputFolders } from '../emit/output-folders.ts';
+import { discardStaging } from '../emit/staging.ts';
+import { openScratch } from '../workers/scratch.ts';
+import { openParsing, openPrinting, type Parsing, type Printing } from '../workers/shares.ts';
+import type { PlacedBuild } from './steps/build-alone.ts';
+
+export interface Resources {
+  /** Of the output, relative to the site's root. */
+  readonly outputName: string;
+  readonly state: OutputState;
+  /** A folder of this build alone, absolute. */
+  readonly scratch: string;
+  /** Where images are kept: the cache, or the scratch folder if the cache cannot be written. */
+  readonly imageCache: string;
+  /** Missing if nothing is to be written. */
+  readonly folders?: OutputFolders | undefined;
+  readonly parsing: Parsing;
+  /** Starts the threads that print, once; for a few pages one of them is enough. */
+  readonly openPrinting: (size: { readonly isSmall: boolean }) => Printing;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens them; nothing is written yet but the scratch folder. */
+export function openResources(options: PlacedBuild): Resources {
+  const { root, config, output, cache, workers = 1, write } = options;
+  const folders = write ? outputFolders(output) : undefined;
+  const scratch = openScratch(cache);
+  const threads = { workers, reloadFrom: options.configFile && root };
+  const parsing = openParsing({ ...threads, setup: { config, root, scratch: scratch.folder } });
+  const outputName = relative(root, output);
+  let printing: Printing | undefined;
+  return {
+    outputName,
+    state: openOutputState(cache, outputName),
+    scratch: scratch.folder,
+    imageCache: scratch.folder.startsWith(cache) ? cache : scratch.folder,
+    folders,
+    parsing,
+    openPrinting({ isSmall }) {
+      const one = isSmall && workers > 1 && { workers: 1, apart: true };
+      printing ??= openPrinting({ ...threads, config, ...one });
+      return printing;
+    },
+    async close() {
+      await Promise.all([parsing.close(), printing?.close()]);
+      if (folders) discardStaging(folders);
+      scratch.close();
+    },
+  };
+}
