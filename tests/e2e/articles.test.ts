@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { broadsheet } from '../support/broadsheet.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { hangMs, launchBrowser } from '../support/browser.ts';
 import { type Server, serve } from '../support/serve.ts';
 import { validateHtml } from '../support/validate-html.ts';
 
@@ -33,6 +33,7 @@ afterAll(async () => {
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+  context.setDefaultTimeout(hangMs);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(server.url + path);

@@ -145,7 +145,6 @@ function expectWhole(outcomes: readonly Outcome[], site: string): void {
 describe('a disk that becomes full', () => {
   it.each(['1', '2'])(
     'leaves the output as it was: files have a limit, with %s threads',
-    { timeout: 300_000 },
     (workers) => {
       const site = makeBuiltSite(workers);
       expectWhole(
@@ -156,7 +155,7 @@ describe('a disk that becomes full', () => {
   );
 
   const [shell] = namespaces;
-  it.runIf(shell)('leaves the output as it was: a disk of its own', { timeout: 300_000 }, () => {
+  it.runIf(shell)('leaves the output as it was: a disk of its own', () => {
     const site = makeBuiltSite('2');
     expectWhole(
       buildInRooms(site, [0, 100, 300, 700, 30_000], { ...tmpfs, workers: '2', shell: shell! }),

@@ -76,7 +76,7 @@ export default defineConfig({
     join(site, 'posts/2024-03-11-roads.md'),
     postText({ title: 'Roads', dateline: 'Staunton' }, 'One road.[^1]\n\n[^1]: Of two.\n'),
   );
-}, 300_000);
+});
 
 describe('the package', () => {
   it('holds the compiled engine, the theme, the schemas and what there is to read, and none of the posts, tests and measurements', () => {

@@ -86,11 +86,7 @@ async function buildTwice(site: EditedSite, place: Place, clean: Place): Promise
 }
 
 describe('a build that remembers', () => {
-  it.each(sequences)(
-    'ends as one that does not, after: %s',
-    { timeout: 60_000 },
-    async (_, steps) => live(steps),
-  );
+  it.each(sequences)('ends as one that does not, after: %s', async (_, steps) => live(steps));
 });
 
 describe('a build after a template was changed', () => {
@@ -108,7 +104,6 @@ describe('a build after a template was changed', () => {
     ['a template that is a program', (path) => path.startsWith('authors/')],
   ])(
     'prints the pages again that are made with it, and few others: %s',
-    { timeout: 60_000 },
     async (name, isMadeWithIt) => {
       const { place, clean } = makePlaces();
       const sites = [

@@ -68,7 +68,7 @@ describe('a body that is too deep', () => {
   it.each([
     ['quotations', `${'> '.repeat(510)}a`],
     ['HTML', '<div>'.repeat(510)],
-    ['HTML without end', '<div>'.repeat(100_000)],
+    ['HTML without end', '<div>'.repeat(20_000)],
     ['emphasis', '*a '.repeat(600) + 'b*'.repeat(600)],
     [
       'lists line by line',

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { readSource } from '../../src/load/read-source.ts';
-import { codesOf, htmlOf, parseBody, parseText } from '../support/parse-text.ts';
+import { codesOf, parseBody, parseText } from '../support/parse-text.ts';
 
 const post = (fields: string, body = 'Text') =>
   `---\ntitle: Rivers\ndate: 2015-06-07\n${fields}\n---\n${body}`;
 
-// The numbers are those of "What real archives contain" in the design's notes on foreign formats.
+// The numbers are those of "What real archives contain" in the design's notes on foreign formats; 13
+// is in large-posts.test.ts.
 describe('what real archives contain', () => {
   it('1: template tags in the text, in code and in titles are text', async () => {
     const {
@@ -169,16 +170,6 @@ describe('what real archives contain', () => {
     );
     expect(made?.excerpt).toBe('One two three');
     expect(body?.sources).toMatchObject([{ host: '1.bp.example' }]);
-  });
-
-  it('13: a post of 2 MB is a post, as Markdown and as HTML', async () => {
-    const paragraph =
-      'The *river* [rises](https://example.com/a) at “Kotlas”, say the people.[^1]\n\n';
-    const body = paragraph.repeat(Math.ceil(2_000_000 / paragraph.length));
-    const { post: made, problems } = await parseBody(`${body}[^1]: So they say.`);
-    expect(problems).toEqual([]);
-    expect(made?.words).toBeGreaterThan(200_000);
-    expect(await htmlOf('<p>The river rises.<br><br></p>\n'.repeat(60_000))).toContain('rises.');
   });
 
   it('14: control characters and marks of a merge conflict in the text are harmless', async () => {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderPages } from '../../src/render/eleventy.ts';
 import { makeIndex, makeJob, makeList, makePost, makeRedirect } from '../support/make-views.ts';
-import { folder, options } from '../support/template-fixture.ts';
+import { folder, options, useTemplateFolder } from '../support/template-fixture.ts';
+
+useTemplateFolder();
 
 const languages: Record<string, string> = {
   'post.vto': '{{ view.title }}|{{ view.content |> safe }}|{{ include "partials/foot.html" }}',

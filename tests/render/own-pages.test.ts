@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { makePostLists } from '../../src/plan/post-lists.ts';
 import { renderOwnPages } from '../../src/render/eleventy.ts';
 import { makePost, makeSite } from '../support/make-post.ts';
-import { folder, options } from '../support/template-fixture.ts';
+import { folder, options, useTemplateFolder } from '../support/template-fixture.ts';
+
+useTemplateFolder();
 
 const lists = makePostLists(makeSite([makePost('dams', { tags: ['Rivers'] }), makePost('roads')]));
 

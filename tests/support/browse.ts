@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { hangMs, launchBrowser } from './browser.ts';
 import { type BuiltSite, buildPages } from './build-pages.ts';
 import { hostHeaders } from './host-headers.ts';
 import { type Server, serve } from './serve.ts';
@@ -74,6 +74,7 @@ export async function startVisit(
   { url, width = 1280, reducedMotion = 'reduce' }: VisitOptions & { readonly url: string },
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion });
+  context.setDefaultTimeout(hangMs);
   const page = await context.newPage();
   let complaints: string[] = [];
   let asked = '';

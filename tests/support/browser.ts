@@ -20,6 +20,9 @@ const flags = [
   '--disable-sync',
 ];
 
+/** What takes longer hangs, however busy the machine is: in milliseconds. */
+export const hangMs = 300_000;
+
 /** Which Chromium: the system's if there is one (default), or always the one from npm. */
 export interface LaunchBrowserOptions {
   readonly chromium?: 'any' | 'npm';
@@ -30,11 +33,12 @@ export async function launchBrowser({
   chromium: which = 'any',
 }: LaunchBrowserOptions = {}): Promise<Browser> {
   if (which === 'any' && existsSync(systemChromium))
-    return chromium.launch({ executablePath: systemChromium, args: flags });
+    return chromium.launch({ executablePath: systemChromium, args: flags, timeout: hangMs });
   const dir = unpackChromium();
   return chromium.launch({
     executablePath: join(dir, 'chromium'),
     args: flags,
+    timeout: hangMs,
     // Of the browser alone: in this process they would reach every program that the tests start.
     env: {
       ...process.env,

@@ -1,5 +1,6 @@
-// A process that parses each text it is sent as a post, and answers with the codes of its problems
-// and the length of its HTML: a crash of the native parser ends this process and not the tests.
+// A process that parses each text it is sent as a post, and answers with the codes of its problems,
+// the length of its HTML and what that took of the processor: a crash of the native parser ends this
+// process and not the tests.
 import { parseText } from './parse-text.ts';
 
 export interface HostileText {
@@ -11,16 +12,24 @@ export interface HostileText {
 export interface HostileAnswer {
   readonly codes: readonly string[];
   readonly htmlLength: number;
+  /** Of all threads of the process. */
+  readonly processorMs: number;
 }
 
 const noop = () => () => {};
 
 process.on('message', async ({ text, mdast }: HostileText) => {
+  const before = process.cpuUsage();
   const { body, problems } = await parseText(text, {
     config: {
       markdown: { html: 'sanitize', remarkPlugins: mdast ? [noop] : [], rehypePlugins: [] },
     },
   });
+  const { user, system } = process.cpuUsage(before);
   const codes = [...new Set(problems.map(({ code }) => code))];
-  process.send?.({ codes, htmlLength: body?.html.length ?? 0 } satisfies HostileAnswer);
+  process.send?.({
+    codes,
+    htmlLength: body?.html.length ?? 0,
+    processorMs: (user + system) / 1000,
+  } satisfies HostileAnswer);
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { serveSite } from '../../src/dev/serve-site.ts';
 import { formatDiagnostic } from '../../src/site/diagnostics.ts';
-import { launchBrowser } from './browser.ts';
+import { hangMs, launchBrowser } from './browser.ts';
 import { makeSite } from './make-site.ts';
 
 export interface ServedSite {
@@ -19,8 +19,6 @@ export interface ServedSite {
   /** What the terminal would show now. */
   readonly problems: () => string;
 }
-
-const waitMs = 30_000;
 
 /** Serves a site until the test is over. */
 export async function serveFiles(
@@ -60,9 +58,9 @@ export async function serveFiles(
   };
 }
 
-/** Waits until something is true; fails after half a minute. */
+/** Waits until something is true; fails after minutes. */
 export async function until(isSo: () => Promise<boolean> | boolean, what: string): Promise<void> {
-  for (let waitedMs = 0; waitedMs < waitMs; waitedMs += 50) {
+  for (let waitedMs = 0; waitedMs < hangMs; waitedMs += 50) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -76,7 +74,7 @@ export function useBrowser(): (url: string) => Promise<Page> {
   afterAll(() => browser.close());
   return async (url) => {
     const page = await browser.newPage();
-    page.setDefaultTimeout(waitMs);
+    page.setDefaultTimeout(hangMs);
     onTestFinished(() => page.close());
     await page.goto(url);
     return page;

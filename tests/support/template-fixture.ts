@@ -10,22 +10,23 @@ import type { HtmlKind } from '../../src/site/views.ts';
 import { wordsIn } from '../../src/site/words.ts';
 import { site } from './make-views.ts';
 
-/** Made anew for each test. */
+/** A new one for each test of a file that says `useTemplateFolder()`. */
 export let folder: string;
 
-const printed: unknown[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'broadsheet-eleventy-'));
-  printed.length = 0;
-  for (const method of ['log', 'info', 'warn', 'error'] as const)
-    vi.spyOn(console, method).mockImplementation((text) => void printed.push(text));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-  vi.restoreAllMocks();
-  expect(printed).toEqual([]);
-});
+export function useTemplateFolder(): void {
+  const printed: unknown[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'broadsheet-eleventy-'));
+    printed.length = 0;
+    for (const method of ['log', 'info', 'warn', 'error'] as const)
+      vi.spyOn(console, method).mockImplementation((text) => void printed.push(text));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+    vi.restoreAllMocks();
+    expect(printed).toEqual([]);
+  });
+}
 
 /** A template set of the site's own files; every kind that has no template is made by post's. */
 function templates(files: Record<string, string>): TemplateSet {

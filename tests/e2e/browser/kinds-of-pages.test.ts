@@ -10,8 +10,6 @@ import { choosePages } from '../../support/choose-pages.ts';
 import { findMotion, findUnprintable } from '../../support/in-page.ts';
 import { walk } from '../../support/walk.ts';
 
-const timeoutMs = 240_000;
-
 describe('every kind of page', () => {
   const site = browse(resolve('.'));
   let pages: readonly BuiltPage[];
@@ -41,24 +39,20 @@ describe('every kind of page', () => {
     expect(pages.filter(({ kind }) => kind === 'post').length).toBeGreaterThan(2);
   });
 
-  it(
-    'has no barrier, in light or dark, narrow or wide',
-    async () => {
-      const barriers = await onEach(async (page) => {
-        const found: string[] = [];
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          for (const width of [320, 1280]) {
-            await page.setViewportSize({ width, height: 800 });
-            found.push(...(await runAxe(page)).map((text) => `${colorScheme} ${width}: ${text}`));
-          }
+  it('has no barrier, in light or dark, narrow or wide', async () => {
+    const barriers = await onEach(async (page) => {
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          found.push(...(await runAxe(page)).map((text) => `${colorScheme} ${width}: ${text}`));
         }
-        return found;
-      });
-      expect(barriers).toEqual([]);
-    },
-    timeoutMs,
-  );
+      }
+      return found;
+    });
+    expect(barriers).toEqual([]);
+  });
 
   it.each([1280, 320])(
     'is reached by the keyboard as a whole, in order and in sight, %d pixels wide',
@@ -72,56 +66,43 @@ describe('every kind of page', () => {
       });
       expect(problems).toEqual([]);
     },
-    timeoutMs,
   );
 
-  it(
-    'has a first link that shows itself and leads past the masthead',
-    async () => {
-      const problems = await onEach(async (page) => {
-        const skip = page.locator('a[href="#main"]').first();
-        const areaOf = async () =>
-          skip.boundingBox().then((box) => (box?.width ?? 0) * (box?.height ?? 0));
-        const hidden = await areaOf();
-        await page.keyboard.press('Tab');
-        const shown = await areaOf();
-        await page.keyboard.press('Enter');
-        await page.keyboard.press('Tab');
-        // Where the text has no link, the next stop is below it.
-        const isPast = await page.evaluate(
-          "(([main, on]) => main.contains(on) || main.compareDocumentPosition(on) === 4)([document.querySelector('main'), document.activeElement])",
-        );
-        return [
-          ...(shown > hidden && shown >= 24 * 24
-            ? []
-            : [`has ${shown} square pixels, and ${hidden} before`]),
-          ...(isPast ? [] : ['does not skip']),
-        ];
-      });
-      expect(problems).toEqual([]);
-    },
-    timeoutMs,
-  );
+  it('has a first link that shows itself and leads past the masthead', async () => {
+    const problems = await onEach(async (page) => {
+      const skip = page.locator('a[href="#main"]').first();
+      const areaOf = async () =>
+        skip.boundingBox().then((box) => (box?.width ?? 0) * (box?.height ?? 0));
+      const hidden = await areaOf();
+      await page.keyboard.press('Tab');
+      const shown = await areaOf();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      // Where the text has no link, the next stop is below it.
+      const isPast = await page.evaluate(
+        "(([main, on]) => main.contains(on) || main.compareDocumentPosition(on) === 4)([document.querySelector('main'), document.activeElement])",
+      );
+      return [
+        ...(shown > hidden && shown >= 24 * 24
+          ? []
+          : [`has ${shown} square pixels, and ${hidden} before`]),
+        ...(isPast ? [] : ['does not skip']),
+      ];
+    });
+    expect(problems).toEqual([]);
+  });
 
-  it(
-    'is printed dark on white and without navigation, whatever the colours of the screen',
-    async () => {
-      const problems = await onEach(async (page) => {
-        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-        const found = await page.evaluate(findUnprintable);
-        await page.emulateMedia({ media: 'screen' });
-        return found;
-      });
-      expect(problems).toEqual([]);
-    },
-    timeoutMs,
-  );
+  it('is printed dark on white and without navigation, whatever the colours of the screen', async () => {
+    const problems = await onEach(async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const found = await page.evaluate(findUnprintable);
+      await page.emulateMedia({ media: 'screen' });
+      return found;
+    });
+    expect(problems).toEqual([]);
+  });
 
-  it(
-    'keeps still for those who have asked for that',
-    async () => {
-      expect(await onEach((page) => page.evaluate(findMotion))).toEqual([]);
-    },
-    timeoutMs,
-  );
+  it('keeps still for those who have asked for that', async () => {
+    expect(await onEach((page) => page.evaluate(findMotion))).toEqual([]);
+  });
 });
