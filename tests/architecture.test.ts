@@ -74,7 +74,20 @@ const show = (found: readonly Import[]) => found.map(shown);
 
 describe('the reader of imports', () => {
   it('reads what TypeScript does', () => {
-    const code = `import a, { b } from 'a';\nimport type { C } from './c.ts';\nimport { type D } from 'd';\nimport {\n  e,\n  type F,\n} from '../e.ts';\nimport 'g';\nexport { h } from 'h';\nconst i = await import('i');\nlet k: typeof import('k');\nconst from = 'x';`;
+    const code = [
+      "import a, { b } from 'a';",
+      "import type { C } from './c.ts';",
+      "import { type D } from 'd';",
+      'import {',
+      '  e,',
+      '  type F,',
+      "} from '../e.ts';",
+      "import 'g';",
+      "export { h } from 'h';",
+      "const i = await import('i');",
+      "let k: typeof import('k');",
+      "const from = 'x';",
+    ].join('\n');
     const found = importsOf({ file: 'src/x/y.ts', text: code, code });
     expect(found.map(({ of, isType }) => `${of}${isType ? ' (type)' : ''}`)).toEqual([
       'a',

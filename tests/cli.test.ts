@@ -82,8 +82,11 @@ describe('broadsheet', () => {
     await withFolder(
       {
         'posts/a.md': post('A'),
-        'broadsheet.config.ts':
-          "import { defineConfig } from 'broadsheet';\nexport default defineConfig({ titel: 'x' } as object);\n",
+        'broadsheet.config.ts': [
+          "import { defineConfig } from 'broadsheet';",
+          "export default defineConfig({ titel: 'x' } as object);",
+          '',
+        ].join('\n'),
       },
       async (cwd) => {
         expect(run(cwd, 'build', '--drfats')).toMatchObject({

@@ -5,7 +5,8 @@ import { measure } from '../../bench/measure.ts';
 const HOLD = (megabytes: number): string =>
   `const held = Buffer.alloc(${megabytes * 1_000_000}, 1); setTimeout(() => held.length, 400);`;
 const SPAWN = (script: string): string =>
-  `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(script)}], { stdio: 'inherit' });`;
+  "require('node:child_process').spawnSync(process.execPath, ['-e', " +
+  `${JSON.stringify(script)}], { stdio: 'inherit' });`;
 
 describe.runIf(process.platform === 'linux')('measure', () => {
   it('sees the memory of a grandchild', async () => {
@@ -24,7 +25,9 @@ describe.runIf(process.platform === 'linux')('measure', () => {
   });
 
   it('sees the memory of a thread as its process’s own', async () => {
-    const script = `new (require('node:worker_threads').Worker)(${JSON.stringify(HOLD(80))}, { eval: true });`;
+    const script =
+      `new (require('node:worker_threads').Worker)(${JSON.stringify(HOLD(80))}, ` +
+      '{ eval: true });';
     const { peakTreeMB, rootHighWaterMB, processes } = await measure(process.execPath, {
       args: ['-e', script],
     });
@@ -34,11 +37,15 @@ describe.runIf(process.platform === 'linux')('measure', () => {
   });
 
   it('keeps watching a child whose parent has ended', async () => {
-    const orphan = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(HOLD(80))}], { stdio: 'inherit' }).unref();`;
+    const orphan =
+      "require('node:child_process').spawn(process.execPath, ['-e', " +
+      `${JSON.stringify(HOLD(80))}], { stdio: 'inherit' }).unref();`;
     const parent = `${orphan} setTimeout(() => {}, 300);`;
     // The first process ends when nobody holds the pipe any more: with the orphan, long after the
     // parent.
-    const script = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(parent)}], { stdio: 'pipe' }).stdout.resume();`;
+    const script =
+      "require('node:child_process').spawn(process.execPath, ['-e', " +
+      `${JSON.stringify(parent)}], { stdio: 'pipe' }).stdout.resume();`;
     const { peakTreeMB } = await measure(process.execPath, { args: ['-e', script] });
     expect(peakTreeMB).toBeGreaterThan(80);
   });

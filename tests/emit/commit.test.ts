@@ -94,7 +94,9 @@ describe('committing', () => {
     expect(error).toMatchObject({
       problem: {
         code: 'system',
-        message: `Cannot write the output: "${join(output, foreign)}", which no build made, is in the way`,
+        message:
+          `Cannot write the output: "${join(output, foreign)}", which no build made, is in ` +
+          'the way',
       },
     });
     expect(contents(output)).toEqual(before);
@@ -200,7 +202,7 @@ describe('removeFiles', () => {
     expect(contents(output)).toEqual({});
   });
 
-  it('does not mind what is gone, a folder now, below a file now, or below no output at all', () => {
+  it('ignores what is gone, is a folder now, is below a file now, or below no output', () => {
     emit(output, { 'a/b.html': '', c: '' });
     const gone = paths('gone.html', 'a', 'c/d.html', 'x/y/z.html');
     expect([presentFiles(output, gone), removeFiles(output, gone)]).toEqual([[], []]);

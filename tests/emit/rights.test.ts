@@ -44,7 +44,8 @@ function emitWithoutRights(): string {
       folders = outputFolders(${JSON.stringify(output)});
       prepareStaging(folders);
       const writer = createStageWriter(folders);
-      const written = ['a.html', 'm/b.html', 'z.html'].filter((path) => writer.write(path, 'new').isNew);
+      const isNew = (path) => writer.write(path, 'new').isNew;
+      const written = ['a.html', 'm/b.html', 'z.html'].filter(isNew);
       commitStaging(folders, { written, removed: ['old.html'] });
     } catch (error) {
       if (!error.problem) throw error;

@@ -107,13 +107,14 @@ describe('staging', () => {
     const folders = outputFolders(output);
     put(folders.staging, 'a file in its place');
     const error = thrownBy(() => createStageWriter(folders).write('a/b.html' as OutputPath, 'x'));
+    const file = join(output, 'a/b.html');
     expect(error).toBeInstanceOf(EmitError);
     expect(error).toMatchObject({
       problem: {
         code: 'system',
         severity: 'error',
         path: '',
-        message: `Cannot write "${join(output, 'a/b.html')}": there is a file where a folder must be`,
+        message: `Cannot write "${file}": there is a file where a folder must be`,
       },
     });
   });

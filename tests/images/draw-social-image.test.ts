@@ -73,7 +73,8 @@ function lettersOf(font: Buffer): (code: number) => boolean {
 }
 
 const words =
-  'The reservoirs nobody emptied and the arithmetic of who may take how much of what is left of the river ';
+  'The reservoirs nobody emptied and the arithmetic of who may take how much of what is ' +
+  'left of the river ';
 
 describe('drawSocialImage', () => {
   it('draws a PNG of 1200 × 630 pixels, the same one again', async () => {

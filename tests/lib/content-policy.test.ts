@@ -10,7 +10,10 @@ import {
 describe('contentPolicy', () => {
   it('allows nothing but what the site itself has', () => {
     expect(contentPolicy()).toBe(
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+        "img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; " +
+        "worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; " +
+        "form-action 'self'; frame-ancestors 'none'",
     );
   });
 

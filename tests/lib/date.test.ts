@@ -91,7 +91,7 @@ describe('parseDate', () => {
     expect(parseDate(text, 'UTC')).toBeUndefined();
   });
 
-  it('takes a time that a clock change skips for an hour later, and one that occurs twice for the first', () => {
+  it('reads a skipped time as an hour later, and one that occurs twice as the first', () => {
     expect(parseDate('2015-03-08 02:30', 'America/New_York')?.iso).toBe(
       '2015-03-08T03:30:00-04:00',
     );

@@ -249,7 +249,8 @@ describe('absolutize', () => {
     expect(
       absolutize('<img src="a.jpg" srcset="a.jpg 1x, /b.jpg 2x">', 'https://example.org/p/'),
     ).toBe(
-      '<img src="https://example.org/p/a.jpg" srcset="https://example.org/p/a.jpg 1x, https://example.org/b.jpg 2x">',
+      '<img src="https://example.org/p/a.jpg" srcset="https://example.org/p/a.jpg 1x, ' +
+        'https://example.org/b.jpg 2x">',
     );
   });
 });

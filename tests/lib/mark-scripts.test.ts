@@ -76,11 +76,14 @@ describe('markScripts', () => {
     ],
     [
       'what says its language',
-      '<p lang="ru">Крым</p><p lang="uk">Крим</p><p lang="und-Cyrl">Крим</p><blockquote lang="he" dir="rtl"><p>שבת</p></blockquote><p lang=ja>日本の</p><p lang="zh">北京</p><p lang="ko">한국 韓國</p>',
+      '<p lang="ru">Крым</p><p lang="uk">Крим</p><p lang="und-Cyrl">Крим</p>' +
+        '<blockquote lang="he" dir="rtl"><p>שבת</p></blockquote><p lang=ja>日本の</p>' +
+        '<p lang="zh">北京</p><p lang="ko">한국 韓國</p>',
     ],
     [
       'titles, scripts, styles and fields',
-      '<title>Крым</title><script>"Крым"</script><style>/* Крым */</style><textarea>Крым</textarea>',
+      '<title>Крым</title><script>"Крым"</script><style>/* Крым */</style>' +
+        '<textarea>Крым</textarea>',
     ],
     [
       'pictures and formulas',
@@ -101,7 +104,8 @@ describe('markScripts', () => {
   it('names the language further out that is written so, before all others', () => {
     const html = '<html lang="uk"><p lang="en">Крим <i lang="ru"><b lang="en">и</b></i> שלום</p>';
     expect(markScripts(html, { Cyrl: 'ru' })).toBe(
-      '<html lang="uk"><p lang="en"><bdi lang="uk">Крим</bdi> <i lang="ru"><b lang="en"><bdi lang="ru">и</bdi></b></i> <bdi lang="und-Hebr">שלום</bdi></p>',
+      '<html lang="uk"><p lang="en"><bdi lang="uk">Крим</bdi> <i lang="ru"><b lang="en">' +
+        '<bdi lang="ru">и</bdi></b></i> <bdi lang="und-Hebr">שלום</bdi></p>',
     );
   });
 

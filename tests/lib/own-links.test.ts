@@ -19,7 +19,8 @@ describe('countOwnLinks', () => {
     ['<p><a href="https://a.example/?a=b#c">a</a> <a href="mailto:a@b.example">b</a></p>', 0],
     ['<p><a href="#p2">below</a></p>', 1],
     [
-      '<p>A <sup><a href="#fn-1" id="ref-1" data-footnote-ref aria-describedby="label">1</a></sup><a id="x" data-a class="b c" href="#fn-2">2</a></p>',
+      '<p>A <sup><a href="#fn-1" id="ref-1" data-footnote-ref aria-describedby="label">' +
+        '1</a></sup><a id="x" data-a class="b c" href="#fn-2">2</a></p>',
       2,
     ],
     ['<p>Write <code>&#x3C;a href="#top"></code> or href="#top".</p>', undefined],

@@ -51,7 +51,8 @@ describe('scriptJson', () => {
       fc.property(text, (title) => {
         const json = scriptJson({ title });
         const [html] = parse(
-          `<!DOCTYPE html><head><script type="application/ld+json">${json}</script><title>After</title>`,
+          `<!DOCTYPE html><head><script type="application/ld+json">${json}</script>` +
+            '<title>After</title>',
         ).childNodes.slice(1);
         const head = (
           html as {

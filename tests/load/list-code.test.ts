@@ -24,7 +24,7 @@ describe('listCode', () => {
     expect(list([...code, 'README.md', 'lib/style.css', 'lib/json', 'lib/x.js.map'])).toEqual(code);
   });
 
-  it('leaves out what is no code of the owner’s: content, output, packages and hidden folders', () => {
+  it('leaves out what is not the owner’s code: content, output, packages, hidden folders', () => {
     const others = [
       'posts/a.js',
       'posts/2015/b.json',

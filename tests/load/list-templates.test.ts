@@ -71,7 +71,7 @@ describe('listTemplates', () => {
     expect(problems).toEqual([]);
   });
 
-  it('lays the site’s files over the theme’s, by path, and takes templates of another language', () => {
+  it('lays the site’s files over the theme’s, by path, in any template language', () => {
     const { templates, assets, problems } = list({
       'post.njk': 'own',
       'layouts/base.vto': 'own base',
@@ -90,7 +90,7 @@ describe('listTemplates', () => {
     expect(problems).toEqual([]);
   });
 
-  it('prefers the site’s general template to the theme’s special one, and the site’s special one to its general one', () => {
+  it('prefers the site’s general template to the theme’s special one, but not to its own', () => {
     const { templates } = list({ 'list.liquid': '', 'author.11ty.js': '' }, [
       ...themeFiles,
       'tag.vto',
@@ -117,7 +117,8 @@ describe('listTemplates', () => {
         'unknown-template',
         'warning',
         'templates/sidebar.njk',
-        'name it after a kind of page, for example templates/post.vto, or put it in templates/partials/',
+        'name it after a kind of page, for example templates/post.vto, or put it in ' +
+          'templates/partials/',
       ],
       [
         'unknown-template',

@@ -90,7 +90,8 @@ describe('dependenciesOf', () => {
     ['a layout as a tag', '{{ layout "layouts/base.vto" }}x{{ /layout }}', ['layouts/base.vto']],
     [
       "Nunjucks' and Liquid's tags",
-      "{%- extends 'layouts/base.vto' -%}{% from \"partials/a.vto\" import a %}{% include 'partials/b.liquid', image: view.image %}",
+      `{%- extends 'layouts/base.vto' -%}{% from "partials/a.vto" import a %}` +
+        "{% include 'partials/b.liquid', image: view.image %}",
       ['layouts/base.vto', 'partials/a.vto', 'partials/b.liquid'],
     ],
     ['the word alone', 'They include the layout, and import cars from "partials".', []],
@@ -123,7 +124,7 @@ describe('dependenciesOf', () => {
     expect(of('Post', { [path]: 'Post' })).toBeUndefined();
   });
 
-  it('counts files that are no templates among those of each kind, and has none for pages without a template', () => {
+  it('counts other files among those of each kind, and has none if a page has no template', () => {
     expect(of('Post', { 'data.json': '{}', 'notes.md': 'layouts/base.vto' })).toEqual([
       'post.vto',
       'data.json',

@@ -69,7 +69,15 @@ const table: readonly Row[] = [
   },
   {
     code: 'yaml-aliases',
-    content: `---\ntitle: Rivers\na: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n---\n`,
+    content: [
+      '---',
+      'title: Rivers',
+      'a: &a [1,1,1,1,1,1,1,1,1,1]',
+      'b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]',
+      'c: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]',
+      '---',
+      '',
+    ].join('\n'),
     at: [4, 8, '*a'],
   },
   { code: 'yaml-aliases', content: '---\ntitle: "a * b"\ndate: *day\n---\n', at: [3, 7, '*day'] },
@@ -235,7 +243,7 @@ describe('a diagnostic of load or parse', () => {
     ]);
   });
 
-  it('is placed rightly in a file with a byte order mark, CRLF and leading blank lines', async () => {
+  it('is in its place in a file with a byte order mark, CRLF and blank lines', async () => {
     const [diagnostic] = await diagnose(
       '\ufeff\r\n\r\n---\r\ntitle: Rivers\r\ndate: June\r\n---\r\n',
     );

@@ -54,7 +54,17 @@ describe('parseFrontMatter', () => {
 
   it('keeps what was typed where YAML would make a number of a text', async () => {
     const { data } = await parse(
-      '---\ntitle: 007\nslug: 0x10\ntags: [1.10, 2015, null]\nid: 1e3\ndate: 2015-06-07\nweight: 1.10\n---\n',
+      [
+        '---',
+        'title: 007',
+        'slug: 0x10',
+        'tags: [1.10, 2015, null]',
+        'id: 1e3',
+        'date: 2015-06-07',
+        'weight: 1.10',
+        '---',
+        '',
+      ].join('\n'),
     );
     expect(data).toEqual({
       title: '007',

@@ -1,5 +1,5 @@
-// Texts made to exhaust time, memory or the stack: each gets HTML or a diagnostic, and takes no more
-// than a generous limit of processor time.
+// Texts made to exhaust time, memory or the stack: each gets HTML or a diagnostic, and takes no
+// more than a generous limit of processor time.
 import { type ChildProcess, fork } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { HostileAnswer, HostileText } from '../support/hostile-child.ts';

@@ -1,4 +1,5 @@
-// Posts of 2 MB, which real archives contain: apart from the other tests, because they take seconds.
+// Posts of 2 MB, which real archives contain: apart from the other tests, because they take
+// seconds.
 import { describe, expect, it } from 'vitest';
 import { htmlOf, parseBody } from '../support/parse-text.ts';
 

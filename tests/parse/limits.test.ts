@@ -25,7 +25,13 @@ describe('findExcess', () => {
   });
 
   it('finds a table in a quotation, and below a narrower one', () => {
-    const table = `|-|-|\n# Head\n${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'|b\n'.repeat(1000)}`;
+    const table = [
+      '|-|-|',
+      '# Head',
+      '|a'.repeat(1000),
+      '|-'.repeat(1000),
+      '|b\n'.repeat(1000),
+    ].join('\n');
     expect(findExcess(table.replace(/^/gm, '> '), testPath)).toMatchObject({
       code: 'table-too-large',
       at: { url: `> ${'|-'.repeat(29)}` },

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { locate } from '../../src/parse/locate.ts';
 import type { Place } from '../../src/site/diagnostics.ts';
 
-const text =
-  '---\ntitle: Rivers\nimage: /a.png\n---\n![](/a.png) [b](/%D0%B2%D0%BE%D0%B4%D0%B0/) <a href="/x?a=1&amp;b=2">x</a> [d](/вода/)\n';
+const text = [
+  '---',
+  'title: Rivers',
+  'image: /a.png',
+  '---',
+  '![](/a.png) [b](/%D0%B2%D0%BE%D0%B4%D0%B0/) <a href="/x?a=1&amp;b=2">x</a> [d](/вода/)',
+  '',
+].join('\n');
 const found = (place: Place) => {
   const span = locate(text, place);
   return span && { at: span.start, text: text.slice(span.start, span.end) };

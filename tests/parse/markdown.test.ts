@@ -121,7 +121,7 @@ describe('the plugins of a site', () => {
 });
 
 describe('createMarkdown', () => {
-  it('takes the native parser, by the shortest way that the plugins allow, and remark when asked', async () => {
+  it('uses the native parser, by the shortest way for plugins, and remark if asked', async () => {
     const noop = () => () => {};
     expect((await createMarkdown(plain)).parser).toBe('native');
     expect((await createMarkdown({ ...plain, rehypePlugins: [noop] })).parser).toBe('native');

@@ -92,13 +92,17 @@ describe('the native parser and remark', () => {
     expect(gfmExamples.length).toBeGreaterThan(60);
     await compare(new Map(gfmExamples.map((text) => [text, text])), {
       'a[^x y]\n\n[^x y]: b':
-        'a label with white space is no footnote to GitHub (cmark-gfm), nor to the native parser; remark reads a link',
+        'a label with white space is no footnote to GitHub (cmark-gfm), nor to the ' +
+        'native parser; remark reads a link',
       '![a_b](/a.png) ~~x*y z~~ **x*y z**':
-        'GitHub matches all delimiters in one go, as the native parser does; remark, after an image whose text it went through first, looks for emphasis before',
+        'GitHub matches all delimiters in one go, as the native parser does; ' +
+        'remark, after an image whose text it went through first, looks for emphasis before',
       '- a\n***\n    |b|\n    |-|':
-        'after a list and a rule the native parser cuts indented code before what looks like the head of a table',
+        'after a list and a rule the native parser cuts indented code before what looks ' +
+        'like the head of a table',
       '> 1. - a\n>\n> 2. b':
-        'a blank line between its items makes a list loose (CommonMark 5.3); remark misses it in a quotation',
+        'a blank line between its items makes a list loose (CommonMark 5.3); ' +
+        'remark misses it in a quotation',
       '[a[^1]](b)\n\n[^1]: c':
         'links do not stand in links, and a footnote mark is one; remark nests them',
     });

@@ -7,7 +7,21 @@ import { codesOf, parseBody, parseText, sourceFile, testPath } from '../support/
 describe('parsePost', () => {
   it('makes a post and its body of one file', async () => {
     const { post, body, problems } = await parseText(
-      '---\ntitle: Rivers\ndate: 2015-06-07\ntags: water, rivers\ndateline: Staunton\nweight: 3\n---\nThe [Volga](https://www.example.com/v) rises.\n\n## Who pays\n\nSee [snow](../2014/snow.md#depth).\n',
+      [
+        '---',
+        'title: Rivers',
+        'date: 2015-06-07',
+        'tags: water, rivers',
+        'dateline: Staunton',
+        'weight: 3',
+        '---',
+        'The [Volga](https://www.example.com/v) rises.',
+        '',
+        '## Who pays',
+        '',
+        'See [snow](../2014/snow.md#depth).',
+        '',
+      ].join('\n'),
     );
     expect(problems).toEqual([]);
     expect(post).toMatchObject({
@@ -77,7 +91,7 @@ describe('parsePost', () => {
     expect((await parseBody(text)).post?.readingMinutes).toBe(minutes);
   });
 
-  it('reports every problem of the fields and the body in one go, and makes no post after an error', async () => {
+  it('reports all problems of fields and body, and makes no post after an error', async () => {
     expect(await codesOf('---\ndate: June\n---\n![](a.png)')).toEqual([
       'missing-title',
       'bad-date',
@@ -90,7 +104,14 @@ describe('parsePost', () => {
 
   it('makes plain text of titles and descriptions as exporters write them', async () => {
     const { post } = await parseText(
-      '---\ntitle: The &ldquo;new&rdquo; <em>Volga</em>\ndescription: A &amp; B\ndate: 2015-06-07\n---\n',
+      [
+        '---',
+        'title: The &ldquo;new&rdquo; <em>Volga</em>',
+        'description: A &amp; B',
+        'date: 2015-06-07',
+        '---',
+        '',
+      ].join('\n'),
     );
     expect(post).toMatchObject({ title: 'The “new” Volga', description: 'A & B' });
     expect((await parseText('---\ntitle: A\ndate: 2015-06-07\n---\n')).post).not.toHaveProperty(
@@ -106,7 +127,16 @@ describe('parsePost', () => {
 
   it('keeps of unknown fields what a record of the post can hold', async () => {
     const { post } = await parseText(
-      '---\ntitle: A\ndate: 2015-06-07\nweight: .inf\nmood: { a: .nan, b: [1.5, null, x] }\nset: !!set { a, b }\n---\n',
+      [
+        '---',
+        'title: A',
+        'date: 2015-06-07',
+        'weight: .inf',
+        'mood: { a: .nan, b: [1.5, null, x] }',
+        'set: !!set { a, b }',
+        '---',
+        '',
+      ].join('\n'),
     );
     expect(post?.extra).toEqual({ weight: null, mood: { a: null, b: [1.5, null, 'x'] }, set: {} });
   });

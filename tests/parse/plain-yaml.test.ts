@@ -5,8 +5,16 @@ import { readPlainYaml } from '../../src/parse/plain-yaml.ts';
 
 describe('readPlainYaml', () => {
   it('reads texts, quoted texts, dates and lists of texts', () => {
-    const source =
-      'title: "Who pays: the river"\ndate: 2015-06-07T12:00:00Z\ndateline: Staunton\ntags:\n  - Water\n  - \'North\'\nauthor: Paul\n';
+    const source = [
+      'title: "Who pays: the river"',
+      'date: 2015-06-07T12:00:00Z',
+      'dateline: Staunton',
+      'tags:',
+      '  - Water',
+      "  - 'North'",
+      'author: Paul',
+      '',
+    ].join('\n');
     expect(readPlainYaml(source)).toEqual(parse(source));
   });
 

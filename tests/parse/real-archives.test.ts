@@ -9,8 +9,8 @@ import { codesOf, parseBody, parseText } from '../support/parse-text.ts';
 const post = (fields: string, body = 'Text') =>
   `---\ntitle: Rivers\ndate: 2015-06-07\n${fields}\n---\n${body}`;
 
-// The numbers are those of "What real archives contain" in the design's notes on foreign formats; 13
-// is in large-posts.test.ts.
+// The numbers are those of "What real archives contain" in the design's notes on foreign formats;
+// 13 is in large-posts.test.ts.
 describe('what real archives contain', () => {
   it('1: template tags in the text, in code and in titles are text', async () => {
     const {
@@ -18,12 +18,32 @@ describe('what real archives contain', () => {
       body,
       problems,
     } = await parseText(
-      '---\ntitle: "{{ x }} and {% y %}"\ndate: 2015-06-07\n---\n{{ a }} {% b %}\n\n`{{ c }}`\n\n```\n{% d %}\n```\n\n<p>{{ e }}</p>',
+      [
+        '---',
+        'title: "{{ x }} and {% y %}"',
+        'date: 2015-06-07',
+        '---',
+        '{{ a }} {% b %}',
+        '',
+        '`{{ c }}`',
+        '',
+        '```',
+        '{% d %}',
+        '```',
+        '',
+        '<p>{{ e }}</p>',
+      ].join('\n'),
     );
     expect(problems).toEqual([]);
     expect(made?.title).toBe('{{ x }} and {% y %}');
     expect(body?.html).toBe(
-      '<p>{{ a }} {% b %}</p>\n<p><code>{{ c }}</code></p>\n<pre tabindex="0"><code>{% d %}\n</code></pre>\n<p>{{ e }}</p>',
+      [
+        '<p>{{ a }} {% b %}</p>',
+        '<p><code>{{ c }}</code></p>',
+        '<pre tabindex="0"><code>{% d %}',
+        '</code></pre>',
+        '<p>{{ e }}</p>',
+      ].join('\n'),
     );
   });
 
@@ -69,7 +89,7 @@ describe('what real archives contain', () => {
     expect(made?.date).toMatchObject({ iso, hasTime });
   });
 
-  it("5: a day between the file's name and the front matter is the zones' doing, two are a warning", async () => {
+  it('5: one day between file name and front matter is fine, two are a warning', async () => {
     const codes = (date: string) =>
       codesOf(`---\ntitle: Rivers\ndate: ${date}\n---\n`, {
         path: 'posts/2015-06-07-rivers.md',
@@ -127,7 +147,7 @@ describe('what real archives contain', () => {
     expect(made?.tags).toEqual(tags);
   });
 
-  it('10: addresses of Blogger are kept as permalinks and aliases, and the names of its files as slugs', async () => {
+  it('10: addresses of Blogger are permalinks and aliases, its file names slugs', async () => {
     const { post: made } = await parseText(
       post('permalink: /2015/06/blog-post_25.html\naliases: [/2015/06/blog-post.html]'),
       { path: 'posts/2015/06/blog-post_25.md' },
@@ -139,7 +159,7 @@ describe('what real archives contain', () => {
     });
   });
 
-  it('11: a title that is missing, empty or null is an error; markup and entities in one become text', async () => {
+  it('11: a missing, empty or null title is an error; markup becomes text', async () => {
     for (const title of [
       '',
       'title:\n',
@@ -162,11 +182,17 @@ describe('what real archives contain', () => {
       body,
       problems,
     } = await parseBody(
-      '<DIV dir="ltr" style="text-align: left;" trbidi="on"><p class="MsoNormal"><span style="x">One<o:p></o:p></span></p>two<br><br>three<div class="separator"><a href="http://1.bp.example/a.jpg" imageanchor="1"><IMG border="0" src="//1.bp.example/b.jpg" alt="A"></a></div><img src="data:image/gif;base64,R0lGOD=="></DIV>',
+      '<DIV dir="ltr" style="text-align: left;" trbidi="on"><p class="MsoNormal">' +
+        '<span style="x">One<o:p></o:p></span></p>two<br><br>three<div class="separator">' +
+        '<a href="http://1.bp.example/a.jpg" imageanchor="1">' +
+        '<IMG border="0" src="//1.bp.example/b.jpg" alt="A"></a></div>' +
+        '<img src="data:image/gif;base64,R0lGOD=="></DIV>',
     );
     expect(problems.map(({ code }) => code)).toEqual(['image-alt']);
     expect(body?.html).toContain(
-      '<p class="MsoNormal"><span>One</span></p>two<br><br>three<div class="separator"><a href="http://1.bp.example/a.jpg"><img src="https://1.bp.example/b.jpg" alt="A"></a></div>',
+      '<p class="MsoNormal"><span>One</span></p>two<br><br>three<div class="separator">' +
+        '<a href="http://1.bp.example/a.jpg">' +
+        '<img src="https://1.bp.example/b.jpg" alt="A"></a></div>',
     );
     expect(made?.excerpt).toBe('One two three');
     expect(body?.sources).toMatchObject([{ host: '1.bp.example' }]);
@@ -179,7 +205,17 @@ describe('what real archives contain', () => {
       join(root, path),
       post(
         '',
-        'One\u0000 two\u0008 three\u001b[0m\n\n<<<<<<< HEAD\nleft\n=======\nright\n>>>>>>> branch\n\n<p>\u0001\u000c</p>',
+        [
+          'One\u0000 two\u0008 three\u001b[0m',
+          '',
+          '<<<<<<< HEAD',
+          'left',
+          '=======',
+          'right',
+          '>>>>>>> branch',
+          '',
+          '<p>\u0001\u000c</p>',
+        ].join('\n'),
       ),
     );
     const { file } = readSource(root, path);
@@ -196,7 +232,7 @@ describe('what real archives contain', () => {
     ).toEqual(['bad-yaml']);
   });
 
-  it('15: no-break, zero-width and bidirectional characters stay in the text and are no words', async () => {
+  it('15: no-break, zero-width and bidirectional characters stay, and are no words', async () => {
     const text = 'Цена\u00a0100\u202f000\u200b руб. \u2067שלום\u2069 a\u200db \u00adc \ufeffd';
     const { post: made, body, problems } = await parseText(post('dateline: Стаунтон', text));
     expect(problems).toEqual([]);

@@ -45,7 +45,7 @@ describe('the title of a source', () => {
 });
 
 describe('the outlet of a source', () => {
-  it('is what the configuration calls its host, or the nearest domain above it, else the host', () => {
+  it('is the configured name of its host or of the nearest domain above, else the host', () => {
     expect(outletOf('https://www.bbc.co.uk/a')).toBe('BBC');
     expect(outletOf('https://sport.bbc.co.uk/a')).toBe('BBC');
     expect(outletOf('https://archive.news.bbc.co.uk/a')).toBe('BBC News');

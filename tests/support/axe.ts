@@ -17,6 +17,11 @@ const options = {
 export async function runAxe(page: Page): Promise<string[]> {
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(source);
   return (await page.evaluate(
-    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => id + ': ' + target.join(' ') + ': ' + [...any, ...all, ...none].map(({ message }) => message).join('; '))))`,
+    `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any, all, none }) => {
+          const messages = [...any, ...all, ...none].map(({ message }) => message);
+          return id + ': ' + target.join(' ') + ': ' + messages.join('; ');
+        })))`,
   )) as string[];
 }

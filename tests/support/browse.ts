@@ -11,9 +11,20 @@ import { hostHeaders } from './host-headers.ts';
 import { type Server, serve } from './serve.ts';
 
 /** What a site that publishes no policy of its own must run under. */
-const headers = `/*
-  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
-`;
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+];
+const headers = `/*\n  Content-Security-Policy: ${policy.join('; ')}\n`;
 
 /** A window that goes from page to page. */
 export interface Visit {

@@ -4,7 +4,9 @@ import { makeSite } from './make-site.ts';
 import { serve } from './serve.ts';
 
 const html =
-  '<!doctype html><html lang="en"><title>Реки & dams</title><p style="width: max-content; font: 16px sans-serif">Who pays for them?</p><script>document.body.append("…and why")</script>';
+  '<!doctype html><html lang="en"><title>Реки & dams</title>' +
+  '<p style="width: max-content; font: 16px sans-serif">Who pays for them?</p>' +
+  '<script>document.body.append("…and why")</script>';
 
 /** Opens a page that is served and reads what a reader would see. */
 async function look(options: LaunchBrowserOptions) {

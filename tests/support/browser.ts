@@ -79,7 +79,8 @@ function unpackChromium(): string {
   );
   writeFileSync(
     join(unpacked, 'fonts.conf'),
-    `<?xml version="1.0"?><fontconfig><dir>${dir}/fonts</dir><cachedir>${dir}/fonts-cache</cachedir></fontconfig>\n`,
+    `<?xml version="1.0"?><fontconfig><dir>${dir}/fonts</dir>` +
+      `<cachedir>${dir}/fonts-cache</cachedir></fontconfig>\n`,
   );
   try {
     renameSync(unpacked, dir);

@@ -63,7 +63,8 @@ export async function buildPages(root: string): Promise<BuiltSite> {
   });
   if (!plan)
     throw new Error(
-      `nothing is remembered of the build of ${root}: ${diagnostics.map(formatDiagnostic).join('\n')}`,
+      `nothing is remembered of the build of ${root}: ` +
+        diagnostics.map(formatDiagnostic).join('\n'),
     );
   const pages = [...plan.pages.values()].filter(
     (page) => page.output.endsWith('.html') && page.kind !== 'asset',

@@ -14,7 +14,9 @@ const archive = {
 const text = (format: 'atom' | 'rss' | 'json', changes: Partial<FeedView> = {}) =>
   feedText(feedPage(format, changes));
 const opml =
-  '<opml version="2.0"><head/><body><outline text="Tags"><outline type="rss" text="A" xmlUrl="https://a.example/f" htmlUrl="https://a.example/"/></outline></body></opml>';
+  '<opml version="2.0"><head/><body><outline text="Tags">' +
+  '<outline type="rss" text="A" xmlUrl="https://a.example/f" ' +
+  'htmlUrl="https://a.example/"/></outline></body></opml>';
 
 const documents = {
   atom: text('atom', { hub }),
@@ -219,7 +221,8 @@ describe('the values of feeds', () => {
     expect(['/a', 'a b:c', 'https://a b/', ''].some(isIri)).toBe(false);
     expect(
       relativeUrls(
-        '<a href="#x">/y</a><img src="data:," srcset="a.png 1x, https://b.example/ 2x"><a href="broadsheet:z">',
+        '<a href="#x">/y</a><img src="data:," srcset="a.png 1x, https://b.example/ 2x">' +
+          '<a href="broadsheet:z">',
       ),
     ).toEqual(['#x', 'a.png', 'broadsheet:z']);
   });

@@ -10,7 +10,8 @@ describe('checkLanguages', () => {
       ['page: he "Крым"'],
     ],
     [
-      'English with the `lang` of a language in Cyrillic letters around it, only where letters are Cyrillic',
+      'English with the `lang` of a language in Cyrillic letters around it, only where ' +
+        'letters are Cyrillic',
       '<html lang="ru"><p lang="en">и и<p>и</html>',
       ['page: en "и"'],
     ],
@@ -21,7 +22,8 @@ describe('checkLanguages', () => {
   });
 
   it.each([
-    '<html lang="en"><title>Крым</title><p>α, NATO, Orlem <i lang="uk">Крим <b>ще</b></i> <i lang="und-Cyrl">Крим</i>',
+    '<html lang="en"><title>Крым</title><p>α, NATO, Orlem <i lang="uk">Крим ' +
+      '<b>ще</b></i> <i lang="und-Cyrl">Крим</i>',
     '<html lang="ru"><p>Крым и NATO<p lang="he">שלום',
   ])('finds nothing in %s', (html) => {
     expect(checkLanguages(html)).toEqual([]);

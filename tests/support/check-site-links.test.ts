@@ -17,12 +17,15 @@ describe('checkSiteLinks', () => {
   it.each([
     [
       'pages, files and ids that exist',
-      '<a href="/a/"></a><a href="a/#h&amp;%C3%A9"></a><a href="/a/#old"><img src="/реки/p.png" srcset="/%D1%80%D0%B5%D0%BA%D0%B8/p.png 1x, реки/p.png 2x"></a><a href="b.html?x#top">',
+      '<a href="/a/"></a><a href="a/#h&amp;%C3%A9"></a><a href="/a/#old">' +
+        '<img src="/реки/p.png" srcset="/%D1%80%D0%B5%D0%BA%D0%B8/p.png 1x, реки/p.png 2x">' +
+        '</a><a href="b.html?x#top">',
     ],
     ['places on the page itself', '<p id="x"><a href="#x"></a><a href="#"></a><a href=""></a>'],
     [
       'addresses elsewhere',
-      '<a href="https://example.com/x"></a><a href="mailto:a@b.example"></a><img src="data:,x"><a href="//cdn.example/x">',
+      '<a href="https://example.com/x"></a><a href="mailto:a@b.example"></a>' +
+        '<img src="data:,x"><a href="//cdn.example/x">',
     ],
     [
       'what only looks like a link',
@@ -51,7 +54,8 @@ describe('checkSiteLinks', () => {
   it('holds every page to the base path', () => {
     expect(
       check(
-        '<a href="/notes/a/"></a><a href="/notes/"></a><a href="a/"></a><a href="/a/"></a><a href="/notesa/">',
+        '<a href="/notes/a/"></a><a href="/notes/"></a><a href="a/"></a>' +
+          '<a href="/a/"></a><a href="/notesa/">',
         { base: '/notes' },
       ),
     ).toEqual([

@@ -72,7 +72,8 @@ export const smallSite: EditedSite = {
     'templates/page.vto':
       '<h1>{{ view.title }}</h1>{{ view.extra.weight }}{{ view.content |> safe }}',
     'pages/desk.njk':
-      '<h1>{{ site.title }}</h1>{% for link in site.navigation %}<a href="{{ link.url }}">{{ link.title }}</a>{% endfor %}',
+      '<h1>{{ site.title }}</h1>{% for link in site.navigation %}' +
+      '<a href="{{ link.url }}">{{ link.title }}</a>{% endfor %}',
     'public/robots-note.txt': 'note\n',
     'public/data': 'a file that may become a folder\n',
   },
@@ -143,7 +144,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a chain of templates': (site, { a }) =>
     Object.entries({
       'tag.njk':
-        '{% extends "layouts/wide.njk" %}{% block own %}{{ view.title }}{% include "partials/a.njk" %}{% endblock %}',
+        '{% extends "layouts/wide.njk" %}{% block own %}{{ view.title }}' +
+        '{% include "partials/a.njk" %}{% endblock %}',
       'layouts/wide.njk': `<main>{% block own %}{% endblock %}</main>${a % 4}`,
       'partials/a.njk': `{{ view.kind }} ${a % 5}`,
     }).reduce(

@@ -6,8 +6,10 @@ import type { FeedEntry, FeedPage, FeedView } from '../../src/site/pages.ts';
 import type { BodyRef, OutputPath, PostBody, UrlPath } from '../../src/site/types.ts';
 
 const html = [
-  '<p><span class="dateline">Staunton, June 7 – </span>Rivers &#x26; dams <a href="#fn-1">1</a>, <a href="/notes/2014/">earlier</a>.</p>',
-  '<p><a href="broadsheet:posts/2015/dams.md#why">Dams</a> <img src="map.png" srcset="map.png 1x, map-2.png 2x" alt=""></p>',
+  '<p><span class="dateline">Staunton, June 7 – </span>Rivers &#x26; dams ' +
+    '<a href="#fn-1">1</a>, <a href="/notes/2014/">earlier</a>.</p>',
+  '<p><a href="broadsheet:posts/2015/dams.md#why">Dams</a> ' +
+    '<img src="map.png" srcset="map.png 1x, map-2.png 2x" alt=""></p>',
   '<pre><code>if (a[b[0]]>1 &#x26;&#x26; c) 📰\u0008</code></pre>',
   '<p lang="he" dir="rtl">שלום \u200f</p>',
 ].join('\n');
@@ -19,7 +21,9 @@ export const absoluteHtml = html
   .replace('broadsheet:posts/2015/dams.md#why', 'https://example.org/notes/2015/05/dams/#why')
   .replace(
     'src="map.png" srcset="map.png 1x, map-2.png 2x"',
-    'src="https://example.org/notes/2015/06/rivers/map.png" srcset="https://example.org/notes/2015/06/rivers/map.png 1x, https://example.org/notes/2015/06/rivers/map-2.png 2x"',
+    'src="https://example.org/notes/2015/06/rivers/map.png" ' +
+      'srcset="https://example.org/notes/2015/06/rivers/map.png 1x, ' +
+      'https://example.org/notes/2015/06/rivers/map-2.png 2x"',
   )
   .replace('\u0008', '');
 

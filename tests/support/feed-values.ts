@@ -1,12 +1,12 @@
 // The kinds of values that feeds hold → what is wrong with one of them. Knows no format.
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
+const rfc3339 =
+  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
 /** RFC 3339 §5.6, with capital T and Z as RFC 4287 §3.3 asks, of a day that the calendar has. */
 export function isRfc3339(text: string): boolean {
-  const [, day = ''] =
-    /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/.exec(
-      text,
-    ) ?? [];
+  const [, day = ''] = rfc3339.exec(text) ?? [];
   return (
     day !== '' &&
     !Number.isNaN(Date.parse(text)) &&
@@ -14,12 +14,12 @@ export function isRfc3339(text: string): boolean {
   );
 }
 
+const rfc822 =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [0-2]\d:[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4}))$/;
+
 /** RFC 822 §5 as amended by RSS 2.0: a year of four digits. The name of the day must be right. */
 export function isRfc822(text: string): boolean {
-  const [, weekday = '', date = ''] =
-    /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [0-2]\d:[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4}))$/.exec(
-      text,
-    ) ?? [];
+  const [, weekday = '', date = ''] = rfc822.exec(text) ?? [];
   if (date === '') return false;
   const local = new Date(`${date.slice(0, 'dd mmm yyyy'.length)} 00:00:00 GMT`);
   return (
@@ -40,7 +40,10 @@ export function isWebIri(text: string): boolean {
 
 const urlAttributes = new Set(['href', 'src', 'poster', 'cite', 'data', 'longdesc']);
 
-/** The addresses in HTML that mean something else elsewhere: relative ones, and those of files that were never resolved. */
+/**
+ * The addresses in HTML that mean something else elsewhere: relative ones, and those of files that
+ * were never resolved.
+ */
 export function relativeUrls(html: string): string[] {
   const found: string[] = [];
   visit(parseFragment(html));

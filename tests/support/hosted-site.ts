@@ -98,7 +98,13 @@ export function makePrograms(programs: Readonly<Record<string, string>>): string
     const file = join(folder, program);
     writeFileSync(
       file,
-      `#!/usr/bin/env node\nconst fs = require('node:fs');\nconst words = process.argv.slice(2);\n${script}\n`,
+      [
+        '#!/usr/bin/env node',
+        "const fs = require('node:fs');",
+        'const words = process.argv.slice(2);',
+        `${script}`,
+        '',
+      ].join('\n'),
     );
     chmodSync(file, 0o755);
   }

@@ -1,5 +1,5 @@
 // A process that parses each text it is sent as a post, and answers with the codes of its problems,
-// the length of its HTML and what that took of the processor: a crash of the native parser ends this
+// the length of its HTML and the processor time that took: a crash of the native parser ends this
 // process and not the tests.
 import { parseText } from './parse-text.ts';
 

@@ -2,7 +2,6 @@
 // text, so it knows nothing of this file but what stands inside it. Whatever is wrong comes back as
 // lines of text.
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- the browser's types would become those of every file */
 declare const document: any;
 declare const window: any;
 declare const getComputedStyle: (element: any, pseudo?: string) => any;
@@ -33,7 +32,8 @@ export function findSidewaysScroll(): string[] {
       holder = holder.parentElement;
     if (holder === root || holder === document.body || !holder)
       found.push(
-        `${element.outerHTML.slice(0, 80)} reaches from ${Math.round(left)} to ${Math.round(right)}`,
+        `${element.outerHTML.slice(0, 80)} reaches from ${Math.round(left)} to ` +
+          `${Math.round(right)}`,
       );
   }
   return found.slice(0, 4);
@@ -200,7 +200,8 @@ export function listFocusable(): number[] {
     (element) =>
       element.tabIndex >= 0 &&
       element.matches(
-        'a[href], area[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex]',
+        'a[href], area[href], button:not([disabled]), input:not([disabled]), select, ' +
+          'textarea, summary, [tabindex]',
       ),
   );
   return wanted

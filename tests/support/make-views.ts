@@ -65,7 +65,8 @@ export function makeSummary(given: Partial<PostSummary> = {}): PostSummary {
     url: '/notes/2015/06/dam/',
     date: { iso: '2015-06-07', text: 'June 7, 2015' },
     excerpt:
-      'For thirty years the gauge below the dam has shown the same number. This spring someone went to look at it.',
+      'For thirty years the gauge below the dam has shown the same number. This spring ' +
+      'someone went to look at it.',
     authors: [{ title: 'Anna Lind', url: '/notes/authors/anna-lind/' }],
     place: 'Staunton',
     ...given,

@@ -5,7 +5,13 @@ import sharp, { type Sharp } from 'sharp';
 
 /** A drawing of that size. */
 export function drawing(width: number, height: number): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="g"><stop stop-color="#246"/><stop offset="1" stop-color="#eca"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#g)"/><circle cx="50%" cy="50%" r="20%" fill="#933"/></svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs>` +
+    '<linearGradient id="g"><stop stop-color="#246"/>' +
+    '<stop offset="1" stop-color="#eca"/></linearGradient></defs>' +
+    '<rect width="100%" height="100%" fill="url(#g)"/>' +
+    '<circle cx="50%" cy="50%" r="20%" fill="#933"/></svg>'
+  );
 }
 
 /** The drawing as pixels. */

@@ -49,7 +49,8 @@ describe('faultsOfNode', () => {
     ],
     [
       { '@type': 'NewsArticle', author: { '@type': 'Place', name: 'x' } },
-      'NewsArticle.author: {"@type":"Place","name":"x"} is no Organization or Person or IdReference',
+      'NewsArticle.author: {"@type":"Place","name":"x"} is no Organization or Person or ' +
+        'IdReference',
     ],
     [
       { '@type': 'NewsArticle', dateline: { '@id': 'https://a.example/' } },

@@ -8,7 +8,10 @@ import { validateHtml } from './validate-html.ts';
 
 const page = (body: string, title = 'Rivers') => `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="stylesheet" href="/style.css"></head>
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title}</title><link rel="stylesheet" href="/style.css">
+</head>
 <body><main><h1>Rivers</h1>
 ${body}
 </main></body>
@@ -17,8 +20,29 @@ ${body}
 
 describe('validateHtml', () => {
   it('accepts what rehype writes', () => {
-    const markdown =
-      '## Dams\n\nR&D, a\\\nb [link](/?a=1&b=2 "title") ![alt](b.png)[^1]\n\n3. c\n\n> x\n\n```js\na < b && c > d\n```\n\n***\n\n| a |\n|---|\n| 1 |\n\n[^1]: Note\n';
+    const markdown = [
+      '## Dams',
+      '',
+      'R&D, a\\',
+      'b [link](/?a=1&b=2 "title") ![alt](b.png)[^1]',
+      '',
+      '3. c',
+      '',
+      '> x',
+      '',
+      '```js',
+      'a < b && c > d',
+      '```',
+      '',
+      '***',
+      '',
+      '| a |',
+      '|---|',
+      '| 1 |',
+      '',
+      '[^1]: Note',
+      '',
+    ].join('\n');
     const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
     const html = toHtml(processor.runSync(processor.parse(markdown)));
     expect(
@@ -47,7 +71,7 @@ describe('validateHtml', () => {
 
   it('says where', () => {
     expect(validateHtml(page('<p id="a">x</p>\n<p id="a">y</p>'), '2015/index.html')).toEqual([
-      '2015/index.html:6:8 no-dup-id: Duplicate ID "a"',
+      '2015/index.html:9:8 no-dup-id: Duplicate ID "a"',
     ]);
   });
 

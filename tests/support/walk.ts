@@ -26,10 +26,11 @@ export async function walk(page: Page): Promise<Walk> {
     if (steps === 0) first = stop.place;
     // A browser goes on to its own buttons from the last place; without any it begins anew.
     if (stop.place === -1 || (steps > 0 && stop.place === first)) {
-      for (const place of wanted)
-        problems.push(
-          `is never reached: ${await page.evaluate(`document.querySelectorAll('*')[${place}].outerHTML.slice(0, 80)`)}`,
-        );
+      for (const place of wanted) {
+        const element = `document.querySelectorAll('*')[${place}]`;
+        const html = await page.evaluate(`${element}.outerHTML.slice(0, 80)`);
+        problems.push(`is never reached: ${html}`);
+      }
       return { hrefs, problems };
     }
     if (stop.place <= before) problems.push(`comes after what stands behind it: ${stop.name}`);

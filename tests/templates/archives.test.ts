@@ -81,7 +81,7 @@ const full = makeFront(
 );
 
 describe('the front page', () => {
-  it('ranks: the newest with its summary, its opening and its image, then others, then days', async () => {
+  it('ranks: the newest with summary, opening and image, then others, then days', async () => {
     const html = await render(full);
     const order = [
       'class="h-entry first pictured"',
@@ -168,7 +168,7 @@ describe('a chart', () => {
     ]);
   });
 
-  it('of days leads to the same pages as the list below it, which the keyboard reaches', async () => {
+  it('of days leads to the same pages as the list below, which the keyboard reaches', async () => {
     const html = await render(makeYear());
     const links = elements(html, 'a').filter(
       (link) => attribute(link, 'href') === '/notes/2015/06/07/',

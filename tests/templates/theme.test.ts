@@ -194,22 +194,44 @@ describe('the theme', () => {
       '<meta property="og:image" content="https://letter.example/notes/images/dam.png">',
       '<meta property="article:published_time" content="2015-06-07T00:00:00+02:00">',
       '<meta property="article:modified_time" content="2015-06-09T10:00:00+02:00">',
-      '<meta property="article:author" content="https://letter.example/notes/authors/pavel-orlov/">\n<meta name="fediverse:creator" content="@orlov@social.example">',
-      '<meta property="article:section" content="Rivers">\n<meta property="article:tag" content="Rivers">\n<meta property="article:tag" content="Budgets">',
+      [
+        '<meta property="article:author" ' +
+          'content="https://letter.example/notes/authors/pavel-orlov/">',
+        '<meta name="fediverse:creator" content="@orlov@social.example">',
+      ].join('\n'),
+      [
+        '<meta property="article:section" content="Rivers">',
+        '<meta property="article:tag" content="Rivers">',
+        '<meta property="article:tag" content="Budgets">',
+      ].join('\n'),
       '<meta property="og:locale" content="en_US">',
       '<meta property="og:image:alt" content="A gauge on a concrete wall">',
       '<meta name="twitter:card" content="summary_large_image">',
-      '<h2>Corrections</h2>\n<p><time datetime="2015-06-09">June 9, 2015</time> An earlier version put the gauge on the other bank.</p>',
-      '<link rel="alternate" type="application/atom+xml" title="Rivers (Atom)" href="/notes/tags/rivers/feed.atom">',
+      [
+        '<h2>Corrections</h2>',
+        '<p><time datetime="2015-06-09">June 9, 2015</time>' +
+          ' An earlier version put the gauge on the other bank.</p>',
+      ].join('\n'),
+      '<link rel="alternate" type="application/atom+xml" title="Rivers (Atom)" ' +
+        'href="/notes/tags/rivers/feed.atom">',
       '<link rel="stylesheet" href="/notes/assets/style.css">',
-      'By <a class="p-author h-card" rel="author" href="/notes/authors/anna-lind/">Anna Lind</a>, <a class="p-author h-card" rel="author" href="/notes/authors/pavel-orlov/">Pavel Orlov</a> · <data class="u-url" value="https://letter.example/notes/post/"><time class="dt-published" datetime="2015-06-07">June 7, 2015</time></data> · Updated <time class="dt-updated" datetime="2015-06-09T10:00:00+02:00">June 9, 2015</time> · 4 min read</p>',
+      'By <a class="p-author h-card" rel="author" href="/notes/authors/anna-lind/">' +
+        'Anna Lind</a>, <a class="p-author h-card" rel="author" ' +
+        'href="/notes/authors/pavel-orlov/">Pavel Orlov</a> · ' +
+        '<data class="u-url" value="https://letter.example/notes/post/">' +
+        '<time class="dt-published" datetime="2015-06-07">June 7, 2015</time></data>' +
+        ' · Updated <time class="dt-updated" datetime="2015-06-09T10:00:00+02:00">' +
+        'June 9, 2015</time> · 4 min read</p>',
       '<figcaption>The gauge below the dam <small>Photo: A. Lind</small></figcaption>',
       '<a class="p-category" rel="tag" href="/notes/tags/rivers/">Rivers</a>',
-      '<li><a href="https://vedomosti.example/a">The reform of the river boards</a> <span>Vedomosti</span></li>',
+      '<li><a href="https://vedomosti.example/a">The reform of the river boards</a> ' +
+        '<span>Vedomosti</span></li>',
       '<li><a href="https://gauge.example/">gauge.example</a></li>',
       '<p class="standfirst p-summary">What the budget of a small river hides</p>',
-      '<p>Anna Lind, Pavel Orlov, “The dam that nobody measures”, The River Letter, June 7, 2015, https://letter.example/notes/post/</p>',
-      '<a href="data:application/x-bibtex;charset=utf-8,@online%7Ba%7D" download="lind-2015-dam.bib">',
+      '<p>Anna Lind, Pavel Orlov, “The dam that nobody measures”, The River Letter, June ' +
+        '7, 2015, https://letter.example/notes/post/</p>',
+      '<a href="data:application/x-bibtex;charset=utf-8,@online%7Ba%7D" ' +
+        'download="lind-2015-dam.bib">',
       '<a href="#p1">1</a>',
       '<a rel="prev" href="/notes/2015/05/earlier/">',
       '<a rel="next" href="/notes/2015/07/later/">',
@@ -236,7 +258,9 @@ describe('the theme', () => {
   it('leads to translations, each by the name of its language in that language', async () => {
     const html = await render(makePost({ translations, alternates }));
     expect(html).toContain(
-      '<p class="meta translations">Read this in: <a rel="alternate" href="/notes/ru/" hreflang="ru" lang="ru">Русский</a>, <a rel="alternate" href="/notes/he/" hreflang="he" lang="he" dir="rtl">עברית</a></p>',
+      '<p class="meta translations">Read this in: ' +
+        '<a rel="alternate" href="/notes/ru/" hreflang="ru" lang="ru">Русский</a>, ' +
+        '<a rel="alternate" href="/notes/he/" hreflang="he" lang="he" dir="rtl">עברית</a></p>',
     );
     expect(html.match(/<link rel="alternate" hreflang="[^>]*>/g)).toEqual(
       alternates.map(({ lang, url }) => `<link rel="alternate" hreflang="${lang}" href="${url}">`),
@@ -268,12 +292,16 @@ describe('the theme', () => {
     expect(html).toContain('<a rel="next" href="/notes/en/"><span>Later</span> Rivers</a>');
   });
 
-  it('leads on from a former address in the language of the site, under the headline in its own', async () => {
+  it('leads on from a former address in the site’s language, under its own headline', async () => {
     const html = await render(makeRedirect({ title: 'נהר', lang: 'he', dir: 'rtl' }));
     expect(html).toContain('<html lang="en">');
     expect(html).toContain('<title lang="he">נהר</title>');
     expect(html).toContain(
-      '<h1 lang="he" dir="rtl">נהר</h1>\n<p>This page has moved to <a href="/notes/2015/06/dam/" lang="he" dir="rtl">נהר</a>.</p>',
+      [
+        '<h1 lang="he" dir="rtl">נהר</h1>',
+        '<p>This page has moved to <a href="/notes/2015/06/dam/" lang="he" dir="rtl">' +
+          'נהר</a>.</p>',
+      ].join('\n'),
     );
   });
 
@@ -295,7 +323,7 @@ describe('the theme', () => {
     ).not.toMatch(/>12345</);
   });
 
-  it('marks foreign items of lists, but not their dates, and signs lists of several authors', async () => {
+  it('marks foreign items of lists, but not their dates, and names several authors', async () => {
     const mixed = await render(
       makeList({
         posts: [
@@ -306,7 +334,9 @@ describe('the theme', () => {
     );
     expect(mixed).toContain('<li class="h-entry" lang="ru">');
     expect(mixed).toContain(
-      '<p class="meta" lang="en"><time class="dt-published" datetime="2015-06-07">June 7, 2015</time> <span>Staunton</span> <span><span class="p-author">Pavel Orlov</span></span></p>',
+      '<p class="meta" lang="en"><time class="dt-published" datetime="2015-06-07">' +
+        'June 7, 2015</time> <span>Staunton</span> <span>' +
+        '<span class="p-author">Pavel Orlov</span></span></p>',
     );
     expect(await render(makeList({ posts: [makeSummary()] }))).not.toContain('Anna Lind');
   });
@@ -329,7 +359,7 @@ describe('the theme', () => {
     },
   );
 
-  it('names the site’s icon, or that there is none, before a browser asks for /favicon.ico', async () => {
+  it('names the site’s icon, or says there is none, before a browser asks for it', async () => {
     expect(await render(makePost())).toContain('<link rel="icon" href="data:,">');
     for (const view of [makePost(), makeRedirect()])
       expect(await render(view, { site: { ...site, icon: '/notes/favicon.svg' } })).toContain(

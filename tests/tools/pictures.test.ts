@@ -11,7 +11,7 @@ function sizeOf(bytes: Buffer): [number, number] {
 }
 
 describe('npm run pictures', () => {
-  it('takes pictures of each kind of page, in light and dark, narrow and wide, and small ones for the README', () => {
+  it('takes pictures of each kind of page, in all looks, and small ones for the README', () => {
     const dir = makeSite({});
     const [out, readme] = [join(dir, 'all'), join(dir, 'readme')];
     const said = execFileSync(

@@ -84,7 +84,8 @@ describe('openBodyStore', () => {
     });
     expect(texts).toEqual([
       '<p>“Text”</p>',
-      '<p>Note<a href="https://example.org/a&amp;b/#fn-1">1</a>, and “<a href="https://example.org/a&amp;b/#fn-2" id="b">2</a>”</p>',
+      '<p>Note<a href="https://example.org/a&amp;b/#fn-1">1</a>, and “' +
+        '<a href="https://example.org/a&amp;b/#fn-2" id="b">2</a>”</p>',
       undefined,
     ]);
   });

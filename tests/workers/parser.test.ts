@@ -10,7 +10,7 @@ import { makeFolder, postText } from '../support/broadsheet.ts';
 import { makeConfig, plainRecord } from '../support/make-post.ts';
 
 describe('createParser', () => {
-  it('parses a share, its bodies in the store, and reports what is wrong in the order of the files', async () => {
+  it('parses a share, stores its bodies, reports problems in the order of the files', async () => {
     const [root, scratch] = [makeFolder(), makeFolder()];
     mkdirSync(join(root, 'posts'));
     const files = {
@@ -59,7 +59,7 @@ describe('createParser', () => {
     ]);
   });
 
-  it('reads a file whose bytes are known already, and parses it only where they are others', async () => {
+  it('reads a file whose bytes are known, and parses it only if they have changed', async () => {
     const [root, path, text] = [makeFolder(), sourcePath('posts/a.md'), postText({ title: 'A' })];
     mkdirSync(join(root, 'posts'));
     writeFileSync(join(root, path), text);

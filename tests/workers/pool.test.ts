@@ -149,7 +149,12 @@ describe('a pool', () => {
     }`;
     writeFileSync(
       join(root, 'broadsheet.config.ts'),
-      `let active = 0;\nexport default { title: 'T', url: 'https://a.example/', markdown: { rehypePlugins: [${plugin}] } };\n`,
+      [
+        'let active = 0;',
+        "export default { title: 'T', url: 'https://a.example/', markdown: { " +
+          `rehypePlugins: [${plugin}] } };`,
+        '',
+      ].join('\n'),
     );
     const loaded = await loadConfig(root);
     if (!('config' in loaded)) throw new Error('no configuration');

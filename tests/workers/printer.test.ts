@@ -83,7 +83,7 @@ describe('createPrinter', () => {
     );
   });
 
-  it('puts the body and its facts where the page shows them, with links to files resolved', async () => {
+  it('puts a body and its facts where the page shows them, and resolves links', async () => {
     const { staged } = await print();
     const link = '<p>See <a href="/media/chart.csv">the figures</a> of the Двина.</p>';
     expect(staged['2015/06/a/index.html']).toContain(

@@ -63,7 +63,7 @@ describe('sharesOf', () => {
 });
 
 describe('openParsing', () => {
-  it('tells of posts, problems and files that an error kept from becoming posts, in the order of the files', async () => {
+  it('reports posts, problems and files with errors, in the order of the files', async () => {
     const root = makeFolder();
     mkdirSync(join(root, 'posts'));
     const paths = Array.from({ length: 205 }, (_, index) =>
@@ -98,7 +98,7 @@ describe('openParsing', () => {
     expect(records).toHaveLength(5);
   });
 
-  it('parses few where it parsed few before, many by others, and bodies stay where they were written', async () => {
+  it('parses few if it parsed few before, else threads do; bodies stay in place', async () => {
     const [root, scratch] = [makeFolder(), makeFolder()];
     mkdirSync(join(root, 'posts'));
     const paths = Array.from({ length: 301 }, (_, index) => sourcePath(`posts/${index}.md`));

@@ -8,7 +8,7 @@ import { makeFolder, postText } from '../support/broadsheet.ts';
 import { makeConfig } from '../support/make-post.ts';
 
 describe('loadWorker', () => {
-  it('gives what starts a worker of the kind that is asked for, which does one share after the other', async () => {
+  it('gives what starts a worker of a kind, which does one share after another', async () => {
     const root = makeFolder();
     mkdirSync(join(root, 'posts'));
     const paths = ['a', 'b'].map((name) => sourcePath(`posts/${name}.md`));

@@ -108,7 +108,7 @@ describe('makeImages', () => {
     expect((await make(siteOf(root, images), root)).made).toBe(1);
   });
 
-  it('knows sizes alone where no files are to be made, and nothing new where it is not to work', async () => {
+  it('knows only sizes if it is to make no files, and nothing new if not to work', async () => {
     const root = makeFolder();
     const given = siteOf(root, { 'a.png': await picture(100, 50).png().toBuffer() });
     const none = await make(given, root, { work: 'none' });
@@ -121,7 +121,7 @@ describe('makeImages', () => {
     });
   });
 
-  it('says which images are damaged, now and the next time, and makes nothing of them', async () => {
+  it('says which images are damaged, each time, and makes nothing of them', async () => {
     const root = makeFolder();
     const whole = await picture(300, 200).jpeg().toBuffer();
     const given = siteOf(root, {

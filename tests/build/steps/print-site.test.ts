@@ -141,13 +141,13 @@ describe('printSite', () => {
     expect(asked).toEqual(['posts/p1.md']);
   });
 
-  it('prints a post alone whose text has changed below what lists show of it, and the feeds that hold it', async () => {
+  it('prints only the post and its feeds if the text below the excerpt has changed', async () => {
     const known = (await print(archive)).pages;
     const { outputs } = await print(edited('p0', {}), { known, parsed: ['p0'] });
     expect(outputs.sort()).toEqual(['2015/06/p0/index.html', 'tags/old/feed.xml']);
   });
 
-  it('compares no other pages where only a text is known to have changed, and notes all as before', async () => {
+  it('compares no other pages if only a text has changed, and notes all as before', async () => {
     const known = (await print(archive)).pages;
     const [all, few] = [
       await print(edited('p0', {}), { known, parsed: ['p0'] }),
@@ -178,7 +178,7 @@ describe('printSite', () => {
     expect([outputs, asked]).toEqual([all, everyFile]);
   });
 
-  it('prints the kinds of pages again that depend on something else, and of the others what shows a change', async () => {
+  it('prints again the kinds that depend on a change, and the pages that show one', async () => {
     const known = (await print(archive)).pages;
     const lists = await print(archive, { known, others: ['tag'] });
     expect([lists.outputs, lists.asked]).toEqual([

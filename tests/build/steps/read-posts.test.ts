@@ -142,7 +142,7 @@ describe('readPostsOnce', () => {
     expect(again.hashes.has(a)).toBe(false);
   });
 
-  it('believes no record of other bytes: a mistake that is mended is forgotten, one that is made is told', async () => {
+  it('uses no record of other bytes: forgets a mended mistake, reports a new one', async () => {
     const { root, read } = makeReader();
     await read();
     writeFileSync(join(root, bad), postText({ title: 'Mended' }));
@@ -177,7 +177,7 @@ describe('readBodies', () => {
     return readBodies(paths, parsing);
   }
 
-  it('finds the bodies of posts that are known, and leaves those in place that were parsed before', async () => {
+  it('finds the bodies of known posts, and leaves in place what was parsed before', async () => {
     const { root, read } = makeReader();
     await read();
     writeFileSync(join(root, b), postText({ title: 'B' }, 'Second, mended.\n'));

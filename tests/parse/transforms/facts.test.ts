@@ -19,7 +19,25 @@ describe('the excerpt', () => {
   it('leaves out headings, figures, code, tables and footnotes', async () => {
     expect(
       await excerptOf(
-        '## Head\n\nOne[^1].\n\n```\ncode\n```\n\n|a|\n|-|\n|b|\n\n<figure><figcaption>c</figcaption></figure>\n\nTwo.\n\n[^1]: Note.',
+        [
+          '## Head',
+          '',
+          'One[^1].',
+          '',
+          '```',
+          'code',
+          '```',
+          '',
+          '|a|',
+          '|-|',
+          '|b|',
+          '',
+          '<figure><figcaption>c</figcaption></figure>',
+          '',
+          'Two.',
+          '',
+          '[^1]: Note.',
+        ].join('\n'),
       ),
     ).toBe('One. Two.');
   });

@@ -9,19 +9,23 @@ describe('toFigure', () => {
     ],
     [
       '![A dam](/dam.png "The dam | in | Anna Petrova")',
-      '<figure><img src="/dam.png" alt="A dam"><figcaption>The dam | in <small>Anna Petrova</small></figcaption></figure>',
+      '<figure><img src="/dam.png" alt="A dam"><figcaption>The dam | in ' +
+        '<small>Anna Petrova</small></figcaption></figure>',
     ],
     [
       '![A dam](/dam.png "| Anna Petrova")',
-      '<figure><img src="/dam.png" alt="A dam"><figcaption><small>Anna Petrova</small></figcaption></figure>',
+      '<figure><img src="/dam.png" alt="A dam"><figcaption>' +
+        '<small>Anna Petrova</small></figcaption></figure>',
     ],
     [
       '![A dam](/dam.png "a|b <b>&")',
-      '<figure><img src="/dam.png" alt="A dam"><figcaption>a|b &#x3C;b>&#x26;</figcaption></figure>',
+      '<figure><img src="/dam.png" alt="A dam">' +
+        '<figcaption>a|b &#x3C;b>&#x26;</figcaption></figure>',
     ],
     [
       '[![A dam](/dam.png "The dam")](/large.png)',
-      '<figure><a href="/large.png"><img src="/dam.png" alt="A dam"></a><figcaption>The dam</figcaption></figure>',
+      '<figure><a href="/large.png"><img src="/dam.png" alt="A dam"></a>' +
+        '<figcaption>The dam</figcaption></figure>',
     ],
   ])('makes a figure of %s', async (markdown, html) => {
     expect(await htmlOf(markdown)).toBe(html);
@@ -42,7 +46,16 @@ describe('toFigure', () => {
 
   it('leaves the dateline to the first paragraph of the text', async () => {
     const { body } = await parseText(
-      '---\ntitle: A\ndate: 2015-06-07\ndateline: Staunton\n---\n![A dam](/dam.png "The dam")\n\nThe text.',
+      [
+        '---',
+        'title: A',
+        'date: 2015-06-07',
+        'dateline: Staunton',
+        '---',
+        '![A dam](/dam.png "The dam")',
+        '',
+        'The text.',
+      ].join('\n'),
     );
     expect(body!.html).toMatch(
       /^<figure>.*<\/figure>\n<p><span class="dateline">Staunton, June 7 – <\/span>The text\.<\/p>$/,

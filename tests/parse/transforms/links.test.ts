@@ -9,7 +9,8 @@ describe('the sources of a post', () => {
   it('are the outside pages it links to, in order, each once, by its first link', async () => {
     expect(
       await sourcesOf(
-        '[B](https://b.example/1), [A](https://www.A.example:8080/x) and [again](https://b.example/1).',
+        '[B](https://b.example/1), [A](https://www.A.example:8080/x) and ' +
+          '[again](https://b.example/1).',
       ),
     ).toEqual([
       { url: 'https://b.example/1', host: 'b.example', outlet: 'b.example', title: 'B' },
@@ -20,7 +21,8 @@ describe('the sources of a post', () => {
   it('are named by their address where the link has no text of its own', async () => {
     expect(
       await sourcesOf(
-        '<https://www.example.com/a> https://example.net/b www.example.edu [![m](/m.png)](https://example.org.example/)',
+        '<https://www.example.com/a> https://example.net/b www.example.edu ' +
+          '[![m](/m.png)](https://example.org.example/)',
       ),
     ).toMatchObject([
       { host: 'example.com', title: 'example.com/a' },
@@ -45,7 +47,8 @@ describe('the sources of a post', () => {
   it('are no images, no mail, no pages of the site itself', async () => {
     expect(
       await sourcesOf(
-        '![a](https://b.example/a.png) [b](mailto:a@b.example) [c](/c/) [d](https://example.org/d/) [e](//example.org/e/)',
+        '![a](https://b.example/a.png) [b](mailto:a@b.example) [c](/c/) ' +
+          '[d](https://example.org/d/) [e](//example.org/e/)',
       ),
     ).toEqual([]);
   });
@@ -53,8 +56,18 @@ describe('the sources of a post', () => {
 
 describe('what a post loads from other hosts', () => {
   it('is each host once, by what a policy calls it', async () => {
-    const body =
-      '![a](https://b.example/a.png) ![b](https://b.example/b.png) ![own](https://example.org/c.png) ![here](d.png) ![data](data:image/png;base64,AA==)\n\n<video src="//m.example:8080/v.mp4" poster="http://p.example/p.jpg"><source src="https://b.example/w.webm"></video>\n\n<img src="/1.png" srcset="https://s.example/1.png 1x, /2.png 2x" alt="">\n\n[A link](https://c.example/)';
+    const body = [
+      '![a](https://b.example/a.png) ![b](https://b.example/b.png) ' +
+        '![own](https://example.org/c.png) ![here](d.png) ' +
+        '![data](data:image/png;base64,AA==)',
+      '',
+      '<video src="//m.example:8080/v.mp4" poster="http://p.example/p.jpg">' +
+        '<source src="https://b.example/w.webm"></video>',
+      '',
+      '<img src="/1.png" srcset="https://s.example/1.png 1x, /2.png 2x" alt="">',
+      '',
+      '[A link](https://c.example/)',
+    ].join('\n');
     expect((await parseBody(body)).post?.loads).toEqual([
       'img-src https://b.example',
       'media-src https://m.example:8080',
@@ -70,9 +83,15 @@ describe('what a post loads from other hosts', () => {
 });
 
 describe('the internal links of a post', () => {
-  it('are all that points into the site, as written, in order, images and media included', async () => {
+  it('are all that points into the site, as written, in order, with images and media', async () => {
     const links = await linksOf(
-      '[a](/a/) ![b](b.png) [c](../c/#d) [e](#f)\n\n<video src="v.mp4" poster="/p.jpg"><source src="w.webm"></video>\n\n<img src="/1.png" srcset="/1.png 1x, /2.png 2x" alt="">',
+      [
+        '[a](/a/) ![b](b.png) [c](../c/#d) [e](#f)',
+        '',
+        '<video src="v.mp4" poster="/p.jpg"><source src="w.webm"></video>',
+        '',
+        '<img src="/1.png" srcset="/1.png 1x, /2.png 2x" alt="">',
+      ].join('\n'),
     );
     expect(links?.map(({ written }) => written)).toEqual([
       '/a/',

@@ -8,7 +8,18 @@ const namesOf = async (body: string) =>
 describe('the names of paragraphs', () => {
   it('follow their order, in quotations and lists too', async () => {
     expect(await htmlOf('One.\n\n> Two.\n\n- Three.\n\n  Four.')).toBe(
-      '<p id="p1">One.</p>\n<blockquote>\n<p id="p2">Two.</p>\n</blockquote>\n<ul>\n<li>\n<p id="p3">Three.</p>\n<p id="p4">Four.</p>\n</li>\n</ul>',
+      [
+        '<p id="p1">One.</p>',
+        '<blockquote>',
+        '<p id="p2">Two.</p>',
+        '</blockquote>',
+        '<ul>',
+        '<li>',
+        '<p id="p3">Three.</p>',
+        '<p id="p4">Four.</p>',
+        '</li>',
+        '</ul>',
+      ].join('\n'),
     );
   });
 
@@ -19,8 +30,21 @@ describe('the names of paragraphs', () => {
   });
 
   it('are not for notes, tables, figures, asides, and what is empty', async () => {
-    const html =
-      'One.[^1]\n\n<figure><p>F</p></figure>\n\n<table><tr><td><p>T</p></td></tr></table>\n\n<aside><p>A</p></aside>\n\n<p>&nbsp;<br></p>\n\nTwo.\n\n[^1]: Note.';
+    const html = [
+      'One.[^1]',
+      '',
+      '<figure><p>F</p></figure>',
+      '',
+      '<table><tr><td><p>T</p></td></tr></table>',
+      '',
+      '<aside><p>A</p></aside>',
+      '',
+      '<p>&nbsp;<br></p>',
+      '',
+      'Two.',
+      '',
+      '[^1]: Note.',
+    ].join('\n');
     expect(await namesOf(html)).toEqual(['p1', 'p2']);
     expect((await parseBody(html)).post?.paragraphs).toBe(2);
   });
@@ -81,7 +105,21 @@ describe('a pull quote', () => {
 describe('what may be wider than the page', () => {
   it('is named by its caption or its number, and can be reached by keyboard', async () => {
     const html = await htmlOf(
-      '| a |\n|-|\n| b |\n\n<table><caption>Wells &amp;\n dams</caption><tr><td>1</td></tr></table>\n\n| c |\n|-|\n\n```\nx\n```',
+      [
+        '| a |',
+        '|-|',
+        '| b |',
+        '',
+        '<table><caption>Wells &amp;',
+        ' dams</caption><tr><td>1</td></tr></table>',
+        '',
+        '| c |',
+        '|-|',
+        '',
+        '```',
+        'x',
+        '```',
+      ].join('\n'),
     );
     expect(html.match(/<div[^>]*>|<pre[^>]*>/g)).toEqual([
       '<div class="table" role="group" tabindex="0" aria-label="Table 1">',

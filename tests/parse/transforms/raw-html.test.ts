@@ -11,8 +11,26 @@ describe('rawHtml', () => {
   });
 
   it('publishes the same Markdown whether or not HTML stands beside it', async () => {
-    const markdown =
-      '# One\n\n- [x] two\n\n|a|b|\n|:-|-:|\n|1|2|\n\n![c](/c.png) ~~d~~ [e](https://e.example/ "f")\n\n```js\ng\n```\n\nh[^1]\n\n[^1]: i\n';
+    const markdown = [
+      '# One',
+      '',
+      '- [x] two',
+      '',
+      '|a|b|',
+      '|:-|-:|',
+      '|1|2|',
+      '',
+      '![c](/c.png) ~~d~~ [e](https://e.example/ "f")',
+      '',
+      '```js',
+      'g',
+      '```',
+      '',
+      'h[^1]',
+      '',
+      '[^1]: i',
+      '',
+    ].join('\n');
     // `data-x` and `data-x=""` are the same.
     const beside = (await htmlOf(`${markdown}\n\n<hr>`)).replaceAll('=""', '');
     expect(beside.replace('\n<hr>', '')).toBe((await htmlOf(markdown)).replaceAll('=""', ''));

@@ -18,9 +18,11 @@ describe('tableAlignment', () => {
     },
   );
 
-  it('makes classes of what is typed as HTML, beside those that are there, and only of what it knows', async () => {
+  it('makes classes of typed HTML, beside existing ones, and only of what it knows', async () => {
     const html = await htmlOf(
-      '<table><tr><td class="a" align="RIGHT">1</td><td style="text-align:center">2</td><td style="color: red; text-align: right">3</td><td align="&quot; x">4</td></tr></table>',
+      '<table><tr><td class="a" align="RIGHT">1</td><td style="text-align:center">2</td>' +
+        '<td style="color: red; text-align: right">3</td>' +
+        '<td align="&quot; x">4</td></tr></table>',
     );
     expect(html.match(/<td[^>]*>/g)?.slice(0, 3)).toEqual([
       '<td class="a align-right">',
