@@ -2,9 +2,9 @@
 // which closes all of it however the build ends.
 import { relative } from 'node:path';
 import { type OutputState, openOutputState } from '../cache/output-state.ts';
+import { openScratch } from '../cache/scratch.ts';
 import { type OutputFolders, outputFolders } from '../emit/output-folders.ts';
 import { discardStaging } from '../emit/staging.ts';
-import { openScratch } from '../workers/scratch.ts';
 import { openParsing, openPrinting, type Parsing, type Printing } from '../workers/shares.ts';
 import type { PlacedBuild } from './steps/build-alone.ts';
 

@@ -2,10 +2,10 @@
 // were killed have left behind goes first: nobody else is there to whom it could belong.
 
 import { acquireLock, type LockHolder } from '../../cache/lock.ts';
+import { sweepCache } from '../../cache/scratch.ts';
 import { outputFolders } from '../../emit/output-folders.ts';
 import { discardStaging } from '../../emit/staging.ts';
 import { type Problem, placeProblems } from '../../site/diagnostics.ts';
-import { sweepCache } from '../../workers/scratch.ts';
 import { type BuildOptions, type BuildReport, emptyReport } from '../build-report.ts';
 
 /** A build whose folders are known; absolute. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openScratch, sweepCache } from '../../src/workers/scratch.ts';
+import { openScratch, sweepCache } from '../../src/cache/scratch.ts';
 import { makeFolder } from '../support/broadsheet.ts';
 
 describe('openScratch', () => {
