@@ -1,6 +1,5 @@
-// What was found out about image files, and the files that were made of them → the cache, and back:
-// by the hash of what they were made of, so that no build measures or encodes twice. A cache and
-// nothing more.
+// Facts about images and the files made of them → the cache, and back, by the hash of the image: no
+// build measures or encodes the same image twice. Only a cache.
 import {
   closeSync,
   fsyncSync,
@@ -13,50 +12,55 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentHash, ImageFacts } from '../site/types.ts';
-import { appendJournal, encodeEntries, readJournal, writeJournal } from './journal.ts';
+import { encodeEntries, openJournal } from './journal.ts';
 
-/** Why an image cannot be used as others are; "changed" is true of this build alone. */
+/** Why an image cannot be used like others; "changed" holds for this build only. */
 export type ImageFault = 'unreadable' | 'damaged' | 'huge' | 'changed';
 
-/** What was found out about an image. */
+/** What is known of an image. */
 export interface ImageRecord {
-  /** Missing where it could not be read. */
+  /** Missing if it could not be read. */
   readonly facts?: ImageFacts;
   readonly fault?: ImageFault;
 }
 
 export interface ImageStore {
-  /** Why not all that was found out could be read, as the end of a sentence. */
+  /** Why not everything could be read, as the end of a sentence. */
   readonly fault: string | undefined;
-  /** Absolute: holds the files that were made. */
+  /** Absolute: the folder of the files made of images. */
   readonly folder: string;
   readonly find: (hash: ContentHash) => ImageRecord | undefined;
-  /** Of all images that are not faulty through and through. */
+  /** Of all images that could be read. */
   readonly facts: ReadonlyMap<ContentHash, ImageFacts>;
-  /** Keeps what was found out; the last word on a hash counts. Writes a damaged file anew. */
-  readonly keep: (found: ReadonlyMap<ContentHash, ImageRecord>) => void;
+  /** Keeps what is now known of images, in place of what was; repairs a damaged journal. */
+  readonly keep: (learned: ReadonlyMap<ContentHash, ImageRecord>) => void;
   readonly has: (name: string) => boolean;
-  /**
-   * Writes a file that was made: it is there as a whole or not at all, even where the machine dies.
-   */
+  /** Writes a file made of an image. Even if the machine dies it is there whole or not at all. */
   readonly write: (name: string, bytes: Uint8Array) => void;
   /** Removes the files that are not among the names. */
   readonly sweep: (names: ReadonlySet<string>) => void;
 }
 
-const head = { kind: 'broadsheet-images', version: 1 };
+const head = { format: 'broadsheet-images 2' };
 
 /**
- * Opens the store: a file for what was found out, and a folder beside it; files are written in
- * `scratch` first, on the same disk. Reading never fails: what cannot be read is made again.
+ * Opens the store: a journal for what is known of images, and a folder beside it for the files.
+ * These are written in `scratch` first, which is on the same disk. Reading never fails: what cannot
+ * be read is made again.
  */
 export function openImageStore(file: string, scratch: string): ImageStore {
   const folder = join(dirname(file), 'images');
-  const { entries, fault, isWhole } = readJournal<readonly [ContentHash, ImageRecord]>(file, head);
-  const records = new Map(entries);
+  type Entry = readonly [ContentHash, ImageRecord];
+  const { entries, fault, append } = openJournal<Entry>(file, head);
+  const records = new Map<ContentHash, ImageRecord>();
   const facts = new Map<ContentHash, ImageFacts>();
-  for (const [hash, record] of records) if (record.facts) facts.set(hash, record.facts);
-  let isUsable = fault === undefined && isWhole;
+  const learn = (learned: Iterable<Entry>) => {
+    for (const [hash, record] of learned) {
+      records.set(hash, record);
+      if (record.facts) facts.set(hash, record.facts);
+    }
+  };
+  learn(entries);
   let names: Set<string> | undefined;
   const made = () => (names ??= new Set(listNames(folder)));
   return {
@@ -64,18 +68,10 @@ export function openImageStore(file: string, scratch: string): ImageStore {
     folder,
     facts,
     find: (hash) => records.get(hash),
-    keep(found) {
-      if (found.size === 0 && (isUsable || fault === undefined)) return;
-      for (const [hash, record] of found) {
-        records.set(hash, record);
-        if (record.facts) facts.set(hash, record.facts);
-      }
-      const lasting = (all: ReadonlyMap<ContentHash, ImageRecord>) =>
-        encodeEntries([...all].filter(([, { fault }]) => fault !== 'changed'));
+    keep(learned) {
+      learn(learned);
       try {
-        if (isUsable) appendJournal(file, lasting(found));
-        else writeJournal(file, { head, lines: [lasting(records)] });
-        isUsable = true;
+        append(encodeEntries([...learned].filter(([, record]) => record.fault !== 'changed')));
       } catch (error) {
         // A cache that cannot be written makes the next build slow, and nothing else.
         if (!(error instanceof Error) || !('syscall' in error)) throw error;

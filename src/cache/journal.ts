@@ -1,69 +1,120 @@
-// Entries → a file that only grows, each line with its checksum, and back. An entry stands there
-// whole or not at all, whenever the process was killed. Knows nothing of what entries mean.
+// Entries → a file that only grows, one line of JSON an entry with its checksum, and back. However a
+// process was killed, an entry is there whole or not at all. Knows nothing of what entries mean.
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** What stands in a journal. */
-export interface Journal<Entry> {
-  /** Oldest first; all that can be read, where there is a fault. */
-  readonly entries: readonly Entry[];
-  /** An entry as it stands in the file, by its index. */
-  readonly lineOf: (index: number) => JournalLines;
-  /**
-   * Why the file cannot be trusted, as the end of a sentence; a file that does not exist has no
-   * fault, and one under another key has none.
-   */
-  readonly fault?: string;
-  /** False where the last line breaks off: nothing may be added to such a file. */
-  readonly isWhole: boolean;
-}
-
-/** How a journal's first line reads: another kind or version is another file's. */
+/** The first line of a journal. */
 export interface JournalHead {
-  readonly kind: string;
-  readonly version: number;
-  /** What the entries depend on: under another one they are of no use, and nobody's fault. */
+  /** Name and version of the format: a file with another one is of no use, which is a fault. */
+  readonly format: string;
+  /** What the entries depend on: those with another key are of no use either, but no fault. */
   readonly key?: string;
 }
 
+/** Entries in the bytes of a journal. */
+export type JournalLines = Uint8Array;
+
+/** What was read of a journal. */
+export interface JournalEntries<Entry> {
+  /** Oldest first; with a fault, those that can be read. */
+  readonly entries: readonly Entry[];
+  /** The bytes of an entry, by its index. */
+  readonly lineOf: (index: number) => JournalLines;
+}
+
+export interface Journal<Entry> extends JournalEntries<Entry> {
+  /** Why the file cannot be trusted, as the end of a sentence. A missing file is no fault. */
+  readonly fault: string | undefined;
+  /**
+   * Adds lines. A file that nothing can be added to is written again, with those of its entries
+   * that can be read.
+   */
+  readonly append: (...lines: readonly JournalLines[]) => void;
+  /** Writes these lines in place of all entries; the file appears whole. */
+  readonly replace: (...lines: readonly JournalLines[]) => void;
+}
+
 /**
- * Reads a journal. Damaged lines, another kind of file and another version of it are faults. So is
- * a last line that breaks off, but for `mayBreakOff`: it is then an entry that was never written.
+ * Opens a journal; reading never fails. A damaged line and another format are faults. So is a last
+ * line that breaks off, unless it `mayBreakOff`: then it is an entry that was never written.
  */
-export function readJournal<Entry>(
+export function openJournal<Entry>(
   file: string,
   head: JournalHead,
   { mayBreakOff = false } = {},
 ): Journal<Entry> {
+  const { fault, isWhole, ...read } = readJournal<Entry>(file, head);
+  return {
+    ...read,
+    fault: fault === 'breaks off' && mayBreakOff ? undefined : fault,
+    ...openWriter(file, head, { isWhole, isFaulty: fault !== undefined }),
+  };
+}
+
+/** Apart from what was read, so that it does not keep that in memory. */
+function openWriter(
+  file: string,
+  head: JournalHead,
+  { isWhole, isFaulty }: { readonly isWhole: boolean; readonly isFaulty: boolean },
+): Pick<Journal<unknown>, 'append' | 'replace'> {
+  let mayAppend = isWhole;
+  const replace = (...lines: readonly JournalLines[]) => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, Buffer.concat([encodeEntries([head]), ...lines]));
+    renameSync(`${file}.new`, file);
+    mayAppend = true;
+  };
+  return {
+    replace,
+    append(...given) {
+      const lines = given.filter(({ length }) => length > 0);
+      if (mayAppend) {
+        for (const line of lines) appendFileSync(file, line);
+      } else if (isFaulty || lines.length > 0) {
+        const { entries, lineOf } = readJournal(file, head);
+        replace(...entries.map((_, index) => lineOf(index)), ...lines);
+      }
+    },
+  };
+}
+
+interface ReadJournal<Entry> extends JournalEntries<Entry> {
+  readonly fault?: 'is damaged' | 'breaks off' | 'was made by another version of the engine';
+  /** True if lines can be added to the file. */
+  readonly isWhole: boolean;
+}
+
+function readJournal<Entry>(file: string, { format, key }: JournalHead): ReadJournal<Entry> {
   const bytes = readIfThere(file);
   const nothing = { entries: [], lineOf: () => noBytes, isWhole: false };
   if (bytes === undefined) return nothing;
-  const first = bytes.indexOf(newline) + 1;
-  const made = readLine(bytes, { start: 0, end: Math.max(0, first - 1) });
-  if (!isHead(made) || made.kind !== head.kind) return { ...nothing, fault: 'is damaged' };
-  if (made.version !== head.version)
+  const start = bytes.indexOf(newline) + 1;
+  const head = readLine(bytes.subarray(0, Math.max(0, start - 1)));
+  if (!isHead(head)) return { ...nothing, fault: 'is damaged' };
+  if (head.format !== format)
     return { ...nothing, fault: 'was made by another version of the engine' };
-  if (made.key !== head.key) return nothing;
-  const { entries, lineOf, isDamaged, end } = readLines<Entry>(bytes, first);
-  const isWhole = !isDamaged && end === bytes.length;
-  if (isWhole || (mayBreakOff && !isDamaged)) return { entries, lineOf, isWhole };
-  return { entries, lineOf, fault: isDamaged ? 'is damaged' : 'breaks off', isWhole };
+  if (head.key !== key) return nothing;
+  const { isDamaged, end, ...read } = readLines<Entry>(bytes, start);
+  if (isDamaged) return { ...read, isWhole: false, fault: 'is damaged' };
+  return end === bytes.length
+    ? { ...read, isWhole: true }
+    : { ...read, isWhole: false, fault: 'breaks off' };
 }
 
-interface Lines<Entry> extends Pick<Journal<Entry>, 'entries' | 'lineOf'> {
+interface ReadLines<Entry> extends JournalEntries<Entry> {
   readonly isDamaged: boolean;
-  /** Where the last whole line ends. */
+  /** The place after the last whole line. */
   readonly end: number;
 }
 
-function readLines<Entry>(bytes: Buffer, from: number): Lines<Entry> {
+function readLines<Entry>(bytes: Buffer, from: number): ReadLines<Entry> {
   const entries: Entry[] = [];
   const starts: number[] = [];
   let isDamaged = false;
   let start = from;
   for (let end = bytes.indexOf(newline, start); end !== -1; end = bytes.indexOf(newline, start)) {
-    const entry = readLine(bytes, { start, end });
+    const entry = readLine(bytes.subarray(start, end));
     if (entry === damaged) isDamaged = true;
     else {
       entries.push(entry as Entry);
@@ -79,112 +130,63 @@ function readLines<Entry>(bytes: Buffer, from: number): Lines<Entry> {
   };
 }
 
-/** Entries as they stand in a journal. */
-export type JournalLines = Uint8Array;
-
 /**
- * Writes entries down; where, is for later to say. What is `added` to an entry is not read with it,
- * but by readAdded.
+ * Encodes entries. What `detailsOf` gives of an entry is kept beside it, and read by readDetails
+ * only.
  */
 export function encodeEntries<Entry>(
   entries: readonly Entry[],
-  added?: (entry: Entry) => unknown,
+  detailsOf?: (entry: Entry) => unknown,
 ): JournalLines {
-  return Buffer.from(
-    entries
-      .map((entry) =>
-        writeLine(
-          added
-            ? `${JSON.stringify(entry)}\t${JSON.stringify(added(entry))}`
-            : JSON.stringify(entry),
-        ),
-      )
-      .join(''),
-  );
+  const lines = entries.map((entry) => {
+    const json = JSON.stringify(entry);
+    const text = detailsOf ? `${json}\t${JSON.stringify(detailsOf(entry))}` : json;
+    return `${crc32(text).toString(16)} ${text}\n`;
+  });
+  return Buffer.from(lines.join(''));
 }
 
 /** Reads what encodeEntries has written. */
-export function decodeEntries<Entry>(
-  lines: JournalLines,
-): Pick<Journal<Entry>, 'entries' | 'lineOf'> {
-  return readLines(Buffer.from(lines.buffer, lines.byteOffset, lines.length), 0);
+export function decodeEntries<Entry>(lines: JournalLines): JournalEntries<Entry> {
+  return readLines(toBuffer(lines), 0);
 }
 
-/** What was added to the entry of a line, as it stands in a journal. */
-export function readAdded(line: JournalLines): unknown {
-  return JSON.parse(
-    Buffer.from(
-      line.buffer,
-      line.byteOffset + line.indexOf(tab) + 1,
-      line.length - line.indexOf(tab) - 1,
-    ).toString(),
-  );
+/** The details of the entry of a line. */
+export function readDetails(line: JournalLines): unknown {
+  const bytes = toBuffer(line);
+  return JSON.parse(bytes.toString('utf8', bytes.indexOf(tab) + 1));
 }
 
-/** Adds entries at the end. */
-export function appendJournal(file: string, lines: JournalLines): void {
-  appendFileSync(file, lines);
-}
-
-/** Writes a journal anew; the file appears whole. */
-export function writeJournal(
-  file: string,
-  { head, lines }: { readonly head: JournalHead; readonly lines: readonly JournalLines[] },
-): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, Buffer.concat([encodeEntries([head]), ...lines]));
-  renameSync(`${file}.new`, file);
-}
-
-function writeLine(json: string): string {
-  return `${crc32(json).toString(16)} ${json}\n`;
+function toBuffer({ buffer, byteOffset, length }: JournalLines): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 const newline = 10;
-/** No JSON has one but as "\\t". */
+/** JSON has it only as "\\t". */
 const tab = 9;
 const space = 32;
 const damaged = Symbol('damaged');
 
 const noBytes = new Uint8Array();
 
-interface Line {
-  readonly start: number;
-  /** Where its newline stands. */
-  readonly end: number;
-}
-
 /**
- * The checksum is taken of bytes: making text of 30 MB only to take it of that would cost as much
- * as reading them.
+ * Takes the checksum of bytes: to make text of 30 MB only for that would cost as much as reading
+ * them.
  */
-function readLine(bytes: Buffer, { start, end }: Line): unknown {
-  let sum = 0;
-  let json = start;
-  for (
-    let digit = hexDigit(bytes[json]!);
-    digit >= 0 && json < end;
-    digit = hexDigit(bytes[++json]!)
-  )
-    sum = sum * 16 + digit;
-  json += 1;
-  if (json >= end || bytes[json - 1] !== space || crc32(bytes.subarray(json, end)) !== sum)
-    return damaged;
-  const added = bytes.indexOf(tab, json);
+function readLine(line: Buffer): unknown {
+  const sumEnd = line.indexOf(space);
+  const json = line.subarray(sumEnd + 1);
+  if (line.toString('latin1', 0, sumEnd) !== crc32(json).toString(16)) return damaged;
+  const details = json.indexOf(tab);
   try {
-    return JSON.parse(bytes.toString('utf8', json, added === -1 || added > end ? end : added));
+    return JSON.parse(json.toString('utf8', 0, details === -1 ? json.length : details));
   } catch {
     return damaged;
   }
 }
 
-function hexDigit(byte: number): number {
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  return byte >= 97 && byte <= 102 ? byte - 87 : -1;
-}
-
 function isHead(entry: unknown): entry is JournalHead {
-  return typeof entry === 'object' && entry !== null && 'kind' in entry && 'version' in entry;
+  return typeof entry === 'object' && entry !== null;
 }
 
 function readIfThere(file: string): Buffer | undefined {

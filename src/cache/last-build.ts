@@ -1,9 +1,9 @@
-// What the last build of an output reported → the cache, and back: a build that has nothing to do
-// says the same again. A cache and nothing more: without it the site is planned anew.
+// The report of the last build of an output → a journal in the cache, and back: a build that has
+// nothing to do reports the same again. Only a cache: without it the site is planned again.
 import type { Diagnostic } from '../site/diagnostics.ts';
 import type { OwnPage } from '../site/pages.ts';
 import type { Site } from '../site/types.ts';
-import { encodeEntries, readJournal, writeJournal } from './journal.ts';
+import { encodeEntries, openJournal } from './journal.ts';
 
 export interface LastBuild {
   /** The number of the build in the manifest. */
@@ -12,36 +12,40 @@ export interface LastBuild {
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
   readonly diagnostics: readonly Diagnostic[];
   /**
-   * From which moment until before which one the same posts are published, in milliseconds since
-   * 1970.
+   * The same posts are published from the first time until just before the second, in milliseconds
+   * since 1970.
    */
   readonly valid: { readonly fromMs: number; readonly untilMs: number };
   /** What the site owner's own templates have made, and of what. */
   readonly own: { readonly key: string; readonly pages: readonly Omit<OwnPage, 'kind'>[] };
 }
 
-const head = { kind: 'broadsheet-last-build', version: 1 };
-
-/** Reads it, or why there is none that can be read. */
-export function readLastBuild(file: string): {
-  readonly last?: LastBuild;
-  readonly fault?: string | undefined;
-} {
-  const { entries, fault } = readJournal<
-    Omit<LastBuild, 'valid'> & { valid: readonly (number | null)[] }
-  >(file, head);
-  const [entry] = entries;
-  if (!entry || fault !== undefined) return { fault };
-  const [fromMs, untilMs] = entry.valid;
-  return {
-    last: { ...entry, valid: { fromMs: fromMs ?? -Infinity, untilMs: untilMs ?? Infinity } },
-  };
+export interface LastBuildFile {
+  /** Why it could not be read, as the end of a sentence. */
+  readonly fault: string | undefined;
+  /** Undefined if there is nothing that can be used. */
+  readonly last: LastBuild | undefined;
+  readonly save: (last: LastBuild) => void;
 }
 
-/** Writes it, in place of the one before. */
-export function writeLastBuild(file: string, last: LastBuild): void {
-  // JSON knows no infinity.
-  const { fromMs, untilMs } = last.valid;
-  const valid = [fromMs, untilMs].map((ms) => (Number.isFinite(ms) ? ms : null));
-  writeJournal(file, { head, lines: [encodeEntries([{ ...last, valid }])] });
+/** JSON has no infinity: null is for ever. */
+type Entry = Omit<LastBuild, 'valid'> & {
+  readonly valid: readonly [fromMs: number | null, untilMs: number | null];
+};
+
+const head = { format: 'broadsheet-last-build 2' };
+
+export function openLastBuild(file: string): LastBuildFile {
+  const { entries, fault, replace } = openJournal<Entry>(file, head);
+  const last = fault === undefined && entries[0] ? fromEntry(entries[0]) : undefined;
+  return { fault, last, save: (made) => replace(encodeEntries([toEntry(made)])) };
+}
+
+function toEntry({ valid: { fromMs, untilMs }, ...last }: LastBuild): Entry {
+  const orNull = (ms: number) => (Number.isFinite(ms) ? ms : null);
+  return { ...last, valid: [orNull(fromMs), orNull(untilMs)] };
+}
+
+function fromEntry({ valid: [fromMs, untilMs], ...last }: Entry): LastBuild {
+  return { ...last, valid: { fromMs: fromMs ?? -Infinity, untilMs: untilMs ?? Infinity } };
 }

@@ -1,54 +1,66 @@
-// Marks by name, as they change from build to build → a table as JSON holds it, and back. Column by
-// column: of 65,000 rows as arrays of their own, reading the manifest of builds would take three
-// times as long. Knows no file.
+// Rows by name, as they change from build to build → a table as JSON holds it, and back. Column by
+// column: to read the 65,000 rows of a manifest as arrays of their own would take three times as
+// long. Knows no file.
 import type { MapChanges } from '../lib/map-changes.ts';
 import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
 
-/** What has changed: entries that are new or different, and names that are gone. */
+/** Rows that are new or changed, and the names of those that are gone. */
 export interface ManifestTable {
-  /** Paths have no empty segments, so that two slashes stand between them. */
+  /** Joined by two slashes, since a path has no empty segment. */
   readonly names: string;
   readonly gone: string;
-  /** So many for each name as the kind of entry has. */
+  /** The numbers of all rows, packed: for each as many as its kind has. */
   readonly numbers: string;
-  /** One for each name, without slashes; empty where entries have none. */
+  /** One text a row, without slashes; empty if rows have none. */
   readonly texts: string;
 }
 
-/** A kind of entry: its numbers and its text, and an entry of them again. */
-export interface EntryKind<Entry> {
+/** A kind of row: its numbers, its text, and the row that they make. */
+export interface RowKind<Row> {
+  /** How many numbers a row has. */
   readonly width: number;
-  readonly numbersOf: (entry: Entry) => readonly number[];
-  readonly textOf?: (entry: Entry) => string;
-  readonly make: (numbers: Float64Array, at: number, text: string) => Entry;
+  readonly numbersOf: (row: Row) => readonly number[];
+  readonly textOf?: (row: Row) => string;
+  readonly make: (numbers: Float64Array, at: number, text: string) => Row;
 }
 
-const between = '//';
+const separator = '//';
 
-/** The table of what has changed. */
-export function toTable<Entry>(
-  { set, gone }: MapChanges<string, Entry>,
-  kind: EntryKind<Entry>,
+/** Makes the table of what has changed. */
+export function toTable<Row>(
+  { set, gone }: MapChanges<string, Row>,
+  kind: RowKind<Row>,
 ): ManifestTable {
-  const changed = [...set.values()];
+  const rows = [...set.values()];
   return {
-    names: [...set.keys()].join(between),
-    gone: gone.join(between),
-    numbers: packNumbers(Float64Array.from(changed.flatMap(kind.numbersOf))),
-    texts: kind.textOf ? changed.map(kind.textOf).join(between) : '',
+    names: [...set.keys()].join(separator),
+    gone: gone.join(separator),
+    numbers: packNumbers(Float64Array.from(rows.flatMap(kind.numbersOf))),
+    texts: kind.textOf ? rows.map(kind.textOf).join(separator) : '',
   };
 }
 
-/** Applies a table to entries. */
-export function applyTable<Entry>(
-  entries: Map<string, Entry>,
+/** Changes rows as a table says. */
+export function applyTable<Row>(
+  rows: Map<string, Row>,
   table: ManifestTable,
-  kind: EntryKind<Entry>,
+  kind: RowKind<Row>,
 ): void {
-  const listOf = (text: string) => (text === '' ? [] : text.split(between));
-  const [names, texts] = [listOf(table.names), listOf(table.texts)];
+  const [names, texts] = [split(table.names), split(table.texts)];
   const numbers = new Float64Array(unpackNumbers(table.numbers));
   for (const [index, name] of names.entries())
-    entries.set(name, kind.make(numbers, index * kind.width, texts[index] ?? ''));
-  for (const name of listOf(table.gone)) entries.delete(name);
+    rows.set(name, kind.make(numbers, index * kind.width, texts[index] ?? ''));
+  for (const name of split(table.gone)) rows.delete(name);
+}
+
+/** How many rows a table sets. */
+export function countRows(
+  { numbers }: ManifestTable,
+  { width }: Pick<RowKind<unknown>, 'width'>,
+): number {
+  return Buffer.byteLength(numbers, 'base64') / Float64Array.BYTES_PER_ELEMENT / width;
+}
+
+function split(text: string): readonly string[] {
+  return text === '' ? [] : text.split(separator);
 }

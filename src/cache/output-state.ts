@@ -1,42 +1,37 @@
-// The cache folder and the name of an output → all that is remembered of its builds, each part read
-// when it is wanted: what every build needs, what only a build with something to do needs, what is
-// the same for all outputs.
+// The cache folder and the name of an output → all that is remembered of its builds. Manifest and
+// last report are read at once, since every build needs them; the rest when it is asked for.
 import { join } from 'node:path';
 import { contentHash } from '../lib/hash.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import { type ImageStore, openImageStore } from './image-store.ts';
-import { type LastBuild, readLastBuild, writeLastBuild } from './last-build.ts';
+import { type LastBuild, openLastBuild } from './last-build.ts';
 import { type ManifestChanges, type ManifestFile, openManifest } from './manifest.ts';
 import { openRecords, type Records } from './records.ts';
 import { openRelations, type RelationsFile } from './relations.ts';
 
 export interface OutputState extends Pick<ManifestFile, 'now' | 'before' | 'announce'> {
-  /**
-   * `cache-lost`, where something that was opened until now cannot be used: it is then made anew.
-   */
+  /** `cache-lost` if something opened until now cannot be used; it is then made again. */
   readonly problems: () => readonly Problem[];
-  /** What the last build reported; undefined where it cannot be read or was another one. */
+  /** The report of the last build; undefined if it cannot be read or is that of another build. */
   readonly last: LastBuild | undefined;
-  /** The records of posts that were made with a key. */
+  /** The records of posts with a key; they are the same for all outputs. */
   readonly openRecords: (key: string) => Records;
-  /** What posts were related to, as the code that this stands for finds it. */
+  /** The relations that an engine has found, by the hash of its code. */
   readonly openRelations: (engine: string) => RelationsFile;
   /**
-   * What is known and was made of images; files are written in `scratch` first. The store stands in
-   * the cache, or in another folder where that cannot be written.
+   * The images of all outputs; files are written in `scratch` first. The store is in the cache, or
+   * in another folder if that cannot be written.
    */
   readonly openImages: (scratch: string, folder?: string) => ImageStore;
-  readonly save: (remembered: ManifestChanges, last: Omit<LastBuild, 'build'>) => void;
+  readonly save: (changes: ManifestChanges, last: Omit<LastBuild, 'build'>) => void;
 }
 
-/**
- * Opens the state of an output, by its path from the site's folder: the same wherever that stands.
- */
+/** Opens the state of an output, by its path from the site's folder, so that both can move. */
 export function openOutputState(cache: string, outputName: string): OutputState {
   const name = contentHash(outputName).slice(0, 8);
   const faults = new Map<string, string>();
-  /** Opens a file of the cache, and notes what is wrong with it. */
-  const open = <Opened extends { readonly fault?: string | undefined }>(
+  /** Opens a file of the cache, and notes its fault. */
+  const open = <Opened extends { readonly fault: string | undefined }>(
     file: string,
     read: (path: string) => Opened,
   ): Opened => {
@@ -44,8 +39,7 @@ export function openOutputState(cache: string, outputName: string): OutputState 
     if (opened.fault !== undefined) faults.set(file, opened.fault);
     return opened;
   };
-  const lastFile = `last-${name}.log`;
-  const { last } = open(lastFile, readLastBuild);
+  const { last, save: saveLast } = open(`last-${name}.log`, openLastBuild);
   const { fault, ...manifest } = open(`builds-${name}.log`, (path) =>
     openManifest(path, last?.build),
   );
@@ -57,21 +51,21 @@ export function openOutputState(cache: string, outputName: string): OutputState 
     openRelations: (engine) => open(`related-${name}.log`, (path) => openRelations(path, engine)),
     openImages: (scratch, folder = cache) =>
       open('images.log', () => openImageStore(join(folder, 'images.log'), scratch)),
-    save(remembered, report) {
-      manifest.save(remembered);
-      writeLastBuild(join(cache, lastFile), { ...report, build: manifest.now.build + 1 });
+    save(changes, report) {
+      manifest.save(changes);
+      saveLast({ ...report, build: manifest.now.build + 1 });
     },
   };
 }
 
 /** One line, and a warning: nothing in the cache is worth failing for. */
 function cacheLost(faults: ReadonlyMap<string, string>): Problem {
-  const message = `Cannot use all of the cache: ${Array.from(faults, ([file, fault]) => `${file} ${fault}`).join(', ')}`;
+  const list = Array.from(faults, ([file, fault]) => `${file} ${fault}`).join(', ');
   return {
     code: 'cache-lost',
     severity: 'warning',
-    message,
-    hint: 'do nothing: what is missing is made anew',
+    message: `Cannot use all of the cache: ${list}`,
+    hint: 'do nothing: what is missing is made again',
     path: '',
   };
 }

@@ -171,9 +171,8 @@ class RestoredPost {
   #printed: Printed | undefined;
 
   constructor(row: Row, rest: Rest, place: number) {
-    const [source, hash] = row;
-    this.source = source;
-    this.body = { source, hash };
+    this.source = row[0];
+    this.body = { source: row[0], hash: row[1] };
     this.#row = row;
     this.#rest = rest;
     this.#place = place;

@@ -47,7 +47,7 @@ describe('openImageStore', () => {
     ['is damaged', (file: string) => appendFileSync(file, 'x y\n')],
     ['breaks off', (file: string) => appendFileSync(file, '1234 ["')],
     ['is another file', (file: string) => writeFileSync(file, 'none')],
-  ])('keeps on where its journal %s', (_, damage) => {
+  ])('goes on if its journal %s', (_, damage) => {
     const { cache, store } = open();
     store.keep(new Map([[one, record]]));
     damage(join(cache, 'images.log'));

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type LastBuild, readLastBuild, writeLastBuild } from '../../src/cache/last-build.ts';
+import { type LastBuild, openLastBuild } from '../../src/cache/last-build.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl, outputPathOf } from '../../src/lib/url.ts';
 import { makeFolder } from '../support/broadsheet.ts';
@@ -30,9 +30,9 @@ const last: LastBuild = {
 describe('the last build', () => {
   it('is read as it was written, in place of the one before', () => {
     const file = makeFile();
-    writeLastBuild(file, { ...last, build: 2 });
-    writeLastBuild(file, last);
-    expect(readLastBuild(file)).toEqual({ last });
+    openLastBuild(file).save({ ...last, build: 2 });
+    openLastBuild(file).save(last);
+    expect(openLastBuild(file)).toMatchObject({ last, fault: undefined });
   });
 
   it.each([
@@ -41,25 +41,25 @@ describe('the last build', () => {
     ['always', { fromMs: -Infinity, untilMs: Infinity }],
   ])('may hold %s', (_, valid) => {
     const file = makeFile();
-    writeLastBuild(file, { ...last, valid });
-    expect(readLastBuild(file).last?.valid).toEqual(valid);
+    openLastBuild(file).save({ ...last, valid });
+    expect(openLastBuild(file).last?.valid).toEqual(valid);
   });
 
-  it('is not known where there is no file, or one that was cut off or damaged, which is a fault', () => {
+  it('is not known without a file, nor from one that was cut off or damaged, which is a fault', () => {
     const file = makeFile();
-    expect(readLastBuild(file)).toEqual({});
-    writeLastBuild(file, last);
+    expect(openLastBuild(file)).toMatchObject({ last: undefined, fault: undefined });
+    openLastBuild(file).save(last);
     const bytes = readFileSync(file);
     for (let size = 0; size < bytes.length; size += 1) {
       writeFileSync(file, bytes.subarray(0, size));
-      expect(readLastBuild(file).last).toBeUndefined();
+      expect(openLastBuild(file).last).toBeUndefined();
       // A file that ends with its first line is one to which nothing was written.
-      expect([size, readLastBuild(file).fault === undefined]).toEqual([
+      expect([size, openLastBuild(file).fault === undefined]).toEqual([
         size,
         size === bytes.indexOf(10) + 1,
       ]);
     }
     writeFileSync(file, bytes.toString().replace('"build":3', '"build":4'));
-    expect(readLastBuild(file)).toEqual({ fault: 'is damaged' });
+    expect(openLastBuild(file)).toMatchObject({ last: undefined, fault: 'is damaged' });
   });
 });

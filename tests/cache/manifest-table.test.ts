@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyTable, type EntryKind, toTable } from '../../src/cache/manifest-table.ts';
+import { applyTable, countRows, type RowKind, toTable } from '../../src/cache/manifest-table.ts';
 import { mapChanges } from '../../src/lib/map-changes.ts';
 
-interface Entry {
+interface Row {
   readonly size: number;
   readonly timeMs: number;
   readonly hash: string;
 }
 
-const kind: EntryKind<Entry> = {
+const kind: RowKind<Row> = {
   width: 2,
   numbersOf: ({ size, timeMs }) => [size, timeMs],
   textOf: ({ hash }) => hash,
@@ -19,28 +19,29 @@ const kind: EntryKind<Entry> = {
 const name = fc
   .array(fc.stringMatching(/^[^/]+$/), { minLength: 1, maxLength: 3 })
   .map((segments) => segments.join('/'));
-const entry = fc.record<Entry>({
+const row = fc.record<Row>({
   size: fc.nat(),
   timeMs: fc.double({ noNaN: true, min: 0 }),
   hash: fc.stringMatching(/^[-\w]+$/),
 });
-const entries = fc.array(fc.tuple(name, entry)).map((entries) => new Map(entries));
+const rowsOf = fc.array(fc.tuple(name, row)).map((rows) => new Map(rows));
 
 describe('toTable', () => {
-  it('leads from any entries to any others', () => {
+  it('leads from any rows to any others', () => {
     fc.assert(
-      fc.property(entries, entries, (before, after) => {
+      fc.property(rowsOf, rowsOf, (before, after) => {
         const table = toTable(mapChanges(before, after), kind);
         const found = new Map(before);
         applyTable(found, JSON.parse(JSON.stringify(table)) as typeof table, kind);
         expect(found.size).toBe(after.size);
+        expect(countRows(table, kind)).toBe(mapChanges(before, after).set.size);
         expect([...after].map(([one]) => found.get(one))).toEqual([...after.values()]);
       }),
       { seed: 1, numRuns: 200 },
     );
   });
 
-  it('holds what has changed alone', () => {
+  it('holds only what has changed', () => {
     const [one, other] = [
       { size: 1, timeMs: 0.5, hash: 'a' },
       { size: 2, timeMs: 1, hash: 'b' },
@@ -64,7 +65,7 @@ describe('toTable', () => {
   });
 
   it('needs no texts', () => {
-    const plain: EntryKind<{ readonly size: number }> = {
+    const plain: RowKind<{ readonly size: number }> = {
       width: 1,
       numbersOf: ({ size }) => [size],
       make: (numbers, at) => ({ size: numbers[at]! }),

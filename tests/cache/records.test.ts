@@ -92,7 +92,7 @@ describe('openRecords', () => {
       expect(openRecords(file, 'key').find(one, hash)).toBeDefined();
   });
 
-  it('is written anew where most of it is of no use any more', () => {
+  it('is written again when most of it is of no use any more', () => {
     const file = makeFile();
     openRecords(file, 'key').save([encodeRecords(new Map(many))], hashesOf(many));
     const size = statSync(file).size;
@@ -123,7 +123,7 @@ describe('openRecords', () => {
     expect(statSync(file).size).toBeLessThan(size * 3);
   });
 
-  it('finds the whole records of a damaged file, and writes it anew', () => {
+  it('finds the whole records of a damaged file, and repairs it', () => {
     const file = makeFile();
     openRecords(file, 'key').save(
       many.map((one) => encodeRecords([one])),

@@ -35,7 +35,7 @@ describe('openRelations', () => {
 
   it('writes only what is new', () => {
     const file = saved();
-    // What is written anew is another file.
+    // A file that is written again has another inode.
     const inode = () => statSync(file).ino;
     const before = inode();
     openRelations(file, 'engine').save(found);
