@@ -1,12 +1,12 @@
-// What a page shows, or is made of → a number that stands for it: two pages with one fingerprint
-// have the same bytes. Pure; sees fingerprints only, never what they are made of.
+// The fingerprint of what a page shows → that of the page: pages of one output file with the same
+// fingerprint have the same bytes. Pure; sees only fingerprints, never what they are made of.
 
 import { type Fingerprint, fingerprintOf, joinFingerprints } from '../lib/fingerprint.ts';
 import { memoize } from '../lib/memoize.ts';
 
 /**
- * Makes the function for one build, under the key of each kind of page: what all pages of it depend
- * on (templates, configuration, engine).
+ * Makes the function for one build; `keyOf` names all that pages of a kind depend on beside what
+ * they show (templates, configuration, engine).
  */
 export function makePageFingerprint(
   keyOf: (kind: string) => string,

@@ -1,5 +1,5 @@
-// The folder of one build alone: bodies on their way from parse to render, the template set as
-// files. Gone afterwards, and where a build was killed, with the next one.
+// A cache folder → a folder for one build: bodies on their way from parse to render, the template
+// set as files. Removed after the build, or by the next one if the build was killed.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ export interface Scratch {
 }
 
 /**
- * Makes the folder inside the site's cache, which is on a disk, unlike many a /tmp; there only
- * where the site cannot be written to.
+ * Makes the folder inside the site's cache, which is on a disk, unlike many a /tmp. Only if the site
+ * cannot be written to is it made there.
  */
 export function openScratch(cache: string): Scratch {
   const folder = makeIn(cache) ?? mkdtempSync(join(tmpdir(), 'broadsheet-'));
@@ -30,8 +30,8 @@ function makeIn(cache: string): string | undefined {
 }
 
 /**
- * Removes what builds that were killed have left in a cache: their folders, and files that were to
- * take the place of others. For who builds there alone.
+ * Removes what killed builds have left in a cache: their folders, and new versions of files. Only
+ * for the holder of its lock.
  */
 export function sweepCache(cache: string): void {
   try {

@@ -1,6 +1,6 @@
-// A template set → what is remembered of it: a hash of each file, and which files the pages of each
-// kind depend on. So a build knows which pages another template changes, and `broadsheet explain`
-// can name the file. Pure.
+// A template set → its manifest: the hash of each file, and the files that the pages of each kind
+// depend on. From it a build knows which pages a changed template changes, and `broadsheet explain`
+// names the file. Pure.
 import { contentHash } from '../lib/hash.ts';
 
 /** What a build remembers of its templates. */
@@ -9,13 +9,13 @@ export interface TemplateManifest {
   readonly kinds: Readonly<Record<string, string>>;
   /** The hash of each file, by its path in the set. */
   readonly files: Readonly<Record<string, string>>;
-  /** The files that pages of a kind depend on; null where that may be all of them. */
+  /** The files that pages of a kind depend on; null if that may be all of them. */
   readonly uses: Readonly<Record<string, readonly string[] | null>>;
 }
 
 /**
- * Marks a template set; `usesOf` is asked for each kind, and gives undefined for one that may
- * depend on all files.
+ * Makes the manifest of a template set; `usesOf` gives undefined for a kind that may depend on all
+ * files.
  */
 export function makeTemplateManifest(
   {
@@ -34,7 +34,7 @@ export function makeTemplateManifest(
   };
 }
 
-/** The same as text, among the inputs of a build, and back. */
+/** The manifest as text, for the inputs of a build. */
 export const encodeTemplates = (manifest: TemplateManifest): string => JSON.stringify(manifest);
 
 export function readTemplates(text: string | undefined): TemplateManifest {
@@ -46,7 +46,7 @@ export function readTemplates(text: string | undefined): TemplateManifest {
   };
 }
 
-/** The part of them that pages of a kind depend on; nothing for a kind that no template makes. */
+/** The hashes of the files that pages of a kind depend on; none for a kind without a template. */
 export function templatesFor(
   kind: string,
   { files, uses }: TemplateManifest,
@@ -56,8 +56,8 @@ export function templatesFor(
 }
 
 /**
- * Stands for all that templates make of a page of a kind: with the same key, the same data give the
- * same page.
+ * A hash of the templates that pages of a kind depend on: while it is the same, the same data give
+ * the same page. Empty for a kind without a template.
  */
 export function templatesKey(kind: string, manifest: TemplateManifest): string {
   const own = templatesFor(kind, manifest);
