@@ -2,6 +2,7 @@
 // order of the shares, whoever did them, so that the number of workers cannot be seen in the
 // output.
 import { Worker as Thread } from 'node:worker_threads';
+import { holdsFunctions } from '../config/holds-functions.ts';
 import type { SiteConfig } from '../site/types.ts';
 import type { PrintJob } from './jobs.ts';
 import { makePacker } from './packing.ts';
@@ -64,7 +65,7 @@ export function openPool<K extends Kind>({
   );
 
   function start(setup: Kinds[K]['setup']): void {
-    const sent = hasFunctions ? { ...setup, config: withoutFunctions(config) } : setup;
+    const sent = hasFunctions ? withoutConfig(setup) : setup;
     for (const thread of threads) thread.start(sent);
     for (const member of here) member.start(setup);
   }
@@ -114,15 +115,11 @@ export function openPool<K extends Kind>({
   };
 }
 
-function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
-  return (
-    eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0
-  );
-}
-
-function withoutFunctions(config: SiteConfig): SiteConfig {
-  const { eleventy: _, ...rest } = config;
-  return { ...rest, markdown: { ...config.markdown, remarkPlugins: [], rehypePlugins: [] } };
+/** For a thread that reads the configuration again. */
+function withoutConfig<Setup extends object>(setup: Setup): Setup {
+  const sent: Setup & { config?: unknown } = { ...setup };
+  delete sent.config;
+  return sent;
 }
 
 /** A worker that is there before it knows what to work with. */

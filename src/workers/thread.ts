@@ -26,7 +26,7 @@ export type Answer =
 
 type AnyWorker = Worker<unknown, unknown>;
 
-/** Reads the configuration again where it holds functions. */
+/** Reads the configuration again if it holds functions: it was not sent then. */
 async function completeSetup(
   setup: Kinds[Kind]['setup'],
   reloadFrom: string | undefined,

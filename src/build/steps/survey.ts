@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import type { BuildInputs } from '../../cache/manifest.ts';
 import { encodeTemplates, makeTemplateManifest } from '../../cache/template-manifest.ts';
+import { holdsFunctions } from '../../config/holds-functions.ts';
 import { pageKinds } from '../../features/feature.ts';
 import { featuresOf } from '../../features/index.ts';
 import { contentHash } from '../../lib/hash.ts';
@@ -154,11 +155,4 @@ function hashAll(files: readonly StaticFile[]): string {
   return files.length === 0
     ? ''
     : contentHash(JSON.stringify(files.map(({ path, hash }) => [path, hash])));
-}
-
-/** True where a configuration brings code of the site owner's. */
-export function holdsFunctions({ eleventy, markdown }: SiteConfig): boolean {
-  return (
-    eleventy !== undefined || markdown.remarkPlugins.length + markdown.rehypePlugins.length > 0
-  );
 }

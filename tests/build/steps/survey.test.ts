@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holdsFunctions, type SurveyOptions, surveySite } from '../../../src/build/steps/survey.ts';
+import { type SurveyOptions, surveySite } from '../../../src/build/steps/survey.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import type { KnownFile } from '../../../src/load/look-at-files.ts';
 import { makeConfig } from '../../support/make-post.ts';
@@ -168,22 +168,3 @@ function options(root: string): SurveyOptions {
     known: new Map(),
   };
 }
-
-describe('holdsFunctions', () => {
-  it('is true for a configuration that brings code', () => {
-    const markdown = makeConfig().markdown;
-    const plugin = () => undefined;
-    const configs = [
-      {},
-      { eleventy: plugin },
-      { markdown: { ...markdown, remarkPlugins: [plugin] } },
-      { markdown: { ...markdown, rehypePlugins: [plugin] } },
-    ];
-    expect(configs.map((given) => holdsFunctions(makeConfig(given)))).toEqual([
-      false,
-      true,
-      true,
-      true,
-    ]);
-  });
-});
