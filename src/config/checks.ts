@@ -1,5 +1,5 @@
-// Text → is it what the standard says? One small answer each, for the schemas; reports nothing
-// itself.
+// Text → whether it is what a standard describes: small questions for the schemas, which report the
+// problems.
 import { urlPath } from '../lib/url.ts';
 
 /** True for a language tag by BCP 47 (RFC 5646), as ECMA-402 checks it: "ru", "zh-Hant". */
@@ -12,8 +12,8 @@ export function isLanguage(text: string): boolean {
 }
 
 /**
- * True for a name of the IANA time zone database: "Europe/Moscow". An offset has no place in it,
- * and so no daylight time.
+ * True for a name of the IANA time zone database: "Europe/Moscow". An offset is rejected: it has no
+ * daylight time.
  */
 export function isTimeZone(text: string): boolean {
   if (!/^[a-z]/i.test(text)) return false;
@@ -30,8 +30,7 @@ export function isWebUrl(text: string): boolean {
 }
 
 /**
- * True for what RFC 9116 takes as an address to write to: https, mailto or tel (the older http
- * stays out).
+ * True for an address as RFC 9116 accepts it: https, mailto or tel (http is rejected).
  */
 export function isContact(text: string): boolean {
   return (
@@ -45,7 +44,8 @@ export function isPathOrWebUrl(text: string): boolean {
 }
 
 /**
- * True for a URL that a site can stand under: no query, fragment, user name or empty path segment.
+ * True for a URL that can be the home page of a site: it has no query, fragment, user name or empty
+ * path segment.
  */
 export function isSiteUrl(text: string): boolean {
   if (!isWebUrl(text) || /[?#]/.test(text)) return false;
@@ -63,13 +63,13 @@ export function isHost(text: string): boolean {
   return /^[^\s/:?#@.]+(?:\.[^\s/:?#@.]+)+$/.test(text);
 }
 
-/** What may stand for a pattern in `permalink`. */
+/** The names of patterns that `permalink` accepts. */
 export const permalinkPresets: Readonly<Record<string, string>> = {
   pretty: '/:year/:month/:slug/',
   blogger: '/:year/:month/:slug.html',
 };
 
-/** The names after ":" that a permalink pattern may hold. */
+/** The names that may follow ":" in a permalink pattern. */
 export const permalinkTokens: readonly string[] = ['year', 'month', 'day', 'slug'];
 
 /** The names after ":" in a permalink pattern that mean nothing. */
@@ -80,8 +80,8 @@ export function unknownTokens(pattern: string): string[] {
 }
 
 /**
- * True for a preset, or a path that begins with "/", stays inside the site, holds ":slug" and no
- * unknown token.
+ * True for a preset, and for a path inside the site that begins with "/" and has ":slug" and no
+ * unknown name after ":".
  */
 export function isPermalinkPattern(text: string): boolean {
   if (Object.hasOwn(permalinkPresets, text)) return true;

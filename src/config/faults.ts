@@ -1,38 +1,37 @@
-// What a schema found wrong, and the value it looked at → faults in words. Knows no schema and no
-// file.
+// The issues of a schema, and the value that it has checked → faults in words. Knows no schema and
+// no file.
 import { nearest } from '../lib/nearest.ts';
 
 /** Keys and list indexes from the outside in. */
 export type FaultPath = readonly (string | number)[];
 
-/** One thing that a person wrote and that cannot be taken. */
+/** One thing that somebody has written and that is not accepted. */
 export interface Fault {
   readonly path: FaultPath;
   /** "Cannot <action>: <what is there>". */
   readonly message: string;
   readonly hint: string;
-  /** True where `path` names a key that must not be there, rather than a value that is wrong. */
+  /** The fault is that the key at `path` is there, not that its value is wrong. */
   readonly unknownKey?: true;
 }
 
 /**
- * What is used of the issues of a schema; `message` says what would be right, as in "a whole number
- * from 1".
+ * What is used of an issue of a schema; `message` says what is right, as in "a whole number from 1".
  */
 export interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[] | undefined;
-  /** Of an issue of our own: a hint that is better than an example. */
+  /** `hint`, from a check of our own, is better than an example. */
   readonly params?: { readonly [name: string]: unknown } | undefined;
   /** The issues of each branch of a union. */
   readonly errors?: readonly (readonly Issue[])[] | undefined;
 }
 
 /**
- * What faults are worded with: how the value at a path is written in the file, and the keys that
- * may stand at a path.
+ * What the sentences need: an example of the value at a path, as written in the file, and the keys
+ * that the mapping at a path may have.
  */
 export interface Wording {
   readonly example: (path: FaultPath) => string | undefined;
@@ -54,7 +53,7 @@ interface PlacedIssue extends Issue {
   readonly path: FaultPath;
 }
 
-/** Of a union's branches the one that got furthest into the value is the one that was meant. */
+/** The branch of a union that got furthest into the value is the one that was meant. */
 function innermost(issue: Issue, outer: FaultPath): PlacedIssue {
   const path = [...outer, ...(issue.path as FaultPath)];
   const depth = (branch: readonly Issue[]) =>

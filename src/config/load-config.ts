@@ -7,9 +7,10 @@ import { contentHash } from '../lib/hash.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { Place, Problem } from '../site/diagnostics.ts';
 import type { SiteConfig } from '../site/types.ts';
+import { checkConfig } from './check-config.ts';
 import * as defineConfigModule from './define-config.ts';
+import type { Fault } from './faults.ts';
 import type { ParsedJson } from './parse-json.ts';
-import { checkConfig, type Fault } from './schemas.ts';
 
 /**
  * A configuration, and the file that it comes from: none where the site has no file and everything

@@ -1,12 +1,12 @@
-// The kinds of values that people may write: texts, dates, names, files. Schemas for the two larger
-// ones beside it to be made of. The only file that knows zod.
+// The kinds of values that people write, as schemas: texts, dates, names, files. The schemas of the
+// configuration and of front matter are built from them. The only file that imports zod.
 import { z } from 'zod';
 import * as checks from './checks.ts';
 
 export { z } from 'zod';
 
-// The `error` of a schema says what would be right ("a whole number from 1"); faults.ts makes the
-// sentence of it.
+// The `error` of a schema says what is right ("a whole number from 1"); faults.ts makes a sentence
+// of it.
 export const aMapping = { error: 'a mapping' };
 export const text = z.string({ error: 'text' });
 export const filledText = text.regex(/\S/, { error: 'text' });
@@ -15,7 +15,10 @@ export const boolean = z.boolean({ error: 'true or false' });
 export const wholeNumber = z
   .int({ error: 'a whole number from 1' })
   .min(1, { error: 'a whole number from 1' });
-export const language = text.refine(checks.isLanguage, { error: 'a BCP 47 language tag' });
+export const language = text.refine(checks.isLanguage, {
+  error: 'a BCP 47 language tag',
+  abort: true,
+});
 export const webUrl = text.refine(checks.isWebUrl, { error: 'an absolute http or https URL' });
 
 /** A page or file of this site, or one of another. */

@@ -56,6 +56,6 @@ export const builtIn: readonly Feature[] = [
 ];
 
 /** All features of a site: the engine's, then its own. */
-export function featuresOf({ features = [] }: Pick<SiteConfig, 'features'>): readonly Feature[] {
+export function featuresOf({ features }: Pick<SiteConfig, 'features'>): readonly Feature[] {
   return features.length === 0 ? builtIn : [...builtIn, ...(features as readonly Feature[])];
 }

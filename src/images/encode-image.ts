@@ -1,14 +1,14 @@
 // An image file → the same picture in another format and other widths, as bytes. The door to
 // Eleventy's image plugin, which ships no types. Writes nothing and never uses the network: it is
 // given files of the site only.
-import type { ImagesConfig } from '../config/site-config.ts';
+import type { SiteConfig } from '../config/site-config.ts';
 import { loadSharp } from './sharp.ts';
 
 export interface EncodeOptions {
   readonly format: string;
   /** In pixels; none is larger than the image. */
   readonly widths: readonly number[];
-  readonly quality: ImagesConfig['quality'];
+  readonly quality: SiteConfig['images']['quality'];
 }
 
 /** The part of the plugin that is used. https://www.11ty.dev/docs/plugins/image/ */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { config } from '../../src/config/config-schema.ts';
+import { configSchema } from '../../src/config/config-schema.ts';
 
 const faults = (value: unknown) =>
-  config
+  configSchema
     .safeParse(value)
     .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 

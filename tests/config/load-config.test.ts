@@ -126,7 +126,7 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
   3 |   "feeds": { "limit": "ten" },
   4 |   "author": { "url": "https://example.org/" }
     |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  hint: write text`,
+  hint: write text, for example \`"name": "Anna Petrova"\``,
     );
   });
 

@@ -90,6 +90,7 @@ describe('the package', () => {
         'dist/bundle/thread.js',
         'dist/bundle/THIRD-PARTY-NOTICES.md',
         'templates/post.vto',
+        'schemas/configuration.schema.json',
         'schemas/front-matter.schema.json',
       ]),
     );

@@ -1,5 +1,7 @@
 // Plain posts, pages and configurations for tests: every field filled in, what the test is about
 // given.
+
+import { checkConfig } from '../../src/config/check-config.ts';
 import { builtIn } from '../../src/features/index.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
@@ -95,39 +97,17 @@ export function makeStaticFile(path: string, file = `/site/${path}`): StaticFile
   return { path, file, hash: contentHash(file) };
 }
 
+const defaults = checkConfig({
+  title: 'The Example',
+  description: 'News, analysed',
+  url: 'https://example.org/',
+  author: 'Ann Author',
+  images: { sizes: '100vw' },
+}) as { readonly config: SiteConfig };
+
 /** The default configuration at https://example.org/, with changes. */
 export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
-  return {
-    title: 'The Example',
-    description: 'News, analysed',
-    url: 'https://example.org/',
-    base: '',
-    language: 'en',
-    scripts: {},
-    timeZone: 'UTC',
-    authors: [{ name: 'Ann Author' }],
-    publisher: { name: 'The Example', url: 'https://example.org/', sameAs: [] },
-    permalink: '/:year/:month/:slug/',
-    tags: { spellings: [], descriptions: {} },
-    sections: [],
-    markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
-    feeds: { limit: 20, tags: true, authors: true, archives: true },
-    sitemap: { news: true },
-    security: { policy: {} },
-    outlets: {},
-    images: {
-      widths: [480, 960, 1600],
-      formats: ['avif', 'webp'],
-      sizes: '100vw',
-      quality: { avif: 50, webp: 75, jpeg: 78 },
-    },
-    socialImages: {},
-    pageSize: 20,
-    output: '_site',
-    cache: '.cache/broadsheet',
-    words: {},
-    ...given,
-  };
+  return { ...defaults.config, ...given };
 }
 
 /** The model of posts and pages, all of them published. */

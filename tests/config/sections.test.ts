@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { config } from '../../src/config/config-schema.ts';
+import { configKeys } from '../../src/config/config-key.ts';
+import { configSchema } from '../../src/config/config-schema.ts';
+import { z } from '../../src/config/values.ts';
 
 const faults = (value: unknown) =>
-  config
+  configSchema
     .safeParse(value)
     .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 const securityTxt = { contact: 'mailto:desk@example.org', expires: '2027-06-30' };
@@ -72,5 +74,45 @@ describe('the schema of what machines read', () => {
     [{ manifest: { shortName: 'x' } }, 'manifest: '],
   ])('refuses %j', (value, message) => {
     expect(faults(value).join('\n')).toContain(message);
+  });
+});
+
+/** The keys of a mapping, and of the mappings in them, by their paths. */
+function keysOf(schema: unknown, prefix = ''): [string, z.ZodType][] {
+  if (schema instanceof z.ZodObject)
+    return Object.entries<z.ZodType>(schema.shape).flatMap(([name, key]) => [
+      ...(configKeys.has(key) ? [[prefix + name, key] as [string, z.ZodType]] : []),
+      ...keysOf(key, `${prefix}${name}.`),
+    ]);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodPrefault)
+    return keysOf(schema.unwrap(), prefix);
+  if (schema instanceof z.ZodArray) return keysOf(schema.element, prefix);
+  if (schema instanceof z.ZodPipe) return keysOf(schema.in, prefix);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((one) => keysOf(one, prefix));
+  return [];
+}
+
+describe('the entry of', () => {
+  const keys = keysOf(configSchema);
+
+  it('each key is found', () => {
+    const names = keys.map(([name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'title',
+        'author.email',
+        'manifest.icons.src',
+        'images.quality.avif',
+      ]),
+    );
+    expect(names.length).toBeGreaterThan(70);
+  });
+
+  it.each(keys)('%s describes it, with a default and an example that are valid', (_, key) => {
+    const { description, example } = configKeys.get(key)!;
+    expect(description).toMatch(/^[A-Z][^]*\.$/);
+    if (example !== undefined) expect(key.safeParse(example)).toMatchObject({ success: true });
+    if (key instanceof z.ZodPrefault)
+      expect(key.safeParse(undefined)).toMatchObject({ success: true });
   });
 });

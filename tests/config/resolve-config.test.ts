@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { toSiteConfig } from '../../src/config/config.ts';
+import { checkConfig } from '../../src/config/check-config.ts';
+import type { SiteConfig, UserConfig } from '../../src/index.ts';
 
-describe('toSiteConfig', () => {
+/** A configuration that is right, checked and resolved. */
+function toSiteConfig(written: UserConfig): SiteConfig {
+  const result = checkConfig(written);
+  if ('config' in result) return result.config;
+  throw new Error(result.faults[0]?.message);
+}
+
+describe('resolveConfig', () => {
   it('fills in every default', () => {
     expect(toSiteConfig({})).toEqual({
       title: 'Untitled',
@@ -32,6 +40,7 @@ describe('toSiteConfig', () => {
       output: '_site',
       cache: '.cache/broadsheet',
       words: {},
+      features: [],
     });
   });
 

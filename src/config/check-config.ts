@@ -1,0 +1,82 @@
+// A configuration as somebody has written it → the configuration of the site, or everything that is
+// wrong with it. Reads no file.
+
+import { configKeys } from './config-key.ts';
+import { configSchema } from './config-schema.ts';
+import type { CheckedConfig } from './config-types.ts';
+import { type Fault, type FaultPath, faultsOf } from './faults.ts';
+import { resolveConfig } from './resolve-config.ts';
+import type { SiteConfig } from './site-config.ts';
+import { z } from './values.ts';
+
+/** Checks a configuration and fills in its defaults, or says everything that is wrong with it. */
+export function checkConfig(value: unknown): { config: SiteConfig } | { faults: Fault[] } {
+  const result = configSchema.safeParse(value);
+  if (result.success) return { config: resolveConfig(result.data as unknown as CheckedConfig) };
+  return {
+    faults: faultsOf(result.error.issues, value, { example: configExample, knownKeys }),
+  };
+}
+
+/**
+ * `"limit": 20` for ["feeds", "limit"], in backticks, as both JSON and TypeScript accept it;
+ * undefined for code.
+ */
+export function configExample(path: FaultPath): string | undefined {
+  const keys = path.filter((part) => typeof part === 'string');
+  const example = exampleOf(schemaAt(keys));
+  return example === undefined ? undefined : `\`"${keys.at(-1)}": ${showJson(example)}\``;
+}
+
+function knownKeys(path: FaultPath): string[] {
+  const schema = contentOf(schemaAt(path.filter((part) => typeof part === 'string')));
+  return schema instanceof z.ZodObject
+    ? Object.keys(schema.shape).filter((key) => key !== '$schema')
+    : [];
+}
+
+/** The schema at a path without the numbers of lists. */
+function schemaAt(path: readonly string[]): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>((schema, key) => {
+    const content = contentOf(schema);
+    return content instanceof z.ZodObject ? content.shape[key] : undefined;
+  }, configSchema);
+}
+
+/** The mapping inside a value that is optional, a list, or one of several things. */
+function contentOf(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodPrefault)
+    return contentOf(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodPipe) return contentOf(schema.in as z.ZodType);
+  if (schema instanceof z.ZodArray) return contentOf(schema.element as z.ZodType);
+  if (schema instanceof z.ZodUnion)
+    return (schema.options as z.ZodType[])
+      .map(contentOf)
+      .find((option) => option instanceof z.ZodObject);
+  return schema;
+}
+
+/** The example of a key, else its default; of a mapping what it must have, else its first key. */
+function exampleOf(key: z.ZodType | undefined): unknown {
+  const about = key && configKeys.get(key);
+  if (!about || about.isCode) return undefined;
+  if (about.example !== undefined) return about.example;
+  const content = contentOf(key);
+  if (content instanceof z.ZodObject) {
+    const all = Object.entries<z.ZodType>(content.shape);
+    const required = all.filter(([, inner]) => !inner.safeParse(undefined).success);
+    const shown = required.length > 0 ? required : all.slice(0, 1);
+    return Object.fromEntries(shown.map(([name, inner]) => [name, exampleOf(inner)]));
+  }
+  return key instanceof z.ZodPrefault ? key.def.defaultValue : undefined;
+}
+
+/** JSON in one line: `{ "html": "sanitize" }`. */
+export function showJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(showJson).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, inner]) => `${JSON.stringify(key)}: ${showJson(inner)}`,
+  );
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}

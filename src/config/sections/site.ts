@@ -1,0 +1,133 @@
+// The keys of the configuration that are about the site as a whole.
+import { markedScripts } from '../../lib/mark-scripts.ts';
+import { nearest } from '../../lib/nearest.ts';
+import * as checks from '../checks.ts';
+import { type ConfigSection, configKey, mapping } from '../config-key.ts';
+import { filledText, language, text, wholeNumber, z } from '../values.ts';
+
+const url = text
+  .refine(checks.isSiteUrl, {
+    error: 'an absolute http or https URL without query and fragment',
+    abort: true,
+  })
+  .overwrite((written) => new URL(written).href.replace(/\/?$/, '/'));
+
+const canonicalLanguage = language.overwrite((written) => Intl.getCanonicalLocales(written)[0]!);
+
+const timeZone = text.check(({ value, issues }) => {
+  if (checks.isTimeZone(value)) return;
+  const meant = nearest(value, Intl.supportedValuesOf('timeZone'));
+  const hint = meant && `write "${meant}" if that was meant`;
+  issues.push({
+    code: 'custom',
+    input: value,
+    message: 'a name of the IANA time zone database',
+    params: { hint },
+  });
+});
+
+const permalink = text
+  .check(({ value, issues }) => {
+    if (checks.isPermalinkPattern(value)) return;
+    const token = checks.unknownTokens(value)[0];
+    const meant = value.startsWith('/')
+      ? token && nearest(token, checks.permalinkTokens)
+      : nearest(value, Object.keys(checks.permalinkPresets));
+    issues.push({
+      code: 'custom',
+      input: value,
+      message:
+        'a path that begins with "/" and has ":slug", with no other names than ":year", ' +
+        '":month" and ":day"',
+      params: {
+        hint:
+          meant &&
+          (token
+            ? `write ":${meant}" instead of ":${token}"`
+            : `write "${meant}" if that was meant`),
+      },
+    });
+  })
+  .overwrite((written) => checks.permalinkPresets[written] ?? written);
+
+export const site: ConfigSection = {
+  $schema: configKey(text, {
+    describe: 'The JSON Schema that editors check broadsheet.config.json with.',
+    example: './node_modules/broadsheet/schemas/configuration.schema.json',
+  }),
+  title: configKey(filledText.trim(), {
+    default: 'Untitled',
+    describe: 'The name of the site.',
+    example: 'Rivers and Borders',
+  }),
+  description: configKey(text.trim(), {
+    default: '',
+    describe: 'One sentence about the site, for search engines and feeds.',
+    example: 'Analysis of what the papers leave out',
+  }),
+  url: configKey(url, {
+    default: 'http://localhost/',
+    describe:
+      'The address of the home page, http or https. A path in it, as in ' +
+      '"https://example.org/notes/", puts the whole site below that path, with all its links.',
+    example: 'https://example.org/',
+  }),
+  language: configKey(canonicalLanguage, {
+    default: 'en',
+    describe:
+      'The language of the site, as a BCP 47 tag: how dates are written, how names are ' +
+      'sorted, and the words of the pages.',
+    example: 'ru',
+  }),
+  scripts: configKey(
+    mapping(Object.fromEntries(markedScripts.map((name) => [name, canonicalLanguage.optional()]))),
+    {
+      default: {},
+      describe:
+        'The language of passages in other scripts, by the ISO 15924 code of the script. A ' +
+        'script that is not here gets a language that names the script only, such as ' +
+        '"und-Cyrl".',
+      example: { Cyrl: 'ru' },
+      type: { name: 'Readonly<Record<string, string>>' },
+    },
+  ),
+  timeZone: configKey(timeZone, {
+    default: 'UTC',
+    describe:
+      'The time zone of the site, by its IANA name: it decides on which day a post with a ' +
+      'time is published.',
+    example: 'Europe/Moscow',
+  }),
+  permalink: configKey(permalink, {
+    default: 'pretty',
+    describe:
+      'The addresses of posts: a pattern of ":year", ":month", ":day", ":slug" and literal ' +
+      'text, or one of two presets: "pretty", which is "/:year/:month/:slug/", and "blogger", ' +
+      'which is "/:year/:month/:slug.html".',
+    example: '/:year/:month/:slug/',
+  }),
+  pageSize: configKey(wholeNumber, {
+    default: 20,
+    describe: 'The number of posts on a page of a list.',
+  }),
+  output: configKey(filledText, {
+    default: '_site',
+    describe: 'The folder to build into, relative to the folder of the site.',
+  }),
+  cache: configKey(filledText, {
+    default: '.cache/broadsheet',
+    describe:
+      'The folder in which builds are remembered, relative to the folder of the site. You can ' +
+      'delete it at any time; keep it between runs of CI.',
+  }),
+  eleventy: configKey(
+    z.custom((value) => typeof value === 'function', { error: 'a function' }),
+    {
+      describe:
+        'A function that gets the configuration object of Eleventy: it can add filters, ' +
+        'shortcodes and plugins for templates. Eleventy 3 publishes no types for it.',
+      type: { name: '(eleventyConfig: any) => unknown' },
+      isCode: true,
+    },
+  ),
+};
