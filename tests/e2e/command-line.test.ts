@@ -98,7 +98,16 @@ describe('--json', () => {
     expect(diagnostics.map((one: object) => Object.keys(one))).toEqual(
       Array(4).fill(['code', 'severity', 'message', 'path', 'line', 'column', 'hint', 'related']),
     );
-    expect(Object.keys(ms)).toEqual(['survey', 'read', 'model', 'images', 'plan', 'print', 'publish', 'total']);
+    expect(Object.keys(ms)).toEqual([
+      'survey',
+      'read',
+      'model',
+      'images',
+      'plan',
+      'print',
+      'publish',
+      'total',
+    ]);
     for (const number of [...Object.values(ms), peakMemoryMB])
       expect(number).toEqual(expect.any(Number));
   });
