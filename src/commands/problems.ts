@@ -8,6 +8,7 @@ import {
   type Problem,
   placeProblems,
 } from '../site/diagnostics.ts';
+import { helpFor } from '../site/help.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 
 /** Places problems whose paths are relative to `root`; '' for problems without a path. */
@@ -26,12 +27,20 @@ function readText(file: string): string | undefined {
   }
 }
 
-/** Prints diagnostics on standard error, with their frames and hints. */
+/**
+ * Prints diagnostics on standard error, with their frames and hints; the first of each code also with
+ * the address of its documentation.
+ */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   { stderr }: Pick<Context, 'stderr'>,
 ): void {
-  for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+  const explained = new Set<string>();
+  for (const diagnostic of diagnostics) {
+    stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    if (!explained.has(diagnostic.code)) stderr.write(`  help: ${helpFor(diagnostic.code)}\n`);
+    explained.add(diagnostic.code);
+  }
 }
 
 /** Ends a command that cannot begin: prints why, and gives the exit code for it. */

@@ -2,13 +2,15 @@
 // nothing.
 import type { BuildReport } from '../build/build.ts';
 import { hasErrors, summarizeDiagnostics } from '../site/diagnostics.ts';
+import { helpFor } from '../site/help.ts';
 
 /** The object that `--json` prints, with a line break. Programs have the place, and no frame. */
 export function jsonReport(report: BuildReport): string {
   const { posts, pages, files, ms, peakMemoryMB } = report;
   const diagnostics = report.diagnostics.map(
     ({ code, severity, message, path, line, column, hint, related }) => {
-      return { code, severity, message, path, line, column, hint, related };
+      const help = helpFor(code);
+      return { code, severity, message, path, line, column, hint, help, related };
     },
   );
   return `${JSON.stringify({ posts, pages, files, diagnostics, ms, peakMemoryMB })}\n`;

@@ -56,7 +56,7 @@ describe('explainCommand', () => {
     [
       '/2015/06/raods/',
       1,
-      'error[unknown-page] Cannot explain "/2015/06/raods/": the site has no such page or file\n  hint: did you mean /2015/06/roads/?\n',
+      'error[unknown-page] Cannot explain "/2015/06/raods/": the site has no such page or file\n  hint: did you mean /2015/06/roads/?\n  help: docs/diagnostics.md#unknown-page\n',
       {},
     ],
     [

@@ -21,12 +21,20 @@ describe('placeConfigProblems', () => {
 });
 
 describe('printDiagnostics', () => {
-  it('prints each on standard error, with its frame and hint', () => {
+  it('prints each on standard error, with its frame and hint, and one address for each code', () => {
     const context = fakeContext();
-    printDiagnostics([diagnostic(), diagnostic({ path: 'posts/b.md' })], context);
-    expect(context.err()).toMatch(
-      /^posts\/a\.md:3:7 error\[bad-date\] [^]*\n {2}hint: write YYYY-MM-DD\nposts\/b\.md:3:7 /,
-    );
+    const list = [{}, { path: 'posts/b.md' }, { path: 'posts/c.md', code: 'bad-field' }];
+    printDiagnostics(list.map(diagnostic), context);
+    expect(context.err().match(/^.*(?:error\[|hint:|help:).*$/gm)).toEqual([
+      expect.stringMatching(/^posts\/a\.md:3:7 error\[bad-date\] /),
+      '  hint: write YYYY-MM-DD',
+      '  help: docs/diagnostics.md#bad-date',
+      expect.stringMatching(/^posts\/b\.md:3:7 error\[bad-date\] /),
+      '  hint: write YYYY-MM-DD',
+      expect.stringMatching(/^posts\/c\.md:3:7 error\[bad-field\] /),
+      '  hint: write YYYY-MM-DD',
+      '  help: docs/diagnostics.md#bad-field',
+    ]);
     expect(context.out()).toBe('');
   });
 });

@@ -96,7 +96,8 @@ describe('jsonReport', () => {
     expect(text.indexOf('\n')).toBe(text.length - 1);
     const { frame, endColumn, ...rest } = diagnostic({ related });
     const { changes, ...reported } = cleanReport;
-    expect(JSON.parse(text)).toEqual({ ...reported, diagnostics: [rest] });
+    const help = 'docs/diagnostics.md#bad-date';
+    expect(JSON.parse(text)).toEqual({ ...reported, diagnostics: [{ ...rest, help }] });
     expect(changes).toBeDefined();
     expect([frame, endColumn].every((value) => value)).toBe(true);
   });

@@ -21,7 +21,7 @@ describe('run', () => {
     expect(await ran('build', '--drfats')).toEqual({
       code: 2,
       out: '',
-      err: 'error[unknown-flag] Cannot use "--drfats": broadsheet build has no such flag\n  hint: did you mean --drafts?\n',
+      err: 'error[unknown-flag] Cannot use "--drfats": broadsheet build has no such flag\n  hint: did you mean --drafts?\n  help: docs/diagnostics.md#unknown-flag\n',
     });
   });
 
@@ -67,7 +67,11 @@ describe('reportError', () => {
     });
     expect(reportError(full, context)).toBe(2);
     expect(context.err()).toBe(
-      'error[system] Cannot go on: ENOSPC: no space left on device, write\n  hint: free some disk space, or build elsewhere, for example --output /mnt/site\n',
+      [
+        'error[system] Cannot go on: ENOSPC: no space left on device, write',
+        '  hint: free some disk space, or build elsewhere, for example --output /mnt/site',
+        '  help: docs/diagnostics.md#system\n',
+      ].join('\n'),
     );
   });
 

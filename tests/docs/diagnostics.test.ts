@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { annotations } from '../../src/commands/annotations.ts';
 import { exitCodes } from '../../src/commands/context.ts';
-import { formatDiagnostic } from '../../src/site/diagnostics.ts';
+import { printDiagnostics } from '../../src/commands/problems.ts';
 import { buildIn } from '../support/build-in.ts';
 import { emittedCodes } from '../support/emitted-codes.ts';
 import { codeBlocks, sectionOf, tableRows } from '../support/read-markdown.ts';
@@ -41,8 +41,11 @@ describe('docs/diagnostics.md', () => {
     const { diagnostics } = await buildIn({
       'posts/2024-03-11-budget.md': '---\ntitle: What the budget hides\ndate: 11 March\n---\n',
     });
-    const printed = [formatDiagnostic(diagnostics[0]!), ...annotations(diagnostics, '')];
-    expect(printed.map((text) => `${text}\n`)).toEqual(codeBlocks(docs).map(({ text }) => text));
+    let printed = '';
+    printDiagnostics(diagnostics, { stderr: { write: (text) => (printed += text) } });
+    expect([printed, `${annotations(diagnostics, '').join('\n')}\n`]).toEqual(
+      codeBlocks(docs).map(({ text }) => text),
+    );
   });
 
   it('lists the exit codes', () => {

@@ -96,7 +96,17 @@ describe('--json', () => {
     });
     expect(files).toEqual({ written: 63, unchanged: 0, removed: 0 });
     expect(diagnostics.map((one: object) => Object.keys(one))).toEqual(
-      Array(4).fill(['code', 'severity', 'message', 'path', 'line', 'column', 'hint', 'related']),
+      Array(4).fill([
+        'code',
+        'severity',
+        'message',
+        'path',
+        'line',
+        'column',
+        'hint',
+        'help',
+        'related',
+      ]),
     );
     expect(Object.keys(ms)).toEqual([
       'survey',

@@ -125,7 +125,10 @@ function expectWhole(outcomes: readonly Outcome[], site: string): void {
     expect({ room, code, err }).toEqual({
       room,
       code: code === 0 ? 0 : 2,
-      err: code === 0 ? '' : expect.stringMatching(/^error\[system\] Cannot .*\n {2}hint: .*\n$/),
+      err:
+        code === 0
+          ? ''
+          : expect.stringMatching(/^error\[system\] Cannot .*\n {2}hint: .*\n {2}help: .*\n$/),
     });
     if (!isOld || code === 0) expect([room, output]).toEqual([room, fresh]);
     expect([room, left]).toEqual([room, expect.not.stringContaining('staging')]);
@@ -177,13 +180,13 @@ const refused: readonly Refused[] = [
     'a file',
     (root) => writeFileSync(join(root, '_site'), 'mine'),
     [],
-    /^error\[bad-output\] Cannot build into ".*_site": a file stands there\n {2}hint: /,
+    /^error\[bad-output\] Cannot build into ".*_site": it is a file\n {2}hint: /,
   ],
   [
     'a link to nowhere',
     (root) => symlinkSync('/mnt/not/there', join(root, '_site')),
     [],
-    /^error\[bad-output\] Cannot build into ".*_site": a link stands there that leads nowhere\n {2}hint: /,
+    /^error\[bad-output\] Cannot build into ".*_site": it is a link that leads nowhere\n {2}hint: /,
   ],
   [
     'below a file',

@@ -36,6 +36,7 @@ describe('a small site with everything', () => {
         6 | tags: [Ferries, Port Authority]
           |                 ^^^^^^^^^^^^^^
         hint: write "Port authority", or put "Port Authority" into \`tags.spellings\` of the configuration to show that one
+        help: docs/diagnostics.md#tag-spelling
       posts/2023/2023-01-19-winter-tariff.md:5:7 warning[tag-spelling] Cannot keep two spellings of one tag: "ferries" is shown as "Ferries"
         4 | author: Tomas Reyl
         5 | tags: ferries, Budgets
@@ -46,11 +47,13 @@ describe('a small site with everything', () => {
         6 | mood: sceptical
           |       ^^^^^^^^^
         hint: leave it as it is if a template of yours uses it
+        help: docs/diagnostics.md#unknown-field
       posts/2023/2023-02-03-letter-from-haifa.md:12:26 warning[html-removed] Cannot keep raw HTML: <script> is not allowed in posts
         11 |
         12 | The answer leaves it out.<script>alert(1)</script> Both are *in the file* of the registry.
            |                          ^^^^^^^
         hint: link to it instead, for example [the video](https://…), or set \`markdown: { html: 'trusted' }\` in the configuration
+        help: docs/diagnostics.md#html-removed
       "
     `);
   });

@@ -90,7 +90,7 @@ describe('a second build', () => {
     const second = start(root, '--wait', '0', ...flags);
     expect(await second.ended).toBe(2);
     expect(second.said()).toMatch(
-      /^error\[site-busy\] Cannot build the site: process \d+ on \S+ is building it\n {2}hint: .*\n1 error: nothing (?:was|would be) written\n$/,
+      /^error\[site-busy\] Cannot build the site: process \d+ on \S+ is building it\n {2}hint: .*\n {2}help: .*\n1 error: nothing (?:was|would be) written\n$/,
     );
     expect(readTexts(root)).toEqual(before);
     first.child.kill('SIGCONT');
