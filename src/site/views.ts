@@ -127,7 +127,7 @@ export interface PostView extends CommonView {
   readonly place?: string;
   /** The places that the post is about. */
   readonly locations: readonly string[];
-  /** In the other languages: the original first, then by language. Missing where there are none. */
+  /** In the other languages: the original first, then by language. Missing if there are none. */
   readonly translations?: readonly Translation[];
   /** All of them and the page itself, for rel=alternate and hreflang. */
   readonly alternates?: readonly Alternate[];
@@ -166,7 +166,7 @@ export interface PageView extends CommonView {
   readonly kind: 'page';
   /** When the text was last changed in substance. */
   readonly updated?: DateView;
-  /** In the other languages: the original first, then by language. Missing where there are none. */
+  /** In the other languages: the original first, then by language. Missing if there are none. */
   readonly translations?: readonly Translation[];
   /** All of them and the page itself, for rel=alternate and hreflang. */
   readonly alternates?: readonly Alternate[];

@@ -8,6 +8,7 @@ import { makeFolder, postText, readTexts } from '../support/broadsheet.ts';
 import { checkOut, makePrograms, runShell } from '../support/hosted-site.ts';
 import { codeBlocks, sectionOf } from '../support/read-markdown.ts';
 import type { Workflow } from '../support/run-workflow.ts';
+import { callsIn, record, standIns } from '../support/stand-ins.ts';
 
 const docs = readFileSync('docs/publishing.md', 'utf8');
 const blocks = codeBlocks(docs);
@@ -30,33 +31,6 @@ function makeSite(): string {
 function install(folder: string, name: string, script: string): void {
   cpSync(makePrograms({ [name]: script }), join(folder, 'node_modules/.bin'), { recursive: true });
 }
-
-/** Writes down how it was called, a line of JSON for each call. */
-const record = (name: string) =>
-  `fs.appendFileSync(process.env.CALLS, JSON.stringify(['${name}', ...words]) + '\\n');`;
-const callsIn = (folder: string) =>
-  readFileSync(join(folder, 'calls'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as string[]);
-
-/**
- * What the manuals say that these programs do, on the folder LIVE. As tried with rsync 3.5.0 and
- * rclone 1.60.1.
- */
-const standIns = {
-  rsync: `${record('rsync')}
-for (const name of fs.readFileSync(0, 'utf8').split('\\n').filter(Boolean)) fs.cpSync(words.at(-2) + name, process.env.LIVE + '/' + name);`,
-  ssh: `${record('ssh')}
-const { status } = require('node:child_process').spawnSync('bash', ['-c', words[1].replace('/srv/notes', process.env.LIVE)], { stdio: 'inherit' });
-process.exitCode = status;`,
-  rclone: `${record('rclone')}
-for (const name of fs.readFileSync(0, 'utf8').split('\\n').filter(Boolean)) {
-  const [from, to] = [words.at(-2) + '/' + name, process.env.LIVE + '/' + name];
-  if (fs.existsSync(from)) fs.cpSync(from, to);
-  else fs.rmSync(to);
-}`,
-};
 
 describe('docs/publishing.md', () => {
   it('shows the workflow as it is', () => {

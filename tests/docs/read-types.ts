@@ -34,7 +34,7 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** One file, parsed, and where the interfaces of all files are, for those that a type picks from. */
+/** A parsed file, and the interfaces of all files, for types that pick from another file's. */
 interface Source {
   readonly text: string;
   readonly comments: readonly Comment[];
@@ -188,10 +188,10 @@ function print(node: Node, printing: Printing): string {
 }
 
 function printFields(members: readonly Node[], printing: Printing): string {
-  const fields = members.map(
-    (member) =>
-      `${nameOf(member['key'])}${member['optional'] ? '?' : ''}: ${print(typeOf(member), printing)}`,
-  );
+  const fields = members.map((member) => {
+    const name = `${nameOf(member['key'])}${member['optional'] ? '?' : ''}`;
+    return `${name}: ${print(typeOf(member), printing)}`;
+  });
   return `{ ${fields.join('; ')} }`;
 }
 

@@ -10,15 +10,22 @@ const head = `# Words
 
 Everything that the engine itself puts on a page or into a feed is in this list, in English and
 Russian. The language of the site (\`language\`) chooses one. \`words\` in the
-[configuration](configuration.md) replaces any of them; a site in another language gives all of them:
+[configuration](configuration.md) replaces any of them; a site in another language gives all of
+them:
 
 \`\`\`json
-{ "language": "de", "words": { "sources": "Quellen", "posts": { "one": "{count} Beitrag", "other": "{count} Beiträge" } } }
+{
+  "language": "de",
+  "words": {
+    "sources": "Quellen",
+    "posts": { "one": "{count} Beitrag", "other": "{count} Beiträge" }
+  }
+}
 \`\`\`
 
 What is in braces is filled in. A word that depends on a number has a text for each plural form that
-the language has ([CLDR](https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html)):
-\`zero\`, \`one\`, \`two\`, \`few\`, \`many\`, \`other\`; a single text serves for all numbers.
+the language has, by the names of Unicode's CLDR: \`zero\`, \`one\`, \`two\`, \`few\`, \`many\`,
+\`other\`; a single text serves for all numbers.
 
 | name | English | Russian |
 | --- | --- | --- |
