@@ -323,6 +323,8 @@ describe('a file', () => {
     const without = new Set(
       [
         'site/brands',
+        'site/post-values',
+        'site/fields/engine-facts',
         'site/types',
         'site/views',
         'site/pages',

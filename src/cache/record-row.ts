@@ -1,71 +1,25 @@
 // A post → a short row of what every build asks of it, its fingerprints, and the rest; and back to
 // a post whose rest is read when it is first asked for: a build of 25,000 posts asks a few dozen of
-// them for their headline. Knows no file.
-import { isDeepStrictEqual } from 'node:util';
+// them for their headline. The entries of fields and facts say what is short. Knows no file.
 import type { Fingerprint } from '../lib/fingerprint.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { ContentHash, Post, PostDate, PostFingerprints, SourcePath } from '../site/types.ts';
+import type { FieldTable } from '../site/fields/compose-fields.ts';
+import { engineFacts } from '../site/fields/engine-facts.ts';
+import { engineFields } from '../site/fields/engine-fields.ts';
+import type { Entry, Field } from '../site/fields/field.ts';
+import type { ContentHash, Post, PostFingerprints, SourcePath } from '../site/types.ts';
+import { joinValues, splitValues, type ValuesCell } from './row-values.ts';
 
-/** What plans ask of every post, in the order of the row, and what pages print of a few. */
-const fields = {
-  kind: 'asked',
-  slug: 'asked',
-  permalink: 'asked',
-  aliases: 'asked',
-  date: 'asked',
-  updated: 'asked',
-  authors: 'asked',
-  tags: 'asked',
-  draft: 'asked',
-  links: 'asked',
-  extra: 'asked',
-  image: 'asked',
-  translationOf: 'asked',
-  loads: 'asked',
-  title: 'printed',
-  description: 'printed',
-  excerpt: 'printed',
-  dateline: 'printed',
-  lang: 'printed',
-  dir: 'printed',
-  corrections: 'printed',
-  locations: 'printed',
-  paragraphs: 'printed',
-  id: 'printed',
-  canonical: 'printed',
-  words: 'printed',
-  readingMinutes: 'printed',
-  ids: 'printed',
-} as const satisfies Record<
-  Exclude<keyof Post, 'source' | 'body' | 'fingerprints'>,
-  'asked' | 'printed'
->;
+type NamedEntry = Entry & { readonly name: keyof Post & string };
 
-type NamesOf<Kind> = {
-  [Name in keyof typeof fields]: (typeof fields)[Name] extends Kind ? Name : never;
-}[keyof typeof fields];
+const engineEntries = Object.entries({ ...engineFacts, ...engineFields } as Record<string, Entry>)
+  .filter(([, entry]) => (entry as Partial<Field>).partOf === undefined)
+  .map(([name, entry]) => ({ ...entry, name }) as NamedEntry);
 
-function namesOf<Kind extends 'asked' | 'printed'>(kind: Kind): readonly NamesOf<Kind>[] {
-  return Object.entries(fields).flatMap(([name, of]) =>
-    of === kind ? [name as NamesOf<Kind>] : [],
-  );
-}
-
-const asked = namesOf('asked');
-const printed = namesOf('printed');
-
-/**
- * What most posts have in these fields stands in a row as 0; in the other fields that is nothing. A
- * tenth of what is read.
- */
-const usual: { readonly [Name in NamesOf<'asked'>]?: Post[Name] } = {
-  aliases: Object.freeze([]),
-  authors: Object.freeze([]),
-  tags: Object.freeze([]),
-  draft: false,
-  links: Object.freeze([]),
-  extra: Object.freeze({}),
-};
+/** What a row holds, in its order; the values of features are in the cells after it. */
+const asked = engineEntries.filter(({ kept = 'short' }) => kept === 'short');
+const printed = engineEntries.filter(({ kept }) => kept === 'long');
+const holders = ['fields', 'facts'] as const;
 
 const fingerprintNames = [
   'link',
@@ -76,10 +30,12 @@ const fingerprintNames = [
 /** How many fingerprints a row has. */
 export const fingerprintsPerRow = fingerprintNames.length;
 
-export type Printed = Pick<Post, NamesOf<'printed'>>;
+/** The long values of a post, by name; those of features below the name of their holder. */
+export type Printed = Readonly<Record<string, unknown>>;
+
 /**
- * A file: its path, its hash, the problems in it, and one value a name of what is asked; that is
- * missing where the file is no post.
+ * A file: its path, its hash, the problems in it, and a cell for each value that is asked; without
+ * cells if the file is no post.
  */
 export type Row = [
   path: SourcePath,
@@ -89,60 +45,69 @@ export type Row = [
 ];
 
 const firstAsked = 3;
+const firstHolder = firstAsked + asked.length;
 
 /** True for the row of a file that is a post. */
 export function isPost(row: Row): boolean {
   return row.length > firstAsked;
 }
 
-/** Parts a post: what is asked, what is printed, and its fingerprints. */
-export function splitPost(post: Post): {
+/** A post in parts: what is asked, what is printed, and its fingerprints. */
+export interface PostParts {
   readonly asked: readonly unknown[];
   readonly printed: Printed;
   readonly fingerprints: readonly number[];
-} {
+}
+
+/** Splits a post; one that was put together gives the parts that it was made of. */
+export function splitPost(post: Post, { longNames }: Pick<FieldTable, 'longNames'>): PostParts {
+  const parts = RestoredPost.partsOf(post);
+  if (parts) return parts;
+  const cells = asked.map((entry) => toCell(entry, post[entry.name]));
+  const rest: Record<string, unknown> = {};
+  for (const entry of printed) {
+    const value = post[entry.name];
+    if (!isUsual(entry, value)) rest[entry.name] = value;
+  }
+  for (const holder of holders) {
+    const { cell, long } = splitValues(post[holder], longNames[holder]);
+    cells.push(cell);
+    if (long) rest[holder] = long;
+  }
+  const { fingerprints } = post;
   return {
-    asked: asked.map((name) => toCell(name, post[name])),
-    printed: Object.fromEntries(
-      printed.filter((name) => post[name] !== undefined).map((name) => [name, post[name]]),
-    ) as unknown as Printed,
-    fingerprints: fingerprintNames.map((name) => post.fingerprints[name]),
+    asked: cells,
+    printed: rest,
+    fingerprints: fingerprintsIn(fingerprints),
   };
 }
 
-function toCell(name: NamesOf<'asked'>, value: unknown): unknown {
-  if (value === undefined) return 0;
-  if (
-    name in usual &&
-    (value === false ||
-      (typeof value === 'object' && value !== null && Object.keys(value).length === 0))
-  )
-    return 0;
-  return name === 'date' || name === 'updated' ? shortDate(value as PostDate) : value;
+function fingerprintsIn(fingerprints: PostFingerprints): readonly number[] {
+  return fingerprintNames.map((name) => fingerprints[name]);
+}
+
+/** What most posts have is 0 in a row: a tenth of what is read. */
+function toCell(entry: NamedEntry, value: unknown): unknown {
+  if (isUsual(entry, value)) return 0;
+  return entry.stored ? entry.stored.encode(value as NonNullable<unknown>) : value;
+}
+
+/** True for no value and for the default, which is false or empty. */
+function isUsual({ default: usual }: Entry, value: unknown): boolean {
+  if (value === undefined || value === usual) return true;
+  if (usual === undefined || typeof value !== 'object') return false;
+  return value !== null && Object.keys(value).length === 0;
 }
 
 /**
- * A date as one text, where that says all: "2015-06-07T00:00:00Z", with "-" in front where nobody
- * gave a time.
- */
-function shortDate(date: PostDate): PostDate | string {
-  const { iso, hasTime } = date;
-  const text = hasTime ? iso : `-${iso}`;
-  return isDeepStrictEqual(readDate(text), date) ? text : date;
-}
-
-function readDate(text: string): PostDate {
-  const hasTime = !text.startsWith('-');
-  const iso = hasTime ? text : text.slice(1);
-  return { day: iso.slice(0, 10), iso, epochMs: Date.parse(iso), hasTime };
-}
-
-/**
- * True where nothing sets two versions of a post apart but what its own page and feeds show of it.
+ * True if two versions of a post differ in nothing but what its own page and feeds show of it.
  */
 export function differInText(one: Post, other: Post): boolean {
-  const textOf = (post: Post) =>
-    JSON.stringify([{ ...post.fingerprints, all: 0 }, ...asked.map((name) => post[name])]);
+  const textOf = (post: Post) => {
+    const { fingerprints, fields, facts } = post;
+    const values = asked.map(({ name }) => post[name]);
+    return JSON.stringify([{ ...fingerprints, all: 0 }, fields, facts, ...values]);
+  };
   return textOf(one) === textOf(other);
 }
 
@@ -159,8 +124,8 @@ export function joinPost(row: Row, rest: Rest, place: number): Post {
 }
 
 /**
- * Getters for all fields: to copy what is asked would take longer than to ask. What a post has not
- * is undefined.
+ * Getters for all values: to copy what is asked would take longer than to ask. A value that the
+ * post does not have is undefined.
  */
 class RestoredPost {
   readonly source: Post['source'];
@@ -169,6 +134,8 @@ class RestoredPost {
   readonly #rest: Rest;
   readonly #place: number;
   #printed: Printed | undefined;
+  /** Of features, once they are asked for. */
+  readonly #values: { fields?: Post['fields']; facts?: Post['facts'] } = {};
 
   constructor(row: Row, rest: Rest, place: number) {
     this.source = row[0];
@@ -176,6 +143,20 @@ class RestoredPost {
     this.#row = row;
     this.#rest = rest;
     this.#place = place;
+  }
+
+  static partsOf(post: Post): PostParts | undefined {
+    if (!(#row in post)) return undefined;
+    const kept = post as unknown as RestoredPost & Post;
+    const cells = kept.#row.slice(firstAsked);
+    return {
+      asked: cells.map((cell, index) => {
+        const { stored } = asked[index] ?? {};
+        return stored && cell !== 0 ? stored.encode(kept[asked[index]!.name]!) : cell;
+      }),
+      printed: kept.#rest.printedOf(kept.#place),
+      fingerprints: fingerprintsIn(kept.fingerprints),
+    };
   }
 
   static {
@@ -187,20 +168,26 @@ class RestoredPost {
           return #row in this ? get(this) : undefined;
         },
       });
-    for (const [index, name] of asked.entries()) {
-      const at = index + firstAsked;
-      const whereUsual = usual[name];
-      if (name === 'date' || name === 'updated') {
-        // Sorting asks for it again and again.
+    const printedOf = (post: RestoredPost) => (post.#printed ??= post.#rest.printedOf(post.#place));
+    for (const [index, { name, stored, default: usual }] of asked.entries()) {
+      const at = firstAsked + index;
+      if (stored) {
+        // Sorting asks for a date again and again.
         define(name, (post) => {
           const cell = post.#row[at];
-          if (typeof cell === 'string') return (post.#row[at] = readDate(cell));
-          return cell === 0 ? undefined : cell;
+          if (typeof cell === 'string') return (post.#row[at] = stored.decode(cell));
+          return cell === 0 ? usual : cell;
         });
-      } else define(name, (post) => (post.#row[at] === 0 ? whereUsual : post.#row[at]));
+      } else define(name, (post) => (post.#row[at] === 0 ? usual : post.#row[at]));
     }
-    for (const name of printed)
-      define(name, (post) => (post.#printed ??= post.#rest.printedOf(post.#place))[name]);
+    for (const { name, default: usual } of printed)
+      define(name, (post) => printedOf(post)[name] ?? usual);
+    for (const [index, holder] of holders.entries())
+      define(holder, (post) => {
+        const readLong = () => printedOf(post)[holder] as Printed | undefined;
+        const cell = post.#row[firstHolder + index] as ValuesCell;
+        return (post.#values[holder] ??= joinValues(cell, readLong));
+      });
     define('fingerprints', (post) => {
       const fingerprintOf = (fingerprint: number) =>
         post.#rest.fingerprintOf(post.#place, fingerprint);

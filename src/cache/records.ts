@@ -2,6 +2,7 @@
 // changed is not parsed again. Only a cache: a file whose record is missing or damaged is parsed.
 import { packNumbers, unpackNumbers } from '../lib/numbers.ts';
 import type { Problem } from '../site/diagnostics.ts';
+import { engineTable, type FieldTable } from '../site/fields/compose-fields.ts';
 import type { ContentHash, Post, SourcePath } from '../site/types.ts';
 import {
   decodeEntries,
@@ -54,12 +55,13 @@ type Line = readonly [rows: readonly Row[], fingerprints: string];
 
 export function encodeRecords(
   records: Iterable<readonly [SourcePath, PostRecord]>,
+  table: Pick<FieldTable, 'longNames'> = engineTable,
 ): EncodedRecords {
   const rows: Row[] = [];
   const printed: (Printed | null)[] = [];
   const fingerprints: number[] = [];
   for (const [path, { hash, post, problems }] of records) {
-    const parts = post ? splitPost(post) : noPost;
+    const parts = post ? splitPost(post, table) : noPost;
     rows.push([path, hash, problems.length > 0 ? problems : 0, ...parts.asked]);
     printed.push(parts.printed);
     fingerprints.push(...parts.fingerprints);
@@ -114,7 +116,7 @@ function toRecord(row: Row, rest: Rest, place: number): PostRecord {
 
 const noProblems: readonly Problem[] = Object.freeze([]);
 
-const format = 'broadsheet-records 5';
+const format = 'broadsheet-records 6';
 
 /** As many as one thread parses at a time. */
 const rowsPerLine = 50;

@@ -2,6 +2,7 @@
 // that could be read, those of posts that are broken now among them.
 
 import type { PostRecord } from '../cache/records.ts';
+import { fieldsOf } from '../features/fields.ts';
 import { defined } from '../lib/defined.ts';
 import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
@@ -25,13 +26,14 @@ const noBody: PostBody = { html: '', headings: [], sources: [] };
 /** Makes a reader for the site in an absolute folder. */
 export async function createPostReader(root: string, config: SiteConfig): Promise<PostReader> {
   const markdown = await createMarkdown(config.markdown);
+  const table = fieldsOf(config);
   const bodies = new Map<SourcePath, BodyRef & { readonly body: PostBody }>();
 
   async function read(path: SourcePath): Promise<PostRecord | undefined> {
     const found = readIfThere(path);
     if (!found) return undefined;
     const { file, problems } = found;
-    const { post, body, problems: others } = await parsePost(file, { config, markdown });
+    const { post, body, problems: others } = await parsePost(file, { config, markdown, table });
     if (body) {
       bodies.delete(path);
       bodies.set(path, { source: path, hash: file.hash, body });

@@ -5,6 +5,7 @@
 import type { Fingerprint, FingerprintPart } from '../lib/fingerprint.ts';
 import type { PlanContext, Planned, PlannedFeed } from '../plan/context.ts';
 import type { Problem } from '../site/diagnostics.ts';
+import type { FieldSource } from '../site/fields/compose-fields.ts';
 import type { Page } from '../site/pages.ts';
 import type {
   DatedPost,
@@ -146,9 +147,11 @@ export interface CheckContext {
   readonly nowMs: number;
 }
 
-export interface Feature<Model = unknown> {
-  /** Unique; the engine's own are kebab-case. */
-  readonly name: string;
+/**
+ * Its name is unique; the names of the engine's own are kebab-case. Values of its front matter fields
+ * and facts are in `post.fields` and `post.facts`.
+ */
+export interface Feature<Model = unknown> extends FieldSource {
   /** What it does, for the documentation: one sentence. */
   readonly describe: string;
   readonly model?: (context: ModelContext) => Modelled<Model>;

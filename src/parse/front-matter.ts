@@ -1,6 +1,7 @@
 // The text of a post → its front matter as plain data, its body, and what is wrong with the YAML.
-// Knows no field names.
+// Knows no field names but those that it is given.
 import type { Problem } from '../site/diagnostics.ts';
+import type { FieldTable } from '../site/fields/compose-fields.ts';
 import type { SourceFile } from '../site/types.ts';
 import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -18,7 +19,10 @@ export interface FrontMatterResult {
  * allowed. Reports `no-front-matter`, `front-matter-unclosed`, `front-matter-language`, `bad-yaml`,
  * `duplicate-key` and `yaml-aliases`; after an error `data` is empty.
  */
-export async function parseFrontMatter(file: SourceFile): Promise<FrontMatterResult> {
+export async function parseFrontMatter(
+  file: SourceFile,
+  { textFields }: Pick<FieldTable, 'textFields'>,
+): Promise<FrontMatterResult> {
   const { text, path } = file;
   const block = findBlock(text);
   const fail = (faults: readonly Fault[]): FrontMatterResult => ({
@@ -38,7 +42,7 @@ export async function parseFrontMatter(file: SourceFile): Promise<FrontMatterRes
   if (plain) return { ...found, data: plain };
   // It gets the block alone, since it copies all that it gets.
   const { readYaml } = await (loadingYaml ??= import('./yaml.ts'));
-  const result = readYaml(text.slice(block.start, block.bodyStart));
+  const result = readYaml(text.slice(block.start, block.bodyStart), textFields);
   if ('data' in result) return { ...found, data: result.data };
   const shift = (at: OffsetPlace) => ({ ...at, offset: at.offset + block.yamlStart });
   return fail(

@@ -24,6 +24,8 @@ import { taskLists } from './transforms/task-lists.ts';
 export interface RenderedBody {
   readonly html: string;
   readonly facts: BodyFacts;
+  /** What the HTML was written from; empty after an error. */
+  readonly tree: Root;
 }
 
 export interface Markdown {
@@ -77,7 +79,7 @@ export async function createMarkdown(
   async function render(body: string, input: BodyInput): Promise<RenderedBody> {
     const found = noFacts();
     const excess = findExcess(body, input.path);
-    if (excess) return { html: '', facts: { ...found, problems: [excess] } };
+    if (excess) return { ...nothing, facts: { ...found, problems: [excess] } };
     const file = new VFile({
       value: body,
       path: input.path,
@@ -89,10 +91,10 @@ export async function createMarkdown(
       if (plugins) tree = (await plugins.run(tree, file)) as Root;
       for (const transform of after) transform(tree, file);
       addMessages(file, { input, facts: found });
-      return { html: toHtml(tree), facts: found };
+      return { html: toHtml(tree), facts: found, tree };
     } catch (cause) {
       if (cause instanceof TooDeep)
-        return { html: '', facts: { ...found, problems: [tooDeep(input.path)] } };
+        return { ...nothing, facts: { ...found, problems: [tooDeep(input.path)] } };
       if (!hasPlugins(config)) throw new Error(`Markdown of ${input.path}`, { cause });
       const message = `Cannot run the site's Markdown plugins: ${(cause as Error).message}`;
       found.problems.push({
@@ -102,11 +104,16 @@ export async function createMarkdown(
         hint: 'look into `markdown.remarkPlugins` and `markdown.rehypePlugins` of the configuration',
         path: input.path,
       });
-      return { html: '', facts: found };
+      return { ...nothing, facts: found };
     }
   }
   return { parser: parser.name, render };
 }
+
+const nothing: Pick<RenderedBody, 'html' | 'tree'> = {
+  html: '',
+  tree: { type: 'root', children: [] },
+};
 
 interface Parser {
   readonly name: 'native' | 'native-mdast' | 'remark';

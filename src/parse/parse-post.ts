@@ -1,16 +1,22 @@
-// SourceFile → Post and PostBody: front matter, fields, Markdown, in this order. Reads no other
-// file than the one given.
+// SourceFile → Post and PostBody: front matter, fields, Markdown, facts, in this order. Reads no
+// other file than the one given.
 
-import { checkFrontMatter, type Fault, type FrontMatter } from '../config/schemas.ts';
+import type { Fault } from '../config/faults.ts';
 import { defined } from '../lib/defined.ts';
 import { shortHash } from '../lib/hash.ts';
+import { toJson } from '../lib/to-json.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { Post, PostBody, SiteConfig, SourceFile, SourcePath } from '../site/types.ts';
+import type { FieldTable } from '../site/fields/compose-fields.ts';
+import type { FactContext, FieldContext } from '../site/fields/field.ts';
+import type { Post, PostBody, SiteConfig, SourceFile } from '../site/types.ts';
 import { wordsIn, wordsOf } from '../site/words.ts';
-import { readFields } from './fields.ts';
+import type { BodyFacts, BodyInput } from './body-context.ts';
+import { type CheckedFrontMatter, checkFrontMatter } from './check-front-matter.ts';
+import { type FieldsResult, readFields } from './fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';
 import { fingerprintPost } from './post-fingerprints.ts';
+import { takeFacts } from './take-facts.ts';
 import { plainText } from './transforms/raw-html.ts';
 
 const wordsPerMinute = 230;
@@ -18,6 +24,8 @@ const wordsPerMinute = 230;
 export interface ParseOptions {
   readonly config: SiteConfig;
   readonly markdown: Markdown;
+  /** All fields and facts of the site. */
+  readonly table: FieldTable;
 }
 
 export interface ParsedPost {
@@ -32,83 +40,110 @@ export interface ParsedPost {
  */
 export async function parsePost(
   file: SourceFile,
-  { config, markdown }: ParseOptions,
+  { config, markdown, table }: ParseOptions,
 ): Promise<ParsedPost> {
   const { path } = file;
-  const frontMatter = await parseFrontMatter(file);
+  const frontMatter = await parseFrontMatter(file, table);
   if (frontMatter.problems.length > 0) return { problems: frontMatter.problems };
-  const checked = checkFrontMatter(frontMatter.data);
-  const kind = path.startsWith('pages/') ? 'page' : 'post';
-  const { fields, dateline, links, problems } = readFields(await withPlainTexts(checked.fields), {
-    path,
-    kind,
-    config,
-  });
-  const input = {
-    path,
-    idPrefix: `n${shortHash(path)}-`,
-    language: fields.lang ?? config.language,
-    words: fields.lang === undefined ? wordsOf(config) : wordsIn(fields.lang),
-    authors: fields.authors,
-    siteUrl: config.url,
-    base: config.base,
-    outlets: config.outlets,
-  };
-  const { facts, html } = await markdown.render(
-    frontMatter.body,
-    defined({ date: fields.date, dateline: kind === 'page' ? false : dateline }, input),
-  );
-  const all = [
-    ...checked.faults.map((fault) => faultProblem(fault, path)),
-    ...problems,
-    ...facts.problems,
+  const checked = checkFrontMatter(frontMatter.data, table);
+  const kind: Post['kind'] = path.startsWith('pages/') ? 'page' : 'post';
+  const context = { path, kind, config };
+  const written = await withPlainTexts(checked.written, table);
+  const read = readFields(written, { ...context, table });
+  const input = bodyInput(read, { ...context, written });
+  const { facts: found, html, tree } = await markdown.render(frontMatter.body, input);
+  const problems = [
+    ...checked.faults.map((fault) => faultProblem(fault, { path, table })),
+    ...read.problems,
+    ...found.problems,
   ];
-  if (all.some(({ severity }) => severity === 'error')) return { problems: all };
-  const found = {
-    extra:
-      checked.unknown.length === 0
-        ? {}
-        : asJson(Object.fromEntries(checked.unknown.map((name) => [name, frontMatter.data[name]]))),
-    excerpt: facts.excerpt,
-    words: facts.words,
-    readingMinutes: Math.max(1, Math.round(facts.words / wordsPerMinute)),
-    ids: facts.ids,
-    paragraphs: facts.paragraphs,
-    links: [...links, ...facts.links],
+  if (problems.some(isError)) return { problems };
+  const post: FactContext['post'] = Object.assign(read.values, factsOf(found), {
+    kind,
+    source: path,
+    links: [...read.links, ...found.links],
+    fields: read.fields,
+    extra: extraOf(checked, frontMatter.data),
     body: { source: path, hash: file.hash },
-  };
-  const post: Omit<Post, 'fingerprints'> = defined(
-    { dateline: facts.dateline, loads: facts.loads.size > 0 ? [...facts.loads] : undefined },
-    Object.assign(fields, found),
-  );
+  });
+  const taken = takeFacts(tree, { post, text: frontMatter.body }, table);
+  if (taken.problems.length > 0) return { problems: [...problems, ...taken.problems] };
+  const unmarked = Object.assign(post, { facts: taken.facts });
   return {
-    post: Object.assign(post, { fingerprints: fingerprintPost(post) }),
-    body: { html, headings: facts.headings, sources: facts.sources },
-    problems: all,
+    post: Object.assign(unmarked, { fingerprints: fingerprintPost(unmarked, table) }),
+    body: { html, headings: found.headings, sources: found.sources },
+    problems,
   };
 }
 
 /** Exporters write titles and summaries with entities and tags. */
-async function withPlainTexts(written: FrontMatter): Promise<FrontMatter> {
-  const { title, description } = written;
+async function withPlainTexts(
+  written: CheckedFrontMatter['written'],
+  { plainTexts }: Pick<FieldTable, 'plainTexts'>,
+): Promise<CheckedFrontMatter['written']> {
+  const texts: Record<string, unknown> = {};
+  for (const name of plainTexts) {
+    const text = written[name];
+    if (typeof text === 'string') texts[name] = await plainText(text);
+  }
+  return { ...written, ...texts };
+}
+
+function bodyInput(
+  { values }: FieldsResult,
+  { path, kind, config, written }: Pick<FieldContext, 'path' | 'kind' | 'config' | 'written'>,
+): BodyInput {
+  const { lang, date, dateline } = values;
+  const hasNone = kind === 'page' || written['dateline'] === false;
   return defined(
-    { description: description && (await plainText(description)) },
-    { ...written, title: await plainText(title) },
+    { date, dateline: hasNone ? (false as const) : dateline },
+    {
+      path,
+      idPrefix: `n${shortHash(path)}-`,
+      language: lang ?? config.language,
+      words: lang === undefined ? wordsOf(config) : wordsIn(lang),
+      authors: values.authors,
+      siteUrl: config.url,
+      base: config.base,
+      outlets: config.outlets,
+    },
   );
 }
 
-/**
- * What JSON can say of the data: the next build has it from a record, and must show the same.
- * `.inf` and `.nan` are null.
- */
-function asJson(data: Record<string, unknown>): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+/** What a post shows of its text. */
+function factsOf({ excerpt, words, ids, paragraphs, dateline, loads }: BodyFacts) {
+  return defined(
+    { dateline, loads: loads.size > 0 ? [...loads] : undefined },
+    {
+      excerpt,
+      words,
+      readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),
+      ids,
+      paragraphs,
+    },
+  );
 }
 
-function faultProblem({ path: [name, item], message, hint }: Fault, path: SourcePath): Problem {
+/** What nobody knows, as the next build will have it from a record. */
+function extraOf(
+  { unknown }: Pick<CheckedFrontMatter, 'unknown'>,
+  data: Readonly<Record<string, unknown>>,
+): Post['extra'] {
+  if (unknown.length === 0) return {};
+  return toJson(Object.fromEntries(unknown.map((name) => [name, data[name]]))) as Post['extra'];
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+function faultProblem(
+  { path: [name = '', item], message, hint }: Fault,
+  { path, table }: { readonly path: Problem['path']; readonly table: FieldTable },
+): Problem {
   const field = String(name);
   return {
-    code: field === 'title' ? 'missing-title' : 'bad-field',
+    code: table.fields.get(field)?.required ? 'missing-title' : 'bad-field',
     severity: 'error',
     message,
     hint,

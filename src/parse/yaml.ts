@@ -1,6 +1,6 @@
 // YAML → plain data, or what is wrong with it and where. The only door to gray-matter and to yaml,
 // which take a tenth of a second to load: whoever can do without does not import this. Knows no
-// field names but those whose value must stay as the author typed it.
+// field names.
 import matter from 'gray-matter';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Span } from '../site/diagnostics.ts';
@@ -12,17 +12,21 @@ export type YamlResult =
   | { readonly faults: readonly Fault[] };
 
 /**
- * Reads YAML 1.2 together with the lines of dashes around it. Finds `bad-yaml`, `duplicate-key` and
- * `yaml-aliases`.
+ * Reads YAML 1.2 together with the lines of dashes around it. The values of text fields, and the
+ * items of their lists, are what was typed. Finds `bad-yaml`, `duplicate-key` and `yaml-aliases`.
  */
-export function readYaml(block: string): YamlResult {
+export function readYaml(block: string, textFields: ReadonlySet<string>): YamlResult {
   try {
     // Options turn off gray-matter's cache, which would hand a failed parse back as an empty
     // success; naming every engine keeps `---js` from being evaluated.
     return {
       data: matter(block, {
         language: 'yaml',
-        engines: { yaml: { parse: parseYaml }, javascript: refuse, json: refuse },
+        engines: {
+          yaml: { parse: (source) => parseYaml(source, textFields) },
+          javascript: refuse,
+          json: refuse,
+        },
       }).data,
     };
   } catch (error) {
@@ -70,7 +74,7 @@ const refuse = {
   },
 };
 
-function parseYaml(source: string): object {
+function parseYaml(source: string, textFields: ReadonlySet<string>): object {
   // gray-matter hands over the block with the rest of the opening line before it.
   const document = parseLeniently(source.slice(source.indexOf('\n') + 1));
   const [problem] = [...document.errors, ...document.warnings];
@@ -91,7 +95,7 @@ function parseYaml(source: string): object {
   const found: Inspection = { duplicates: [], alias: [0, 1] };
   inspect(contents, deepest, found);
   if (found.duplicates.length > 0) throw new YamlFault(found.duplicates);
-  keepTyped(document);
+  keepTyped(document, textFields);
   try {
     return document.toJS({ maxAliasCount: 100 }) as object;
   } catch (cause) {
@@ -187,22 +191,8 @@ function nestedFault(range: Range): Fault {
   };
 }
 
-const textFields = new Set([
-  'title',
-  'slug',
-  'date',
-  'updated',
-  'author',
-  'authors',
-  'dateline',
-  'locations',
-  'tags',
-  'id',
-  'description',
-]);
-
 /** `title: 007` and `tags: [1.10]` are text: YAML's number would lose what was typed. */
-function keepTyped(document: Document): void {
+function keepTyped(document: Document, textFields: ReadonlySet<string>): void {
   if (!isMap(document.contents)) return;
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key) || !textFields.has(String(key.value))) continue;

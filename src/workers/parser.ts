@@ -2,6 +2,7 @@
 // do; like build.ts it knows the stages that it joins, load and parse.
 
 import { type EncodedRecords, encodeRecords, type PostRecord } from '../cache/records.ts';
+import { fieldsOf } from '../features/fields.ts';
 import { defined } from '../lib/defined.ts';
 import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
@@ -58,6 +59,7 @@ export async function createParser(
   number: number,
 ): Promise<Worker<AskedFile, ParsedShare>> {
   const markdown = await createMarkdown(config.markdown);
+  const table = fieldsOf(config);
   const store = openBodyStore(scratch, number);
   async function parse({
     path,
@@ -66,7 +68,7 @@ export async function createParser(
     const { file, problems } = readSource(root, path);
     const { hash } = file;
     if (hash === known) return { file: { path, hash } };
-    const { post, body, problems: others } = await parsePost(file, { config, markdown });
+    const { post, body, problems: others } = await parsePost(file, { config, markdown, table });
     return {
       file: defined({ body: body && store.write(body) }, { path, hash }),
       record: defined({ post }, { hash, problems: [...problems, ...others] }),
@@ -83,7 +85,7 @@ export async function createParser(
         if (index % postsPerTurn === 0) await new Promise(setImmediate);
       }
       store.flush();
-      return { files, records: encodeRecords(found) };
+      return { files, records: encodeRecords(found, table) };
     },
     close: () => store.close(),
   };

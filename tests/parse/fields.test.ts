@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkFrontMatter } from '../../src/config/schemas.ts';
 import { sourcePath } from '../../src/lib/path.ts';
+import { checkFrontMatter } from '../../src/parse/check-front-matter.ts';
 import { type FieldsResult, readFields } from '../../src/parse/fields.ts';
+import { engineTable } from '../../src/site/fields/compose-fields.ts';
 import type { Post, SiteConfig } from '../../src/site/types.ts';
 import { makeConfig } from '../support/make-post.ts';
 import { testPath } from '../support/parse-text.ts';
@@ -16,24 +17,25 @@ function read(
   data: Record<string, unknown>,
   { path = testPath, kind = 'post', config = {} }: Given = {},
 ): FieldsResult {
-  return readFields(checkFrontMatter({ title: 'Rivers', date: '2015-06-07', ...data }).fields, {
+  const written = { title: 'Rivers', date: '2015-06-07', ...data };
+  return readFields(checkFrontMatter(written, engineTable).written, {
     path: sourcePath(path),
     kind,
     config: makeConfig(config),
+    table: engineTable,
   });
 }
 
 describe('readFields', () => {
   it('fills in what a post always has', () => {
     expect(read({})).toEqual({
-      fields: {
-        kind: 'post',
-        source: testPath,
+      values: {
         title: 'Rivers',
         slug: 'rivers',
         aliases: [],
         authors: ['Ann Author'],
         tags: [],
+        locations: [],
         draft: false,
         date: {
           day: '2015-06-07',
@@ -42,26 +44,27 @@ describe('readFields', () => {
           hasTime: false,
         },
       },
+      fields: {},
       links: [],
       problems: [],
     });
   });
 
   it('takes the slug from the field, else from the name of the file, never from the title', () => {
-    expect(read({ slug: 'Big Rivers' }).fields.slug).toBe('big-rivers');
-    expect(read({ title: 'Lakes' }).fields.slug).toBe('rivers');
-    expect(read({ title: 'Lakes' }, { path: 'posts/2015-06-07-Вода.md' }).fields.slug).toBe('voda');
+    expect(read({ slug: 'Big Rivers' }).values.slug).toBe('big-rivers');
+    expect(read({ title: 'Lakes' }).values.slug).toBe('rivers');
+    expect(read({ title: 'Lakes' }, { path: 'posts/2015-06-07-Вода.md' }).values.slug).toBe('voda');
   });
 
   it("takes the site's first author where a post has none, and nobody for a page", () => {
     const config = { authors: [{ name: 'Ann' }, { name: 'Bob' }] };
-    expect(read({}, { config }).fields.authors).toEqual(['Ann']);
-    expect(read({ author: 'Bob' }, { config }).fields.authors).toEqual(['Bob']);
-    expect(read({}, { config, kind: 'page', path: 'pages/about.md' }).fields.authors).toEqual([]);
+    expect(read({}, { config }).values.authors).toEqual(['Ann']);
+    expect(read({ author: 'Bob' }, { config }).values.authors).toEqual(['Bob']);
+    expect(read({}, { config, kind: 'page', path: 'pages/about.md' }).values.authors).toEqual([]);
   });
 
   it('reads corrections, oldest first, and counts the last one as a change', () => {
-    const { fields, problems } = read(
+    const { values, problems } = read(
       {
         updated: '2015-06-08',
         corrections: [
@@ -72,28 +75,28 @@ describe('readFields', () => {
       { config: { timeZone: 'Europe/Moscow' } },
     );
     expect(problems).toEqual([]);
-    expect(fields.corrections!.map(({ date, text }) => [date.iso, text])).toEqual([
+    expect(values.corrections!.map(({ date, text }) => [date.iso, text])).toEqual([
       ['2015-06-09T00:00:00+03:00', 'A'],
       ['2015-06-10T09:00:00+03:00', 'B'],
     ]);
-    expect(fields.updated!.iso).toBe('2015-06-10T09:00:00+03:00');
+    expect(values.updated!.iso).toBe('2015-06-10T09:00:00+03:00');
     expect(
-      read({ updated: '2015-06-20', corrections: { date: '2015-06-09', text: 'A' } }).fields
+      read({ updated: '2015-06-20', corrections: { date: '2015-06-09', text: 'A' } }).values
         .updated!.day,
     ).toBe('2015-06-20');
   });
 
   it('takes what is not after publication for no change', () => {
-    expect(read({ updated: '2015-06-06' }).fields).not.toHaveProperty('updated');
-    expect(read({ updated: '2015-06-07' }).fields).not.toHaveProperty('updated');
+    expect(read({ updated: '2015-06-06' }).values).not.toHaveProperty('updated');
+    expect(read({ updated: '2015-06-07' }).values).not.toHaveProperty('updated');
     expect(
-      read({ date: null, updated: '2015-06-06' }, { kind: 'page', path: 'pages/about.md' }).fields
+      read({ date: null, updated: '2015-06-06' }, { kind: 'page', path: 'pages/about.md' }).values
         .updated!.day,
     ).toBe('2015-06-06');
   });
 
   it('says which correction has no date that a calendar knows', () => {
-    const { fields, problems } = read({
+    const { values, problems } = read({
       corrections: [
         { date: '2015-06-09', text: 'A' },
         { date: '9 June', text: 'B' },
@@ -106,36 +109,39 @@ describe('readFields', () => {
         at: { kind: 'field', name: 'corrections', item: 1 },
       },
     ]);
-    expect(fields.corrections).toHaveLength(1);
+    expect(values.corrections).toHaveLength(1);
   });
 
   it('keeps the places that a post is about', () => {
-    expect(read({ locations: ['Tartu', 'Tartu', 'Lake Peipus'] }).fields.locations).toEqual([
+    expect(read({ locations: ['Tartu', 'Tartu', 'Lake Peipus'] }).values.locations).toEqual([
       'Tartu',
       'Lake Peipus',
     ]);
-    expect(read({}).fields).not.toHaveProperty('locations');
+    expect(read({ locations: 'Staunton, Virginia' }).values.locations).toEqual([
+      'Staunton, Virginia',
+    ]);
+    expect(read({ locations: [null, ' '] }).values.locations).toEqual([]);
   });
 
   it('uses no image whose address no browser can read', () => {
-    const { fields, problems } = read({ image: 'http://[' });
-    expect(fields).not.toHaveProperty('image');
+    const { values, problems } = read({ image: 'http://[' });
+    expect(values).not.toHaveProperty('image');
     expect(problems).toMatchObject([{ code: 'unsafe-url' }]);
   });
 
   it("keeps the language only where it is not the site's", () => {
-    expect(read({ lang: 'en' }).fields).not.toHaveProperty('lang');
-    expect(read({ lang: 'RU', dir: 'ltr' }).fields).toMatchObject({ lang: 'ru', dir: 'ltr' });
+    expect(read({ lang: 'en' }).values).not.toHaveProperty('lang');
+    expect(read({ lang: 'RU', dir: 'ltr' }).values).toMatchObject({ lang: 'ru', dir: 'ltr' });
   });
 
   it('takes the direction from the field, else from the language where that is not the direction of the site', () => {
-    expect(read({ lang: 'he' }).fields.dir).toBe('rtl');
-    expect(read({ lang: 'he', dir: 'auto' }).fields.dir).toBe('auto');
-    expect(read({ lang: 'ru' }).fields).not.toHaveProperty('dir');
+    expect(read({ lang: 'he' }).values.dir).toBe('rtl');
+    expect(read({ lang: 'he', dir: 'auto' }).values.dir).toBe('auto');
+    expect(read({ lang: 'ru' }).values).not.toHaveProperty('dir');
     const config = { language: 'fa' };
-    expect(read({}, { config }).fields).not.toHaveProperty('dir');
-    expect(read({ lang: 'ar' }, { config }).fields).not.toHaveProperty('dir');
-    expect(read({ lang: 'ru' }, { config }).fields.dir).toBe('ltr');
+    expect(read({}, { config }).values).not.toHaveProperty('dir');
+    expect(read({ lang: 'ar' }, { config }).values).not.toHaveProperty('dir');
+    expect(read({ lang: 'ru' }, { config }).values.dir).toBe('ltr');
   });
 
   it('hands permanent fields through', () => {
@@ -146,18 +152,18 @@ describe('readFields', () => {
       aliases: ['/b.html'],
       draft: true,
     };
-    expect(read(given).fields).toMatchObject(given);
+    expect(read(given).values).toMatchObject(given);
   });
 });
 
 describe('the date of a post', () => {
   it("is a day in the site's zone, or a moment of it", () => {
     const config = { timeZone: 'Europe/Moscow' };
-    expect(read({}, { config }).fields.date).toMatchObject({
+    expect(read({}, { config }).values.date).toMatchObject({
       day: '2015-06-07',
       iso: '2015-06-07T00:00:00+03:00',
     });
-    expect(read({ date: '2015-06-07T22:30:00Z' }, { config }).fields.date).toMatchObject({
+    expect(read({ date: '2015-06-07T22:30:00Z' }, { config }).values.date).toMatchObject({
       day: '2015-06-08',
       hasTime: true,
     });
@@ -165,7 +171,7 @@ describe('the date of a post', () => {
 
   it('is taken from the name of the file where the field is missing', () => {
     expect(read({ date: null })).toMatchObject({
-      fields: { date: { day: '2015-06-07' } },
+      values: { date: { day: '2015-06-07' } },
       problems: [],
     });
   });
@@ -186,8 +192,8 @@ describe('the date of a post', () => {
   });
 
   it('that cannot be read is not replaced by that of the file, and the hint says what was meant', () => {
-    const { fields, problems } = read({ date: '2015-6-7' });
-    expect(fields.date).toBeUndefined();
+    const { values, problems } = read({ date: '2015-6-7' });
+    expect(values.date).toBeUndefined();
     expect(problems).toMatchObject([
       { code: 'bad-date', hint: expect.stringContaining('2015-06-07') },
     ]);
@@ -206,26 +212,30 @@ describe('the date of a post', () => {
 
 describe('the dateline of a post', () => {
   it('has the place and the day of publication, in words of the language', () => {
-    expect(read({ dateline: 'Staunton' }).dateline).toEqual({
+    expect(read({ dateline: 'Staunton' }).values.dateline).toEqual({
       place: 'Staunton',
       day: '2015-06-07',
       text: 'Staunton, June 7',
     });
-    expect(read({ dateline: 'Стаунтон', lang: 'ru' }).dateline).toMatchObject({
+    expect(read({ dateline: 'Стаунтон', lang: 'ru' }).values.dateline).toMatchObject({
       text: 'Стаунтон, 7 июня',
     });
-    expect(read({ dateline: 'Стаунтон' }, { config: { language: 'ru' } }).dateline).toMatchObject({
+    expect(
+      read({ dateline: 'Стаунтон' }, { config: { language: 'ru' } }).values.dateline,
+    ).toMatchObject({
       text: 'Стаунтон, 7 июня',
     });
   });
 
   it('may have a day of its own, false, or none', () => {
-    expect(read({ dateline: { place: 'Staunton', date: '2015-06-05' } }).dateline).toMatchObject({
+    expect(
+      read({ dateline: { place: 'Staunton', date: '2015-06-05' } }).values.dateline,
+    ).toMatchObject({
       day: '2015-06-05',
       text: 'Staunton, June 5',
     });
-    expect(read({ dateline: false }).dateline).toBe(false);
-    expect(read({}).dateline).toBeUndefined();
+    expect(read({ dateline: false }).values.dateline).toBeUndefined();
+    expect(read({}).values.dateline).toBeUndefined();
   });
 
   it('says so where its day cannot be read', () => {
@@ -237,11 +247,11 @@ describe('the dateline of a post', () => {
 
 describe('the image of a post', () => {
   it('gets an address, and is a link to be checked', () => {
-    const { fields, links } = read(
+    const { values, links } = read(
       { image: { src: '/dam.jpg', alt: 'A dam', credit: 'Ann' } },
       { config: { url: 'https://example.org/notes/', base: '/notes' } },
     );
-    expect(fields.image).toEqual({ src: '/notes/dam.jpg', alt: 'A dam', credit: 'Ann' });
+    expect(values.image).toEqual({ src: '/notes/dam.jpg', alt: 'A dam', credit: 'Ann' });
     expect(links).toEqual([
       {
         written: '/dam.jpg',
@@ -254,11 +264,11 @@ describe('the image of a post', () => {
 
   it('may be a file beside the post, or on another site', () => {
     expect(read({ image: 'dam.jpg' })).toMatchObject({
-      fields: { image: { src: 'broadsheet:posts/2015/dam.jpg', alt: '' } },
+      values: { image: { src: 'broadsheet:posts/2015/dam.jpg', alt: '' } },
       links: [{ target: { kind: 'file' } }],
     });
     expect(read({ image: 'https://example.com/dam.jpg' })).toMatchObject({
-      fields: { image: { src: 'https://example.com/dam.jpg' } },
+      values: { image: { src: 'https://example.com/dam.jpg' } },
       links: [],
     });
   });
@@ -273,11 +283,11 @@ describe('the original of a translation', () => {
     ['/posts/2014/x.md', 'posts/2014/x.md'],
     ['./posts/x.md', 'posts/2015/posts/x.md'],
   ])('is the file that "%s" names, and a link to check', (written, path) => {
-    const { fields, links, problems } = read(
+    const { values, links, problems } = read(
       { translationOf: written },
       { path: 'posts/2015/2015-06-07-rivers.md' },
     );
-    expect(fields.translationOf).toBe(path);
+    expect(values.translationOf).toBe(path);
     expect(links).toEqual([{ written, target: { kind: 'file', path }, fragment: '' }]);
     expect(problems).toEqual([]);
   });
@@ -291,11 +301,11 @@ describe('the original of a translation', () => {
     ['https://example.org/x.md', 'is no Markdown file of the site'],
     ['2015-06-07-rivers.md', 'is this file itself'],
   ])('is not "%s"', (written, reason) => {
-    const { fields, links, problems } = read(
+    const { values, links, problems } = read(
       { translationOf: written },
       { path: 'posts/2015/2015-06-07-rivers.md' },
     );
-    expect([fields.translationOf, links]).toEqual([undefined, []]);
+    expect([values.translationOf, links]).toEqual([undefined, []]);
     expect(problems).toMatchObject([
       {
         code: 'bad-translation',

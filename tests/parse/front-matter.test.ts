@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseFrontMatter } from '../../src/parse/front-matter.ts';
+import { engineTable } from '../../src/site/fields/compose-fields.ts';
 import { sourceFile, testPath } from '../support/parse-text.ts';
 
-const parse = (text: string) => parseFrontMatter(sourceFile(testPath, text));
+const parse = (text: string) => parseFrontMatter(sourceFile(testPath, text), engineTable);
 
 describe('parseFrontMatter', () => {
   it('splits front matter from the body, and says where the body begins', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMarkdown } from '../../src/parse/markdown.ts';
 import { parsePost } from '../../src/parse/parse-post.ts';
+import { engineTable } from '../../src/site/fields/compose-fields.ts';
 import { makeConfig } from '../support/make-post.ts';
 import { codesOf, parseBody, parseText, sourceFile, testPath } from '../support/parse-text.ts';
 
@@ -147,13 +148,14 @@ describe('parsePost', () => {
       render: () => Promise.reject(new TypeError('x is not a function')),
     };
     const file = sourceFile('posts/a.md', '---\ntitle: Rivers\ndate: 2015-06-07\n---\n');
-    await expect(parsePost(file, { config: makeConfig(), markdown })).rejects.toThrow(
-      'x is not a function',
-    );
+    await expect(
+      parsePost(file, { config: makeConfig(), markdown, table: engineTable }),
+    ).rejects.toThrow('x is not a function');
     await expect(
       parsePost(file, {
         config: makeConfig(),
         markdown: await createMarkdown(makeConfig().markdown),
+        table: engineTable,
       }),
     ).resolves.toHaveProperty('post');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import { fingerprintPost } from '../../src/parse/post-fingerprints.ts';
+import { engineTable } from '../../src/site/fields/compose-fields.ts';
 import type { Post, PostFingerprints } from '../../src/site/types.ts';
 import { makeDate, makePage, makePost } from '../support/make-post.ts';
 
@@ -11,7 +12,7 @@ const names = [
   'all',
 ] as const satisfies readonly (keyof PostFingerprints)[];
 const post = makePost('rivers', { tags: ['War'] });
-const before = fingerprintPost(post);
+const before = fingerprintPost(post, engineTable);
 
 describe('fingerprintPost', () => {
   it.each<[string, Partial<Post>, readonly (keyof PostFingerprints)[]]>([
@@ -34,13 +35,15 @@ describe('fingerprintPost', () => {
     ['its excerpt', { excerpt: 'Other.' }, ['summary']],
     ['its description', { description: 'Other.' }, ['summary']],
   ])('tells apart what shows %s', (_, change, changed) => {
-    const after = fingerprintPost({ ...post, ...change });
+    const after = fingerprintPost({ ...post, ...change }, engineTable);
     expect(names.filter((name) => before[name] !== after[name])).toEqual(changed);
   });
 
   it('makes fingerprints of a page, which has no date', () => {
     expect(
-      names.map((name) => Number.isSafeInteger(fingerprintPost(makePage('about'))[name])),
+      names.map((name) =>
+        Number.isSafeInteger(fingerprintPost(makePage('about'), engineTable)[name]),
+      ),
     ).toEqual([true, true, true, true]);
   });
 });

@@ -4,11 +4,13 @@ import { locateField, readYaml } from '../../src/parse/yaml.ts';
 // What becomes of each fault is in tests/parse/front-matter.test.ts and tests/e2e/diagnostics.
 describe('readYaml', () => {
   it('reads data, or says what is wrong and where in the YAML', () => {
-    expect(readYaml('---\ntitle: [A]\n---\n')).toEqual({ data: { title: ['A'] } });
-    expect(readYaml('---\na: 1\na: 2\n---\n')).toMatchObject({
+    expect(readYaml('---\ntitle: [A]\n---\n', new Set())).toEqual({ data: { title: ['A'] } });
+    expect(readYaml('---\na: 1\na: 2\n---\n', new Set())).toMatchObject({
       faults: [{ code: 'duplicate-key', at: { offset: 5 }, first: { offset: 0 } }],
     });
-    expect(readYaml('---\na: [\n---\n')).toMatchObject({ faults: [{ code: 'bad-yaml' }] });
+    expect(readYaml('---\na: [\n---\n', new Set())).toMatchObject({
+      faults: [{ code: 'bad-yaml' }],
+    });
   });
 });
 

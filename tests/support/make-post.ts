@@ -9,6 +9,7 @@ import { slugify } from '../../src/lib/slug.ts';
 import { buildSite } from '../../src/model/build-site.ts';
 import { fingerprintPost } from '../../src/parse/post-fingerprints.ts';
 import type { StaticFile } from '../../src/plan/context.ts';
+import { engineTable } from '../../src/site/fields/compose-fields.ts';
 import type {
   DatedPost,
   InternalLink,
@@ -53,7 +54,7 @@ export function makePage(name: string, given: Given<Post> = {}): Post {
 export function fingerprinted<Made extends Omit<Post, 'fingerprints'>>(
   post: Made,
 ): Made & Pick<Post, 'fingerprints'> {
-  return { ...post, fingerprints: fingerprintPost(post) };
+  return { ...post, fingerprints: fingerprintPost(post, engineTable) };
 }
 
 function plain(path: string, slug: string | undefined) {
@@ -65,9 +66,12 @@ function plain(path: string, slug: string | undefined) {
     slug: slugify(slug ?? last),
     aliases: [],
     tags: [],
+    locations: [],
     excerpt: `Excerpt of ${last}.`,
     draft: false,
     extra: {},
+    fields: {},
+    facts: {},
     words: 230,
     readingMinutes: 1,
     ids: [],

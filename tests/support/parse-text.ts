@@ -4,6 +4,7 @@ import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { createMarkdown, type MarkdownOptions } from '../../src/parse/markdown.ts';
 import { type ParsedPost, parsePost } from '../../src/parse/parse-post.ts';
+import { engineTable, type FieldTable } from '../../src/site/fields/compose-fields.ts';
 import type { SiteConfig, SourceFile } from '../../src/site/types.ts';
 import { makeConfig } from './make-post.ts';
 
@@ -12,6 +13,7 @@ export const testPath = sourcePath('posts/2015/2015-06-07-rivers.md');
 export interface ParseTextOptions extends MarkdownOptions {
   readonly path?: string;
   readonly config?: Partial<SiteConfig>;
+  readonly table?: FieldTable;
   /**
    * Leaves the names of paragraphs in the HTML; most tests are about something else, and read
    * better without.
@@ -27,11 +29,17 @@ export function sourceFile(path: string, text: string): SourceFile {
 /** Parses a whole post, front matter and all. */
 export async function parseText(
   text: string,
-  { path = testPath, config: given = {}, names = false, ...options }: ParseTextOptions = {},
+  {
+    path = testPath,
+    config: given = {},
+    table = engineTable,
+    names = false,
+    ...options
+  }: ParseTextOptions = {},
 ): Promise<ParsedPost> {
   const config = makeConfig(given);
   const markdown = await createMarkdown(config.markdown, options);
-  const parsed = await parsePost(sourceFile(path, text), { config, markdown });
+  const parsed = await parsePost(sourceFile(path, text), { config, markdown, table });
   const { body } = parsed;
   return body && !names
     ? { ...parsed, body: { ...body, html: body.html.replace(/(<p\b[^>]*?) id="p\d+"/g, '$1') } }

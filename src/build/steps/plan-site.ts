@@ -1,8 +1,8 @@
 // A modelled site → the plan of its output, with everything that is wrong with it. Pure but for the owner's own templates, which Eleventy makes here, since what they are
 // called and where they stand is theirs to say.
 import { join } from 'node:path';
-import { frontMatterNames } from '../../config/schemas.ts';
 import type { Feature } from '../../features/feature.ts';
+import { fieldsOf } from '../../features/fields.ts';
 import { defined } from '../../lib/defined.ts';
 import { contentHash } from '../../lib/hash.ts';
 import { unknownFields } from '../../model/unknown-fields.ts';
@@ -92,7 +92,7 @@ export async function planSite(
     own,
     relations: model.relations,
     problems: [
-      ...unknownFields(read.posts, frontMatterNames()),
+      ...unknownFields(read.posts, [...fieldsOf(config).fields.keys()]),
       ...own.problems,
       ...plan.problems,
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),

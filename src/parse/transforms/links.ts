@@ -3,8 +3,8 @@
 // only when all posts are parsed.
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { resolveUrl } from '../../lib/resolve-url.ts';
 import { type BodyFacts, type BodyInput, bodyOf } from '../body-context.ts';
-import { resolveUrl } from '../resolve-url.ts';
 import { sourceOf } from '../sources.ts';
 import { eachElement, textOf } from '../tree.ts';
 

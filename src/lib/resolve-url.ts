@@ -1,8 +1,8 @@
 // A URL as an author typed it → what a page holds, and what it points at. Pure; checks no target.
-import { memoize } from '../lib/memoize.ts';
-import { resolveSource } from '../lib/path.ts';
-import type { InternalLink } from '../site/types.ts';
-import type { BodyInput } from './body-context.ts';
+
+import type { InternalLink, SourcePath } from '../site/types.ts';
+import { memoize } from './memoize.ts';
+import { resolveSource } from './path.ts';
 
 const linkSchemes = new Set([
   'http',
@@ -24,7 +24,12 @@ const ignored = /^[\0-\x20]+|[\0-\x20]+$|[\t\n\r]+/g;
 const imageData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
 
 /** What resolving needs to know of the post and the site. */
-export type UrlContext = Pick<BodyInput, 'path' | 'siteUrl' | 'base'>;
+export interface UrlContext {
+  readonly path: SourcePath;
+  /** The site's own address, ending in "/", and its base path. */
+  readonly siteUrl: string;
+  readonly base: string;
+}
 
 /** A URL that a page may hold, or none. */
 export type ResolvedUrl =

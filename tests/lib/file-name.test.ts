@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readFileName } from '../../src/lib/file-name.ts';
 import { sourcePath } from '../../src/lib/path.ts';
-import { readFileName } from '../../src/parse/file-name.ts';
 
 describe('readFileName', () => {
   it.each([

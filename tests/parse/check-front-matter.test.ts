@@ -1,51 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkFrontMatter,
-  frontMatterJsonSchema,
-  frontMatterNames,
-} from '../../src/config/schemas.ts';
+import { z } from '../../src/config/values.ts';
+import { checkFrontMatter } from '../../src/parse/check-front-matter.ts';
+import { composeFields, engineTable } from '../../src/site/fields/compose-fields.ts';
+import { field } from '../../src/site/fields/field.ts';
 
-function onlyFault(data: Record<string, unknown>) {
-  const { faults } = checkFrontMatter({ title: 'T', ...data });
+const check = (data: Record<string, unknown>, table = engineTable) => checkFrontMatter(data, table);
+const names = [...engineTable.fields.keys()];
+
+function onlyFault(data: Record<string, unknown>, table = engineTable) {
+  const { faults } = check({ title: 'T', ...data }, table);
   expect(faults).toHaveLength(1);
   return faults[0]!;
 }
 
 describe('checkFrontMatter', () => {
-  it('takes a title alone', () => {
-    expect(checkFrontMatter({ title: 'Rivers' })).toEqual({
-      fields: { title: 'Rivers', authors: [], tags: [], aliases: [], draft: false },
+  it('accepts a title alone', () => {
+    expect(check({ title: 'Rivers' })).toEqual({
+      written: { title: 'Rivers' },
       faults: [],
       unknown: [],
     });
   });
 
-  it('takes every field that it names, with its first example', () => {
-    const { properties } = frontMatterJsonSchema() as {
-      properties: Record<string, { examples: unknown[] }>;
-    };
-    expect(Object.keys(properties)).toEqual(frontMatterNames());
-    for (const example of [0, 1]) {
-      const data = Object.fromEntries(
-        Object.entries(properties).map(([name, { examples }]) => [
-          name,
-          examples[example] ?? examples[0],
-        ]),
-      );
-      expect(checkFrontMatter(data)).toMatchObject({ faults: [], unknown: [] });
-    }
-  });
-
-  it('takes null for absent in every field but the title', () => {
-    const data = Object.fromEntries(frontMatterNames().map((name) => [name, null]));
-    expect(checkFrontMatter({ ...data, title: 'T' })).toEqual(checkFrontMatter({ title: 'T' }));
+  it('accepts null for every field but the title', () => {
+    const data = Object.fromEntries(names.map((name) => [name, null]));
+    expect(check({ ...data, title: 'T' })).toMatchObject({ faults: [], unknown: [] });
   });
 
   it.each([[{}], [{ title: null }], [{ title: '' }], [{ title: ' \n' }]])(
     'finds the title missing in %j',
     (data) => {
-      const { fields, faults } = checkFrontMatter(data);
-      expect(fields.title).toBe('');
+      const { written, faults } = check(data);
+      expect(written).toEqual({});
       expect(faults.map(({ path }) => path)).toEqual([['title']]);
       expect(faults[0]?.message).toMatch(/^Cannot (find|read) `title`: it is (missing|empty)$/);
       expect(faults[0]?.hint).toBe('write text, for example `title: What the budget hides`');
@@ -87,7 +73,7 @@ describe('checkFrontMatter', () => {
     [{ locations: { name: 'Tartu' } }, ['locations'], 'a mapping is not text or a list of texts'],
     [{ canonical: '/here' }, ['canonical'], '"/here" is not an absolute http or https URL'],
     [{ id: Number.NaN }, ['id'], 'NaN is not text'],
-  ])('refuses %j, and says where and why', (data, path, message) => {
+  ])('rejects %j, and says where and why', (data, path, message) => {
     const fault = onlyFault(data);
     expect(fault.path).toEqual(path);
     expect(fault.message).toContain(message);
@@ -95,40 +81,46 @@ describe('checkFrontMatter', () => {
   });
 
   it('keeps the sound fields beside one at fault', () => {
-    const { fields } = checkFrontMatter({ title: 'T', tags: 'a, b', lang: '??' });
-    expect(fields).toEqual({
-      title: 'T',
-      authors: [],
-      tags: ['a', 'b'],
-      aliases: [],
-      draft: false,
-    });
+    const { written } = check({ title: 'T', tags: 'a, b', lang: '??', layout: 'post' });
+    expect(written).toEqual({ title: 'T', tags: 'a, b' });
   });
 
   it('names the fields that it does not know, in their order, also those that every object inherits', () => {
     const data = JSON.parse(
       '{"title": "T", "layout": "post", "constructor": 1, "__proto__": 2, "Tags": "a"}',
     );
-    expect(checkFrontMatter(data)).toMatchObject({
+    expect(check(data)).toMatchObject({
       faults: [],
       unknown: ['layout', 'constructor', '__proto__', 'Tags'],
     });
   });
-});
 
-describe('frontMatterJsonSchema', () => {
-  it('is what editors find in schemas/front-matter.schema.json (vitest -u writes it)', async () => {
-    await expect(`${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
-      '../../schemas/front-matter.schema.json',
-    );
-  });
-
-  it('describes every field', () => {
-    const { properties } = frontMatterJsonSchema() as {
-      properties: Record<string, { description?: string }>;
-    };
-    expect(
-      Object.values(properties).every(({ description }) => /^[A-Z].*\.$/.test(description ?? '')),
-    ).toBe(true);
+  it('checks the fields of features, in words of its own if their schemas have none', () => {
+    const shown = 'all';
+    const table = composeFields([
+      {
+        name: 'test',
+        fields: {
+          series: field(z.string(), { describe: 'A.', example: 'The census: files', shown }),
+          part: field(z.int(), { describe: 'A.', example: 3, shown }),
+          mood: field(z.enum(['good', 'bad']), { describe: 'A.', example: 'good', shown }),
+          code: field(z.string().max(2), { describe: 'A.', example: 'ab', shown }),
+        },
+      },
+    ]);
+    expect(check({ title: 'T', series: 'A', part: 1, mood: null }, table)).toMatchObject({
+      faults: [],
+      unknown: [],
+    });
+    expect(onlyFault({ series: ['A'] }, table)).toMatchObject({
+      message: 'Cannot read `series`: a list is not text',
+      hint: 'write text, for example `series: "The census: files"`',
+    });
+    expect(onlyFault({ part: 1.5 }, table).message).toContain('1.5 is not a whole number');
+    expect(onlyFault({ mood: 'x' }, table).message).toContain('is not "good" or "bad"');
+    expect(onlyFault({ code: 'abc' }, table)).toMatchObject({
+      message: 'Cannot read `code`: "abc" is not what is accepted here',
+      hint: 'write what is accepted here, for example `code: ab`',
+    });
   });
 });

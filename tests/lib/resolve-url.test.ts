@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveUrl } from '../../src/parse/resolve-url.ts';
+import { resolveUrl } from '../../src/lib/resolve-url.ts';
 import { testPath } from '../support/parse-text.ts';
 
 const site = { path: testPath, siteUrl: 'https://example.org/notes/', base: '/notes' };

@@ -1,0 +1,77 @@
+// The fields of a post that name files and addresses, as written → what pages can use, and links to
+// check. Reports `unsafe-url` and `bad-translation`.
+
+import { defined } from '../../lib/defined.ts';
+import { readFileName } from '../../lib/file-name.ts';
+import { resolveSource } from '../../lib/path.ts';
+import { resolveUrl } from '../../lib/resolve-url.ts';
+import { isSlug, slugify } from '../../lib/slug.ts';
+import type { Image, Slug, SourcePath } from '../post-values.ts';
+import type { FieldContext } from './field.ts';
+import { type Scalar, textOf } from './written.ts';
+
+/**
+ * The slug as written, else the name of the file. A slug stays to the letter, however long; other
+ * text is cut late, since two parts of a series differ at the end.
+ */
+export function slugOf(written: string | undefined, { path }: FieldContext): Slug {
+  const text = written ?? readFileName(path).name;
+  return isSlug(text) ? text : slugify(text, { longest: 200 });
+}
+
+type WrittenImage = { readonly [Key in 'src' | 'alt' | 'caption' | 'credit']?: Scalar };
+
+/** The lead image, with its address; it is a link to check. */
+export function readImage(
+  written: string | WrittenImage,
+  { path, config, report, addLink }: FieldContext,
+): Image | undefined {
+  const { src, alt, caption, credit } = typeof written === 'object' ? written : { src: written };
+  const text = textOf(src);
+  if (text === undefined) return undefined;
+  const resolved = resolveUrl(text, { path, siteUrl: config.url, base: config.base });
+  if (resolved.kind === 'unsafe' || !URL.canParse(resolved.url, config.url)) {
+    const start = text.slice(0, 60);
+    report({
+      code: 'unsafe-url',
+      severity: 'warning',
+      message: `Cannot use the image: "${start}" is not an address that a page may hold`,
+      hint: 'write the path of a file in public/, for example /images/dvina.jpg',
+    });
+    return undefined;
+  }
+  if (resolved.kind === 'internal') addLink({ ...resolved.link, isImage: true });
+  return defined(
+    { caption: textOf(caption), credit: textOf(credit) },
+    { src: resolved.url, alt: textOf(alt) ?? '' },
+  );
+}
+
+/**
+ * The file of the original: a path as in a link, or from the root of the site if it begins with the
+ * name of a folder there. It is a link to check.
+ */
+export function readOriginal(
+  value: string,
+  { path, report, addLink }: FieldContext,
+): SourcePath | undefined {
+  const written = value.trim();
+  const [, fromRoot] = /^\/?((?:posts|pages)\/.*)$/s.exec(written) ?? [];
+  const isWeb = /^[a-z][a-z\d+.-]*:/i.test(written);
+  const original = isWeb
+    ? undefined
+    : resolveSource(fromRoot === undefined ? path : ('' as SourcePath), fromRoot ?? written);
+  const isFile =
+    original !== undefined && /^(?:posts|pages)\/.*\.(?:md|markdown)$/is.test(original);
+  if (isFile && original !== path) {
+    addLink({ written, target: { kind: 'file', path: original }, fragment: '' });
+    return original;
+  }
+  const reason = original === path ? 'is this file itself' : 'is no Markdown file of the site';
+  report({
+    code: 'bad-translation',
+    message: `Cannot find the original: "${written.slice(0, 60)}" ${reason}`,
+    hint: 'write the path from this file, for example `translationOf: ./2015-06-07-rivers.md`',
+  });
+  return undefined;
+}
