@@ -14,7 +14,7 @@ const mySeries = defineFeature({
 
 describe('fieldsOf', () => {
   it('has the fields of the engine, and those of the features of a site', () => {
-    expect([...fieldsOf({}).fields.keys()]).toContain('title');
+    expect([...fieldsOf({ features: [] }).fields.keys()]).toContain('title');
     const features = [mySeries];
     const table = fieldsOf({ features });
     expect(table.fields.get('series')).toMatchObject({ holder: 'fields', shown: 'line' });
