@@ -2,6 +2,7 @@
 export { type BuildOptions, type BuildReport, build, type Progress } from './build/build.ts';
 export { defineConfig, type UserConfig } from './config/define-config.ts';
 export { type LoadedConfig, loadConfig, type RefusedConfig } from './config/load-config.ts';
-export { type Diagnostic, formatDiagnostic, type Place, type Problem } from './site/diagnostics.ts';
+export type { Diagnostic, Place, Problem } from './site/diagnostics.ts';
+export { formatDiagnostic } from './site/format-diagnostic.ts';
 export type * from './site/types.ts';
 export type * from './site/views.ts';

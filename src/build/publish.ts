@@ -4,8 +4,9 @@
 import { commitStaging } from '../emit/commit.ts';
 import { missingFrom } from '../lib/map-changes.ts';
 import { readSource } from '../load/read-source.ts';
-import { type Diagnostic, hasErrors, type Problem, placeProblems } from '../site/diagnostics.ts';
+import { type Diagnostic, hasErrors, type Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
+import { placeProblems } from '../site/place-problems.ts';
 import type { OutputPath } from '../site/types.ts';
 import type { Outcome, Printed } from './phases.ts';
 import { countChanged, fileChanges } from './steps/changes.ts';

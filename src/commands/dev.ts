@@ -2,7 +2,8 @@
 // work is dev/'s.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../site/diagnostics.ts';
+import type { Diagnostic } from '../site/diagnostics.ts';
+import { formatDiagnostic, summarizeDiagnostics } from '../site/format-diagnostic.ts';
 import { type Context, exitCodes } from './context.ts';
 import { defineCommand } from './define-command.ts';
 import * as flags from './flags.ts';

@@ -2,12 +2,9 @@
 // the exit code that they end with. Builds print their own: run-build.ts.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type Diagnostic,
-  formatDiagnostic,
-  type Problem,
-  placeProblems,
-} from '../site/diagnostics.ts';
+import type { Diagnostic, Problem } from '../site/diagnostics.ts';
+import { formatDiagnostic } from '../site/format-diagnostic.ts';
+import { placeProblems } from '../site/place-problems.ts';
 import { helpFor } from '../site/help.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 

@@ -1,7 +1,8 @@
 // BuildReport → lines for a person or one JSON object for a program. Prints nothing and decides
 // nothing.
 import type { BuildReport } from '../build/build.ts';
-import { hasErrors, summarizeDiagnostics } from '../site/diagnostics.ts';
+import { hasErrors } from '../site/diagnostics.ts';
+import { summarizeDiagnostics } from '../site/format-diagnostic.ts';
 import { helpFor } from '../site/help.ts';
 
 /** The object that `--json` prints, with a line break. Programs have the place, and no frame. */

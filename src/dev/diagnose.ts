@@ -4,7 +4,8 @@
 import { compareText } from '../lib/compare.ts';
 import { readSource } from '../load/read-source.ts';
 import { locate } from '../parse/locate.ts';
-import { type Diagnostic, type Problem, placeProblems } from '../site/diagnostics.ts';
+import type { Diagnostic, Problem } from '../site/diagnostics.ts';
+import { placeProblems } from '../site/place-problems.ts';
 import type { ContentHash, SourcePath } from '../site/types.ts';
 
 /** Places all problems that there are now; sorted by path and line, without duplicates. */

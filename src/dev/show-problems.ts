@@ -2,7 +2,8 @@
 // renders nothing.
 
 import { escapeText } from '../lib/xml.ts';
-import { type Diagnostic, formatDiagnostic, summarizeDiagnostics } from '../site/diagnostics.ts';
+import type { Diagnostic } from '../site/diagnostics.ts';
+import { formatDiagnostic, summarizeDiagnostics } from '../site/format-diagnostic.ts';
 import { problemClientPath } from './problem-client.ts';
 
 /** So many stand in a page; the terminal has them all. */

@@ -1,10 +1,11 @@
-// A word and the words that are known → the known word that was probably meant. Knows nothing about
-// what they name.
+// A word and the known words → the known word that was probably meant. The distance is our own:
+// leven and fastest-levenshtein count two swapped letters ("biuld"), the commonest slip, as two
+// edits, which is as far as an unrelated word.
 
 /**
  * The candidate closest to `word` by Damerau–Levenshtein distance (optimal string alignment),
- * letter case set aside; undefined where none is within a third of the word's length (at least one
- * edit) or shares no letter with it. The first of equals wins.
+ * whatever their case; undefined if none is within a third of the word's length (at least one edit)
+ * or shares a letter with it. The first of equals wins.
  * @example nearest('drfats', ['root', 'drafts']) // 'drafts'
  * @example nearest('colour', ['root', 'drafts']) // undefined
  */
@@ -24,7 +25,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many single letters to insert, delete, replace or swap with their neighbour. */
+/** How many letters to insert, delete, replace or swap with their neighbour. */
 function distance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -1,5 +1,6 @@
 // A problem's place → where it stands in the text. Runs only for problems that there are.
-import type { Place, Span } from '../site/diagnostics.ts';
+import type { Place } from '../site/diagnostics.ts';
+import type { Span } from '../site/place-problems.ts';
 import { locateField } from './yaml.ts';
 
 /**

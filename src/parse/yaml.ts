@@ -3,7 +3,7 @@
 // field names.
 import matter from 'gray-matter';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Span } from '../site/diagnostics.ts';
+import type { Span } from '../site/place-problems.ts';
 import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
 
 /** Data, or faults, with offsets in the YAML. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadConfig, loadConfigFile } from '../../src/config/load-config.ts';
-import { formatDiagnostic, placeProblems } from '../../src/site/diagnostics.ts';
+import { formatDiagnostic } from '../../src/site/format-diagnostic.ts';
+import { placeProblems } from '../../src/site/place-problems.ts';
 
 const roots: string[] = [];
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyPage, problemText, withProblems } from '../../src/dev/show-problems.ts';
-import { formatDiagnostic } from '../../src/site/diagnostics.ts';
+import { formatDiagnostic } from '../../src/site/format-diagnostic.ts';
 import { diagnostic } from '../support/fake-context.ts';
 import { validateHtml } from '../support/validate-html.ts';
 

@@ -9,7 +9,7 @@ import { openOutputState } from '../../src/cache/output-state.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { restoreSite } from '../../src/explain/restore-site.ts';
 import { contentHash } from '../../src/lib/hash.ts';
-import { formatDiagnostic } from '../../src/site/diagnostics.ts';
+import { formatDiagnostic } from '../../src/site/format-diagnostic.ts';
 import type { Page } from '../../src/site/pages.ts';
 
 /** An HTML file of the output. */

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { serveSite } from '../../src/dev/serve-site.ts';
-import { formatDiagnostic } from '../../src/site/diagnostics.ts';
+import { formatDiagnostic } from '../../src/site/format-diagnostic.ts';
 import { hangMs, launchBrowser } from './browser.ts';
 import { makeSite } from './make-site.ts';
 

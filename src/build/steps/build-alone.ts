@@ -5,7 +5,8 @@ import { acquireLock, type LockHolder } from '../../cache/lock.ts';
 import { sweepCache } from '../../cache/scratch.ts';
 import { outputFolders } from '../../emit/output-folders.ts';
 import { discardStaging } from '../../emit/staging.ts';
-import { type Problem, placeProblems } from '../../site/diagnostics.ts';
+import type { Problem } from '../../site/diagnostics.ts';
+import { placeProblems } from '../../site/place-problems.ts';
 import { type BuildOptions, type BuildReport, emptyReport } from '../build-report.ts';
 
 /** A build whose folders are known; absolute. */
