@@ -194,7 +194,7 @@ function hasPlugins({ remarkPlugins, rehypePlugins }: MarkdownConfig): boolean {
   return remarkPlugins.length + rehypePlugins.length > 0;
 }
 
-/** What plugins say by file.message() reaches the author as a warning. */
+/** Messages that plugins leave with file.message() reach the author as warnings, word for word. */
 function addMessages(
   file: VFile,
   { input, facts: found }: { readonly input: BodyInput; readonly facts: BodyFacts },
@@ -204,7 +204,8 @@ function addMessages(
     found.problems.push({
       code: 'plugin-message',
       severity: 'warning',
-      message: `Cannot pass without a word${plugin ? ` from ${plugin}` : ''}: ${reason}`,
+      message: reason,
+      ...(plugin && { hint: `do what ${plugin} says, or change its options in the configuration` }),
       path: input.path,
     });
   }
