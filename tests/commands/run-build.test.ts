@@ -4,15 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { BuildReport } from '../../src/build/build.ts';
 import { buildCommand } from '../../src/commands/build.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import {
-  cleanReport,
-  diagnostic,
-  type FakeOptions,
-  fakeContext,
-  withFolder,
-} from '../support/fake-context.ts';
+import { cleanReport, diagnostic, fakeContext, withFolder } from '../support/fake-context.ts';
+import { runBuild, site } from '../support/run-build-command.ts';
 
-const site = { 'posts/a.md': '' };
 const fault = diagnostic();
 const changed: BuildReport = {
   ...cleanReport,
@@ -20,20 +14,6 @@ const changed: BuildReport = {
   files: { written: 1, unchanged: 40, removed: 1 },
   changes: { written: ['a/index.html' as OutputPath], removed: ['b/index.html' as OutputPath] },
 };
-
-interface Run extends FakeOptions {
-  readonly files?: Readonly<Record<string, string>>;
-}
-
-type Input = Parameters<typeof buildCommand.run>[0];
-
-async function runBuild(flags: Input, { files = site, ...options }: Run = {}) {
-  return withFolder(files, async (folder) => {
-    const context = fakeContext({ cwd: folder, ...options });
-    const code = await buildCommand.run(flags, context);
-    return { code, folder, out: context.out(), err: context.err(), asked: context.asked[0] };
-  });
-}
 
 describe('runBuild', () => {
   it('builds the current folder with the defaults, and ends with one line', async () => {
@@ -49,7 +29,7 @@ describe('runBuild', () => {
     expect(asked?.nowMs).toBe(Date.parse('2015-06-07T21:30:15.500Z'));
     expect(asked?.workers).toBeGreaterThanOrEqual(1);
     expect(out).toBe('3 posts → 41 files written, 0 removed, in 0.8 s\n');
-    expect(err).toBe('parse: 1 of 1\n');
+    expect(err).toBe('read: 1 of 1\n');
   });
 
   it('hands on what the flags say', async () => {
@@ -124,7 +104,7 @@ describe('runBuild', () => {
       { root: 'notes', format: 'github' },
       { files: { 'notes/posts/a.md': '' }, report: { ...cleanReport, diagnostics } },
     );
-    expect({ code, err }).toEqual({ code: 1, err: 'parse: 1 of 1\n' });
+    expect({ code, err }).toEqual({ code: 1, err: 'read: 1 of 1\n' });
     const lines = out.trimEnd().split('\n');
     expect(lines[0]).toMatch(
       /^::error file=notes\/posts\/a\.md,line=3,col=7,endColumn=15,title=bad-date::/,
@@ -223,47 +203,6 @@ describe('runBuild', () => {
       diagnostics: [{ code: 'bad-date', line: 3 }],
     });
     expect(err).not.toContain('bad-date');
-  });
-
-  it.each([
-    [
-      'a configuration at fault',
-      { ...site, 'broadsheet.config.json': '{"titel": 1}' },
-      {},
-      'broadsheet.config.json:1:2 error[unknown-config-key]',
-    ],
-    [
-      'a folder that is not there',
-      site,
-      { root: 'nowhere' },
-      'error[no-site] Cannot find the site: "',
-    ],
-    ['a file for a folder', site, { root: 'posts/a.md' }, 'error[no-site]'],
-    ['a folder without posts', { 'post/a.md': '' }, {}, 'error[no-posts] Cannot find any posts'],
-    ['an output that is the site', site, { output: '.' }, 'error[bad-output] Cannot build into "'],
-    ['an output that holds the site', site, { output: '..' }, 'it contains the site itself'],
-    ['an output among the posts', site, { output: 'posts/out' }, 'posts/ belongs to the author'],
-    ['an output that is public/', site, { output: 'public' }, 'public/ belongs to the author'],
-    ['an output that is a file', { ...site, out: '' }, { output: 'out' }, 'it is a file'],
-    [
-      'such an output in the configuration',
-      { ...site, 'broadsheet.config.json': '{"output": "./"}' },
-      {},
-      'broadsheet.config.json:1:1 error[bad-output]',
-    ],
-  ])('refuses %s before anything is built', async (_, files, flags, message) => {
-    const { code, err, out, asked } = await runBuild(flags, { files });
-    expect(code).toBe(2);
-    expect(err).toContain(message);
-    expect(err).toContain('  hint: ');
-    expect(out).toBe('');
-    expect(asked).toBeUndefined();
-    const json = await runBuild({ ...flags, json: true }, { files });
-    expect(JSON.parse(json.out)).toMatchObject({
-      pages: { total: 0 },
-      diagnostics: [{ severity: 'error' }],
-    });
-    expect(json.err).toBe('');
   });
 
   it('takes the bar away before a bug comes to light', async () => {
