@@ -151,19 +151,21 @@ async function runOnce(
   });
   if (exitCode !== 0)
     throw new Error(
-      `Cannot measure ${engine.name}: it ended with code ${exitCode}\n${stderr.slice(-2000) || stdout.slice(-2000)}`,
+      `Cannot measure ${engine.name}: it ended with code ${exitCode}\n` +
+        (stderr.slice(-2000) || stdout.slice(-2000)),
     );
   const output = countOutput(engine.outputFolder);
   const build = engine.name === 'broadsheet' ? { build: parseBuildReport(stdout) } : {};
   const posts = build.build?.posts ?? output.postPages;
   if (posts !== options.posts || output.files < posts) {
     throw new Error(
-      `Cannot measure ${engine.name}: it published ${posts} of ${options.posts} posts in ${output.files} files`,
+      `Cannot measure ${engine.name}: ` +
+        `it published ${posts} of ${options.posts} posts in ${output.files} files`,
     );
   }
-  progress(
-    `run ${options.round} ${engine.name}: ${(measured.wallMs / 1000).toFixed(2)} s, ${Math.round(measured.peakTreeMB ?? 0)} MB`,
-  );
+  const seconds = (measured.wallMs / 1000).toFixed(2);
+  const megabytes = Math.round(measured.peakTreeMB ?? 0);
+  progress(`run ${options.round} ${engine.name}: ${seconds} s, ${megabytes} MB`);
   return { engine: engine.name, round: options.round, ...measured, loadBefore, output, ...build };
 }
 

@@ -102,13 +102,24 @@ function override(site: string, name: string, change: (text: string) => string):
 export function renderIncremental({ posts, coldMs, hugoMs, runs }: IncrementalReport): string {
   const seconds = (ms: number) => (ms / 1000).toFixed(2);
   const ratio = (ms: number) => (hugoMs === null ? '' : `  1/${(hugoMs / ms).toFixed(1)} of Hugo`);
+  const time = (name: string, ms: number) => `${name.padEnd(24)} ${seconds(ms).padStart(6)} s`;
   const lines = [...new Set(runs.map(({ name }) => name))].map((name) => {
-    const own = runs.filter((run) => run.name === name);
-    const wallMs = medianOf(own.map((run) => run.wallMs));
-    const [memory, rendered, written] = (['peakTreeMB', 'rendered', 'written'] as const).map(
-      (field) => Math.round(medianOf(own.map((run) => run[field] ?? 0))),
-    );
-    return `${name.padEnd(24)} ${seconds(wallMs).padStart(6)} s  ${String(memory).padStart(4)} MB  ${String(rendered).padStart(6)} rendered  ${String(written).padStart(6)} written${ratio(wallMs)}`;
+    const ofChange = runs.filter((run) => run.name === name);
+    const wallMs = medianOf(ofChange.map((run) => run.wallMs));
+    const figure = (field: 'peakTreeMB' | 'rendered' | 'written', width: number) =>
+      String(Math.round(medianOf(ofChange.map((run) => run[field] ?? 0)))).padStart(width);
+    return [
+      time(name, wallMs),
+      `${figure('peakTreeMB', 4)} MB`,
+      `${figure('rendered', 6)} rendered`,
+      `${figure('written', 6)} written${ratio(wallMs)}`,
+    ].join('  ');
   });
-  return `${[`${posts} posts`, `${'cold'.padEnd(24)} ${seconds(coldMs).padStart(6)} s`, ...(hugoMs === null ? [] : [`${'Hugo, cold'.padEnd(24)} ${seconds(hugoMs).padStart(6)} s`]), ...lines].join('\n')}\n`;
+  return [
+    `${posts} posts`,
+    time('cold', coldMs),
+    ...(hugoMs === null ? [] : [time('Hugo, cold', hugoMs)]),
+    ...lines,
+    '',
+  ].join('\n');
 }

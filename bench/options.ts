@@ -17,8 +17,8 @@ Makes an archive, builds it cold, and prints wall time and peak memory of the wh
   --json         print one JSON object instead of tables (npm run --silent bench -- --json)
   --help         print this
 
-Environment: HUGO, the Hugo to measure (default: the one on the PATH); BROADSHEET_CLI, the program to
-measure (default: dist/bundle/cli.js); TMPDIR, where the sites are made.
+Environment: HUGO, the Hugo to measure (default: the one on the PATH); BROADSHEET_CLI, the program
+to measure (default: dist/bundle/cli.js); TMPDIR, where the sites are made.
 Exit codes: 0 measured, 1 a build failed, 2 flags not understood, or an engine is missing.
 `;
 

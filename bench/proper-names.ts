@@ -3,15 +3,16 @@
 
 /** Invented cities and regions. */
 export const PLACES: readonly string[] = combine(
-  'Var Kest Oder Belo Tark Sar Mir Novo Kras Ust Ilm Zel Tor Vel Dor Pol Ost Lin Kar Bal Sev Ural Amu Tal',
+  'Var Kest Oder Belo Tark Sar Mir Novo Kras Ust Ilm Zel ' +
+    'Tor Vel Dor Pol Ost Lin Kar Bal Sev Ural Amu Tal',
   'holm gorod mouth avsk istan burg ovo dale heim ansk',
 );
 
 /** Where the three authors write from. */
-export const DATELINES: readonly string[] =
-  'Staunton|Vienna|Tallinn|Tbilisi|Prague|Helsinki|Warsaw|Vilnius|Toronto|Bishkek|Riga|Chișinău'.split(
-    '|',
-  );
+export const DATELINES: readonly string[] = [
+  ...['Staunton', 'Vienna', 'Tallinn', 'Tbilisi', 'Prague', 'Helsinki'],
+  ...['Warsaw', 'Vilnius', 'Toronto', 'Bishkek', 'Riga', 'Chișinău'],
+];
 
 export const AUTHORS: readonly string[] = [
   'Margaret Holloway',
@@ -21,14 +22,18 @@ export const AUTHORS: readonly string[] = [
 
 /** Invented surnames; first names are drawn beside them. */
 export const SURNAMES: readonly string[] = combine(
-  'Abar Bereg Chern Dvor Emel Frol Gor Hav Ishk Jur Kolm Lem Mal Nest Orl Pet Rud Sok Tver Usm Vor Yas Zhar Shev Drozd Kir',
+  'Abar Bereg Chern Dvor Emel Frol Gor Hav Ishk Jur Kolm Lem Mal ' +
+    'Nest Orl Pet Rud Sok Tver Usm Vor Yas Zhar Shev Drozd Kir',
   'ov in enko sky adze yan ev uk aev son',
 );
 
-export const FIRST_NAMES: readonly string[] =
-  `Aleksandr Maria Sergey Elena Vadim Natalia Ruslan Olga Igor Svetlana Timur
-Aisylu Pavel Galina Mikhail Nino Andrey Tatyana Rafael Ilona Boris Vera Konstantin Dina Yaroslav Madina Leonid Zarina
-Anton Lyudmila Farid Ksenia Marat Yulia Georgy Anna Stepan Regina Arkady Tamara`.split(/\s+/);
+export const FIRST_NAMES: readonly string[] = `
+Aleksandr Maria Sergey Elena Vadim Natalia Ruslan Olga Igor Svetlana Timur Aisylu Pavel Galina
+Mikhail Nino Andrey Tatyana Rafael Ilona Boris Vera Konstantin Dina Yaroslav Madina Leonid Zarina
+Anton Lyudmila Farid Ksenia Marat Yulia Georgy Anna Stepan Regina Arkady Tamara
+`
+  .trim()
+  .split(/\s+/);
 
 /** A publication that posts cite: its name in prose and the host that it lives on. */
 export type Outlet = { readonly name: string; readonly host: string };
@@ -51,8 +56,8 @@ function combine(stems: string, endings: string): string[] {
 
 function buildOutlets(): Outlet[] {
   const kinds =
-    `Courier Herald Observer Gazette Bulletin Review Chronicle Dispatch Monitor Tribune Messenger Times Analyst
-    Sentinel`.split(/\s+/);
+    `Courier Herald Observer Gazette Bulletin Review Chronicle Dispatch Monitor Tribune Messenger
+    Times Analyst Sentinel`.split(/\s+/);
   const outlets: Outlet[] = [];
   for (const kind of kinds) {
     for (const place of PLACES.slice(0, 24)) {
@@ -65,8 +70,8 @@ function buildOutlets(): Outlet[] {
 function buildTags(): string[] {
   const subjects =
     `politics economy security elections energy media religion language migration demography courts
-    sanctions diplomacy army education health environment history memory regions federalism corruption protest trade
-    agriculture transport housing police borders Arctic`.split(/\s+/);
+    sanctions diplomacy army education health environment history memory regions federalism
+    corruption protest trade agriculture transport housing police borders Arctic`.split(/\s+/);
   const qualities = 'local foreign rural urban military digital ethnic public'.split(' ');
   const tags = [...subjects, ...PLACES.slice(0, 130)];
   for (const quality of qualities)

@@ -91,7 +91,9 @@ export function writeLink(voice: Voice): string {
   const outlet = pickEarly(voice.random, OUTLETS);
   const words = pickSeveral(voice.random, { count: 3, from: IDEAS }).join('-').replaceAll(' ', '-');
   const month = String(between(voice.random, [1, 12])).padStart(2, '0');
-  return `[${outlet.name}](https://${outlet.host}/${voice.year}/${month}/${words}${pick(voice.random, ['', '.html', '/', `?p=${between(voice.random, [100, 9999])}`])})`;
+  const number = between(voice.random, [100, 9999]);
+  const end = pick(voice.random, ['', '.html', '/', `?p=${number}`]);
+  return `[${outlet.name}](https://${outlet.host}/${voice.year}/${month}/${words}${end})`;
 }
 
 function expand(voice: Voice, slot: string): string {

@@ -91,73 +91,86 @@ export function ratiosOf(medians: Readonly<Record<string, Median>>): BenchReport
  * Prints a report for people. Stage times are those of the Broadsheet run nearest to its median.
  */
 export function renderReport(report: BenchReport): string {
-  const { machine, archive, medians, ratios } = report;
-  const { broadsheet } = medians;
-  const own = report.runs.filter((run) => run.engine === 'broadsheet');
-  const typical = own.toSorted(
-    (a, b) =>
-      Math.abs(a.wallMs - (broadsheet?.wallMs ?? 0)) -
-      Math.abs(b.wallMs - (broadsheet?.wallMs ?? 0)),
-  )[0];
+  const { broadsheet } = report.medians;
+  const fromMedian = ({ wallMs }: Run) => Math.abs(wallMs - (broadsheet?.wallMs ?? 0));
+  const typical = report.runs
+    .filter((run) => run.engine === 'broadsheet')
+    .toSorted((a, b) => fromMedian(a) - fromMedian(b))[0];
   const lines = [
-    `Machine   ${machine.cpu}, ${machine.cores} cores, ${count(machine.memoryMB)} MB, ${machine.platform}, Node ${machine.node}`,
-    ...Object.entries(report.versions)
-      .filter(([name]) => name !== 'broadsheet')
-      .map(([, version]) => `Peer      ${version}`),
-    `Archive   ${count(archive.posts)} posts, ${count(archive.words)} words, ${megabytes(archive.bytes)} MB of Markdown, seed "${archive.seed}"`,
-    ...Object.values(report.commands).map((command) => `Command   ${command}`),
+    ...renderSetup(report),
     '',
-    ...renderTable([
-      [
-        'run',
-        'engine',
-        'wall s',
-        'cpu s',
-        'peak MB',
-        'root MB',
-        'procs',
-        'files',
-        'output MB',
-        'posts',
-        'load',
-      ],
-      ...report.runs.map((run) => [
-        String(run.round),
-        run.engine,
-        seconds(run.wallMs),
-        seconds(run.cpuMs),
-        memory(run.peakTreeMB),
-        memory(run.rootHighWaterMB),
-        String(run.processes),
-        count(run.output.files),
-        megabytes(run.output.bytes),
-        count(run.output.postPages),
-        run.loadBefore.toFixed(1),
-      ]),
-      ...Object.entries(medians).map(([engine, median]) => [
-        'median',
-        engine,
-        seconds(median.wallMs),
-        seconds(median.cpuMs),
-        memory(median.peakTreeMB),
-      ]),
-      ...(ratios === null
-        ? []
-        : [
-            [
-              'ratio',
-              'hugo ÷ broadsheet',
-              times(ratios.wall),
-              times(ratios.cpu),
-              times(ratios.peakMemory),
-            ],
-          ]),
-    ]),
-    'cpu s: user and system time of the process tree, the fairer measure while the load is above 0.',
-    'peak MB: highest sum of resident sets over the process tree; root MB: VmHWM of its first process; MB = 1,000,000 bytes.',
+    ...renderTable(tableOf(report)),
+    'cpu s: user and system time of the process tree, the fairer measure if the load is above 0.',
+    'peak MB: highest sum of resident sets over the process tree; root MB: VmHWM of its first',
+    'process; MB = 1,000,000 bytes.',
     ...(typical?.build === undefined ? [] : ['', ...renderBuild(typical, typical.build)]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What was measured, and where. */
+function renderSetup({ machine, versions, archive, commands }: BenchReport): string[] {
+  const place = [
+    machine.cpu,
+    `${machine.cores} cores`,
+    `${count(machine.memoryMB)} MB`,
+    machine.platform,
+    `Node ${machine.node}`,
+  ];
+  const posts = [
+    `${count(archive.posts)} posts`,
+    `${count(archive.words)} words`,
+    `${megabytes(archive.bytes)} MB of Markdown`,
+    `seed "${archive.seed}"`,
+  ];
+  const peers = Object.entries(versions).filter(([name]) => name !== 'broadsheet');
+  return [
+    `Machine   ${place.join(', ')}`,
+    ...peers.map(([, version]) => `Peer      ${version}`),
+    `Archive   ${posts.join(', ')}`,
+    ...Object.values(commands).map((command) => `Command   ${command}`),
+  ];
+}
+
+/** A row for each run, each median and the ratios, below the names of the columns. */
+function tableOf({ runs, medians, ratios }: BenchReport): (readonly string[])[] {
+  return [
+    [
+      ...['run', 'engine', 'wall s', 'cpu s', 'peak MB', 'root MB', 'procs'],
+      ...['files', 'output MB', 'posts', 'load'],
+    ],
+    ...runs.map((run) => [
+      String(run.round),
+      run.engine,
+      seconds(run.wallMs),
+      seconds(run.cpuMs),
+      memory(run.peakTreeMB),
+      memory(run.rootHighWaterMB),
+      String(run.processes),
+      count(run.output.files),
+      megabytes(run.output.bytes),
+      count(run.output.postPages),
+      run.loadBefore.toFixed(1),
+    ]),
+    ...Object.entries(medians).map(([engine, median]) => [
+      'median',
+      engine,
+      seconds(median.wallMs),
+      seconds(median.cpuMs),
+      memory(median.peakTreeMB),
+    ]),
+    ...(ratios === null
+      ? []
+      : [
+          [
+            'ratio',
+            'hugo ÷ broadsheet',
+            times(ratios.wall),
+            times(ratios.cpu),
+            times(ratios.peakMemory),
+          ],
+        ]),
+  ];
 }
 
 function renderBuild(run: Run, build: BuildReport): string[] {
@@ -166,7 +179,11 @@ function renderBuild(run: Run, build: BuildReport): string[] {
     .map(([kind, pages]) => `${count(pages)} ${kind}`)
     .join(', ');
   return [
-    `Broadsheet, run ${run.round}: ${count(build.pages)} pages, ${count(Math.round(build.pages / (run.wallMs / 1000)))} pages a second, ${count(build.diagnostics)} diagnostics`,
+    [
+      `Broadsheet, run ${run.round}: ${count(build.pages)} pages`,
+      `${count(build.pages / (run.wallMs / 1000))} pages a second`,
+      `${count(build.diagnostics)} diagnostics`,
+    ].join(', '),
     ...(kinds === '' ? [] : [`Pages     ${kinds}`]),
     ...(build.peakMemoryMB === null
       ? []

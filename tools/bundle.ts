@@ -77,10 +77,13 @@ const eleventyPlaces: Plugin = {
   transform(code, id) {
     const [, module] = /\/@11ty\/eleventy\/(src\/.*)$/.exec(id.replaceAll('\\', '/')) ?? [];
     if (module === undefined || !code.includes('import.meta.url')) return undefined;
-    const entry = `process.getBuiltinModule('node:module').createRequire(import.meta.url).resolve('@11ty/eleventy')`;
+    const builtin = (name: string) => `process.getBuiltinModule('node:${name}')`;
+    const require = `${builtin('module')}.createRequire(import.meta.url)`;
+    const entry = `${require}.resolve('@11ty/eleventy')`;
+    const entryUrl = `${builtin('url')}.pathToFileURL(${entry})`;
     return code.replaceAll(
       'import.meta.url',
-      `new URL(${JSON.stringify(`../${module}`)}, process.getBuiltinModule('node:url').pathToFileURL(${entry})).href`,
+      `new URL(${JSON.stringify(`../${module}`)}, ${entryUrl}).href`,
     );
   },
 };
