@@ -45,7 +45,7 @@ describe('the last build', () => {
     expect(openLastBuild(file).last?.valid).toEqual(valid);
   });
 
-  it('is not known without a file, nor from one that was cut off or damaged, which is a fault', () => {
+  it('is unknown without a file, or from a cut off or damaged one, which is a fault', () => {
     const file = makeFile();
     expect(openLastBuild(file)).toMatchObject({ last: undefined, fault: undefined });
     openLastBuild(file).save(last);

@@ -140,7 +140,7 @@ describe('openManifest', () => {
     });
   });
 
-  it('is sure again of what was announced, once it is made, even where it became what it was', () => {
+  it('is sure again of what was announced, once it is made, even if it is as before', () => {
     const file = makeFile();
     save(openManifest(file), first);
     const manifest = openManifest(file);
@@ -202,7 +202,7 @@ describe('openManifest', () => {
     expect(Math.max(...sizes)).toBeLessThan(Math.max(...sizes.slice(0, 60)) * 1.1);
   });
 
-  it('is shortened when everything has changed a few times, and still knows the last one and the one before', () => {
+  it('is shortened when everything has changed often, and still knows the last two', () => {
     const file = makeFile();
     const sizes: number[] = [];
     const made = (index: number) => {

@@ -50,7 +50,7 @@ describe('readTemplates', () => {
 });
 
 describe('templatesFor', () => {
-  it('gives the files of a kind, all of them where nobody knows, and none to pages without a template', () => {
+  it('gives the files of a kind, all if nobody knows, and none to pages without a template', () => {
     expect(
       ['post', 'tag', 'feed', 'toString'].map((kind) =>
         Object.keys(templatesFor(kind, makeManifest())),

@@ -5,7 +5,8 @@ import { diagnostic } from '../support/fake-context.ts';
 describe('annotations', () => {
   it('name the file, the place, the code and the hint, as GitHub takes them', () => {
     expect(annotations([diagnostic()], '')).toEqual([
-      '::error file=posts/a.md,line=3,col=7,endColumn=15,title=bad-date::Cannot read `date`: "11 March" is not a calendar date%0Ahint: write YYYY-MM-DD',
+      '::error file=posts/a.md,line=3,col=7,endColumn=15,title=bad-date::Cannot read ' +
+        '`date`: "11 March" is not a calendar date%0Ahint: write YYYY-MM-DD',
     ]);
   });
 
@@ -41,7 +42,8 @@ describe('annotations', () => {
       '',
     );
     expect(line).toBe(
-      '::error file=posts/100%25%2C a%3Ab%0D%0A.md,line=3,col=7,endColumn=15,title=bad-date::50%25: a, b%0D%0A::error::c',
+      '::error file=posts/100%25%2C ' +
+        'a%3Ab%0D%0A.md,line=3,col=7,endColumn=15,title=bad-date::50%25: a, b%0D%0A::error::c',
     );
   });
 

@@ -107,7 +107,8 @@ describe('explanationLines', () => {
         },
       },
       [
-        'The last build (number 2) left it alone: nothing that it shows has changed, although this has:',
+        'The last build (number 2) left it alone: nothing that it shows has changed, ' +
+          'although this has:',
         '  posts/a.md has changed',
         'The next build leaves it alone: nothing that it is made of has changed.',
       ],

@@ -21,7 +21,7 @@ function shown(options: FakeOptions): string {
 }
 
 describe('showProgress', () => {
-  it('writes a line every two seconds and at the end of each phase, where there is no terminal', () => {
+  it('writes a line every two seconds and at the end of each phase without a terminal', () => {
     const linesOf = (name: string) => [
       `${name}: 400 of 1000`,
       `${name}: 800 of 1000`,

@@ -60,14 +60,18 @@ describe('runBuild', () => {
     expect(asked?.output).toBe(path.join(folder, 'out'));
   });
 
-  it('prints diagnostics with their frames on standard error, and ends with 1 for errors', async () => {
+  it('prints diagnostics with their frames on standard error, and 1 is for errors', async () => {
     const { code, out, err } = await runBuild(
       {},
       { report: { ...cleanReport, diagnostics: [diagnostic()] } },
     );
     expect(code).toBe(1);
     expect(err).toContain(
-      'posts/a.md:3:7 error[bad-date] Cannot read `date`: "11 March" is not a calendar date\n  3 | date: 11 March\n',
+      [
+        'posts/a.md:3:7 error[bad-date] Cannot read `date`: "11 March" is not a ' + 'calendar date',
+        '  3 | date: 11 March',
+        '',
+      ].join('\n'),
     );
     expect(out).toBe('1 error: nothing was written\n');
   });
@@ -95,7 +99,7 @@ describe('runBuild', () => {
     expect(err).not.toContain('posts/warned.md');
   });
 
-  it('annotates on GitHub, on standard output, and counts all that it found in the last line', async () => {
+  it('annotates on GitHub, on standard output, and counts all in the last line', async () => {
     const diagnostics = [
       diagnostic({ severity: 'warning' }),
       ...Array<typeof fault>(11).fill(fault),
@@ -119,7 +123,7 @@ describe('runBuild', () => {
     );
   });
 
-  it('annotates as the repository has the files, where a step works in a folder of it', async () => {
+  it('annotates paths of the repository, even if a step works in a folder of it', async () => {
     const report = { ...cleanReport, diagnostics: [fault] };
     await withFolder({ 'notes/posts/a.md': '' }, async (folder) => {
       const context = fakeContext({
@@ -184,7 +188,12 @@ describe('runBuild', () => {
     expect(code).toBe(0);
     expect(asked).toMatchObject({ write: true, dryRun: true });
     expect(out).toBe(
-      '+ a/index.html\n- b/index.html\n1 post changed → 1 of 41 files would be written, 1 removed, in 0.8 s\n',
+      [
+        '+ a/index.html',
+        '- b/index.html',
+        '1 post changed → 1 of 41 files would be written, 1 removed, in 0.8 s',
+        '',
+      ].join('\n'),
     );
     expect((await runBuild({})).asked).not.toHaveProperty('dryRun');
     expect(

@@ -5,7 +5,7 @@ import { isFolder, openSite, outputProblem, postsProblem } from '../../src/comma
 import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 describe('openSite', () => {
-  it('takes the clock for now, unless a time is given, which may be local to the site', async () => {
+  it('takes the clock for now, unless a time is given, maybe local to the site', async () => {
     await withFolder({ 'broadsheet.config.json': '{"timeZone": "Asia/Tokyo"}' }, async (cwd) => {
       const context = fakeContext({ cwd, now: () => 5 });
       expect(await openSite({}, context)).toMatchObject({

@@ -10,7 +10,8 @@ import { until } from '../support/served-site.ts';
 const files = {
   'posts/2024-03-11-roads.md': postText({ title: 'Roads' }),
   'broadsheet.config.js':
-    'export default { title: "Notes", eleventy: (config) => config.addFilter("up", (text) => text.toUpperCase()) };\n',
+    'export default { title: "Notes", eleventy: (config) =>' +
+    ' config.addFilter("up", (text) => text.toUpperCase()) };\n',
   'templates/page.njk': '',
 };
 

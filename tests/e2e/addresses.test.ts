@@ -34,7 +34,7 @@ describe('a `url` with a path', () => {
     );
   });
 
-  it('resolves links to files, to addresses with the path and to addresses without it', async () => {
+  it('resolves links to files, and to addresses with and without the path', async () => {
     const root = copySite('under-a-path-with-the-urls-of-blogger');
     await buildJson(root);
     const html = readOutput(root, '2015/06/rivers.html');
@@ -48,7 +48,7 @@ describe('a `url` with a path', () => {
 });
 
 describe('the permalink preset "blogger"', () => {
-  it('makes the addresses that Blogger made, and a permalink of one’s own stays to the letter', async () => {
+  it('makes the addresses that Blogger made, and keeps a permalink to the letter', async () => {
     const root = copySite('under-a-path-with-the-urls-of-blogger');
     await buildJson(root);
     const files = Object.keys(readTexts(join(root, '_site'))).filter(

@@ -50,12 +50,13 @@ interface Box {
 /** Where things stand on the page. */
 function boxes(page: Page, selector: string): Promise<Box[]> {
   return page.evaluate(
-    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) => one.getBoundingClientRect().toJSON())`,
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) =>` +
+      ' one.getBoundingClientRect().toJSON())',
   );
 }
 
 describe('footnotes', () => {
-  it('stand beside the text on a wide screen, level with their marks or below the one above', async () => {
+  it('are beside the text on a wide screen, level with their marks or below others', async () => {
     const page = await open(paths[0]!);
     const [text] = await boxes(page, '.text');
     const marks = await boxes(page, 'a[data-note]');
@@ -110,7 +111,8 @@ describe('a paragraph', () => {
     await page.locator('.passages a[href="#p2"]').click();
     expect(page.url()).toMatch(/#p2$/);
     const colours = await page.evaluate(
-      '["#p1", "#p2"].map((name) => getComputedStyle(document.querySelector(name)).backgroundColor)',
+      '["#p1", "#p2"].map((name) => ' +
+        'getComputedStyle(document.querySelector(name)).backgroundColor)',
     );
     expect(colours).toEqual(['rgba(0, 0, 0, 0)', 'rgb(245, 241, 232)']);
   });
@@ -198,7 +200,16 @@ describe('the page of an article', () => {
     ]);
     expect(download.suggestedFilename()).toBe('arumets-2024-reka.bib');
     expect(readFileSync((await download.path())!, 'utf8')).toBe(
-      '@online{arumets-2024-reka,\nauthor={Helve Arumets},\ntitle={{«Река не подсудна»: что осталось от министерства \\& его таблиц}},\norganization={The Watershed},\ndate={2024-03-14},\nurl={https://watershed.example/2024/03/reka/},\n}\n',
+      [
+        '@online{arumets-2024-reka,',
+        'author={Helve Arumets},',
+        'title={{«Река не подсудна»: что осталось от министерства \\& его таблиц}},',
+        'organization={The Watershed},',
+        'date={2024-03-14},',
+        'url={https://watershed.example/2024/03/reka/},',
+        '}',
+        '',
+      ].join('\n'),
     );
     expect(said).toEqual([]);
   });

@@ -12,7 +12,8 @@ describe('the closing line', () => {
     const root = copySite(name);
     const closing = (files: string) =>
       new RegExp(
-        `^(?:7 posts|0 posts changed) \\(1 draft and 1 future post left out\\) → ${files}, 4 warnings, in \\d+\\.\\d s\\n$`,
+        '^(?:7 posts|0 posts changed) \\(1 draft and 1 future post left out\\) → ' +
+          `${files}, 4 warnings, in \\d+\\.\\d s\\n$`,
       );
     expect((await broadsheet(root, 'build')).out).toMatch(closing('63 files written, 0 removed'));
     expect((await broadsheet(root, 'build')).out).toMatch(

@@ -22,18 +22,45 @@ const first: EditedSite = {
     'posts/b.md': post('Floods', '2015-06-08', { tags: '[rivers, Roads]' }),
     'posts/c.md': post('Bridges', '2015-06-07', { tags: '[Roads]', authors: '[Bo]' }),
     'posts/due.md': post('Due later', '2024-07-01'),
-    'pages/newest.njk':
-      '{% for post in site.posts.slice(0, 2) %}<a href="{{ post.url }}">{{ post.title }}</a>{% for tag in post.tags %} {{ tag.title }}{% endfor %}\n{% endfor %}',
-    'pages/years.njk':
-      '{% for year in site.postsByYear | list | reverse %}{{ year.key }}:{% for post in year.value %} {{ post.title }}{% endfor %}\n{% endfor %}',
-    'pages/rivers.liquid':
-      "{% for post in site.postsByTag['Rivers'] limit: 5 %}{{ post.title | escape }}, {{ post.date.text }}\n{% endfor %}{% for pair in site.postsByYear reversed %}{{ pair[0] }} {{ pair[1].size }}\n{% endfor %}",
-    'pages/ann.vto':
-      '{{ for post of site.postsByAuthor["Ann"] }}{{ post.title }}\n{{ /for }}{{ for name, posts of site.postsByAuthor }}{{ name }} {{ posts.length }}\n{{ /for }}{{ for [year, posts] of Object.entries(site.postsByYear).reverse() }}{{ year }} {{ posts[0].title }}\n{{ /for }}',
-    'pages/all.11ty.js':
-      'export const data = { permalink: "/all.json" };\nexport function render({ site }) {\n  return JSON.stringify(site.posts.map(({ title }) => title));\n}\n',
-    'pages/paged.njk':
-      '---\npagination: { data: site.posts, size: 2, alias: posts }\npermalink: "/paged/{{ pagination.pageNumber }}/"\n---\n{% for post in posts %}{{ post.title }}\n{% endfor %}',
+    'pages/newest.njk': [
+      '{% for post in site.posts.slice(0, 2) %}<a href="{{ post.url }}">' +
+        '{{ post.title }}</a>{% for tag in post.tags %} {{ tag.title }}{% endfor %}',
+      '{% endfor %}',
+    ].join('\n'),
+    'pages/years.njk': [
+      '{% for year in site.postsByYear | list | reverse %}{{ year.key }}:' +
+        '{% for post in year.value %} {{ post.title }}{% endfor %}',
+      '{% endfor %}',
+    ].join('\n'),
+    'pages/rivers.liquid': [
+      "{% for post in site.postsByTag['Rivers'] limit: 5 %}" +
+        '{{ post.title | escape }}, {{ post.date.text }}',
+      '{% endfor %}{% for pair in site.postsByYear reversed %}{{ pair[0] }} ' +
+        '{{ pair[1].size }}',
+      '{% endfor %}',
+    ].join('\n'),
+    'pages/ann.vto': [
+      '{{ for post of site.postsByAuthor["Ann"] }}{{ post.title }}',
+      '{{ /for }}{{ for name, posts of site.postsByAuthor }}{{ name }} ' + '{{ posts.length }}',
+      '{{ /for }}{{ for [year, posts] of Object.entries(site.postsByYear).reverse() ' +
+        '}}{{ year }} {{ posts[0].title }}',
+      '{{ /for }}',
+    ].join('\n'),
+    'pages/all.11ty.js': [
+      'export const data = { permalink: "/all.json" };',
+      'export function render({ site }) {',
+      '  return JSON.stringify(site.posts.map(({ title }) => title));',
+      '}',
+      '',
+    ].join('\n'),
+    'pages/paged.njk': [
+      '---',
+      'pagination: { data: site.posts, size: 2, alias: posts }',
+      'permalink: "/paged/{{ pagination.pageNumber }}/"',
+      '---',
+      '{% for post in posts %}{{ post.title }}',
+      '{% endfor %}',
+    ].join('\n'),
     'pages/plain.vto': '{{ site.title }}',
   },
   config: {},

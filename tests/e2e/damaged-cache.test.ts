@@ -141,7 +141,8 @@ describe.each(files)('a file %s…', (name) => {
   const saying = (...faults: readonly string[]) => [
     expect.stringMatching(
       new RegExp(
-        `^warning cache-lost: Cannot use all of the cache: ${name}[-\\w]*\\.log (?:${faults.join('|')})$`,
+        `^warning cache-lost: Cannot use all of the cache: ${name}[-\\w]*\\.log ` +
+          `(?:${faults.join('|')})$`,
       ),
     ),
   ];

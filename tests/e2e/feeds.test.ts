@@ -102,7 +102,7 @@ describe('the sample site', () => {
     }
   });
 
-  it('has every post in the documents behind its feed, those of a month that is over exactly once', () => {
+  it('has every post in the documents behind its feed, and once if its month is over', () => {
     const { problems, urls, entries } = walkOf(files, home);
     expect(problems).toEqual([]);
     expect(urls.length).toBeGreaterThan(20);
@@ -200,7 +200,7 @@ describe('a busy site under a path', () => {
     ...month('05', 60),
   };
 
-  it('breaks no rule, and loses no post between its feed and the documents of a month that runs', async () => {
+  it('breaks no rule, and loses no post between feed and current documents', async () => {
     const root = makeSite({ ...before, ...month('03', 1) });
     await buildJson(root);
     const files = readTexts(join(root, '_site'));
@@ -221,7 +221,7 @@ describe('a busy site under a path', () => {
     expect(textOf(readXml(files['feed.xml']!), 'title')).toBe('War & <peace>');
   });
 
-  it('writes of the documents none for a post of the same month, and of a new month the rest of the last and the way to it', async () => {
+  it('writes no document for a post of the same month, and few for a new month', async () => {
     const root = makeSite(before);
     const changed = async (path: string, text: string) => {
       const old = readTexts(join(root, '_site'));

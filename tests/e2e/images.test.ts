@@ -37,7 +37,14 @@ function makeDams(changes: Readonly<Record<string, string | Buffer | undefined>>
     ),
     'posts/2024-05-02-text.md': postText(
       { date: '2024-05-02', title: 'Text' },
-      '![A map](map.png)\n\n![A dam](../public/images/photo.jpg)\n\n![A drawing](/images/line.svg)\n',
+      [
+        '![A map](map.png)',
+        '',
+        '![A dam](../public/images/photo.jpg)',
+        '',
+        '![A drawing](/images/line.svg)',
+        '',
+      ].join('\n'),
     ),
     'posts/map.png': map,
     'public/images/photo.jpg': photo,
@@ -99,15 +106,13 @@ describe('the images of a site', () => {
     );
   });
 
-  it('are made for social networks where the configuration says so, and the head of the page names them', async () => {
+  it('are made for social networks if configured, and named in the page’s head', async () => {
     const { output } = await build(makeDams());
     expect(page(output, 'lead')).toContain(
       '<meta property="og:image" content="https://dams.example/n/images/photo.jpg">',
     );
-    const [, path] =
-      /<meta property="og:image" content="https:\/\/dams\.example\/n\/(assets\/img\/\w{16}\.png)">/.exec(
-        page(output, 'text'),
-      )!;
+    const address = /"og:image" content="https:\/\/dams\.example\/n\/(assets\/img\/\w{16}\.png)">/;
+    const [, path] = address.exec(page(output, 'text'))!;
     expect(await sharp(output.get(path!)).metadata()).toMatchObject({
       format: 'png',
       width: 1200,
@@ -189,7 +194,8 @@ describe('the images of a site', () => {
     );
     expect({ hasMade, made: made(output) }).toEqual({ hasMade: false, made: [] });
     expect(page(output, 'lead')).toContain(
-      '<img class="u-featured" src="/n/images/photo.jpg" alt="A dam" width="200" height="100" fetchpriority="high">',
+      '<img class="u-featured" src="/n/images/photo.jpg" alt="A dam" width="200" ' +
+        'height="100" fetchpriority="high">',
     );
   });
 

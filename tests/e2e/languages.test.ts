@@ -75,7 +75,13 @@ const texts = {
       dateline: 'Staunton',
       author: 'Paul Author',
     },
-    'The word <span lang="ru">река</span> means river. So does נהר.\n\n> Волга впадает в Каспийское море.\n\n[«Ведомости»](https://vedomosti.example/a) said so.',
+    [
+      'The word <span lang="ru">река</span> means river. So does נהר.',
+      '',
+      '> Волга впадает в Каспийское море.',
+      '',
+      '[«Ведомости»](https://vedomosti.example/a) said so.',
+    ].join('\n'),
   ),
   'posts/2015-06-08-reki.md': post(
     {
@@ -154,7 +160,7 @@ describe.each(['en', 'ru', 'he'])('a site in %s with posts in three languages', 
 });
 
 describe('the language of passages in other scripts', () => {
-  it('is the one that the configuration names, on pages of posts and in templates of the site’s own', async () => {
+  it('is the configured one, on pages of posts and in the site’s templates', async () => {
     const { 'posts/2015-06-07-rivers.md': rivers, 'pages/links.vto': links } = texts;
     const files = await build(
       makeSite({
@@ -195,7 +201,7 @@ describe('a site in Russian', () => {
     ]),
   );
 
-  it('has no English word on any page or in any feed, and dates, plurals and order are Russian', async () => {
+  it('has no English word anywhere, and dates, plurals and order are Russian', async () => {
     const files = await build(
       makeSite({
         ...many,

@@ -49,7 +49,7 @@ describe('the output', () => {
     });
   });
 
-  it('loses the pages of a post that was deleted, and the folders that they leave empty', async () => {
+  it('loses the pages of a deleted post, and the folders that they leave empty', async () => {
     const root = makeSite(twoPosts);
     const first = await buildJson(root);
     rmSync(join(root, 'posts/2024-03-11-roads.md'));

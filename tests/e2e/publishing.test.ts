@@ -59,7 +59,7 @@ describe('the workflow', () => {
     });
   });
 
-  it('keeps the newest cache and output together, and publishes hidden files of public/, too', () => {
+  it('keeps the newest cache and output together, and publishes hidden files', () => {
     const withOf = (action: string) =>
       steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))!.with;
     expect(withOf('cache')).toEqual({
@@ -110,7 +110,7 @@ const withPosts = (more: Readonly<Record<string, string>>) => ({
 });
 
 describe('run outside GitHub, the workflow', () => {
-  it('builds and deploys, then only what changed, then nothing, then what has come due', async () => {
+  it('builds and deploys all, then what changed, then nothing, then what is due', async () => {
     const run = makeRepository();
     const first = await run('push');
     expect(first.job).toMatchObject({ hasSucceeded: true, actions: deployed });

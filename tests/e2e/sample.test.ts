@@ -75,7 +75,7 @@ describe('the sample site', () => {
       ]).toEqual([path, null]);
   });
 
-  it('has feeds that a reader understands, with the newest posts in full and absolute addresses', () => {
+  it('has feeds that a reader understands, with full posts and absolute addresses', () => {
     const feeds = [...files.keys()].filter((path) =>
       /(?:^|\/)feed\.(?:xml|json)$|^rss\.xml$/.test(path),
     );

@@ -100,7 +100,7 @@ describe('explainPage', () => {
     });
   });
 
-  it('says what the next build does about an edit, and afterwards what the last one did', async () => {
+  it('says what the next build does about an edit, and later what the last one did', async () => {
     const site = openSite();
     await site.build();
     site.write(roads, postText({ title: 'Other roads', tags: '[all]' }));

@@ -45,7 +45,7 @@ const find = (path: string) => {
 };
 
 describe('restoreSite', () => {
-  it('plans what a build had planned: posts that were due then, copied files, own pages that there were', () => {
+  it('plans what a build had planned: posts due then, copied files, own pages', () => {
     const plan = restoreSite(manifest, { records: { find }, own, current: makeConfig() })!;
     const outputs = [...plan.pages.keys()];
     expect(outputs).toEqual(

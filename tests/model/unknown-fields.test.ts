@@ -5,7 +5,7 @@ import { makePost } from '../support/make-post.ts';
 const known = ['title', 'date', 'description'];
 
 describe('unknownFields', () => {
-  it('reports a name once, at the first post by path, with a count and the nearest known name', () => {
+  it('reports a name once, at the first post by path, with a count and the nearest name', () => {
     const posts = [
       makePost('c', { extra: { descripton: 3 } }),
       makePost('a', { extra: { descripton: 1 } }),
@@ -16,7 +16,8 @@ describe('unknownFields', () => {
         code: 'unknown-field',
         severity: 'warning',
         message:
-          'Cannot use `descripton`: the engine knows no such field (2 posts have it); templates get it as `view.extra.descripton`',
+          'Cannot use `descripton`: the engine knows no such field (2 posts have it); ' +
+          'templates get it as `view.extra.descripton`',
         hint: 'write `description` if that was meant',
         path: 'posts/a.md',
         at: { kind: 'field', name: 'descripton' },

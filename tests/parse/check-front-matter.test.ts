@@ -85,7 +85,7 @@ describe('checkFrontMatter', () => {
     expect(written).toEqual({ title: 'T', tags: 'a, b' });
   });
 
-  it('names the fields that it does not know, in their order, also those that every object inherits', () => {
+  it('names unknown fields, in their order, also those that every object inherits', () => {
     const data = JSON.parse(
       '{"title": "T", "layout": "post", "constructor": 1, "__proto__": 2, "Tags": "a"}',
     );

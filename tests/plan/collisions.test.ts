@@ -21,7 +21,8 @@ describe('resolveCollisions', () => {
         code: 'duplicate-url',
         severity: 'error',
         message:
-          'Cannot publish two pages at one address: "/2015/06/rivers/" is also the address of "posts/2015/rivers.md"',
+          'Cannot publish two pages at one address: "/2015/06/rivers/" is also the ' +
+          'address of "posts/2015/rivers.md"',
         hint: 'give one of them a `slug` of its own, for example `slug: rivers-2`',
         path: 'posts/new/rivers.md',
         at: { kind: 'field', name: 'slug' },
@@ -147,7 +148,7 @@ describe('resolveCollisions', () => {
     ]);
   });
 
-  it('lets the owner put another 404.html, robots.txt and _redirects in place of the engine’s', () => {
+  it('lets the owner replace the engine’s 404.html, robots.txt and _redirects', () => {
     const { problems, pages } = planOf(
       [makePage('missing', { permalink: '/404.html' }), makePost('a', { aliases: ['/old/'] })],
       publicFiles('robots.txt', '_redirects'),

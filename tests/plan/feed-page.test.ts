@@ -153,7 +153,7 @@ describe('planFeeds', () => {
         ]);
     });
 
-    it('has documents that name their neighbours and the feed, and are dated by their posts', () => {
+    it('has documents that name their neighbours and the feed, dated by their posts', () => {
       expect(feedOf(archived, '/feed/2015/05.xml')).toMatchObject({
         title: 'The Example',
         self: 'https://example.org/notes/feed/2015/05.xml',

@@ -14,7 +14,7 @@ const { urls, view } = planOf(archive(9), { config });
 const titles = (posts: readonly { readonly title: string }[]) => posts.map(({ title }) => title);
 
 describe('planLists', () => {
-  it('plans the front page and the numbered pages of home, of every tag and of every author', () => {
+  it('plans the front page and the numbered pages of home, every tag and every author', () => {
     for (const list of ['/', '/tags/war/', '/authors/ann-author/'])
       expect(urls).toEqual(expect.arrayContaining([list, `${list}page/1/`, `${list}page/2/`]));
     expect(urls).not.toContain('/page/3/');

@@ -21,7 +21,7 @@ const lengths = fc.record({
 });
 
 describe('paginate', () => {
-  it('adds the newest full page to the front page while that has less than half a page of its own', () => {
+  it('adds the newest full page to a front page with less than half a page of its own', () => {
     expect(paginate(45, 20)).toEqual([
       { number: 0, start: 0, end: 25, count: 45, depth: 2, older: 1 },
       { number: 2, start: 5, end: 25, count: 40, depth: 2, newer: 0, older: 1 },
@@ -51,7 +51,7 @@ describe('paginate', () => {
     );
   });
 
-  it('shows every post once to whoever follows the links to older pages, and as many pages as it says', () => {
+  it('shows every post once along the links to older pages, and as many pages as it says', () => {
     fc.assert(
       fc.property(lengths, ({ count, size }) => {
         const pages = new Map(paginate(count, size).map((page) => [page.number, page]));
@@ -81,7 +81,7 @@ describe('paginate', () => {
     );
   });
 
-  it('changes at most two pages when a post is added, adds at most one, and moves no post of a numbered page', () => {
+  it('changes two pages at most for a new post, adds one, and moves no post between others', () => {
     fc.assert(
       fc.property(lengths, ({ count, size }) => {
         const before = pagesOf(count, size);

@@ -39,7 +39,7 @@ describe('siteView', () => {
     expect(show(makeSite([]))).not.toHaveProperty('manifest');
   });
 
-  it('leads to tags where there are any, to authors where there are several, and to own pages by path', () => {
+  it('leads to tags if there are any, to authors if several, and to own pages by path', () => {
     expect(titles(makeSite([makePost('a', { tags: ['War'] })]))).toEqual([
       'Home',
       'Archive',
@@ -56,7 +56,7 @@ describe('siteView', () => {
     ).toEqual(['Home', 'Archive', 'Authors', 'about', 'corrections']);
   });
 
-  it('shows the sections that are tags, as the configuration calls them, with the addresses of the tags', () => {
+  it('shows the sections that are tags, by their configured names, with their addresses', () => {
     const { sections } = show(
       makeSite([makePost('a', { tags: ['War', 'Human rights'] })], {
         sections: ['human-rights', 'Trade', 'War'],

@@ -47,7 +47,7 @@ describe('planStaticFiles', () => {
     expect(plan.problems).toEqual([]);
   });
 
-  it('publishes the files beside posts that a published post or page links to, and no others', () => {
+  it('publishes the files beside posts that a published post or page links to, only', () => {
     expect(assets.filter(([output]) => output!.startsWith('media/'))).toEqual([
       ['media/2015/chart.png', '/site/posts/2015/chart.png', 'posts/2015/chart.png'],
       ['media/pages/team.jpg', '/site/pages/team.jpg', 'pages/team.jpg'],

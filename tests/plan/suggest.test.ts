@@ -40,7 +40,7 @@ describe('makeSuggest', () => {
     expect(asked).toBe(1);
   });
 
-  it('stops comparing letter by letter after a hundred times, but still finds the same name', () => {
+  it('stops comparing letters after a hundred times, but still finds the same name', () => {
     const tired = makeSuggest(() => ['/rivers/']);
     for (let index = 0; index < 100; index += 1) expect(tired('/riverz/')).toBe('/rivers/');
     expect(tired('/riverz/')).toBeUndefined();

@@ -11,8 +11,11 @@ const languages: Record<string, string> = {
   'post.vto': '{{ view.title }}|{{ view.content |> safe }}|{{ include "partials/foot.html" }}',
   'post.njk': '{{ view.title }}|{{ view.content | safe }}|{% include "partials/foot.html" %}',
   'post.liquid': '{{ view.title | escape }}|{{ view.content }}|{% include "partials/foot.html" %}',
-  'post.11ty.js':
-    'import { foot } from "./lib/foot.js";\nexport default ({ view }) => `${view.title.replace("&", "&amp;")}|${view.content}|${foot}`;',
+  'post.11ty.js': [
+    'import { foot } from "./lib/foot.js";',
+    'export default ({ view }) => `${view.title.replace("&", ' +
+      '"&amp;")}|${view.content}|${foot}`;',
+  ].join('\n'),
 };
 
 describe('renderPages', () => {
@@ -35,7 +38,7 @@ describe('renderPages', () => {
     },
   );
 
-  it('gives every page its own output, in the order of the jobs, however they are split into calls', async () => {
+  it('gives every page its own output, in the order of the jobs, in any calls', async () => {
     const files = {
       'post.vto': 'post {{ view.title }} {{ page.url }}',
       'tag.njk': 'tag {{ view.title }} {{ page.url }}',
@@ -105,7 +108,7 @@ describe('renderPages', () => {
     }
   });
 
-  it('reads no ignore file, no package.json and no configuration of the working directory, and writes nothing there', async () => {
+  it('reads no ignore file, package.json or configuration of the working directory', async () => {
     const kept = options({
       'post.njk': '{{ pkg.name }}{{ view.title }}',
       'tag.11ty.js': 'export default ({ pkg, view }) => (pkg?.name ?? "") + view.title;',
@@ -137,7 +140,7 @@ describe('renderPages', () => {
     }
   });
 
-  it('reports a broken template once, at its place, with the first page that it cannot make, and makes the others', async () => {
+  it('reports a broken template once, with its first page, and makes the others', async () => {
     const kept = options({
       'post.vto': '---\nlayout: layouts/base.vto\n---\nfine\n{{ view.extra.sub.name }}\n',
       'layouts/base.vto': '{{ content |> safe }}',
@@ -158,7 +161,8 @@ describe('renderPages', () => {
         code: 'template-error',
         severity: 'error',
         message:
-          "Cannot render `/b/` with templates/post.vto: Cannot read properties of undefined (reading 'name')",
+          'Cannot render `/b/` with templates/post.vto: Cannot read properties of ' +
+          "undefined (reading 'name')",
         path: 'templates/post.vto',
         at: {
           kind: 'offset',

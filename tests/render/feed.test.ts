@@ -27,7 +27,7 @@ describe('renderFeed', () => {
     expect(read).toEqual(entries.map(({ body }) => body));
   });
 
-  it('takes the bytes of a body where it can stand in the feed as it is, and makes the same of them', () => {
+  it('takes the bytes of a body if they fit the feed, and makes the same of them', () => {
     const page = feedPage('atom', { entries: entries.map((entry) => ({ ...entry, lang: 'en' })) });
     const plain = (ref: BodyRef) => ({
       ...readBody(ref),

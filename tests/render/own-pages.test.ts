@@ -14,7 +14,8 @@ describe('renderOwnPages', () => {
   const layouts = {
     'post.vto': '',
     'layouts/base.vto':
-      '<title>{{ view.title }}</title><html lang="{{ view.lang }}">{{ view.canonical }} {{ content |> safe }}',
+      '<title>{{ view.title }}</title><html lang="{{ view.lang }}">{{ view.canonical }} ' +
+      '{{ content |> safe }}',
   };
 
   function own(
@@ -35,14 +36,16 @@ describe('renderOwnPages', () => {
     });
   }
 
-  it('renders every language but Markdown, with the site and the layouts of the theme', async () => {
+  it('renders all languages but Markdown, with the site and the theme’s layouts', async () => {
     const { pages, problems } = await own({
       'about.njk': '---\ntitle: About & more\nlayout: layouts/base.vto\n---\n{{ site.title }}',
       'sub/contact.vto': '{{ site.title |> toUpperCase }}',
       'notes.md': '# Not ours',
       '_includes/part.njk': '{{ broken',
-      'data.11ty.js':
-        'export const data = { permalink: "/data.json" };\nexport function render({ site }) { return JSON.stringify(site.title); }',
+      'data.11ty.js': [
+        'export const data = { permalink: "/data.json" };',
+        'export function render({ site }) { return JSON.stringify(site.title); }',
+      ].join('\n'),
     });
     expect(problems).toEqual([]);
     expect(pages).toEqual([
@@ -50,7 +53,9 @@ describe('renderOwnPages', () => {
         source: 'pages/about.njk',
         url: '/about/',
         output: 'about/index.html',
-        html: '<title>About &amp; more</title><html lang="en">https://letter.example/notes/about/ The River Letter',
+        html:
+          '<title>About &amp; more</title>' +
+          '<html lang="en">https://letter.example/notes/about/ The River Letter',
       },
       {
         source: 'pages/data.11ty.js',
@@ -69,10 +74,17 @@ describe('renderOwnPages', () => {
 
   it('pages through data and sorts collections without asking for the age of files', async () => {
     const { pages } = await own({
-      'list.njk':
-        '---\npagination: { data: names, size: 1, alias: name }\nnames: [x, y]\npermalink: "/n/{{ name }}/"\n---\n{{ name }}',
+      'list.njk': [
+        '---',
+        'pagination: { data: names, size: 1, alias: name }',
+        'names: [x, y]',
+        'permalink: "/n/{{ name }}/"',
+        '---',
+        '{{ name }}',
+      ].join('\n'),
       'all.liquid':
-        '{% for item in collections.thing %}{{ item.url }} {{ item.date | date: "%Y" }},{% endfor %}',
+        '{% for item in collections.thing %}{{ item.url }} {{ item.date | date: "%Y" }},' +
+        '{% endfor %}',
       'two.html': '---\ntags: thing\n---\n2',
       'one.html': '---\ntags: thing\n---\n1',
     });
@@ -85,7 +97,7 @@ describe('renderOwnPages', () => {
     ]);
   });
 
-  it('reports each template that fails, at its place, and leaves out what has no address', async () => {
+  it('reports each failing template at its place, and omits what has no address', async () => {
     const { pages, problems } = await own({
       'a.vto': '---\nx: 1\n---\n{{ none.x }}',
       'b.liquid': 'b {% nope %}',

@@ -51,7 +51,11 @@ describe('renderSitemap', () => {
 
   it('writes an empty sitemap', () => {
     expect(renderSitemap(page('urlset', []))).toBe(
-      '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>\n',
+      [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>',
+        '',
+      ].join('\n'),
     );
   });
 });

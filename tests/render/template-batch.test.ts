@@ -32,7 +32,7 @@ describe('renderBatch', () => {
     expect([failed, runs]).toEqual([[], [3]]);
   });
 
-  it('names the first job that each failing template fails on, and keeps the other templates', async () => {
+  it('names the first job that fails with each template, and keeps the others', async () => {
     const { runs, render } = renderer();
     const many = Array.from({ length: 500 }, (_, index) =>
       index === 377 || index === 400 ? `bad ${index}` : `good ${index}`,

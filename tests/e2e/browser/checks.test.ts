@@ -20,13 +20,23 @@ beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());
 
 const style =
-  'html { background: #fff; color: #000; } a { display: inline-block; min-height: 24px; } .smooth { transition: color 1s; } .wide { width: 900px; height: 9px; } .inner { overflow: auto; max-width: 100%; } .blind:focus { outline: none; } .away { position: absolute; left: -900px; } .bar { position: fixed; inset: 0; background: #fff; } .pale { color: #ccc; } .small button { width: 9px; height: 9px; padding: 0; border: 0; margin: 1px; font-size: 6px; } .late { height: 200px; animation: late 1ms 50ms both; } @keyframes late { from { margin-top: 0; } to { margin-top: 60px; } } @media print { nav.not { display: none; } }';
+  'html { background: #fff; color: #000; } a { display: inline-block; min-height: 24px; ' +
+  '} .smooth { transition: color 1s; } .wide { width: 900px; height: 9px; ' +
+  '} .inner { overflow: auto; max-width: 100%; } .blind:focus { outline: none; ' +
+  '} .away { position: absolute; left: -900px; } .bar { position: fixed; inset: 0; ' +
+  'background: #fff; } .pale { color: #ccc; } .small button { width: 9px; height: 9px; ' +
+  'padding: 0; border: 0; margin: 1px; font-size: 6px; } .late { height: 200px; ' +
+  'animation: late 1ms 50ms both; } @keyframes late { from { margin-top: 0; ' +
+  '} to { margin-top: 60px; } } @media print { nav.not { display: none; } }';
 
 async function show(
   body: string,
   { headers, ...options }: VisitOptions & { readonly headers?: string } = {},
 ) {
-  const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"></head><body><main><h1>Test</h1>${body}</main></body></html>`;
+  const html =
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Test</title>' +
+    '<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"></head><body>' +
+    `<main><h1>Test</h1>${body}</main></body></html>`;
   const server = await serveWithPolicy(
     makeSite({
       'index.html': html,
@@ -64,7 +74,7 @@ describe('the browser', () => {
     expect((await complaints()).join('\n')).toMatch(complaint);
   });
 
-  it('has nothing to complain of where nothing is wrong, nor where the site itself allows it', async () => {
+  it('has no complaint if nothing is wrong, or if the site itself allows it', async () => {
     expect(await (await show('<p>x</p>')).complaints()).toEqual([]);
     expect(
       await (
@@ -168,7 +178,8 @@ describe('walk', () => {
   it('finds a trap, and what lies behind it', async () => {
     const { page } = await show('<a href="#a">a</a> <a href="#b">b</a> <a href="#c">c</a>');
     await page.evaluate(
-      `document.addEventListener('keydown', (event) => { if (document.activeElement.hash === '#b') event.preventDefault(); })`,
+      "document.addEventListener('keydown', (event) =>" +
+        " { if (document.activeElement.hash === '#b') event.preventDefault(); })",
     );
     expect((await walk(page)).problems.at(-1)).toBe('Tab does not come to an end');
   });

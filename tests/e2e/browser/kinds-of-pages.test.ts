@@ -80,7 +80,8 @@ describe('every kind of page', () => {
       await page.keyboard.press('Tab');
       // Where the text has no link, the next stop is below it.
       const isPast = await page.evaluate(
-        "(([main, on]) => main.contains(on) || main.compareDocumentPosition(on) === 4)([document.querySelector('main'), document.activeElement])",
+        '(([main, on]) => main.contains(on) || main.compareDocumentPosition(on) === ' +
+          "4)([document.querySelector('main'), document.activeElement])",
       );
       return [
         ...(shown > hidden && shown >= 24 * 24
@@ -92,7 +93,7 @@ describe('every kind of page', () => {
     expect(problems).toEqual([]);
   });
 
-  it('is printed dark on white and without navigation, whatever the colours of the screen', async () => {
+  it('is printed dark on white, without navigation, whatever the screen’s colours', async () => {
     const problems = await onEach(async (page) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const found = await page.evaluate(findUnprintable);

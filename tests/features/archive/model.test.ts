@@ -3,7 +3,7 @@ import { buildArchive } from '../../../src/features/archive/model.ts';
 import { makePost } from '../../support/make-post.ts';
 
 describe('buildArchive', () => {
-  it('sorts posts into years, months and days, oldest first, with the posts of each newest first', () => {
+  it('sorts posts into years, months and days, oldest first, their posts newest first', () => {
     const [d, c, b, a] = ['2015-06-07', '2015-06-01', '2015-02-28', '2009-12-31'].map((day) =>
       makePost(day, { day }),
     );

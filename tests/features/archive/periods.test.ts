@@ -41,7 +41,7 @@ describe('planPeriods', () => {
     });
   });
 
-  it('shows a month with its days and its posts, newest first, and the nearest months that have any', () => {
+  it('shows a month with its days, its posts, newest first, and the nearest months', () => {
     const month = view('month', '/2015/02/');
     expect(month).toMatchObject({
       title: 'February 2015',
@@ -74,7 +74,7 @@ describe('planPeriods', () => {
     expect(view('month', '/2015/06/')).not.toHaveProperty('calendar');
   });
 
-  it('leaves the charts of other years and the days of other months alone when a post is added', () => {
+  it('leaves charts of other years and days of other months alone for a new post', () => {
     const day = fc
       .tuple(
         fc.integer({ min: 2014, max: 2016 }),

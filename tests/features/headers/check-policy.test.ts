@@ -31,13 +31,16 @@ describe('checkPolicy', () => {
     ];
     expect(said(posts)).toEqual([
       [
-        'Cannot show the images of "https://a.example", "https://i.example": the site\'s own Content-Security-Policy forbids it (3 posts have any)',
-        'write "security": { "policy": { "img-src": ["https://a.example", "https://i.example"] } } into the configuration, or keep the files in the site',
+        'Cannot show the images of "https://a.example", "https://i.example": the site\'s ' +
+          'own Content-Security-Policy forbids it (3 posts have any)',
+        'write "security": { "policy": { "img-src": ["https://a.example", ' +
+          '"https://i.example"] } } into the configuration, or keep the files in the site',
         'pages/about.md',
       ],
       [
         expect.stringContaining(
-          'Cannot show the recordings of "https://m.example": the site\'s own Content-Security-Policy forbids it (one post has any)',
+          'Cannot show the recordings of "https://m.example": the site\'s own ' +
+            'Content-Security-Policy forbids it (one post has any)',
         ),
         expect.stringContaining('"media-src": ["https://m.example"]'),
         'posts/b.md',
@@ -53,7 +56,7 @@ describe('checkPolicy', () => {
     expect(hint).toContain('"img-src": ["https:"]');
   });
 
-  it("is silent where the policy allows them, they are the site's own, or the owner has headers of their own", () => {
+  it('is silent if the policy allows them, they are the site’s, or headers are the owner’s', () => {
     const posts = [makePost('a', load('a'))];
     expect(said(posts)).toHaveLength(1);
     for (const source of ['https://a.example', 'https:', '*', 'a.example'])

@@ -68,7 +68,7 @@ describe('rankPosts', () => {
     expect(frontOf(archive(1)).lead).not.toHaveProperty('image');
   });
 
-  it('gives that the size of its file, so that nothing jumps, and is another page when it has another', () => {
+  it('gives it the size of its file, so that nothing jumps, and changes the page with it', () => {
     const chart = makeStaticFile('posts/chart.png');
     const posts = archive(1, {
       image: { src: 'broadsheet:posts/chart.png', alt: 'A chart' },

@@ -40,11 +40,12 @@ describe('planNewsSitemap', () => {
   });
 
   it('holds a thousand at most', () => {
-    const posts = Array.from({ length: 1_100 }, (_, index) =>
-      makePost(`p${index}`, {
-        time: `${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`,
-      }),
-    );
+    const posts = Array.from({ length: 1_100 }, (_, index) => {
+      const [hour, minute] = [Math.floor(index / 60), index % 60].map((part) =>
+        String(part).padStart(2, '0'),
+      );
+      return makePost(`p${index}`, { time: `${hour}:${minute}` });
+    });
     const found = names(posts)!;
     expect([found.length, found[0], found.at(-1)]).toEqual([1_000, 'p1099', 'p100']);
   });
@@ -55,7 +56,7 @@ describe('planNewsSitemap', () => {
     ).toEqual(['a']);
   });
 
-  it('is not written where it would be empty, or is not wanted; robots.txt names it where it is', () => {
+  it('is not written if empty or not wanted; robots.txt names it if there is one', () => {
     expect(listed([])).toBeUndefined();
     expect(listed([makePost('b', { canonical: 'https://elsewhere.example/b' })])).toBeUndefined();
     expect(listed([makePost('a')], { sitemap: { news: false } })).toBeUndefined();

@@ -113,7 +113,7 @@ describe('planPosts', () => {
     expect(view('post', '/2015/12/newer/')).not.toHaveProperty('later');
   });
 
-  it('dates a post in the language of the site, as all that stands around the text, and keeps the address that it names as its first', () => {
+  it('dates a post in the site’s language, and keeps the first address that it names', () => {
     const german = planOf([
       makePost('a', { lang: 'de', dir: 'ltr', canonical: 'https://other.example/a' }),
     ]).view('post', '/2015/06/a/');

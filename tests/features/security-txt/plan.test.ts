@@ -49,7 +49,7 @@ describe('files that machines look for', () => {
       ]);
   });
 
-  it('writes security.txt by RFC 9116: a field a line, Expires once, contacts in their order', () => {
+  it('writes security.txt by RFC 9116: a field a line, one Expires, contacts in order', () => {
     expect(
       linesOf('/.well-known/security.txt', { securityTxt, timeZone: 'Europe/Tallinn' }),
     ).toEqual([

@@ -81,7 +81,7 @@ describe('fingerprintOf', () => {
     return fingerprint(find(name));
   };
 
-  it('is another when the year or the tags of a post are, and only for the tags that it has', () => {
+  it('changes with the year or the tags of a post, and only for the tags that it has', () => {
     const [same, ...others] = [
       {},
       { day: '2014-06-01' },
