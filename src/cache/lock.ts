@@ -1,6 +1,6 @@
-// A cache folder → the right to build there alone. Every process that wants it has a file named
-// after itself in lock/, so that nothing is ever taken over: what a dead process left is removed by
-// its name, which no other process will bear.
+// A cache folder → the right to build there alone. Every process that wants it puts a file with its
+// own name into lock/, so that no file is ever taken over: the file of a dead process is removed by
+// its name, which no other process will have.
 import {
   mkdirSync,
   readdirSync,
@@ -16,26 +16,26 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { shortHash } from '../lib/hash.ts';
 
-/** Who a process is, and what it can tell of others. */
+/** Who a process is, and what it knows of others. */
 export interface ProcessIdentity {
   /**
-   * Equal for two processes if, and only if, they see the same process numbers: no other host, boot
-   * or container.
+   * Equal for two processes if, and only if, they see the same process numbers: on the same host,
+   * since the same boot, in the same container.
    */
   readonly machine: string;
   readonly host: string;
   readonly pid: number;
   /**
    * When a process of this machine started, in the system's ticks: tells it from a later one with
-   * its number. "0" where the system does not say, undefined where there is no such process.
+   * the same number. "0" if the system does not say, undefined if there is no such process.
    */
   readonly startOf: (pid: number) => string | undefined;
 }
 
-/** Who has the lock. */
+/** The process that has the lock. */
 export interface LockHolder {
   readonly pid: number;
-  /** Empty where it did not get to say so. */
+  /** Empty if it has not written it yet. */
   readonly host: string;
 }
 
@@ -54,16 +54,16 @@ export type Lock =
   | { readonly kind: 'busy'; readonly holder: LockHolder };
 
 /**
- * A lock that cannot be checked counts while it was touched within so many milliseconds: hosts'
- * clocks may differ by less.
+ * If nobody can tell whether the process of a lock lives, the lock counts for so many milliseconds
+ * after it was touched. Hosts' clocks may differ by less.
  */
 const freshMs = 30_000;
 const touchMs = 5_000;
 const pollMs = 50;
 
 /**
- * Takes the lock of a cache folder, waiting for another build to end. Where nothing can be written
- * the build has nothing to remember either: the lock is then held and locks nothing.
+ * Takes the lock of a cache folder, waiting for another build to end. If nothing can be written
+ * there, the build remembers nothing either: the lock is then held and locks nothing.
  */
 export async function acquireLock(
   cache: string,
@@ -79,7 +79,7 @@ export async function acquireLock(
       if (waitedMs >= waitMs) return { kind: 'busy', holder: taken };
       if (waitedMs === 0) onWait?.(taken);
     }
-    // Two that began at once go out of step.
+    // Different for each process, so that two that began at once get out of step.
     const pauseMs = pollMs + (self.pid % pollMs);
     if (taken !== 'again') waitedMs += pauseMs;
     await sleep(pauseMs);
@@ -87,9 +87,8 @@ export async function acquireLock(
 }
 
 /**
- * One try. Of two processes that come at once each has written its name before it looks for others:
- * at least one sees the other, and who sees another after writing withdraws ("again"), so that two
- * never hold the lock.
+ * Tries once. A process writes its name before it looks for others. Of two that come at once at
+ * least one therefore sees the other, and withdraws ("again"): two never hold the lock.
  */
 function claim(
   folder: string,
@@ -106,7 +105,7 @@ function claim(
       utimesSync(file, looker.now() / 1000, looker.now() / 1000);
       if (!findLiving(folder, looker).some(({ name }) => name !== own)) return 'held';
     } catch (error) {
-      // Another thread of this process was first.
+      // Another thread of this process was faster.
       if (errorCode(error) === 'EEXIST') return 'again';
       rmSync(file, { force: true });
       throw error;
@@ -124,7 +123,7 @@ interface Looker {
   readonly now: () => number;
 }
 
-/** The processes that have or want the lock; the files of dead ones are removed on the way. */
+/** Finds the processes that have or want the lock; removes the files of dead ones. */
 function findLiving(
   folder: string,
   looker: Looker,
@@ -154,21 +153,21 @@ function isAlive({ machine, pid, start, file }: Claim, { self, now }: Looker): b
   if (found === undefined) return false;
   if (found !== '0') return found === start;
   const touched = statSync(file, { throwIfNoEntry: false });
-  // A file of the future is no fresher than one of the past: a clock was wrong, and may have been
-  // set right since.
+  // A time in the future is no fresher than one in the past: a clock was wrong, and may have been
+  // corrected since.
   return touched !== undefined && Math.abs(now() - touched.mtimeMs) < freshMs;
 }
 
 /**
- * Touches the file every few seconds, for those who cannot ask whether this process lives; returns
- * what removes it.
+ * Touches the file every few seconds, for those who cannot tell whether this process lives. Returns
+ * a function that removes the file.
  */
 function keepFresh(file: string, now: () => number): () => void {
   const touch = () => {
     try {
       utimesSync(file, now() / 1000, now() / 1000);
     } catch (error) {
-      // Somebody emptied the cache; that must not end the build.
+      // Somebody has emptied the cache; that must not end the build.
       if (errorCode(error) === undefined) throw error;
     }
   };
@@ -182,8 +181,7 @@ function keepFresh(file: string, now: () => number): () => void {
 /** This process, as the system knows it. */
 export function readIdentity(): ProcessIdentity {
   const host = hostname();
-  // The number of a process means something within one boot of one kernel and one namespace of it
-  // only.
+  // A process number has a meaning only within one boot of a kernel and one of its namespaces.
   const machine = shortHash(
     [host, readIfThere('/proc/sys/kernel/random/boot_id'), namespace()].join('\n'),
   );
@@ -206,7 +204,7 @@ function startOf(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: there is one, and it is another user's.
+    // EPERM: it exists, and belongs to another user.
     if (errorCode(error) === 'ESRCH') return undefined;
   }
   const stat = readIfThere(`/proc/${pid}/stat`);
