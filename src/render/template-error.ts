@@ -4,6 +4,7 @@
 import { relative } from 'node:path';
 import type { Place, Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
+import type { TemplateSet } from './template-set.ts';
 
 /**
  * A folder whose files errors name, and how the author knows it: "/tmp/x/templates-1f" as
@@ -13,6 +14,11 @@ export interface NamedFolder {
   /** Absolute. */
   readonly folder: string;
   readonly label: string;
+}
+
+/** The files of a template set, as errors may name them. */
+export function knownTemplates({ files }: TemplateSet): KnownTemplate[] {
+  return files.map(({ path, source, text }) => ({ path: `templates/${path}`, source, text }));
 }
 
 /** A file that an error may name. */

@@ -6,15 +6,11 @@ import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { featuresOf } from '../features/index.ts';
 import { resolveFileUrls } from '../lib/html.ts';
 import type { LaterBytes } from '../lib/reused-buffer.ts';
-import {
-  loadEleventy,
-  type RenderOptions,
-  renderPages,
-  type TemplateJob,
-} from '../render/eleventy.ts';
+import { loadEleventy, type RenderOptions } from '../render/eleventy.ts';
 import { renderFeed, type StoredBody } from '../render/feed.ts';
 import { makeStructuredData, type StructuredData } from '../render/json-ld/structured-data.ts';
 import { renderOpml } from '../render/opml.ts';
+import { renderPages, type TemplateJob } from '../render/render-pages.ts';
 import { showImages } from '../render/show-images.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';

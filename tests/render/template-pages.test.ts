@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderPages } from '../../src/render/eleventy.ts';
+import { renderPages } from '../../src/render/render-pages.ts';
 import { firstPages, openTemplate, type PageEntry } from '../../src/render/template-pages.ts';
 import type { TemplateFile } from '../../src/render/template-set.ts';
 import type { SourcePath } from '../../src/site/types.ts';

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../../src/features/feature.ts';
 import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
-import { type RenderOptions, renderPages } from '../../src/render/eleventy.ts';
+import type { RenderOptions } from '../../src/render/eleventy.ts';
+import { renderPages } from '../../src/render/render-pages.ts';
 import type { View } from '../../src/site/views.ts';
 import { wordsIn } from '../../src/site/words.ts';
 import {

@@ -12,7 +12,7 @@ import type { Images } from '../../plan/images.ts';
 import { checkPlan, planPages } from '../../plan/plan-pages.ts';
 import { fingerprintPostLists, makePostLists } from '../../plan/post-lists.ts';
 import { siteView } from '../../plan/site-view.ts';
-import { renderOwnPages } from '../../render/eleventy.ts';
+import { renderCustomTemplates } from '../../render/custom-templates.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { OwnPage, Page } from '../../site/pages.ts';
 import type { Relations, Site, SiteConfig, SourcePath, UrlPath } from '../../site/types.ts';
@@ -124,7 +124,7 @@ async function makeOwnPages(
   const { site } = options.model;
   const key = contentHash(JSON.stringify([ownKey, view, fingerprintPostLists(site)]));
   if (own?.key === key) return { ...own, problems: [] };
-  const made = await renderOwnPages({
+  const made = await renderCustomTemplates({
     templates,
     site: view,
     lists: makePostLists(site),

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makePostLists } from '../../src/plan/post-lists.ts';
-import { renderOwnPages } from '../../src/render/eleventy.ts';
+import { renderCustomTemplates } from '../../src/render/custom-templates.ts';
 import { makePost, makeSite } from '../support/make-post.ts';
 import { folder, options, useTemplateFolder } from '../support/template-fixture.ts';
 
@@ -10,7 +10,7 @@ useTemplateFolder();
 
 const lists = makePostLists(makeSite([makePost('dams', { tags: ['Rivers'] }), makePost('roads')]));
 
-describe('renderOwnPages', () => {
+describe('renderCustomTemplates', () => {
   const layouts = {
     'post.vto': '',
     'layouts/base.vto':
@@ -28,7 +28,7 @@ describe('renderOwnPages', () => {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    return renderOwnPages({
+    return renderCustomTemplates({
       ...options(given),
       input: join(folder, 'pages'),
       root: folder,
@@ -124,7 +124,7 @@ describe('renderOwnPages', () => {
     mkdirSync(join(root, 'pages/sub'), { recursive: true });
     writeFileSync(join(root, 'pages/sub/a.njk'), 'a');
     writeFileSync(join(root, 'pages/b.njk'), '{% if %}');
-    const { pages, problems } = await renderOwnPages({
+    const { pages, problems } = await renderCustomTemplates({
       ...options(layouts),
       input: join(root, 'pages'),
       root,
