@@ -5,7 +5,7 @@ import { makePost, makeStaticFile } from '../support/make-post.ts';
 import { planOf } from '../support/plan-of.ts';
 
 const plan = planOf([makePost('a', { ids: ['flood'] })], {
-  files: { postFiles: [makeStaticFile('posts/chart.png')] },
+  files: { publicFiles: [makeStaticFile('chart.png')] },
 });
 const { ofFile, ofAddress } = makeLinkTargets(plan.site, plan);
 
@@ -21,7 +21,7 @@ describe('makeLinkTargets', () => {
   });
 
   it('knows no ids of anything else that exists', () => {
-    expect([ofFile(sourcePath('posts/chart.png')), ofAddress('/archive/')]).toEqual([{}, {}]);
+    expect([ofFile(sourcePath('public/chart.png')), ofAddress('/archive/')]).toEqual([{}, {}]);
   });
 
   it('finds nothing where nothing is', () => {
