@@ -1,6 +1,7 @@
-// Folders of a site → what changes in them, in batches. One watch a folder, not one a file: 25,000
-// posts take a few hundred. Tells names only; what has become of a file is for the reader to see.
-import { type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs';
+// Folders of a site → what changes in them, in batches. One watch for each folder, not for each
+// file: 25,000 posts take a few hundred. Tells names only; what has happened to a file is for the
+// reader to find out.
+import { readdirSync, realpathSync, statSync, watch } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { isLeftOut } from '../load/list-files.ts';
@@ -9,23 +10,17 @@ import { isLeftOut } from '../load/list-files.ts';
 export interface Changes {
   /** From the root, with forward slashes. */
   readonly paths: ReadonlySet<string>;
-  /** True where more may have changed than the paths say: everything must be looked at. */
+  /** True if more may have changed than the paths say: everything must be looked at. */
   readonly unsure: boolean;
 }
 
 export interface WatchOptions {
-  /**
-   * Names of folders that are watched with all that stands below them, whether they exist yet or
-   * not.
-   */
+  /** Names of folders that are watched with everything below them, once they exist. */
   readonly folders: readonly string[];
   /** True for files in the root itself that matter. */
   readonly isRootFile: (name: string) => boolean;
   readonly onChange: (changes: Changes) => void;
-  /**
-   * Called once, where the system has no watches left: changes are then looked for every few
-   * seconds.
-   */
+  /** Called once if the system has no watches left: the site is then read every few seconds. */
   readonly onBlind: () => void;
 }
 
@@ -33,13 +28,13 @@ export interface Watch {
   readonly close: () => void;
 }
 
-/** Editors write a file in several steps, and a half of it is not to be shown. */
+/** Editors write a file in several steps, and half of it should not be shown. */
 const settleMs = 20;
 /** So many changes at once may have been more: the system's queue is finite. */
 const mostAtOnce = 1000;
 const pollMs = 3000;
 
-/** Systems that can watch a folder with all below it at once. */
+/** Systems that can watch a folder with everything below it. */
 const isDeep = ['darwin', 'win32'].includes(platform());
 
 /** Watches a site until it is closed. */
@@ -47,58 +42,120 @@ export function watchFiles(
   root: string,
   { folders, isRootFile, onChange, onBlind }: WatchOptions,
 ): Watch {
-  const watchers = new Map<string, FSWatcher>();
-  const pending = new Set<string>();
-  let unsure = false;
-  let timer: NodeJS.Timeout | undefined;
+  const batch = collectChanges(onChange);
+  const watches = watchFolders(root, { onEvent, onFull: poll });
   let polling: NodeJS.Timeout | undefined;
-
-  follow('');
-  for (const folder of folders) follow(folder);
+  for (const folder of ['', ...folders]) if (!polling) watches.follow(folder);
   return {
     close() {
-      clearTimeout(timer);
       clearInterval(polling);
-      for (const watcher of watchers.values()) watcher.close();
-      watchers.clear();
+      batch.close();
+      watches.close();
     },
   };
 
-  function hear(folder: string, name: string | null): void {
+  function onEvent(folder: string, { type, name }: FolderEvent): void {
+    if (polling) return;
     const path = [folder, name?.replaceAll('\\', '/')].filter(Boolean).join('/');
     if (folder === '' && !folders.includes(path) && !isRootFile(path)) return;
     if (isLeftOut(path.slice(path.lastIndexOf('/') + 1), 'list')) return;
-    pending.add(path);
-    const isOwnWatch = !isDeep || folders.includes(path);
-    if (
-      name === null ||
-      (isOwnWatch ? isFolder(join(root, path)) !== watchers.has(path) : isFolder(join(root, path)))
-    )
-      unsure = true;
-    if (isOwnWatch && unsure) {
-      if (!isFolder(join(root, path))) leave(path);
-      follow(path);
+    const isThere = isFolder(join(root, path));
+    const hasOwnWatch = !isDeep || folders.includes(path);
+    // A folder that was deleted and made again has the same name, and its watch is dead.
+    const isMoved = type === 'rename' && (isThere || watches.has(path));
+    const isOther = hasOwnWatch ? isThere !== watches.has(path) : isThere;
+    const unsure = name === null || isMoved || isOther;
+    if (hasOwnWatch && unsure) {
+      watches.leave(path);
+      watches.follow(path);
     }
-    clearTimeout(timer);
-    timer = setTimeout(flush, settleMs);
+    if (!polling) batch.add(path, unsure);
   }
 
+  function poll(): void {
+    watches.close();
+    polling = setInterval(() => onChange({ paths: new Set(), unsure: true }), pollMs);
+    onBlind();
+  }
+}
+
+/** Puts changes that follow each other closely into one batch. */
+function collectChanges(onChange: (changes: Changes) => void) {
+  const paths = new Set<string>();
+  let isUnsure = false;
+  let timer: NodeJS.Timeout | undefined;
+
   function flush(): void {
-    const changes = { paths: new Set(pending), unsure: unsure || pending.size > mostAtOnce };
-    pending.clear();
-    unsure = false;
+    const changes = { paths: new Set(paths), unsure: isUnsure || paths.size > mostAtOnce };
+    paths.clear();
+    isUnsure = false;
     onChange(changes);
   }
 
-  /** Watches a folder, and those in it; what is no folder is none of its business. */
-  function follow(path: string, above: readonly string[] = []): void {
+  return {
+    add(path: string, unsure: boolean): void {
+      paths.add(path);
+      isUnsure ||= unsure;
+      clearTimeout(timer);
+      timer = setTimeout(flush, settleMs);
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
+/** Something in a folder; `name` is null if the system does not say what. */
+interface FolderEvent {
+  /** "rename" if a file or folder comes or goes, else "change". */
+  readonly type: string;
+  readonly name: string | null;
+}
+
+interface FolderWatches {
+  /** Watches a folder and those in it; does nothing for what is not a folder. */
+  readonly follow: (path: string) => void;
+  /** Stops watching a folder and those below it. */
+  readonly leave: (path: string) => void;
+  readonly has: (path: string) => boolean;
+  readonly close: () => void;
+}
+
+/** Watches folders by their paths from the root; `onFull` is called if the system has no more. */
+function watchFolders(
+  root: string,
+  {
+    onEvent,
+    onFull,
+  }: {
+    readonly onEvent: (folder: string, event: FolderEvent) => void;
+    readonly onFull: () => void;
+  },
+): FolderWatches {
+  const watchers = new Map<string, Watch>();
+  const isBelow = (folder: string) => (path: string) =>
+    path === folder || path.startsWith(`${folder}/`);
+  return {
+    follow(path) {
+      try {
+        follow(path, []);
+      } catch (error) {
+        if (!['ENOSPC', 'EMFILE'].includes(codeOf(error))) throw error;
+        onFull();
+      }
+    },
+    leave,
+    has: (path) => watchers.has(path),
+    close: () => closeAll([...watchers.keys()]),
+  };
+
+  /** `above`: the real paths of the folders that lead here, since links may lead in circles. */
+  function follow(path: string, above: readonly string[]): void {
     const folder = join(root, path);
-    if (polling || watchers.has(path) || !isFolder(folder)) return;
+    if (watchers.has(path) || !isFolder(folder)) return;
     try {
       const real = realpathSync(folder);
       if (above.includes(real)) return;
-      const watcher = watch(folder, { recursive: isDeep && path !== '' }, (_, name) =>
-        hear(path, name),
+      const watcher = watch(folder, { recursive: isDeep && path !== '' }, (type, name) =>
+        onEvent(path, { type, name }),
       );
       watchers.set(path, watcher);
       watcher.on('error', () => leave(path));
@@ -108,29 +165,25 @@ export function watchFiles(
           follow(`${path}/${entry.name}`, [...above, real]);
       }
     } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (['ENOSPC', 'EMFILE'].includes(code)) poll();
-      // Gone again, or not ours to read: a build would say so.
-      else if (!['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'].includes(code)) throw error;
+      // Deleted meanwhile, or not readable: a build would say so.
+      if (!['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'].includes(codeOf(error))) throw error;
     }
   }
 
-  /** Lets go of a folder that is gone, with all that stood below it. */
-  function leave(path: string): void {
-    for (const [other, watcher] of watchers) {
-      if (other !== path && !other.startsWith(`${path}/`)) continue;
-      watcher.close();
-      watchers.delete(other);
-    }
+  function leave(folder: string): void {
+    closeAll([...watchers.keys()].filter(isBelow(folder)));
   }
 
-  function poll(): void {
-    if (polling) return;
-    for (const watcher of watchers.values()) watcher.close();
-    watchers.clear();
-    polling = setInterval(() => onChange({ paths: new Set(), unsure: true }), pollMs);
-    onBlind();
+  function closeAll(paths: readonly string[]): void {
+    for (const path of paths) {
+      watchers.get(path)?.close();
+      watchers.delete(path);
+    }
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }
 
 function isFolder(file: string): boolean {

@@ -58,6 +58,15 @@ describe('watchFiles', () => {
     await hear(({ unsure }) => unsure, 'a folder that is gone');
   });
 
+  it('watches a folder again that was deleted and made again at once', async () => {
+    const { at, hear } = watched({ 'posts/2015/a.md': '' });
+    rmSync(at('posts/2015'), { recursive: true });
+    mkdirSync(at('posts/2015'));
+    await hear(({ unsure }) => unsure, 'the folder');
+    writeFileSync(at('posts/2015/b.md'), '');
+    await hear(names('posts/2015/b.md'), 'a file in the new one');
+  });
+
   it('notices a folder that it waits for', async () => {
     const { at, hear } = watched({});
     mkdirSync(at('public'));
