@@ -8,17 +8,8 @@ import { inspect } from 'node:util';
 // @ts-expect-error Eleventy ships no types
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { isAllowedHost, isOwnOrigin } from './access.ts';
+import type { Answer } from './answer.ts';
 import { dropDataBlocks, nameDataBlocks } from './data-blocks.ts';
-
-/** What the server says to one request. */
-export interface Answer {
-  readonly status: number;
-  /** A name that ends as the file does: what kind of content it is. */
-  readonly name: string;
-  readonly content: string | Buffer;
-  /** Where a redirect leads. */
-  readonly location?: string;
-}
 
 export interface DevServerOptions {
   readonly host: string;
@@ -76,7 +67,7 @@ interface Client {
 const portsTried = 20;
 const silent = { info: () => {}, log: () => {}, error: () => {} };
 
-/** Opens the server. Rejects where no port is free or the host is none of this machine's. */
+/** Opens the server. Rejects if no port is free or the host is not an address of this machine. */
 export async function openDevServer({
   host,
   port,
@@ -87,91 +78,104 @@ export async function openDevServer({
     EleventyDevServer as { getServer: (...given: unknown[]) => Eleventys }
   ).getServer('broadsheet', '.', {
     middleware: [
-      (request: IncomingMessage, response: ServerResponse) => respond(request, response),
+      (request: IncomingMessage, response: ServerResponse) =>
+        respond(request, response, { answer, eleventys }),
     ],
     logger: silent,
     messageOnStart: () => false,
     portReassignmentRetryCount: Infinity,
     useCache: true,
   });
+  guard(eleventys, host);
+  const { server } = eleventys;
+  await listen(server, { host, port });
+  const toMessage = ({ pages }: Reload) => reloadEvent(pages, eleventys);
+  eleventys.updateServer.on('connection', (client: Client) =>
+    onWindow({
+      reload: (reload) =>
+        client.send(JSON.stringify({ type: 'eleventy.reload', ...toMessage(reload) })),
+    }),
+  );
+  const address = server.address() as AddressInfo;
+  let closing: Promise<void> | undefined;
+  return {
+    origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    windows: () => eleventys.updateServer.clients.size,
+    reload: (reload) => eleventys.reload(toMessage(reload)),
+    reloadStyles: () => eleventys.reload({ subtype: 'css', files: [], build: {} }),
+    close: () => (closing ??= close(eleventys)),
+  };
+}
+
+/** Lets only requests through that come from this machine, or to an address that it was given. */
+function guard(eleventys: Eleventys, host: string): void {
   // It would listen on every address of the machine, and does so again when a port is taken.
   eleventys._serverListen = () => {};
   const handle = eleventys.onRequestHandler.bind(eleventys);
   eleventys.onRequestHandler = async (request, response) => {
     if (!isAllowedHost(request.headers.host, host))
-      return refuse(response, {
+      return reject(response, {
         status: 403,
         text: 'Forbidden: this server answers to its own address only',
       });
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return refuse(response, { status: 405, text: 'Method not allowed' });
+      return reject(response, { status: 405, text: 'Method not allowed' });
     await handle(request, response);
   };
-  const { server } = eleventys;
-  server.prependListener('upgrade', ({ headers }, socket) => {
+  eleventys.server.prependListener('upgrade', ({ headers }, socket) => {
     if (!isAllowedHost(headers.host, host) || !isOwnOrigin(headers)) socket.destroy();
   });
-  await listen(server, { host, port });
-  eleventys.updateServer.on('connection', (client: Client) =>
-    onWindow({
-      reload: (reload) =>
-        client.send(JSON.stringify({ type: 'eleventy.reload', ...toEvent(reload) })),
+}
+
+async function close(eleventys: Eleventys): Promise<void> {
+  const closed = eleventys.close();
+  // A window that does not say goodbye would keep the server open for half a minute.
+  for (const window of eleventys.updateServer.clients) window.terminate();
+  await closed;
+}
+
+/** What Eleventy's client is told, so that it changes these pages in place. */
+function reloadEvent(pages: Reload['pages'], eleventys: Eleventys): object {
+  const templates = Array.from(pages, ([url, html]) => ({
+    url,
+    inputPath: url,
+    content: eleventys.augmentContentWithNotifier(withMorphing(dropDataBlocks(html))),
+  }));
+  return { files: [...pages.keys()], build: { templates } };
+}
+
+async function respond(
+  { url = '/', headers }: IncomingMessage,
+  response: ServerResponse & { isCustomErrorPage?: boolean },
+  {
+    answer,
+    eleventys,
+  }: Pick<DevServerOptions, 'answer'> & {
+    readonly eleventys: Pick<Eleventys, 'getFileContentType'>;
+  },
+): Promise<void> {
+  const { status, name, content, location } = await answer(url, {
+    isWindow: headers['sec-fetch-dest'] === 'document',
+  }).catch(
+    (error: unknown): Answer => ({
+      status: 500,
+      name: 'bug.txt',
+      content: `This is a bug of Broadsheet:\n${inspect(error)}\n`,
     }),
   );
-  const address = server.address() as AddressInfo;
-
-  let closing: Promise<void> | undefined;
-  async function close(): Promise<void> {
-    const closed = eleventys.close();
-    // A window that does not say goodbye would hold the server for half a minute.
-    for (const window of eleventys.updateServer.clients) window.terminate();
-    await closed;
-  }
-
-  function toEvent({ pages }: Reload): object {
-    const templates = Array.from(pages, ([url, html]) => ({
-      url,
-      inputPath: url,
-      content: eleventys.augmentContentWithNotifier(withMorphing(dropDataBlocks(html))),
-    }));
-    return { files: [...pages.keys()], build: { templates } };
-  }
-
-  async function respond(
-    { url = '/', headers }: IncomingMessage,
-    response: ServerResponse & { isCustomErrorPage?: boolean },
-  ): Promise<void> {
-    const { status, name, content, location } = await answer(url, {
-      isWindow: headers['sec-fetch-dest'] === 'document',
-    }).catch(
-      (error: unknown): Answer => ({
-        status: 500,
-        name: 'bug.txt',
-        content: `This is a bug of Broadsheet:\n${inspect(error)}\n`,
-      }),
-    );
-    response.statusCode = status;
-    // Otherwise Eleventy's server takes it for its own page of an error.
-    response.isCustomErrorPage = true;
-    response.setHeader('Cache-Control', 'no-store');
-    const type = contentType(eleventys.getFileContentType(name, response));
-    if (type !== undefined) response.setHeader('Content-Type', type);
-    if (location !== undefined) response.setHeader('Location', location);
-    // It puts its client into texts only.
-    response.end(
-      type?.startsWith('text/html')
-        ? withMorphing(nameDataBlocks(content.toString()))
-        : Buffer.from(content),
-    );
-  }
-
-  return {
-    origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    windows: () => eleventys.updateServer.clients.size,
-    reload: (reload) => eleventys.reload(toEvent(reload)),
-    reloadStyles: () => eleventys.reload({ subtype: 'css', files: [], build: {} }),
-    close: () => (closing ??= close()),
-  };
+  response.statusCode = status;
+  // Otherwise Eleventy's server takes it for its own error page.
+  response.isCustomErrorPage = true;
+  response.setHeader('Cache-Control', 'no-store');
+  const type = contentType(eleventys.getFileContentType(name, response));
+  if (type !== undefined) response.setHeader('Content-Type', type);
+  if (location !== undefined) response.setHeader('Location', location);
+  // Eleventy's server puts its client into texts only.
+  response.end(
+    type?.startsWith('text/html')
+      ? withMorphing(nameDataBlocks(content.toString()))
+      : Buffer.from(content),
+  );
 }
 
 /**
@@ -195,7 +199,7 @@ function contentType(type: string | undefined): string | undefined {
     : type;
 }
 
-function refuse(
+function reject(
   response: ServerResponse,
   { status, text }: { readonly status: number; readonly text: string },
 ): void {

@@ -1,36 +1,45 @@
 // Planned pages → what a browser gets, one at a time and only when asked for, by the code that
-// prints them in a build. Remembers what it has made until the page, or what all pages depend on,
-// is another one.
-
+// prints them in a build. Remembers what it has made, and what kept pages from being made, until
+// the page, or what all pages depend on, changes.
 import type { RenderOptions } from '../render/eleventy.ts';
 import type { StructuredData } from '../render/json-ld/structured-data.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
-import type { BodyRef, PostBody, SourcePath } from '../site/types.ts';
+import type { BodyRef, OutputPath, PostBody, SourcePath } from '../site/types.ts';
 import { bodiesOf, toJob } from '../workers/jobs.ts';
 import { type Rendering, renderJobs } from '../workers/printer.ts';
+import { failureProblem } from './failure.ts';
 
-/** A page, or why there is none. */
-export type MadePage =
-  | { readonly content: string | Buffer }
-  | { readonly problems: readonly Problem[] };
+export interface PageMakerOptions {
+  /** Reads a body that a page shows. */
+  readonly readBody: (ref: BodyRef) => Promise<PostBody>;
+  /** Called if a page can no longer be made, or can be made again. */
+  readonly onProblems: () => void;
+}
 
 export interface PageMaker {
-  readonly make: (page: Page) => Promise<MadePage>;
-  /** Renders with other templates from now on, or with the same ones started anew. */
+  /** A page, or undefined if it cannot be made; then its problems say why. */
+  readonly make: (page: Page) => Promise<string | Buffer | undefined>;
+  /** Renders with these templates from now on, started again. */
   readonly use: (options: RenderOptions, structuredData: StructuredData) => void;
+  /** Forgets the problems of all other pages. */
+  readonly keep: (pages: ReadonlyMap<OutputPath, Page>) => void;
+  /** What keeps pages from being made; a template fails each of its pages, and is named once. */
+  readonly problems: () => readonly Problem[];
 }
+
+type MadePage = { readonly content: string | Buffer } | { readonly problems: readonly Problem[] };
 
 /** So many pages are kept; a window shows one, and asks for a few when it is loaded again. */
 const mostKept = 100;
 
-/** Makes pages, with the bodies that they show from `readBody`. */
-export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): PageMaker {
-  let options: RenderOptions | undefined;
-  let structuredData: StructuredData = () => undefined;
+/** Makes a page maker, which needs templates before it makes a page. */
+export function createPageMaker({ readBody, onProblems }: PageMakerOptions): PageMaker {
+  let render: (page: Page) => Promise<MadePage> = () => Promise.reject(new Error('No templates'));
   const kept = new Map<Page, Promise<MadePage>>();
+  const broken = new Map<OutputPath, readonly Problem[]>();
 
-  function make(page: Page): Promise<MadePage> {
+  function makeOnce(page: Page): Promise<MadePage> {
     // A file may change while the plan stays.
     if (page.kind === 'asset') return render(page);
     let made = kept.get(page);
@@ -44,12 +53,45 @@ export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): 
     return made;
   }
 
-  async function render(page: Page): Promise<MadePage> {
+  return {
+    async make(page) {
+      const made = await makeOnce(page).catch(
+        (error: unknown): MadePage => ({ problems: [failureProblem(error)] }),
+      );
+      const problems = 'problems' in made ? made.problems : undefined;
+      if (problems !== broken.get(page.output)) {
+        if (problems) broken.set(page.output, problems);
+        else broken.delete(page.output);
+        onProblems();
+      }
+      return 'content' in made ? made.content : undefined;
+    },
+    use(options, structuredData) {
+      render = makeRender(options, { readBody, structuredData });
+      kept.clear();
+      broken.clear();
+    },
+    keep(pages) {
+      for (const output of broken.keys()) if (!pages.has(output)) broken.delete(output);
+    },
+    problems: () => firstOfEach([...broken.values()].flat()),
+  };
+}
+
+function makeRender(
+  options: RenderOptions,
+  {
+    readBody,
+    structuredData,
+  }: Pick<PageMakerOptions, 'readBody'> & { readonly structuredData: StructuredData },
+): (page: Page) => Promise<MadePage> {
+  let started = options;
+  return async (page) => {
     const job = toJob(page);
     const bodies = new Map<SourcePath, PostBody>();
     for (const ref of bodiesOf(job)) bodies.set(ref.source, await readBody(ref));
     for (;;) {
-      const used: RenderOptions = options!;
+      const used = started;
       let content: string | Buffer | undefined;
       const emit: Rendering['emit'] = (_, made) =>
         (content = typeof made === 'string' ? made : Buffer.from(made));
@@ -58,19 +100,15 @@ export function createPageMaker(readBody: (ref: BodyRef) => Promise<PostBody>): 
         { options: used, emit, structuredData },
       );
       if (content !== undefined) return { content };
-      // A template that fails once makes nothing more, and says why once: the next page is to have
-      // a try of its own.
-      if (options === used) options = { ...used };
+      // A template that fails once makes nothing more, and says why once: the next page gets
+      // templates that are started again.
+      if (started === used) started = { ...used };
       if (problems.length > 0) return { problems };
     }
-  }
-
-  return {
-    make,
-    use(newOptions, newStructuredData) {
-      options = newOptions;
-      structuredData = newStructuredData;
-      kept.clear();
-    },
   };
+}
+
+function firstOfEach(problems: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ code, path, at }: Problem) => JSON.stringify([code, path, at]);
+  return [...new Map(problems.toReversed().map((problem) => [keyOf(problem), problem])).values()];
 }

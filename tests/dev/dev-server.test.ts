@@ -1,7 +1,8 @@
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Answer, type DevServerOptions, openDevServer } from '../../src/dev/dev-server.ts';
+import type { Answer } from '../../src/dev/answer.ts';
+import { type DevServerOptions, openDevServer } from '../../src/dev/dev-server.ts';
 import { until, useBrowser } from '../support/served-site.ts';
 
 const open = useBrowser();

@@ -108,17 +108,20 @@ describe('a live site', () => {
     expect(site.pages().get(output as OutputPath)).toBe(page);
   });
 
-  it('makes the pages of own templates anew with what they are made of', async () => {
+  it('renders custom templates again with what they are made of', async () => {
     const { site, change } = await live({
       [roads]: postText({ title: 'Roads' }),
-      'pages/list.njk': '---\npermalink: /list.html\n---\n{{ site.title }}: one',
+      'pages/list.njk':
+        '---\npermalink: /list.html\n---\n{{ site.title }}: {{ site.posts[0].title }}',
     });
-    expect(await show(site, 'list.html')).toBe('The Example: one');
+    expect(await show(site, 'list.html')).toBe('The Example: Roads');
+    await change(roads, postText({ title: 'Bridges' }));
+    await until(async () => (await show(site, 'list.html')).endsWith('Bridges'), 'the new title');
     await change('pages/list.njk', '---\npermalink: /list.html\n---\ntwo');
     expect(await show(site, 'list.html')).toBe('two');
   });
 
-  it('does not forget that an own template is broken', async () => {
+  it('does not forget that a custom template is broken', async () => {
     const { site, change } = await live({
       [roads]: postText({ title: 'Roads' }),
       'pages/list.njk': '{% if %}',

@@ -22,14 +22,18 @@ function maker(template: string) {
     files: [{ path: 'post.njk', file: join(scratch, 'post.njk'), source: '', text: template }],
   } as unknown as TemplateSet;
   const asked: string[] = [];
-  const made = createPageMaker(async ({ source }) => {
-    asked.push(source);
-    return body;
+  let updates = 0;
+  const made = createPageMaker({
+    readBody: async ({ source }) => {
+      asked.push(source);
+      return body;
+    },
+    onProblems: () => (updates += 1),
   });
   const use = () =>
     made.use({ templates, site, words: wordsIn('en'), base: '', scratch }, () => undefined);
   use();
-  return { make: made.make, use, asked };
+  return { ...made, use, asked, updates: () => updates };
 }
 
 const post = (title: string): HtmlPage => ({
@@ -44,7 +48,7 @@ describe('a page maker', () => {
   it('renders a page with its body, once', async () => {
     const { make, use, asked } = maker('{{ view.title }}: {{ view.content | safe }}');
     const page = post('A');
-    expect(await make(page)).toEqual({ content: Buffer.from('A: <p>Body.</p>') });
+    expect(await make(page)).toEqual(Buffer.from('A: <p>Body.</p>'));
     await make(page);
     expect(asked).toHaveLength(1);
     await make(post('A'));
@@ -53,19 +57,27 @@ describe('a page maker', () => {
     expect(asked).toHaveLength(3);
   });
 
-  it('says why a template cannot make a page, each time that it is asked, and makes those that it can', async () => {
-    const { make } = maker('{% if view.title == "A" %}{{ view.nothing() }}{% endif %}made');
-    const [bad, good] = [post('A'), post('B')];
-    const failed = { problems: [expect.objectContaining({ code: 'template-error' })] };
-    expect(await Promise.all([make(bad), make(post('A'))])).toEqual([failed, failed]);
-    expect(await make(good)).toEqual({ content: Buffer.from('made') });
-    expect(await make(bad)).toEqual(failed);
+  it('says why a template cannot make a page, once, and makes those that it can', async () => {
+    const { make, problems, updates, keep } = maker(
+      '{% if view.title == "A" %}{{ view.nothing() }}{% endif %}made',
+    );
+    const [bad, good] = [post('A'), { ...post('B'), output: outputPathOf(urlPath('/b/')!) }];
+    expect(await Promise.all([make(bad), make(post('A'))])).toEqual([undefined, undefined]);
+    expect(problems()).toEqual([expect.objectContaining({ code: 'template-error' })]);
+    expect(await make(good)).toEqual(Buffer.from('made'));
+    const before = updates();
+    expect(await make(post('B'))).toEqual(Buffer.from('made'));
+    expect(problems()).toEqual([]);
+    expect(updates()).toBe(before + 1);
+    expect(await make(bad)).toBeUndefined();
+    keep(new Map([[good.output, good]]));
+    expect(problems()).toEqual([]);
   });
 
   it('makes texts, and reads files whenever they are asked for', async () => {
-    const { make } = maker('');
+    const { make, problems } = maker('');
     const lines: TextPage = { kind: 'robots', url, output: outputPathOf(url), lines: () => ['a'] };
-    expect(String(((await make(lines)) as { content: unknown }).content)).toContain('a');
+    expect(String(await make(lines))).toContain('a');
     const root = makeSite({ 'x.txt': 'old' });
     const asset: AssetPage = {
       kind: 'asset',
@@ -74,10 +86,11 @@ describe('a page maker', () => {
       file: join(root, 'x.txt'),
       hash: contentHash('old'),
     };
-    expect(await make(asset)).toEqual({ content: Buffer.from('old') });
+    expect(await make(asset)).toEqual(Buffer.from('old'));
     writeFileSync(asset.file, 'new');
-    expect(await make(asset)).toEqual({ content: Buffer.from('new') });
+    expect(await make(asset)).toEqual(Buffer.from('new'));
     rmSync(asset.file);
-    await expect(make(asset)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await make(asset)).toBeUndefined();
+    expect(problems()).toMatchObject([{ code: 'system', hint: 'save the file again' }]);
   });
 });
