@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Problem } from '../site/diagnostics.ts';
 import { formatDiagnostic } from '../site/format-diagnostic.ts';
-import { placeProblems } from '../site/place-problems.ts';
 import { helpFor } from '../site/help.ts';
+import { placeProblems } from '../site/place-problems.ts';
 import { type Context, type ExitCode, exitCodes } from './context.ts';
 
 /** Places problems whose paths are relative to `root`; '' for problems without a path. */

@@ -1,8 +1,9 @@
 // A site's folder → a server that shows it as it is now, until it is closed: the server, the pages
 // and the watch on the files, joined. Writes nothing into the output.
+
+import { openScratch } from '../cache/scratch.ts';
 import { configNames } from '../config/load-config.ts';
 import type { Diagnostic } from '../site/diagnostics.ts';
-import { openScratch } from '../cache/scratch.ts';
 import { type Answer, isPage, makeAnswer } from './answer.ts';
 import { openDevServer } from './dev-server.ts';
 import { type LiveSite, type LiveSiteOptions, openLiveSite } from './live-site.ts';
