@@ -275,12 +275,13 @@ describe('a file', () => {
     ).toEqual([]);
   });
 
-  it('has 250 lines at most', () => {
+  it('is short: 300 lines of source, 390 of tests at most', () => {
     const isWritten = ({ text }: SourceText) => !text.startsWith('// Written from');
     const long = [...src, ...tests]
       .filter(isWritten)
       .map(({ file, text }) => [file, text.split('\n').length - 1] as const);
-    expect(long.filter(([, lines]) => lines > 250)).toEqual([]);
+    const most = (file: string) => (file.startsWith('src/') ? 300 : 390);
+    expect(long.filter(([file, lines]) => lines > most(file))).toEqual([]);
   });
 
   it('that runs a build has 150 lines at most', () => {

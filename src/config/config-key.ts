@@ -48,7 +48,7 @@ export const configKeys = z.registry<KeyMeta>();
 
 /**
  * One key. The `error` of its schema completes "write …": `z.string({ error: 'a path' })`.
- * @example configKey(wholeNumber, { default: 20, describe: 'How many posts a feed has.' })
+ * For example `configKey(wholeNumber, { default: 20, describe: 'How many posts a feed has.' })`.
  */
 export function configKey<Schema extends z.ZodType>(
   schema: Schema,

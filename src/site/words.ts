@@ -45,9 +45,9 @@ const lists: Readonly<Record<string, WordList>> = { en: english, ru: russian };
 
 /** The words of a site. */
 export function wordsOf({ language, words }: SiteWords): Words {
-  let made = madeFor.get(words);
-  if (!made) madeFor.set(words, (made = makeWords(language, words)));
-  return made;
+  let byLanguage = madeFor.get(words);
+  if (!byLanguage) madeFor.set(words, (byLanguage = memoize((tag) => makeWords(tag, words))));
+  return byLanguage(language);
 }
 
 /** What the words of a site depend on: a part of its configuration. */
@@ -56,7 +56,8 @@ export interface SiteWords {
   readonly words: OwnWords;
 }
 
-const madeFor = new WeakMap<OwnWords, Words>();
+/** Configurations may share an object: most sites have no words of their own. */
+const madeFor = new WeakMap<OwnWords, (language: string) => Words>();
 
 /** The words of a language (BCP 47), by its first part; English for a language without a list. */
 export const wordsIn: (language: string) => Words = memoize((language) => makeWords(language, {}));

@@ -17,6 +17,7 @@ const problem = (severity: 'error' | 'warning', path: string) =>
     code: 'x',
     line: 1,
     frame: '',
+    related: [],
   }) as unknown as Diagnostic;
 
 function site(contents: Readonly<Record<string, string>>): LiveSite {

@@ -46,6 +46,12 @@ describe('wordsIn', () => {
 });
 
 describe('wordsOf', () => {
+  it('speaks the language of each site, even if two share an object of words', () => {
+    const words = {};
+    expect(wordsOf({ language: 'ru', words }).archive).toBe('Архив');
+    expect(wordsOf({ language: 'en', words }).archive).toBe('Archive');
+  });
+
   it("prefers the site's own words", () => {
     const words = wordsOf({
       language: 'en',
