@@ -170,7 +170,17 @@ describe('a room above the stages', () => {
     ['cache', ['cache', 'workers', 'build', 'commands', 'dev', 'explain']],
     [
       'features',
-      ['features', ...stages, 'workers', 'build', 'commands', 'dev', 'explain', 'src/index.ts'],
+      [
+        'features',
+        ...stages,
+        'workers',
+        'build',
+        'commands',
+        'dev',
+        'explain',
+        'src/index.ts',
+        'src/config/load-config.ts',
+      ],
     ],
     ['commands', ['commands', 'src/cli.ts']],
     ['dev', ['dev', 'commands', 'src/cli.ts']],

@@ -3,12 +3,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as siteApi from '../features/site-api.ts';
 import { contentHash } from '../lib/hash.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { Place, Problem } from '../site/diagnostics.ts';
 import type { SiteConfig } from '../site/types.ts';
 import { checkConfig } from './check-config.ts';
-import * as defineConfigModule from './define-config.ts';
 import type { Fault } from './faults.ts';
 import type { ParsedJson } from './parse-json.ts';
 
@@ -104,7 +104,7 @@ async function importModule(file: string, text: string): Promise<Module> {
     fsCache: false,
     moduleCache: false,
     interopDefault: false,
-    virtualModules: { broadsheet: defineConfigModule },
+    virtualModules: { broadsheet: siteApi },
   });
   return jiti.import<Module>(file);
 }

@@ -9,7 +9,10 @@ export interface FileName {
   readonly name: string;
 }
 
-/** Reads a file name as Jekyll, Hugo and Blogger exporters write them. */
+/**
+ * Reads a file name as Jekyll, Hugo and Blogger exporters write them.
+ * @example readFileName('posts/2015-06-07-dams.md') // { date: '2015-06-07', name: 'dams' }
+ */
 export function readFileName(path: SourcePath): FileName {
   const segments = path.replace(/\.[^./]*$/, '').split('/');
   const last =

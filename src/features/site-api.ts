@@ -1,0 +1,29 @@
+// What a site's own code imports from "broadsheet": the functions that make a configuration and
+// features, and what the features of most sites need. Re-exports, and two helpers for pages.
+import { slugify } from '../lib/slug.ts';
+import { fileUrl } from '../lib/url.ts';
+import type { PlanContext } from '../plan/context.ts';
+import type { DatedPost, UrlPath } from '../site/types.ts';
+import type { ListView } from '../site/views.ts';
+
+export { defineConfig } from '../config/define-config.ts';
+export { z } from '../config/values.ts';
+export { fact, field } from '../site/fields/field.ts';
+export { defineFeature, defineKind } from './feature.ts';
+
+/** The address of a page: pagePath('series', 'The census files') is "/series/the-census-files/". */
+export function pagePath(...names: readonly string[]): UrlPath {
+  return fileUrl(`${names.map((name) => slugify(name)).join('/')}/`);
+}
+
+/** What a page that lists some posts shows of them, in their order, all on one page. */
+export function showPosts(
+  posts: readonly DatedPost[],
+  { site, summarize }: Pick<PlanContext, 'site' | 'summarize'>,
+): Pick<ListView, 'posts' | 'count' | 'pagination'> {
+  return {
+    posts: posts.map((post) => summarize(post, site.config.language)),
+    count: posts.length,
+    pagination: { number: 1, total: 1 },
+  };
+}
