@@ -51,7 +51,7 @@ describe('broadsheet dev', () => {
     await until(() => said.code !== undefined, 'the end');
     expect([said.code, said.err]).toEqual([
       2,
-      expect.stringContaining('hint: name an address of this machine'),
+      expect.stringContaining('hint: use an address of this machine'),
     ]);
   });
 });
