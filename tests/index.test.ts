@@ -5,7 +5,14 @@ it('offers what a configuration and a program need, and nothing else', () => {
   expect(Object.keys(api).sort()).toEqual([
     'build',
     'defineConfig',
+    'defineFeature',
+    'defineKind',
+    'fact',
+    'field',
     'formatDiagnostic',
     'loadConfig',
+    'pagePath',
+    'showPosts',
+    'z',
   ]);
 });
