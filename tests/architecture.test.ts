@@ -333,6 +333,7 @@ describe('a file', () => {
      */
     const without = new Set(
       [
+        'site/body',
         'site/brands',
         'site/post-values',
         'site/fields/engine-facts',

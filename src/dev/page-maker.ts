@@ -3,9 +3,10 @@
 // the page, or what all pages depend on, changes.
 import type { RenderOptions } from '../render/eleventy.ts';
 import type { StructuredData } from '../render/json-ld/structured-data.ts';
+import { keepInMemory } from '../render/show-body.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
-import type { BodyRef, OutputPath, PostBody, SourcePath } from '../site/types.ts';
+import type { BodyRef, OutputPath, PostBody, SourcePath, StoredBody } from '../site/types.ts';
 import { bodiesOf, toJob } from '../workers/jobs.ts';
 import { type Rendering, renderJobs } from '../workers/printer.ts';
 import { failureProblem } from './failure.ts';
@@ -88,17 +89,18 @@ function makeRender(
   let started = options;
   return async (page) => {
     const job = toJob(page);
-    const bodies = new Map<SourcePath, PostBody>();
-    for (const ref of bodiesOf(job)) bodies.set(ref.source, await readBody(ref));
+    const bodies = new Map<SourcePath, StoredBody>();
+    for (const ref of bodiesOf(job)) bodies.set(ref.source, keepInMemory(await readBody(ref)));
     for (;;) {
       const used = started;
       let content: string | Buffer | undefined;
       const emit: Rendering['emit'] = (_, made) =>
         (content = typeof made === 'string' ? made : Buffer.from(made));
-      const problems = await renderJobs(
-        [{ job, bodyOf: ({ source }) => ({ read: () => bodies.get(source)! }) }],
-        { options: used, emit, structuredData },
-      );
+      const problems = await renderJobs([{ job, bodyOf: ({ source }) => bodies.get(source)! }], {
+        options: used,
+        emit,
+        structuredData,
+      });
       if (content !== undefined) return { content };
       // A template that fails once makes nothing more, and says why once: the next page gets
       // templates that are started again.

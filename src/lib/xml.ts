@@ -2,7 +2,7 @@
 // says what went in, but for the characters that XML cannot hold at all, which are dropped. Never
 // reads XML.
 import { mayHoldControls } from './controls.ts';
-import type { LaterBytes, Piece } from './reused-buffer.ts';
+import type { Piece } from './reused-buffer.ts';
 
 declare const brand: unique symbol;
 /**
@@ -144,16 +144,16 @@ export function elementPieces(
 }
 
 /**
- * Writes an element whose text stands in a CDATA section and comes later; it must be fit for that,
- * as fitsCdata tells.
- * @example cdataPieces('a', { bytes: 1, copyTo: (to) => to.fill('x') })[0] // '<a><![CDATA['
+ * Writes an element whose text is in a CDATA section, in pieces. They must fit there, which
+ * fitsCdata tells.
+ * @example cdataPieces('a', ['x']).join('') // '<a><![CDATA[x]]></a>'
  */
 export function cdataPieces(
   name: string,
-  text: LaterBytes,
+  text: readonly Piece[],
   attributes: Attributes = {},
 ): readonly Piece[] {
-  return [`<${startOf(name, attributes)}><![CDATA[`, text, `]]></${name}>`];
+  return [`<${startOf(name, attributes)}><![CDATA[`, ...text, `]]></${name}>`];
 }
 
 /**

@@ -32,6 +32,8 @@ export interface BodyInput {
   readonly base: string;
   /** Names of publishers, by host. */
   readonly outlets: Readonly<Record<string, string>>;
+  /** Languages that passages in other scripts are taken to be in, by script. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 /** What transforms find out; they add, none of them takes away. */

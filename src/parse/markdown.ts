@@ -7,7 +7,7 @@ import { type PluggableList, unified } from 'unified';
 import type { MarkdownConfig } from '../site/types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
-import { toHtml } from './to-html.ts';
+import { toHtml, type WrittenHtml } from './to-html.ts';
 import { dateline } from './transforms/dateline.ts';
 import { facts } from './transforms/facts.ts';
 import { footnoteLabels } from './transforms/footnotes.ts';
@@ -21,8 +21,7 @@ import { tableAlignment } from './transforms/table-alignment.ts';
 import { taskLists } from './transforms/task-lists.ts';
 
 /** A body as HTML, and what was found in it. */
-export interface RenderedBody {
-  readonly html: string;
+export interface RenderedBody extends WrittenHtml {
   readonly facts: BodyFacts;
   /** What the HTML was written from; empty after an error. */
   readonly tree: Root;
@@ -91,7 +90,7 @@ export async function createMarkdown(
       if (plugins) tree = (await plugins.run(tree, file)) as Root;
       for (const transform of after) transform(tree, file);
       addMessages(file, { input, facts: found });
-      return { html: toHtml(tree), facts: found, tree };
+      return { ...toHtml(tree, input), facts: found, tree };
     } catch (cause) {
       if (cause instanceof TooDeep)
         return { ...nothing, facts: { ...found, problems: [tooDeep(input.path)] } };

@@ -51,7 +51,7 @@ export async function parsePost(
   const written = await withPlainTexts(checked.written, table);
   const read = readFields(written, { ...context, table });
   const input = bodyInput(read, { ...context, written });
-  const { facts: found, html, tree } = await markdown.render(frontMatter.body, input);
+  const { facts: found, tree, ...rendered } = await markdown.render(frontMatter.body, input);
   const problems = [
     ...checked.faults.map((fault) => faultProblem(fault, { path, table })),
     ...read.problems,
@@ -71,7 +71,7 @@ export async function parsePost(
   const unmarked = Object.assign(post, { facts: taken.facts });
   return {
     post: Object.assign(unmarked, { fingerprints: fingerprintPost(unmarked, table) }),
-    body: { html, headings: found.headings, sources: found.sources },
+    body: { ...rendered, headings: found.headings, sources: found.sources },
     problems,
   };
 }
@@ -106,6 +106,7 @@ function bodyInput(
       siteUrl: config.url,
       base: config.base,
       outlets: config.outlets,
+      scripts: config.scripts,
     },
   );
 }

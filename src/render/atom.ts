@@ -61,8 +61,8 @@ function links({ hub, archive = {} }: FeedView): Xml[] {
   );
 }
 
-function renderEntry(entry: FeedEntry, { read, later }: Contents): XmlPart {
-  const asIs = later(entry);
+function renderEntry(entry: FeedEntry, { read, inCdata }: Contents): XmlPart {
+  const content = inCdata(entry);
   return elementPieces(
     'entry',
     [
@@ -74,8 +74,8 @@ function renderEntry(entry: FeedEntry, { read, later }: Contents): XmlPart {
       ...entry.authors.map(person),
       ...entry.tags.map(category),
       optional('summary', entry.summary),
-      asIs
-        ? cdataPieces('content', asIs, { type: 'html' })
+      content
+        ? cdataPieces('content', content, { type: 'html' })
         : cdataElement('content', read(entry), { type: 'html' }),
     ],
     { 'xml:lang': entry.lang },

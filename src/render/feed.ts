@@ -1,30 +1,24 @@
-// FeedPage → the text of the feed: reads the body of each entry, makes its URLs absolute and hands
-// it to the format. Full content; the dateline at the head of a body stays. Never decides which
-// entries a feed has.
-import { absolutize, resolveFileUrls } from '../lib/html.ts';
+// FeedPage → the text of the feed: the body of each entry, its URLs absolute, in the format of the
+// feed. Full content; the dateline at the head of a body stays. Never decides which entries a feed
+// has.
 import { directionOf } from '../lib/language.ts';
 import type { LaterBytes, Piece } from '../lib/reused-buffer.ts';
+import { textOf } from '../lib/splice.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../site/pages.ts';
-import type { BodyRef, PostBody } from '../site/types.ts';
+import type { BodyRef, StoredBody } from '../site/types.ts';
 import { renderAtom } from './atom.ts';
 import { renderJsonFeed } from './json-feed.ts';
 import { renderRss } from './rss.ts';
+import { showInFeed } from './show-body.ts';
 
 /**
- * The bodies of entries, as HTML that can be read anywhere: every URL in it is absolute, and so is
- * the direction of its text.
+ * The bodies of entries, as HTML that can be read anywhere: every URL in it is absolute, and its
+ * direction is given if the feed has another one.
  */
 export interface Contents {
   readonly read: (entry: FeedEntry) => string;
-  /** The same, where that is at hand, and nothing in it need be escaped in a CDATA section. */
-  readonly later: (entry: FeedEntry) => LaterBytes | undefined;
-}
-
-/** A body, and how to get it. */
-export interface StoredBody {
-  readonly read: () => PostBody;
-  /** Its HTML with absolute URLs, where that can be had without reading it as a text. */
-  readonly inFeed?: (pageUrl: string) => LaterBytes | undefined;
+  /** The same in pieces, if it can stand in a CDATA section as it is. */
+  readonly inCdata: (entry: FeedEntry) => readonly Piece[] | undefined;
 }
 
 const formats: Readonly<
@@ -44,22 +38,24 @@ export function renderFeed(
   bodyOf: (ref: BodyRef) => StoredBody,
 ): readonly Piece[] {
   const feed = page.feed();
-  const directionIn = ({ lang = feed.language, dir = directionOf(lang) }: FeedEntry) => ({
-    lang,
-    dir,
-    isOwn: dir !== 'ltr' || directionOf(feed.language) !== 'ltr',
-  });
+  const show = (entry: FeedEntry, body: StoredBody): LaterBytes =>
+    showInFeed(body, { fileUrls: entry.fileUrls, pageUrl: entry.url });
+  /** No feed format can tell the direction of a text. */
+  const around = ({ lang = feed.language, dir = directionOf(lang) }: FeedEntry) =>
+    dir === 'ltr' && directionOf(feed.language) === 'ltr'
+      ? []
+      : [`<div lang="${lang}" dir="${dir}">\n`, '\n</div>'];
   return formats[page.format](feed, {
     read(entry) {
-      const { lang, dir, isOwn } = directionIn(entry);
-      const html = absolutize(
-        resolveFileUrls(bodyOf(entry.body).read().html, entry.fileUrls ?? {}),
-        entry.url,
-      );
-      // No format of feeds has a word for the direction of a text.
-      return isOwn ? `<div lang="${lang}" dir="${dir}">\n${html}\n</div>` : html;
+      const [start = '', end = ''] = around(entry);
+      return start + textOf(show(entry, bodyOf(entry.body))) + end;
     },
-    later: (entry) =>
-      directionIn(entry).isOwn ? undefined : bodyOf(entry.body).inFeed?.(entry.url),
+    inCdata(entry) {
+      const body = bodyOf(entry.body);
+      if (!body.fitsCdata) return undefined;
+      const [start, end] = around(entry);
+      const html = show(entry, body);
+      return start === undefined || end === undefined ? [html] : [start, html, end];
+    },
   });
 }

@@ -9,6 +9,7 @@ import type { FieldValues } from './fields/engine-fields.ts';
 import type { BodyRef, Heading, PostDate, Source } from './post-values.ts';
 
 export type { AuthorConfig, MarkdownConfig, SiteConfig } from '../config/site-config.ts';
+export type { BodyDetails, BodyPlace, ImagePlace, PostBody, StoredBody } from './body.ts';
 export type { ContentHash, OutputPath, Slug, SourcePath, UrlPath } from './brands.ts';
 export type * from './post-values.ts';
 
@@ -18,17 +19,6 @@ export interface SourceFile {
   readonly text: string;
   /** Of its bytes. */
   readonly hash: ContentHash;
-}
-
-/** What only the page of a post (and a feed) needs; kept out of memory between parse and render. */
-export interface PostBody {
-  /**
-   * HTML of the body, the dateline in place; links to files of the site still as "broadsheet:"
-   * URLs.
-   */
-  readonly html: string;
-  readonly headings: readonly Heading[];
-  readonly sources: readonly Source[];
 }
 
 /**

@@ -4,24 +4,24 @@ import { readFileSync } from 'node:fs';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { featuresOf } from '../features/index.ts';
-import { resolveFileUrls } from '../lib/html.ts';
 import type { LaterBytes } from '../lib/reused-buffer.ts';
+import { textOf } from '../lib/splice.ts';
 import { loadEleventy, type RenderOptions } from '../render/eleventy.ts';
-import { renderFeed, type StoredBody } from '../render/feed.ts';
+import { renderFeed } from '../render/feed.ts';
 import { makeStructuredData, type StructuredData } from '../render/json-ld/structured-data.ts';
 import { renderOpml } from '../render/opml.ts';
 import { renderPages, type TemplateJob } from '../render/render-pages.ts';
-import { showImages } from '../render/show-images.ts';
+import { showInPage } from '../render/show-body.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import { renderText } from '../render/text.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { BodyRef, OutputPath, PostBody, SiteConfig } from '../site/types.ts';
+import type { BodyDetails, BodyRef, OutputPath, SiteConfig, StoredBody } from '../site/types.ts';
 import type { SiteView, View } from '../site/views.ts';
 import { wordsOf } from '../site/words.ts';
-import { fillSlot, kindsWithSlot, slot } from './body-slot.ts';
-import { type Facts, openBodyStore, type Spilled } from './body-store.ts';
+import { kindsWithSlot } from './body-slot.ts';
+import { openBodyStore } from './body-store.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
-import { bytesOf, pageBytes } from './page-bytes.ts';
+import { bytesOf, pageBytes, pageBytesWithBody, slot } from './page-bytes.ts';
 import type { Worker } from './worker.ts';
 
 export interface PrinterSetup extends Pick<RenderOptions, 'templates' | 'site' | 'scratch'> {
@@ -93,7 +93,7 @@ export async function createPrinter({
           return {
             job,
             bodyOf: ({ source }: BodyRef) =>
-              bodyAt(bodies[refs.findIndex((ref) => ref.source === source)]!),
+              store.bodyAt(bodies[refs.findIndex((ref) => ref.source === source)]!),
           };
         });
         share.problems.push(
@@ -104,30 +104,14 @@ export async function createPrinter({
     },
     close: () => store.close(),
   };
-
-  function bodyAt(place: Spilled): Body {
-    return {
-      read: () => store.read(place),
-      inFeed: (pageUrl) => store.laterInFeed(place, pageUrl),
-      ...(place.fitsPage && {
-        inPage: { html: store.later(place), readFacts: () => store.readFacts(place) },
-      }),
-    };
-  }
 }
 
 const none: ReadonlySet<string> = new Set();
 
-/** A body, and how to get it. */
-export interface Body extends StoredBody {
-  /** Its HTML, where that can be put into a page as it is, and the rest of what is known of it. */
-  readonly inPage?: { readonly html: LaterBytes; readonly readFacts: () => Facts };
-}
-
 /** A job, and how to get the bodies that its page shows. */
 export interface ReadableJob {
   readonly job: RenderJob;
-  readonly bodyOf: (ref: BodyRef) => Body;
+  readonly bodyOf: (ref: BodyRef) => StoredBody;
 }
 
 export interface Rendering {
@@ -150,9 +134,10 @@ export async function renderJobs(
   const { scripts } = options.site;
   const finish = (view: View) => structuredData(view, options.site);
   const templateJobs: TemplateJob[] = [];
+  /** The pages with a slot, and the body that each waits for. */
   const waiting = new Map<
     OutputPath,
-    { readonly readable: ReadableJob; readonly html: LaterBytes }
+    { readonly readable: ReadableJob; readonly body: LaterBytes }
   >();
   for (const readable of jobs) {
     const { job, bodyOf } = readable;
@@ -160,46 +145,51 @@ export async function renderJobs(
       emit(job.page.output, renderData(job, { bodyOf, scripts }));
       continue;
     }
-    const body = job.page.body && bodyOf(job.page.body);
-    if (body?.inPage && slots.has(job.page.kind)) {
-      waiting.set(job.page.output, { readable, html: body.inPage.html });
-      templateJobs.push(complete(job, { ...body.inPage.readFacts(), content: slot }, finish));
-    } else templateJobs.push(complete(job, body && shown(job, body.read()), finish));
+    const hasSlot = slots.has(job.page.kind);
+    const shown = job.page.body && showBody(job, bodyOf(job.page.body), hasSlot);
+    if (shown && hasSlot) waiting.set(job.page.output, { readable, body: shown.html });
+    templateJobs.push(complete(job, shown && viewOf(shown, hasSlot), finish));
   }
   const { pages, problems } = await renderPages(templateJobs, options);
-  const others: ReadableJob[] = [];
+  const withoutSlot: ReadableJob[] = [];
   for (const { output, html } of pages) {
-    const later = waiting.get(output);
-    const page = later ? fillSlot(html, later.html) : html;
-    if (page) emit(output, pageBytes(page, scripts));
-    else others.push(later!.readable);
+    const { readable, body } = waiting.get(output) ?? {};
+    const page = body ? pageBytesWithBody(html, { scripts, body }) : pageBytes(html, scripts);
+    if (page) emit(output, page);
+    else withoutSlot.push(readable!);
   }
-  return others.length === 0
+  return withoutSlot.length === 0
     ? problems
-    : [...problems, ...(await renderJobs(others, { options, emit, structuredData }))];
+    : [...problems, ...(await renderJobs(withoutSlot, { options, emit, structuredData }))];
 }
 
 function isTemplatePage(job: RenderJob): job is TemplatePage {
   return 'view' in job;
 }
 
-/** What a page shows of its body. */
-type Shown = Facts & { readonly content: string };
+/** A body as a page shows it. */
+interface Shown {
+  readonly html: LaterBytes;
+  readonly details: Omit<BodyDetails, 'places'>;
+}
 
-function shown(
-  { page: { fileUrls, images = {} }, view }: TemplatePage,
-  { html, ...facts }: PostBody,
-): Shown {
-  const withImages = html.includes('<img')
-    ? showImages(html, { images, hasLead: 'image' in view })
-    : html;
-  // A dead link has no URL either: its path must not stay.
-  return {
-    ...facts,
-    content: html.includes('broadsheet:')
-      ? resolveFileUrls(withImages, fileUrls ?? {})
-      : withImages,
-  };
+/** A page with a slot is marked before it has its body, so that the body comes with its marks. */
+function showBody({ page, view }: TemplatePage, body: StoredBody, hasSlot: boolean): Shown {
+  const { places = [], ...details } = body.readDetails();
+  const html = showInPage(body, places, {
+    fileUrls: page.fileUrls,
+    images: page.images,
+    hasLead: 'image' in view,
+    marksPassages: hasSlot,
+  });
+  return { html, details };
+}
+
+/** What a view has of a body. */
+type BodyView = Shown['details'] & { readonly content: string };
+
+function viewOf({ html, details }: Shown, hasSlot: boolean): BodyView {
+  return { ...details, content: hasSlot ? slot : textOf(html) };
 }
 
 /**
@@ -208,7 +198,7 @@ function shown(
  */
 function complete(
   { page: { kind, output, url }, view }: TemplatePage,
-  body: Shown | undefined,
+  body: BodyView | undefined,
   structuredDataOf: (view: View) => string | undefined,
 ): TemplateJob {
   if (body) Object.assign(view, body);

@@ -183,7 +183,7 @@ describe('elementPieces', () => {
     const pieces = documentPieces(
       elementPieces('a', [
         element('b', ''),
-        elementPieces('c', [element('d', ''), cdataPieces('e', later(text), { f: '"' })]),
+        elementPieces('c', [element('d', ''), cdataPieces('e', [later(text)], { f: '"' })]),
         [later('<g/>')],
       ]),
     );

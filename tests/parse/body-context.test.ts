@@ -16,6 +16,7 @@ describe('bodyOf', () => {
         siteUrl: 'https://example.org/',
         base: '',
         outlets: {},
+        scripts: {},
       },
       facts: noFacts(),
     };

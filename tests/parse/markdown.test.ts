@@ -188,6 +188,7 @@ describe('createMarkdown', () => {
       siteUrl: 'https://example.org/',
       base: '',
       outlets: {},
+      scripts: {},
     };
     const all = await Promise.all(
       Array.from({ length: 20 }, (_, index) => markdown.render(`## H${index}`, input)),

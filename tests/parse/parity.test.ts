@@ -22,6 +22,7 @@ const input = {
   siteUrl: 'https://example.org/',
   base: '',
   outlets: {},
+  scripts: {},
   dateline: false,
 } as const;
 const noop = () => () => {};

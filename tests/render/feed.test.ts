@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeReusedBuffer } from '../../src/lib/reused-buffer.ts';
 import { renderFeed } from '../../src/render/feed.ts';
+import { keepInMemory } from '../../src/render/show-body.ts';
 import type { FeedPage } from '../../src/site/pages.ts';
 import type { BodyRef } from '../../src/site/types.ts';
 import { entries, feedPage, feedText, readBody } from '../support/feed-fixture.ts';
+import { makeStored } from '../support/make-body.ts';
 
 const formats: readonly FeedPage['format'][] = ['atom', 'rss', 'json'];
 
@@ -18,39 +20,32 @@ describe('renderFeed', () => {
 
   it.each(formats)('reads the body of each entry of %s once, in order', (format) => {
     const read: BodyRef[] = [];
-    renderFeed(feedPage(format), (ref) => ({
-      read: () => {
+    renderFeed(feedPage(format), (ref) => {
+      const body = keepInMemory(readBody(ref));
+      const copyTo = (target: Buffer) => {
         read.push(ref);
-        return readBody(ref);
-      },
-    }));
+        body.html.copyTo(target);
+      };
+      return { ...body, html: { ...body.html, copyTo } };
+    });
     expect(read).toEqual(entries.map(({ body }) => body));
   });
 
-  it('takes the bytes of a body if they fit the feed, and makes the same of them', () => {
-    const page = feedPage('atom', { entries: entries.map((entry) => ({ ...entry, lang: 'en' })) });
-    const plain = (ref: BodyRef) => ({
-      ...readBody(ref),
-      html: `<p>“Plain” ${ref.source} &amp; more</p>`,
-    });
-    const later = (text: string) => ({
-      bytes: Buffer.byteLength(text),
-      copyTo: (target: Buffer) => void target.write(text),
-    });
-    const pieces = renderFeed(page, (ref) => ({
-      read: () => expect.fail('was read'),
-      inFeed: () => later(plain(ref).html),
-    }));
-    expect(makeReusedBuffer().encode(pieces).toString()).toBe(
-      renderFeed(page, (ref) => ({ read: () => plain(ref) })).join(''),
-    );
-    const hebrew = feedPage('atom', {
-      entries: entries.map((entry) => ({ ...entry, lang: 'he' })),
-    });
-    expect(
-      renderFeed(hebrew, (ref) => ({ read: () => plain(ref), inFeed: () => later('') })).join(''),
-    ).toContain('<div lang="he" dir="rtl">');
-  });
+  it.each(['en', 'he'])(
+    'makes the same of the bytes of bodies as of their texts, in %s',
+    (lang) => {
+      const page = feedPage('atom', { entries: entries.map((entry) => ({ ...entry, lang })) });
+      const body = makeStored('<p>“Plain” &amp; <a href="#more">more</a></p>');
+      const made = (fitsCdata: boolean) => {
+        const pieces = renderFeed(page, () => ({ ...body, fitsCdata }));
+        return { pieces, text: makeReusedBuffer().encode(pieces).toString() };
+      };
+      expect(made(true).pieces.length).toBeGreaterThan(made(false).pieces.length);
+      expect(made(true).text).toBe(made(false).text);
+      expect(made(true).text).toContain('https://example.org/notes/2015/06/rivers/#more');
+      expect(made(true).text.includes('<div lang="he" dir="rtl">')).toBe(lang === 'he');
+    },
+  );
 
   it.each(formats)('leaves no link of %s that only works on the page itself', (format) => {
     const text = feedText(feedPage(format));

@@ -2,8 +2,10 @@
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
 import { renderFeed } from '../../src/render/feed.ts';
+import { keepInMemory } from '../../src/render/show-body.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../../src/site/pages.ts';
 import type { BodyRef, OutputPath, PostBody, UrlPath } from '../../src/site/types.ts';
+import { makeBody } from './make-body.ts';
 
 const html = [
   '<p><span class="dateline">Staunton, June 7 – </span>Rivers &#x26; dams ' +
@@ -27,10 +29,7 @@ export const absoluteHtml = html
   )
   .replace('\u0008', '');
 
-const bodies: readonly PostBody[] = [
-  { html, headings: [], sources: [] },
-  { html: '<p>Реки</p>', headings: [], sources: [] },
-];
+const bodies: readonly PostBody[] = [makeBody(html), makeBody('<p>Реки</p>', { language: 'ru' })];
 
 const body = (index: number): BodyRef => ({
   source: sourcePath(`posts/${index}.md`),
@@ -102,5 +101,5 @@ export function readBody(ref: BodyRef): PostBody {
 
 /** What a feed's file says. */
 export function feedText(page: Pick<FeedPage, 'format' | 'feed'>): string {
-  return renderFeed(page, (ref) => ({ read: () => readBody(ref) })).join('');
+  return renderFeed(page, (ref) => keepInMemory(readBody(ref))).join('');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pageKinds } from '../../src/features/feature.ts';
 import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
-import { fillSlot, kindsWithSlot, slot } from '../../src/workers/body-slot.ts';
+import { kindsWithSlot } from '../../src/workers/body-slot.ts';
 import { makeSite } from '../support/make-site.ts';
 
 const theme = join(process.cwd(), 'templates');
@@ -35,17 +35,5 @@ describe('kindsWithSlot', () => {
     ['a file that is no template', { 'templates/data.json': '{}' }, []],
   ])('has those that the theme makes alone, where a site has %s of its own', (_, own, expected) => {
     expect(kinds(own)).toEqual(expected);
-  });
-});
-
-describe('fillSlot', () => {
-  const body = { bytes: 1, copyTo: () => {} };
-
-  it('puts the body in the one place for it', () => {
-    expect(fillSlot(`<p>a${slot}b</p>`, body)).toEqual(['<p>a', body, 'b</p>']);
-    expect([fillSlot('<p>a</p>', body), fillSlot(`${slot}<p>a${slot}</p>`, body)]).toEqual([
-      undefined,
-      undefined,
-    ]);
   });
 });

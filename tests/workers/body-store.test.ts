@@ -1,12 +1,18 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { textOf } from '../../src/lib/splice.ts';
 import type { PostBody } from '../../src/site/types.ts';
-import { openBodyStore } from '../../src/workers/body-store.ts';
+import { type BodyStore, openBodyStore, type Spilled } from '../../src/workers/body-store.ts';
 import { makeFolder } from '../support/broadsheet.ts';
+import { makeBody, readStored } from '../support/make-body.ts';
 
 function body(html: string, more: Partial<PostBody> = {}): PostBody {
   return { html, headings: [], sources: [], ...more };
+}
+
+function htmlAt(store: BodyStore, ref: Spilled): string {
+  return textOf(store.bodyAt(ref).html);
 }
 
 function open(folder: string, spill?: number) {
@@ -42,51 +48,25 @@ describe('openBodyStore', () => {
     ];
     const refs = bodies.map((one) => store.write(one));
     store.flush();
-    expect(refs.map((ref) => store.read(ref))).toEqual(bodies);
-    expect(refs.toReversed().map((ref) => store.read(ref))).toEqual(bodies.toReversed());
-    for (const [index, { html, ...facts }] of bodies.entries()) {
-      const [ref, buffer] = [refs[index]!, Buffer.alloc(refs[index]!.htmlBytes)];
-      store.later(ref).copyTo(buffer);
-      expect([store.readFacts(ref), store.later(ref).bytes, buffer.toString()]).toEqual([
-        facts,
-        Buffer.byteLength(html),
-        html,
-      ]);
-    }
+    const read = (ref: Spilled) => readStored(store.bodyAt(ref));
+    expect(refs.map(read)).toEqual(bodies);
+    expect(refs.toReversed().map(read)).toEqual(bodies.toReversed());
   });
 
   it.each([
-    ['<p>Text with “quotes” &amp; a <a href="https://a.example/">link</a></p>\n', true, 0],
-    ['<p><a href="broadsheet:posts/b.md">file</a></p>', false, undefined],
-    ['<p><img src="https://a.example/b.jpg" alt=""></p>', false, 0],
-    ['<p><img src="/b.jpg" alt=""></p>', false, undefined],
-    ['<p><a href="#p2">below</a> and <a href="#p3">there</a></p>', true, 2],
-    ['<p><a href="../b/">other</a></p>', true, undefined],
-    ['<p>a\u0001b</p>', true, undefined],
-    ['<pre>a[b[0]]&gt;</pre><!-- ]]> -->', true, undefined],
-  ])('knows where %s can stand as it is', (html, fitsPage, feedLinks) => {
-    expect(open(makeFolder(), 0).write(body(html))).toMatchObject({ fitsPage, feedLinks });
-  });
-
-  it('gives a body to feeds as bytes, its own links with the URL of their page', () => {
+    ['<p>Text with “quotes” &amp; a <a href="https://a.example/">link</a></p>\n', false, true],
+    ['<p><a href="broadsheet:posts/b.md">file</a></p>', true, true],
+    ['<p><img src="https://a.example/b.jpg" alt=""></p>', true, true],
+    ['<p><a href="#p2">below</a> and <a href="../b/">other</a></p>', true, true],
+    ['<p>Крым</p>', true, true],
+    ['<p>a\u0001b</p>', false, false],
+    ['<pre>a[b[0]]&gt;</pre>', false, false],
+  ])('knows where %s can be shown as it is', (html, hasPlaces, fitsCdata) => {
     const store = open(makeFolder(), 0);
-    const refs = [
-      '<p>“Text”</p>',
-      '<p>Note<a href="#fn-1">1</a>, and “<a href="#fn-2" id="b">2</a>”</p>',
-      '<p><a href="/b/">b</a></p>',
-    ].map((html) => store.write(body(html)));
-    store.flush();
-    const texts = refs.map((ref) => {
-      const later = store.laterInFeed(ref, 'https://example.org/a&b/');
-      const buffer = Buffer.alloc(later?.bytes ?? 0);
-      later?.copyTo(buffer);
-      return later && buffer.toString();
-    });
-    expect(texts).toEqual([
-      '<p>“Text”</p>',
-      '<p>Note<a href="https://example.org/a&amp;b/#fn-1">1</a>, and “' +
-        '<a href="https://example.org/a&amp;b/#fn-2" id="b">2</a>”</p>',
-      undefined,
+    const ref = store.write(makeBody(html));
+    expect([ref, store.bodyAt(ref)]).toMatchObject([
+      { hasPlaces, fitsCdata },
+      { hasPlaces, fitsCdata },
     ]);
   });
 
@@ -104,7 +84,7 @@ describe('openBodyStore', () => {
     expect(readdirSync(folder)).toHaveLength(2);
     expect(refs.map((ref) => ref.spill)).toEqual([0, 1, 0, 1]);
     for (const store of [first, second, reader])
-      expect(refs.map((ref) => store.read(ref).html)).toEqual(['a', 'b', 'c', 'd']);
+      expect(refs.map((ref) => htmlAt(store, ref))).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('takes bodies that are larger than what it holds back, between small ones', () => {
@@ -113,11 +93,11 @@ describe('openBodyStore', () => {
     const htmls = ['small', 'ж'.repeat(1_500_000), 'small again', 'x'.repeat(2_000_000), ''];
     const refs = htmls.map((html) => store.write(body(html)));
     store.flush();
-    expect(refs.map((ref) => store.read(ref).html === htmls[refs.indexOf(ref)])).toEqual(
+    expect(refs.map((ref) => htmlAt(store, ref) === htmls[refs.indexOf(ref)])).toEqual(
       htmls.map(() => true),
     );
     expect(statSync(join(folder, readdirSync(folder)[0]!)).size).toBe(
-      refs.reduce((sum, { factBytes, htmlBytes }) => sum + factBytes + htmlBytes, 0),
+      refs.reduce((sum, { detailBytes, htmlBytes }) => sum + detailBytes + htmlBytes, 0),
     );
   });
 
@@ -125,12 +105,12 @@ describe('openBodyStore', () => {
     const store = open(makeFolder(), 0);
     const first = store.write(body('first'));
     store.flush();
-    expect(store.read(first).html).toBe('first');
+    expect(htmlAt(store, first)).toBe('first');
     const second = store.write(body('second'));
-    expect(store.read(first).html).toBe('first');
+    expect(htmlAt(store, first)).toBe('first');
     store.flush();
     store.flush();
-    expect([store.read(first).html, store.read(second).html]).toEqual(['first', 'second']);
+    expect([htmlAt(store, first), htmlAt(store, second)]).toEqual(['first', 'second']);
   });
 
   it('adds to what an earlier store of the same number has written', () => {
@@ -142,7 +122,7 @@ describe('openBodyStore', () => {
       store.close();
       return ref;
     });
-    expect(refs.map((ref) => open(folder).read(ref).html)).toEqual(['first', 'second']);
+    expect(refs.map((ref) => htmlAt(open(folder), ref))).toEqual(['first', 'second']);
   });
 
   it('makes no file where nothing was written', () => {

@@ -28,10 +28,10 @@ function makeJobs(): PrintJob[] {
       bodies: bodiesOf(job).map((_, index) => ({
         spill: 0,
         offset: index,
-        factBytes: 1,
+        detailBytes: 1,
         htmlBytes: 1,
-        fitsPage: false,
-        feedLinks: undefined,
+        hasPlaces: false,
+        fitsCdata: true,
       })),
     };
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markScripts } from '../../src/lib/mark-scripts.ts';
-import { bytesOf, pageBytes } from '../../src/workers/page-bytes.ts';
+import { bytesOf, pageBytes, pageBytesWithBody, slot } from '../../src/workers/page-bytes.ts';
 
 describe('pageBytes', () => {
   it('gives the bytes of the page with every passage marked, whatever was made before', () => {
@@ -35,6 +35,25 @@ describe('pageBytes', () => {
       }),
       { seed: 6, numRuns: 2_000 },
     );
+  });
+});
+
+describe('pageBytesWithBody', () => {
+  const bytes = Buffer.from('<p>Крым</p>');
+  const body = { bytes: bytes.length, copyTo: (target: Buffer) => void bytes.copy(target) };
+  const fill = (html: string) => pageBytesWithBody(html, { scripts: {}, body })?.toString();
+
+  it('puts the body into the one slot as it is, and marks passages around it', () => {
+    expect(fill(`<html lang="en"><p>“a” ${slot} b</p>`)).toBe(
+      '<html lang="en"><p>“a” <p>Крым</p> b</p>',
+    );
+    expect(fill(`<h1>Крым</h1>${slot}`)).toBe(
+      '<h1><bdi lang="und-Cyrl">Крым</bdi></h1><p>Крым</p>',
+    );
+  });
+
+  it('makes nothing of a page without a slot, or with two', () => {
+    expect([fill('<p>a</p>'), fill(`${slot}<p>a${slot}</p>`)]).toEqual([undefined, undefined]);
   });
 });
 

@@ -7,6 +7,7 @@ import { sourcePath } from '../../src/lib/path.ts';
 import { openBodyStore } from '../../src/workers/body-store.ts';
 import { createParser } from '../../src/workers/parser.ts';
 import { makeFolder, postText } from '../support/broadsheet.ts';
+import { readStored } from '../support/make-body.ts';
 import { makeConfig, plainRecord } from '../support/make-post.ts';
 
 describe('createParser', () => {
@@ -43,7 +44,9 @@ describe('createParser', () => {
     onTestFinished(bodies.close);
     const titled = parsed.map(({ path, body }) => [made.get(path)?.post?.title, body] as const);
     expect(
-      titled.flatMap(([title, body]) => (title?.length === 1 ? [[title, bodies.read(body!)]] : [])),
+      titled.flatMap(([title, body]) =>
+        title?.length === 1 ? [[title, readStored(bodies.bodyAt(body!))]] : [],
+      ),
     ).toEqual([
       [
         'A',
@@ -53,6 +56,7 @@ describe('createParser', () => {
           sources: [
             { url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'The law' },
           ],
+          places: [{ kind: 'passage', start: 18, end: 26, lang: 'und-Cyrl' }],
         },
       ],
       ['D', { html: '<p id="p1">Last.</p>', headings: [], sources: [] }],

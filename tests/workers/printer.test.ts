@@ -11,6 +11,7 @@ import { openBodyStore } from '../../src/workers/body-store.ts';
 import { bodiesOf, toJob } from '../../src/workers/jobs.ts';
 import { createPrinter } from '../../src/workers/printer.ts';
 import { makeFolder, readTexts } from '../support/broadsheet.ts';
+import { makeBody } from '../support/make-body.ts';
 import { makePost, makeSite, makeStaticFile } from '../support/make-post.ts';
 import { makeSite as makeFiles } from '../support/make-site.ts';
 
@@ -21,8 +22,7 @@ async function print() {
   onTestFinished(bodies.close);
   const html = '<p>See <a href="broadsheet:posts/chart.csv">the figures</a> of the Двина.</p>';
   const place = bodies.write({
-    html,
-    headings: [],
+    ...makeBody(html),
     sources: [
       { url: 'https://a.example/', host: 'a.example', outlet: 'a.example', title: 'A source' },
     ],
@@ -103,7 +103,7 @@ describe('createPrinter', () => {
       '<p>“Plain” – text</p>\n',
       '<p>Of the Двина</p>',
       '<p><img src="/a.png" alt=""></p>',
-      '<p>a &amp; b</p>',
+      '<p>a &#x26; b</p>',
       '<p><a href="#p1">x</a></p>',
       '',
     ];
@@ -134,9 +134,8 @@ describe('createPrinter', () => {
         posts.map(({ source }, index) => [
           source as string,
           bodies.write({
-            html: htmls[index]!,
+            ...makeBody(htmls[index]!),
             headings: [{ depth: 2, id: 'x', text: 'X' }],
-            sources: [],
           }),
         ]),
       );
@@ -171,7 +170,7 @@ describe('createPrinter', () => {
     ).toEqual(asBytes);
     for (const [index, html] of htmls.slice(0, 1).entries())
       expect(asBytes[`2015/06/p${index}/index.html`]).toContain(html);
-    expect(asBytes['2015/06/p3/index.html']).toContain('<p>a &amp; b</p>');
+    expect(asBytes['2015/06/p3/index.html']).toContain('<p>a &#x26; b</p>');
     expect(asBytes['2015/06/p1/index.html']).toContain('<bdi lang="und-Cyrl">Двина</bdi>');
   });
 });

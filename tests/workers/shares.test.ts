@@ -6,6 +6,7 @@ import { prepareStaging, stagedTree } from '../../src/emit/staging.ts';
 import { pageKinds } from '../../src/features/feature.ts';
 import { builtIn } from '../../src/features/index.ts';
 import { sourcePath } from '../../src/lib/path.ts';
+import { textOf } from '../../src/lib/splice.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
@@ -121,7 +122,7 @@ describe('openParsing', () => {
     ];
     const store = openBodyStore(scratch);
     onTestFinished(store.close);
-    expect([0, 1, 2, 302, 303].map((index) => store.read(bodies[index]!).html)).toEqual(
+    expect([0, 1, 2, 302, 303].map((index) => textOf(store.bodyAt(bodies[index]!).html))).toEqual(
       [0, 1, 0, 300, 2].map((index) => `<p id="p1">Text ${index}.</p>`),
     );
     expect((await parsing.parse([], () => {})).files).toEqual([]);

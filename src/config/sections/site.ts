@@ -1,5 +1,5 @@
 // The keys of the configuration that are about the site as a whole.
-import { markedScripts } from '../../lib/mark-scripts.ts';
+import { markedScripts } from '../../lib/foreign-passages.ts';
 import { nearest } from '../../lib/nearest.ts';
 import * as checks from '../checks.ts';
 import { type ConfigSection, configKey, mapping } from '../config-key.ts';

@@ -44,10 +44,10 @@ interface Given {
 const spilled: Spilled = {
   spill: 0,
   offset: 0,
-  factBytes: 1,
+  detailBytes: 1,
   htmlBytes: 1,
-  fitsPage: false,
-  feedLinks: undefined,
+  hasPlaces: false,
+  fitsCdata: true,
 };
 
 /** Prints with workers that note what they were given. */

@@ -6,6 +6,7 @@ import { surveySite } from '../../../src/build/steps/survey.ts';
 import { decodeRecords, openRecords } from '../../../src/cache/records.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import { sourcePath } from '../../../src/lib/path.ts';
+import { textOf } from '../../../src/lib/splice.ts';
 import type { ContentHash, SourcePath } from '../../../src/site/types.ts';
 import { openBodyStore } from '../../../src/workers/body-store.ts';
 import type { ParserSetup } from '../../../src/workers/parser.ts';
@@ -186,7 +187,7 @@ describe('readBodies', () => {
     const others = await bodiesOf([a], setup);
     const store = openBodyStore(setup.scratch);
     onTestFinished(store.close);
-    expect([store.read(others.get(a)!).html, store.read(bodies.get(b)!).html]).toEqual([
+    expect([others.get(a)!, bodies.get(b)!].map((at) => textOf(store.bodyAt(at).html))).toEqual([
       '<p id="p1">First.</p>',
       '<p id="p1">Second, mended.</p>',
     ]);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { showImages } from '../../src/render/show-images.ts';
+import { textOf } from '../../src/lib/splice.ts';
+import { showInPage } from '../../src/render/show-body.ts';
+import { makeStored } from '../support/make-body.ts';
 
 const sources = [{ type: 'image/avif', srcset: '/m-480.avif 480w, /m-900.avif 900w' }];
 const images = {
@@ -7,10 +9,18 @@ const images = {
   'broadsheet:posts/a b.svg': { width: 300, height: 120 },
   '/notes/a&b.png': { width: 1, height: 2 },
 };
-const show = (html: string, hasLead = true) => showImages(html, { images, hasLead });
+
+/** A body on its page, and what it would be without anything to say of images. */
+function show(html: string, hasLead = true): string {
+  const body = makeStored(html);
+  const { places = [] } = body.readDetails();
+  const fileUrls = { 'posts/a b.svg': '/a b.svg' };
+  return textOf(showInPage(body, places, { images, fileUrls, hasLead, marksPassages: false }));
+}
+
 const late = ' loading="lazy" decoding="async"';
 
-describe('showImages', () => {
+describe('showImage', () => {
   it('gives an image its size, and formats and sizes to choose from', () => {
     expect(show('<p><img src="/notes/map.png" alt="A map"></p>')).toBe(
       '<p><picture><source type="image/avif" srcset="/m-480.avif 480w, /m-900.avif 900w" ' +
@@ -20,10 +30,10 @@ describe('showImages', () => {
   });
 
   it('loads all but the first late, and the first too if another is above the text', () => {
-    expect(show('<img src="/x.png"><img src="/y.png"/>', false)).toBe(
+    expect(show('<img src="/x.png"><img src="/y.png">', false)).toBe(
       `<img src="/x.png"><img src="/y.png"${late}>`,
     );
-    expect(show('<img src="/x.png"><img src="/y.png" />')).toBe(
+    expect(show('<img src="/x.png"><img src="/y.png">')).toBe(
       `<img src="/x.png"${late}><img src="/y.png"${late}>`,
     );
   });
@@ -37,12 +47,12 @@ describe('showImages', () => {
     [
       'whose address is not known yet',
       '<img src="broadsheet:posts/a b.svg">',
-      '<img src="broadsheet:posts/a b.svg" width="300" height="120">',
+      '<img src="/a b.svg" width="300" height="120">',
     ],
     [
       'in other quotes and letters',
       "<IMG SRC='/notes/a&b.png'>",
-      `<img SRC='/notes/a&b.png' width="1" height="2">`,
+      '<img src="/notes/a&#x26;b.png" width="1" height="2">',
     ],
     ['without an address', '<img alt="">', '<img alt="">'],
     [
@@ -81,7 +91,6 @@ describe('showImages', () => {
     ['an attribute that looks like an image', '<p title="<img src=/notes/map.png>">x</p>'],
     ['a comment', '<!-- <img src="/notes/map.png"> -->'],
     ['a script', '<script>"<img src=\'/notes/map.png\'>"</script>'],
-    ['a text area', '<textarea rows="2"><img src="/notes/map.png"></textarea>'],
     ['text', '&#x3C;img src="/notes/map.png">'],
     ['another element', '<imgx src="/notes/map.png"></imgx>'],
   ])('leaves %s alone', (_, html) => {
@@ -92,11 +101,5 @@ describe('showImages', () => {
     expect(show('<picture><img src="/x.png"></picture><img src="/notes/map.png">')).toContain(
       '</picture><picture><source',
     );
-  });
-
-  it('takes time in proportion to the length', () => {
-    const image = '<img src="/notes/map.png" alt="x > y">';
-    const html = `<p>${image.repeat(20_000)}${'<b title="a">'.repeat(20_000)}</p>`;
-    expect(show(html).length).toBeGreaterThan(html.length);
   });
 });
