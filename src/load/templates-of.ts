@@ -97,5 +97,12 @@ function namesAll({ path, text }: TemplateFile, files: readonly TemplateFile[]):
 const takingIn = /\{[{%][-+]?\s*(?:include|layout|import|extends|from|render)\b([\s\S]*?)[%}]\}/g;
 
 /** A name in quotes, alone or before what goes with it; before it what is imported. */
-const literal =
-  /^\s*(?:[\w$\s{},*:]+\sfrom\s+)?(["'])([^"'\\]+)\1\s*(?:-?$|[{,]|\|>|(?:as|with|for|import|ignore|without)\s)/;
+const literal = new RegExp(
+  [
+    /^\s*(?:[\w$\s{},*:]+\sfrom\s+)?/,
+    /(["'])([^"'\\]+)\1\s*/,
+    /(?:-?$|[{,]|\|>|(?:as|with|for|import|ignore|without)\s)/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+);

@@ -2,15 +2,7 @@
 // that never change. Never reads a body itself.
 import { memoize } from '../lib/memoize.ts';
 import type { Piece } from '../lib/reused-buffer.ts';
-import {
-  cdataElement,
-  cdataPieces,
-  documentPieces,
-  element,
-  elementPieces,
-  type Xml,
-  type XmlPart,
-} from '../lib/xml.ts';
+import { cdataElement, element, elementPieces, type Xml, xmlDocument } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../site/pages.ts';
 import type { Contents } from './feed.ts';
 
@@ -21,7 +13,7 @@ import type { Contents } from './feed.ts';
  * an archive have it, too, as parts of one feed. A feed without authors gets its title as one,
  * because each entry must have an author of its own or the feed's (§4.1.1).
  */
-export function renderAtom(feed: FeedView, contents: Contents): readonly Piece[] {
+export function renderAtom(feed: FeedView, { inXml }: Contents): readonly Piece[] {
   const authors = feed.authors.length > 0 ? feed.authors : [{ name: feed.title }];
   const root = elementPieces(
     'feed',
@@ -35,7 +27,7 @@ export function renderAtom(feed: FeedView, contents: Contents): readonly Piece[]
       feed.archive?.current === undefined ? undefined : element('fh:archive', ''),
       element('updated', feed.updated),
       ...authors.map(person),
-      ...feed.entries.map((entry) => renderEntry(entry, contents)),
+      ...feed.entries.map((entry) => renderEntry(entry, inXml)),
     ],
     {
       xmlns: 'http://www.w3.org/2005/Atom',
@@ -43,7 +35,7 @@ export function renderAtom(feed: FeedView, contents: Contents): readonly Piece[]
       'xml:lang': feed.language,
     },
   );
-  return documentPieces(root);
+  return xmlDocument(root);
 }
 
 /** Where to be told of news (WebSub), and where the older entries are (RFC 5005 §4). */
@@ -61,8 +53,7 @@ function links({ hub, archive = {} }: FeedView): Xml[] {
   );
 }
 
-function renderEntry(entry: FeedEntry, { read, inCdata }: Contents): XmlPart {
-  const content = inCdata(entry);
+function renderEntry(entry: FeedEntry, contentOf: Contents['inXml']): readonly Piece[] {
   return elementPieces(
     'entry',
     [
@@ -74,9 +65,7 @@ function renderEntry(entry: FeedEntry, { read, inCdata }: Contents): XmlPart {
       ...entry.authors.map(person),
       ...entry.tags.map(category),
       optional('summary', entry.summary),
-      content
-        ? cdataPieces('content', content, { type: 'html' })
-        : cdataElement('content', read(entry), { type: 'html' }),
+      cdataElement('content', contentOf(entry), { type: 'html' }),
     ],
     { 'xml:lang': entry.lang },
   );

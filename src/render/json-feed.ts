@@ -1,4 +1,5 @@
 // FeedView → JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Never reads a body itself.
+import type { Piece } from '../lib/reused-buffer.ts';
 import type { FeedEntry, FeedView } from '../site/pages.ts';
 import type { Contents } from './feed.ts';
 
@@ -7,7 +8,7 @@ import type { Contents } from './feed.ts';
  * documents that it would lead to are those of the Atom feed, and a second set of them in another
  * format would double the archive for few readers.
  */
-export function renderJsonFeed(feed: FeedView, readContent: Contents['read']): string {
+export function renderJsonFeed(feed: FeedView, { read }: Contents): readonly Piece[] {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -17,9 +18,9 @@ export function renderJsonFeed(feed: FeedView, readContent: Contents['read']): s
     authors: people(feed.authors),
     language: feed.language,
     hubs: feed.hub === undefined ? undefined : [{ type: 'WebSub', url: feed.hub }],
-    items: feed.entries.map((entry) => renderItem(entry, readContent)),
+    items: feed.entries.map((entry) => renderItem(entry, read)),
   };
-  return `${JSON.stringify(document)}\n`;
+  return [JSON.stringify(document), '\n'];
 }
 
 function renderItem(entry: FeedEntry, readContent: Contents['read']): object {

@@ -1,5 +1,6 @@
 // OpmlPage → OPML 2.0 (http://opml.org/spec2.opml): a list of feeds to subscribe to. Has no date:
 // it would be the clock's.
+import type { Piece } from '../lib/reused-buffer.ts';
 import { element, type Xml, xmlDocument } from '../lib/xml.ts';
 import type { ListedFeed, OpmlPage } from '../site/pages.ts';
 
@@ -7,7 +8,7 @@ import type { ListedFeed, OpmlPage } from '../site/pages.ts';
  * Renders the list, groups with a title as folders. The type is "rss" whatever the format: so the
  * specification has it.
  */
-export function renderOpml(page: OpmlPage): string {
+export function renderOpml(page: OpmlPage): readonly Piece[] {
   const { title, groups } = page.outlines();
   const body = groups.flatMap((group) => {
     const feeds = group.feeds.map(outline);

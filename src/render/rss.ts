@@ -1,6 +1,7 @@
 // FeedView → RSS 2.0 (https://www.rssboard.org/rss-specification) with the content and Dublin Core
 // modules and Atom's rel="self". Never reads a body itself, nor the clock.
-import { cdataElement, element, type Xml, xmlDocument } from '../lib/xml.ts';
+import type { Piece } from '../lib/reused-buffer.ts';
+import { cdataElement, element, elementPieces, xmlDocument } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../site/pages.ts';
 import type { Contents } from './feed.ts';
 
@@ -15,8 +16,8 @@ const namespaces = {
  * address; a channel must have a description, so a site without one repeats its title.
  * lastBuildDate is the last change of an entry: the same posts give the same bytes.
  */
-export function renderRss(feed: FeedView, readContent: Contents['read']): string {
-  const channel = element('channel', [
+export function renderRss(feed: FeedView, { inXml }: Contents): readonly Piece[] {
+  const channel = elementPieces('channel', [
     element('title', feed.title),
     element('link', feed.home),
     element('description', feed.description || feed.title),
@@ -24,13 +25,13 @@ export function renderRss(feed: FeedView, readContent: Contents['read']): string
     feed.hub === undefined ? undefined : element('atom:link', '', { rel: 'hub', href: feed.hub }),
     element('language', feed.language),
     element('lastBuildDate', rfc822(feed.updated)),
-    ...feed.entries.map((entry) => renderItem(entry, readContent)),
+    ...feed.entries.map((entry) => renderItem(entry, inXml)),
   ]);
-  return xmlDocument(element('rss', [channel], { version: '2.0', ...namespaces }));
+  return xmlDocument(elementPieces('rss', [channel], { version: '2.0', ...namespaces }));
 }
 
-function renderItem(entry: FeedEntry, readContent: Contents['read']): Xml {
-  return element('item', [
+function renderItem(entry: FeedEntry, contentOf: Contents['inXml']): readonly Piece[] {
+  return elementPieces('item', [
     element('title', entry.title),
     element('link', entry.url),
     element('guid', entry.id, { isPermaLink: 'false' }),
@@ -39,7 +40,7 @@ function renderItem(entry: FeedEntry, readContent: Contents['read']): Xml {
     ...entry.tags.map((tag) => element('category', tag)),
     entry.lang === undefined ? undefined : element('dc:language', entry.lang),
     entry.summary === '' ? undefined : element('description', entry.summary),
-    cdataElement('content:encoded', readContent(entry)),
+    cdataElement('content:encoded', contentOf(entry)),
   ]);
 }
 

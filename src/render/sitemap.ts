@@ -1,5 +1,6 @@
 // SitemapPage → its XML (https://www.sitemaps.org/protocol.html), a list of pages or of sitemaps.
 // Never splits one: plan/ keeps each within 50,000 addresses.
+import type { Piece } from '../lib/reused-buffer.ts';
 import { element, type Xml, xmlDocument } from '../lib/xml.ts';
 import type { NewsEntry, SitemapPage } from '../site/pages.ts';
 
@@ -12,7 +13,7 @@ const itemNames = { urlset: 'url', sitemapindex: 'sitemap' } as const satisfies 
  * Renders a sitemap or an index of sitemaps, with lastmod where it is known, and what a news
  * sitemap says of its posts.
  */
-export function renderSitemap(page: SitemapPage): string {
+export function renderSitemap(page: SitemapPage): readonly Piece[] {
   const entries = page.entries();
   const items = entries.map(({ url, modified, news }) =>
     element(itemNames[page.format], [

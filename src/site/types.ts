@@ -6,7 +6,7 @@ import type { Fingerprint } from '../lib/fingerprint.ts';
 import type { ContentHash, Slug, SourcePath } from './brands.ts';
 import type { FactValues } from './fields/engine-facts.ts';
 import type { FieldValues } from './fields/engine-fields.ts';
-import type { BodyRef, Heading, PostDate, Source } from './post-values.ts';
+import type { BodyRef, PostDate } from './post-values.ts';
 
 export type { AuthorConfig, MarkdownConfig, SiteConfig } from '../config/site-config.ts';
 export type { BodyDetails, BodyPlace, ImagePlace, PostBody, StoredBody } from './body.ts';

@@ -1,6 +1,7 @@
 // Page → RenderJob and back: what a page shows, computed, so that it can go to another thread.
 // Decides nothing.
 
+import type { Spilled } from '../cache/body-store.ts';
 import type {
   AssetPage,
   FeedPage,
@@ -12,7 +13,6 @@ import type {
   TextPage,
 } from '../site/pages.ts';
 import type { BodyRef } from '../site/types.ts';
-import type { Spilled } from './body-store.ts';
 
 /** A page whose thunk has been called. */
 export type RenderJob =

@@ -1,6 +1,7 @@
 // A share of files → parsed posts, their bodies in the store. One of two kinds of work that threads
 // do; like build.ts it knows the stages that it joins, load and parse.
 
+import { openBodyStore, type Spilled } from '../cache/body-store.ts';
 import { type EncodedRecords, encodeRecords, type PostRecord } from '../cache/records.ts';
 import { fieldsOf } from '../features/fields.ts';
 import { defined } from '../lib/defined.ts';
@@ -8,7 +9,6 @@ import { readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
 import { parsePost } from '../parse/parse-post.ts';
 import type { ContentHash, SiteConfig, SourcePath } from '../site/types.ts';
-import { openBodyStore, type Spilled } from './body-store.ts';
 import type { Worker } from './worker.ts';
 
 export interface ParserSetup {

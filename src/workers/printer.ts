@@ -1,6 +1,7 @@
 // A share of pages → files in the staging folder. The other kind of work that threads do; it joins
 // render and emit.
 import { readFileSync } from 'node:fs';
+import { openBodyStore } from '../cache/body-store.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
 import { featuresOf } from '../features/index.ts';
@@ -19,7 +20,6 @@ import type { BodyDetails, BodyRef, OutputPath, SiteConfig, StoredBody } from '.
 import type { SiteView, View } from '../site/views.ts';
 import { wordsOf } from '../site/words.ts';
 import { kindsWithSlot } from './body-slot.ts';
-import { openBodyStore } from './body-store.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
 import { bytesOf, pageBytes, pageBytesWithBody, slot } from './page-bytes.ts';
 import type { Worker } from './worker.ts';
@@ -221,8 +221,8 @@ function renderData(
   { bodyOf, scripts }: DataOptions,
 ): string | Buffer {
   if ('feed' in job) return bytesOf(renderFeed({ ...job.page, feed: () => job.feed }, bodyOf));
-  if ('entries' in job) return renderSitemap({ ...job.page, entries: () => job.entries });
-  if ('outlines' in job) return renderOpml({ ...job.page, outlines: () => job.outlines });
+  if ('entries' in job) return bytesOf(renderSitemap({ ...job.page, entries: () => job.entries }));
+  if ('outlines' in job) return bytesOf(renderOpml({ ...job.page, outlines: () => job.outlines }));
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });
   if (job.page.kind === 'asset') return readFileSync(job.page.file);
   return /\.html?$/i.test(job.page.output) ? pageBytes(job.page.html, scripts) : job.page.html;

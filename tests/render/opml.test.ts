@@ -26,7 +26,7 @@ describe('renderOpml', () => {
         { title: '', feeds: [feed('Notes', 'What “they” say')] },
         { title: 'Tags & more', feeds: [feed(hostile)] },
       ]),
-    );
+    ).join('');
     expect(checkOpml(text)).toEqual([]);
     const clean = hostile.replace('\u0008', '');
     expect(parseOpml(text)).toMatchObject({
@@ -51,6 +51,6 @@ describe('renderOpml', () => {
   });
 
   it('has no date', () => {
-    expect(renderOpml(page([]))).not.toMatch(/date/i);
+    expect(renderOpml(page([])).join('')).not.toMatch(/date/i);
   });
 });

@@ -11,7 +11,7 @@ const render = (format: SitemapPage['format'], entries: readonly SitemapEntry[])
     url: '/x' as UrlPath,
     output: 'x' as OutputPath,
     entries: () => entries,
-  });
+  }).join('');
 const news = {
   publication: 'Notes & queries',
   language: 'zh-tw',

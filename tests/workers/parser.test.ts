@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openBodyStore } from '../../src/cache/body-store.ts';
 import { decodeRecords, openRecords } from '../../src/cache/records.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
-import { openBodyStore } from '../../src/workers/body-store.ts';
 import { createParser } from '../../src/workers/parser.ts';
 import { makeFolder, postText } from '../support/broadsheet.ts';
 import { readStored } from '../support/make-body.ts';

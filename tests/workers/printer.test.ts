@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openBodyStore } from '../../src/cache/body-store.ts';
 import { prepareStaging, stagedTree } from '../../src/emit/staging.ts';
 import { pageKinds } from '../../src/features/feature.ts';
 import { builtIn } from '../../src/features/index.ts';
 import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
-import { openBodyStore } from '../../src/workers/body-store.ts';
 import { bodiesOf, toJob } from '../../src/workers/jobs.ts';
 import { createPrinter } from '../../src/workers/printer.ts';
 import { makeFolder, readTexts } from '../support/broadsheet.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openBodyStore } from '../../src/cache/body-store.ts';
 import { decodeRecords } from '../../src/cache/records.ts';
 import { prepareStaging, stagedTree } from '../../src/emit/staging.ts';
 import { pageKinds } from '../../src/features/feature.ts';
@@ -11,7 +12,6 @@ import { listTemplates } from '../../src/load/list-templates.ts';
 import { planPages } from '../../src/plan/plan-pages.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import type { OutputPath } from '../../src/site/types.ts';
-import { openBodyStore } from '../../src/workers/body-store.ts';
 import { toJob } from '../../src/workers/jobs.ts';
 import {
   findIntact,

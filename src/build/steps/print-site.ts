@@ -2,13 +2,13 @@
 // into the staging folder. A page that shows what it showed, and whose file is there, is left
 // alone.
 
+import type { Spilled } from '../../cache/body-store.ts';
 import type { PageEntry } from '../../cache/manifest.ts';
 import { makePageFingerprint } from '../../cache/page-fingerprint.ts';
 import { type Fingerprint, fingerprintOf } from '../../lib/fingerprint.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Page } from '../../site/pages.ts';
 import type { BodyRef, OutputPath, SourcePath } from '../../site/types.ts';
-import type { Spilled } from '../../workers/body-store.ts';
 import { bodiesOf, type PrintJob, shownBy, toJob } from '../../workers/jobs.ts';
 import type { PrintedFile } from '../../workers/printer.ts';
 import type { Printing } from '../../workers/shares.ts';

@@ -2,6 +2,7 @@
 // whose bytes have changed. Keeps no body: those that were parsed wait in the spill files of this
 // build.
 
+import type { Spilled } from '../../cache/body-store.ts';
 import {
   decodeRecords,
   type EncodedRecords,
@@ -10,7 +11,6 @@ import {
 } from '../../cache/records.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { ContentHash, Post, SourcePath } from '../../site/types.ts';
-import type { Spilled } from '../../workers/body-store.ts';
 import type { AskedFile } from '../../workers/parser.ts';
 import { openParsing, type Parsing, type ParsingOptions } from '../../workers/shares.ts';
 import type { Survey } from './survey.ts';

@@ -71,10 +71,11 @@ interface Body {
 function resolve(written: string, { input, facts, isImage }: Body): string | undefined {
   const resolved = resolveUrl(written, input);
   if (resolved.kind === 'unsafe') {
+    const shown = written.slice(0, 60);
     facts.problems.push({
       code: 'unsafe-url',
       severity: 'warning',
-      message: `Cannot keep a link: "${written.slice(0, 60)}" is not an address that a page may hold`,
+      message: `Cannot keep a link: "${shown}" is not an address that a page may hold`,
       hint: 'link to an https: address',
       path: input.path,
       at: { kind: 'url', url: written },

@@ -142,6 +142,8 @@ const noticed = new Set([
   ],
 ]);
 
+const howToTrust = "set `markdown: { html: 'trusted' }` in the configuration";
+
 /** Keeps the allow-list; see "Raw HTML" in the README for all of it. */
 export function sanitizeHtml() {
   const clean = rehypeSanitize(schema);
@@ -159,7 +161,7 @@ export function sanitizeHtml() {
         code: 'html-removed',
         severity: 'warning',
         message: `Cannot keep raw HTML: <${name}> is not allowed in posts`,
-        hint: "link to it instead, for example [the video](https://…), or set `markdown: { html: 'trusted' }` in the configuration",
+        hint: `link to it instead, for example [the video](https://…), or ${howToTrust}`,
         path: input.path,
         at: { kind: 'url', url: `<${name}` },
       });

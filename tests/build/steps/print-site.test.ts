@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { printSite } from '../../../src/build/steps/print-site.ts';
+import type { Spilled } from '../../../src/cache/body-store.ts';
 import type { PageEntry } from '../../../src/cache/manifest.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import type { Problem } from '../../../src/site/diagnostics.ts';
 import type { OutputPath, Post, SourcePath } from '../../../src/site/types.ts';
-import type { Spilled } from '../../../src/workers/body-store.ts';
 import type { PrintJob } from '../../../src/workers/jobs.ts';
 import { fingerprinted, makePage, makePost } from '../../support/make-post.ts';
 import { planOf } from '../../support/plan-of.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type BodyStore, openBodyStore, type Spilled } from '../../src/cache/body-store.ts';
 import { textOf } from '../../src/lib/splice.ts';
 import type { PostBody } from '../../src/site/types.ts';
-import { type BodyStore, openBodyStore, type Spilled } from '../../src/workers/body-store.ts';
 import { makeFolder } from '../support/broadsheet.ts';
 import { makeBody, readStored } from '../support/make-body.ts';
 
