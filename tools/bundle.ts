@@ -2,8 +2,8 @@
 // import, in a few dozen files: Node would ask the disk for each of 400 modules.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Plugin, rolldown } from 'rolldown';
+import { join, resolve } from 'node:path';
+import { type ChunkingContext, type Plugin, rolldown } from 'rolldown';
 
 /**
  * What stays in node_modules/: it has a binary, reads files beside its own, or is loaded by few.
@@ -13,7 +13,6 @@ const apart = [
   '@11ty/eleventy-img',
   '@expo-google-fonts/source-serif-4',
   'jiti',
-  'jsonc-parser',
   'remark-gfm',
   'remark-parse',
   'remark-rehype',
@@ -88,13 +87,35 @@ const eleventyPlaces: Plugin = {
   },
 };
 
+/**
+ * Modules that are loaded together are in one file, since each file costs a millisecond: what every
+ * command and thread begins with, and what a build needs of the rest.
+ */
+const loadedTogether = [
+  { name: 'start', from: ['cli.js', 'workers/thread.js', 'workers/checker.js'] },
+  { name: 'build-site', from: ['build/build.js'] },
+].map(({ name, from }, index, { length }) => ({
+  name: (id: string, modules: ChunkingContext) => {
+    const ids = new Set(from.map((file) => resolve('dist', file)));
+    for (const each of ids)
+      for (const next of modules.getModuleInfo(each)?.importedIds ?? []) ids.add(next);
+    return ids.has(id) ? name : null;
+  },
+  debugName: name,
+  minShareCount: 2,
+  priority: length - index,
+}));
+
 const bundle = await rolldown({
   input: { cli: 'dist/cli.js', thread: 'dist/workers/thread.js' },
   platform: 'node',
+  // Its entry for Node is in a format that cannot be bundled.
+  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   external: (id) => apart.some((name) => id === name || id.startsWith(`${name}/`)),
   plugins: [eleventyPlaces, notices, engineName],
-  // gray-matter can run programs in front matter; parse/yaml.ts asks it for YAML alone.
-  checks: { eval: false },
+  // gray-matter can run programs in front matter; parse/yaml.ts asks it for YAML alone. The
+  // checker of files works in threads and, for few files, without them.
+  checks: { eval: false, ineffectiveDynamicImport: false },
 });
 await bundle.write({
   dir: 'dist/bundle',
@@ -102,5 +123,6 @@ await bundle.write({
   cleanDir: true,
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
+  codeSplitting: { groups: loadedTogether },
 });
 await bundle.close();

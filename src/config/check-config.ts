@@ -11,7 +11,8 @@ import { z } from './values.ts';
 
 /** Checks a configuration and fills in its defaults, or says everything that is wrong with it. */
 export function checkConfig(value: unknown): { config: SiteConfig } | { faults: Fault[] } {
-  const result = configSchema.safeParse(value);
+  // What is parsed once need not be compiled.
+  const result = configSchema.safeParse(value, { jitless: true });
   if (result.success) return { config: resolveConfig(result.data as unknown as CheckedConfig) };
   return {
     faults: faultsOf(result.error.issues, value, { example: configExample, knownKeys }),

@@ -3,7 +3,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as siteApi from '../features/site-api.ts';
 import { contentHash } from '../lib/hash.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { Place, Problem } from '../site/diagnostics.ts';
@@ -104,7 +103,7 @@ async function importModule(file: string, text: string): Promise<Module> {
     fsCache: false,
     moduleCache: false,
     interopDefault: false,
-    virtualModules: { broadsheet: siteApi },
+    virtualModules: { broadsheet: await import('../features/site-api.ts') },
   });
   return jiti.import<Module>(file);
 }

@@ -1,5 +1,6 @@
 // What a site's own code imports from "broadsheet": the functions that make a configuration and
 // features, and what the features of most sites need. Re-exports, and two helpers for pages.
+import { z as zod } from '../config/values.ts';
 import { slugify } from '../lib/slug.ts';
 import { fileUrl } from '../lib/url.ts';
 import type { PlanContext } from '../plan/context.ts';
@@ -7,9 +8,29 @@ import type { DatedPost, UrlPath } from '../site/types.ts';
 import type { ListView } from '../site/views.ts';
 
 export { defineConfig } from '../config/define-config.ts';
-export { z } from '../config/values.ts';
+
 export { fact, field } from '../site/fields/field.ts';
 export { defineFeature, defineKind } from './feature.ts';
+
+/**
+ * The schemas of zod that values in front matter need. A site that needs others imports zod itself:
+ * as a whole it would double what each build loads.
+ */
+export const z = {
+  array: zod.array,
+  boolean: zod.boolean,
+  enum: zod.enum,
+  int: zod.int,
+  literal: zod.literal,
+  number: zod.number,
+  object: zod.object,
+  record: zod.record,
+  strictObject: zod.strictObject,
+  string: zod.string,
+  tuple: zod.tuple,
+  union: zod.union,
+  url: zod.url,
+};
 
 /** The address of a page: pagePath('series', 'The census files') is "/series/the-census-files/". */
 export function pagePath(...names: readonly string[]): UrlPath {
