@@ -1,19 +1,11 @@
 // Two snapshots of a site, before a build and after it, and a page → what the build did with it,
 // and why. Believes what the manifest says of the page; what has changed is found by comparing the
 // two plans, as far as they could be restored.
-
-import { hasSameInputs } from '../build/steps/changes.ts';
 import type { BuildInputs, PageEntry } from '../cache/manifest.ts';
-import {
-  readTemplates,
-  type TemplateManifest,
-  templatesFor,
-  templatesKey,
-} from '../cache/template-manifest.ts';
-import type { Page } from '../site/pages.ts';
 import type { OutputPath } from '../site/types.ts';
 import { type Change, compareData } from './compare-data.ts';
 import { dataOf } from './data-of.ts';
+import { inputChanges } from './input-changes.ts';
 import type { SitePlan } from './restore-site.ts';
 import { makeFindSource, sourcesOf } from './sources-of.ts';
 
@@ -42,11 +34,9 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, output: Outp
   if (!is)
     return { outcome: 'removed', changes: originChanges(after, before, output).map(reversed) };
   const changes = [
-    ...inputChanges(
-      before.inputs,
-      after.inputs,
-      (after.plan ?? before.plan)?.pages.get(output)?.kind,
-    ),
+    ...inputChanges(before.inputs, after.inputs, {
+      kind: (after.plan ?? before.plan)?.pages.get(output)?.kind,
+    }),
     ...siteChanges(before, after),
     ...shownChanges(before, after, output),
   ];
@@ -60,7 +50,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, output: Outp
     return {
       outcome: 'rendered',
       changes: [
-        { kind: 'other', text: 'a build before was interrupted, and nobody was sure of this page' },
+        { kind: 'other', text: 'an earlier build was interrupted, and this page was not certain' },
         ...changes,
       ],
     };
@@ -76,8 +66,8 @@ function has({ pages, plan }: Snapshot, output: OutputPath): boolean {
 
 function lost({ plan: was }: Snapshot, { plan: is }: Snapshot): string {
   return was && is
-    ? 'what a template or a program of the site made is other than it was'
-    : 'what it showed before is not remembered any more';
+    ? 'a template or a program of the site has made something else'
+    : 'what it showed before is no longer remembered';
 }
 
 /** Why a page is there that was not: its file is new, or has another address. */
@@ -108,81 +98,24 @@ function reversed(change: Change): Change {
   return { ...change, from: change.to, to: change.from };
 }
 
-/**
- * What all pages depend on. `due` says which posts were published, and is no part of any page;
- * `page` stands for all the others.
- */
-function inputChanges(
-  before: BuildInputs,
-  after: BuildInputs,
-  kind: Page['kind'] | undefined,
-): Change[] {
-  return Object.keys(after)
-    .filter(
-      (name) =>
-        !['due', 'page'].includes(name) &&
-        !hasSameInputs({ inputs: { [name]: after[name]! } }, { inputs: before }),
-    )
-    .flatMap((name): Change[] => {
-      const [from = '', to = ''] = [before[name], after[name]];
-      if (name === 'config') return compareData(JSON.parse(from || '{}'), JSON.parse(to), 'config');
-      if (name === 'templates')
-        return templateChanges(readTemplates(from), readTemplates(to), kind);
-      if (name === 'engine') return [{ kind: 'other', text: 'the engine is another version' }];
-      if (name === 'code')
-        return [{ kind: 'other', text: 'the code of the site is other than it was' }];
-      return [{ kind: 'field', path: `--${name}`, from: from === 'true', to: to === 'true' }];
-    });
-}
-
-/** Those that matter for a kind of page; for a page that is not planned any more, all of them. */
-function templateChanges(
-  before: TemplateManifest,
-  after: TemplateManifest,
-  kind: Page['kind'] | undefined,
-): Change[] {
-  if (kind !== undefined && templatesKey(kind, before) === templatesKey(kind, after)) return [];
-  const [old, files] = [before, after].map((templates) =>
-    kind === undefined ? templates.files : templatesFor(kind, templates),
-  );
-  const [oldKinds, kinds] = [before, after].map((templates) =>
-    kind === undefined ? templates.kinds : { [kind]: templates.kinds[kind] },
-  );
-  const named = [...new Set([...Object.keys(files!), ...Object.keys(old!)])].filter(
-    (path) => before.files[path] !== after.files[path],
-  );
-  return [
-    ...compareData(oldKinds, kinds, 'templates'),
-    ...named.map(
-      (path): Change => ({
-        kind: 'file',
-        path: `templates/${path}`,
-        change:
-          before.files[path] === undefined
-            ? 'new'
-            : after.files[path] === undefined
-              ? 'gone'
-              : 'changed',
-      }),
-    ),
-  ];
-}
-
 function siteChanges({ plan: was }: Snapshot, { plan: is }: Snapshot): Change[] {
   return was && is ? compareData(was.view, is.view, 'site') : [];
 }
 
-function shownChanges(
-  { plan: was }: Snapshot,
-  { plan: is }: Snapshot,
-  output: OutputPath,
-): Change[] {
-  const [old, page] = [was?.pages.get(output), is?.pages.get(output)];
+/** Each file is named once, and only if it has changed: custom templates show other things, too. */
+function shownChanges(before: Snapshot, after: Snapshot, output: OutputPath): Change[] {
+  const [old, page] = [before.plan?.pages.get(output), after.plan?.pages.get(output)];
   if (!old || !page) return [];
-  const seen = new Set<string>();
-  return compareData(dataOf(old), dataOf(page)).filter(
-    (change) => change.kind !== 'file' || (!seen.has(change.path) && seen.add(change.path)),
-  );
+  const named = new Set<string>();
+  return compareData(dataOf(old), dataOf(page)).flatMap((change): Change[] => {
+    if (change.kind !== 'file') return [change];
+    if (named.has(change.path)) return [];
+    named.add(change.path);
+    const hash = before.hashes.get(change.path);
+    return hash !== undefined && hash === after.hashes.get(change.path)
+      ? [{ kind: 'other', text: lost(before, after) }]
+      : [change];
+  });
 }
 
 /** Files behind a page that have changed, though nothing that the page shows of them has. */

@@ -12,6 +12,7 @@ import { makeConfig } from '../support/make-post.ts';
 import { makeSite } from '../support/make-site.ts';
 
 const nowMs = Date.parse('2024-06-01');
+const damsUrl = '/2024/03/dams/';
 const [roads, dams] = ['posts/2024-03-11-roads.md', 'posts/2024-03-12-dams.md'];
 const files = {
   [roads]: postText({ title: 'Roads', tags: '[all]' }),
@@ -68,8 +69,6 @@ function openSite(): Site {
     },
   };
 }
-
-const damsUrl = '/2024/03/dams/';
 
 describe('explainPage', () => {
   it('explains a page of a site that was never built, from a fresh plan', async () => {
@@ -187,7 +186,7 @@ describe('explainPage', () => {
       shows: { earlier: { title: 'Other roads' } },
       last: {
         outcome: 'rendered',
-        changes: [{ text: 'what it showed before is not remembered any more' }],
+        changes: [{ text: 'what it showed before is no longer remembered' }],
       },
     });
   });
