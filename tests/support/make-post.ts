@@ -109,13 +109,25 @@ const defaults = checkConfig({
   images: { sizes: '100vw' },
 }) as { readonly config: SiteConfig };
 
-/** The default configuration at https://example.org/, with changes. */
-export function makeConfig(given: Partial<SiteConfig> = {}): SiteConfig {
-  return { ...defaults.config, ...given };
+type Changed<Value> = Value extends readonly unknown[] | ((...given: never) => unknown)
+  ? Value
+  : Partial<Value>;
+
+/** Some keys of a configuration; inside mappings, too. */
+export type GivenConfig = { readonly [Key in keyof SiteConfig]?: Changed<SiteConfig[Key]> };
+
+/** The default configuration at https://example.org/, with changes; mappings keep what is not given. */
+export function makeConfig(given: GivenConfig = {}): SiteConfig {
+  const config: Record<string, unknown> = { ...defaults.config };
+  for (const [key, value] of Object.entries(given)) {
+    const isMapping = typeof value === 'object' && !Array.isArray(value);
+    config[key] = isMapping ? { ...(config[key] as object), ...value } : value;
+  }
+  return config as unknown as SiteConfig;
 }
 
 /** The model of posts and pages, all of them published. */
-export function makeSite(all: readonly Post[], config: Partial<SiteConfig> = {}): Site {
+export function makeSite(all: readonly Post[], config: GivenConfig = {}): Site {
   return buildSite(all, {
     config: makeConfig(config),
     drafts: true,

@@ -3,9 +3,9 @@ import { builtIn } from '../../src/features/index.ts';
 import { buildSite } from '../../src/model/build-site.ts';
 import { type Plan, type PlanOptions, planPages } from '../../src/plan/plan-pages.ts';
 import type { Page } from '../../src/site/pages.ts';
-import type { Post, Site, SiteConfig } from '../../src/site/types.ts';
+import type { Post, Site } from '../../src/site/types.ts';
 import type { View } from '../../src/site/views.ts';
-import { makeConfig } from './make-post.ts';
+import { type GivenConfig, makeConfig } from './make-post.ts';
 
 type ViewOf<Kind, Each = View> = Each extends { readonly kind: infer Kinds }
   ? Kind extends Kinds
@@ -23,7 +23,7 @@ interface Planned extends Plan {
 
 export function planOf(
   all: readonly Post[],
-  given: { readonly config?: Partial<SiteConfig>; readonly files?: Partial<PlanOptions> } = {},
+  given: { readonly config?: GivenConfig; readonly files?: Partial<PlanOptions> } = {},
 ): Planned {
   const { site } = buildSite(all, {
     config: makeConfig(given.config),
