@@ -102,7 +102,7 @@ describe('broadsheet', () => {
         expect(run(cwd, 'build')).toMatchObject({
           code: 2,
           out: '',
-          err: expect.stringContaining('write `title` if that was meant'),
+          err: expect.stringContaining('did you mean `title`?'),
         });
       },
     );

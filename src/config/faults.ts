@@ -68,9 +68,7 @@ function unknownKey(path: FaultPath, { knownKeys }: Wording): Fault {
   return {
     path,
     message: `Cannot use ${nameOf(path)}: no such key is known`,
-    hint: meant
-      ? `write \`${meant}\` if that was meant`
-      : `leave it out; known are ${listOf(known)}`,
+    hint: meant ? `did you mean \`${meant}\`?` : `leave it out; known are ${listOf(known)}`,
     unknownKey: true,
   };
 }

@@ -27,7 +27,7 @@ export function unknownFields(posts: readonly Post[], known: readonly string[]):
       severity: 'warning',
       message: `Cannot use \`${name}\`: the engine knows no such field (${count}); templates get it as \`view.extra.${name}\``,
       hint: meant
-        ? `write \`${meant}\` if that was meant`
+        ? `did you mean \`${meant}\`?`
         : 'leave it as it is if a template of yours uses it',
       path: first!.source,
       at: { kind: 'field', name },

@@ -78,16 +78,16 @@ describe('checkConfig', () => {
   });
 
   it.each([
-    [{ titel: 'x' }, 'Cannot use `titel`: no such key is known', 'write `title` if that was meant'],
+    [{ titel: 'x' }, 'Cannot use `titel`: no such key is known', 'did you mean `title`?'],
     [
       { feeds: { limt: 3 } },
       'Cannot use `feeds.limt`: no such key is known',
-      'write `limit` if that was meant',
+      'did you mean `limit`?',
     ],
     [
       { authors: ['a', { name: 'b', mail: 'c' }] },
       'Cannot use `authors[1].mail`: no such key is known',
-      'write `email` if that was meant',
+      'did you mean `email`?',
     ],
     [
       { markdown: { plugins: [] } },
@@ -116,7 +116,7 @@ describe('checkConfig', () => {
     [
       { words: { source: 'x' } },
       'Cannot use `words.source`: no such key is known',
-      'write `sources` if that was meant',
+      'did you mean `sources`?',
     ],
     [{ words: { postsTagged: 'On {subject}' } }, 'is not text with "{tag}", in braces', ''],
     [{ words: { skip: '{x}' } }, 'is not text without braces', ''],
@@ -147,14 +147,14 @@ describe('checkConfig', () => {
     [
       { timeZone: 'Europe/Moskow' },
       'is not a name of the IANA time zone database',
-      'write "Europe/Moscow" if that was meant',
+      'did you mean "Europe/Moscow"?',
     ],
     [
       { permalink: '/:yaer/:slug/' },
       'is not a path that begins',
       'write ":year" instead of ":yaer"',
     ],
-    [{ permalink: 'bloger' }, 'is not a path that begins', 'write "blogger" if that was meant'],
+    [{ permalink: 'bloger' }, 'is not a path that begins', 'did you mean "blogger"?'],
     [{ permalink: '/:year/' }, 'has ":slug"', '"permalink": "/:year/:month/:slug/"'],
     [{ markdown: { html: 'raw' } }, '"raw" is not "sanitize" or "trusted"', '"html": "sanitize"'],
     [

@@ -24,7 +24,7 @@ describe('faultsOf', () => {
     expect(
       faultsOf(issues, { tgas: 1, colour: 2 }, wording).map(({ path, hint }) => [path, hint]),
     ).toEqual([
-      [['tgas'], 'write `tags` if that was meant'],
+      [['tgas'], 'did you mean `tags`?'],
       [['colour'], 'leave it out; known are `title` and `tags`'],
     ]);
   });

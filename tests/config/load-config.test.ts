@@ -117,7 +117,7 @@ describe('loadConfig', () => {
   1 | {
   2 |   "titel": "Rivers",
     |   ^^^^^^^
-  hint: write \`title\` if that was meant
+  hint: did you mean \`title\`?
 broadsheet.config.json:3:23 error[bad-config-value] Cannot read \`feeds.limit\`: "ten" is not a whole number from 1
   2 |   "titel": "Rivers",
   3 |   "feeds": { "limit": "ten" },

@@ -18,7 +18,7 @@ describe('unknownFields', () => {
         message:
           'Cannot use `descripton`: the engine knows no such field (2 posts have it); ' +
           'templates get it as `view.extra.descripton`',
-        hint: 'write `description` if that was meant',
+        hint: 'did you mean `description`?',
         path: 'posts/a.md',
         at: { kind: 'field', name: 'descripton' },
       },

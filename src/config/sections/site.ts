@@ -17,7 +17,7 @@ const canonicalLanguage = language.overwrite((written) => Intl.getCanonicalLocal
 const timeZone = text.check(({ value, issues }) => {
   if (checks.isTimeZone(value)) return;
   const meant = nearest(value, Intl.supportedValuesOf('timeZone'));
-  const hint = meant && `write "${meant}" if that was meant`;
+  const hint = meant && `did you mean "${meant}"?`;
   issues.push({
     code: 'custom',
     input: value,
@@ -42,9 +42,7 @@ const permalink = text
       params: {
         hint:
           meant &&
-          (token
-            ? `write ":${meant}" instead of ":${token}"`
-            : `write "${meant}" if that was meant`),
+          (token ? `write ":${meant}" instead of ":${token}"` : `did you mean "${meant}"?`),
       },
     });
   })

@@ -44,7 +44,7 @@ export function checkSections(site: Pick<Site, 'config' | 'tags' | 'tagOf'>): Pr
         hint:
           meant === undefined
             ? 'name a tag of a published post under `sections` of the configuration, or take this one out'
-            : `write "${meant}" under \`sections\` of the configuration if that was meant`,
+            : `did you mean "${meant}"?`,
         path: '',
       },
     ];

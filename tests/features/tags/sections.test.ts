@@ -30,7 +30,7 @@ describe('checkSections', () => {
         code: 'unknown-section',
         severity: 'warning',
         message: 'Cannot show the section "Riverrs": no post has that tag',
-        hint: 'write "Rivers" under `sections` of the configuration if that was meant',
+        hint: 'did you mean "Rivers"?',
       },
       {
         message: 'Cannot show the section "War": no post has that tag',
