@@ -17,6 +17,8 @@ export { VFile };
 /** What transforms are told about a post. */
 export interface BodyInput {
   readonly path: SourcePath;
+  /** Where the text begins in the file, in UTF-16 units: at 0 if nothing is before it. */
+  readonly start?: number;
   /** Prefix for ids that must stay unique when several posts stand on one page. */
   readonly idPrefix: string;
   /** Of the post, else of the site. */

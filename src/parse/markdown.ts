@@ -4,6 +4,7 @@
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { type PluggableList, unified } from 'unified';
+import type { Problem } from '../site/diagnostics.ts';
 import type { MarkdownConfig } from '../site/types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
@@ -102,6 +103,7 @@ export async function createMarkdown(
         message,
         hint: 'look into `markdown.remarkPlugins` and `markdown.rehypePlugins` of the configuration',
         path: input.path,
+        ...placeOf(cause as Partial<Message>, { body, input }),
       });
       return { ...nothing, facts: found };
     }
@@ -125,7 +127,7 @@ interface Parser {
  * parser.
  */
 async function chooseParser(
-  { remarkPlugins }: MarkdownConfig,
+  { remarkPlugins, rehypePlugins }: MarkdownConfig,
   { prefer }: MarkdownOptions,
 ): Promise<Parser> {
   const plugins = remarkPlugins as PluggableList;
@@ -136,7 +138,8 @@ async function chooseParser(
         () =>
           satteri.markdownToHast(String(file.value), {
             features: featuresOf(file),
-            position: false,
+            // Nobody but plugins reads positions, which cost half of the tree.
+            position: rehypePlugins.length > 0,
           }) as Root,
       );
     return { name: 'native', parse };
@@ -193,12 +196,15 @@ function hasPlugins({ remarkPlugins, rehypePlugins }: MarkdownConfig): boolean {
   return remarkPlugins.length + rehypePlugins.length > 0;
 }
 
+type Message = VFile['messages'][number];
+
 /** Messages that plugins leave with file.message() reach the author as warnings, word for word. */
 function addMessages(
   file: VFile,
   { input, facts: found }: { readonly input: BodyInput; readonly facts: BodyFacts },
 ): void {
-  for (const { source, ruleId, reason } of file.messages) {
+  for (const message of file.messages) {
+    const { source, ruleId, reason } = message;
     const plugin = [source, ruleId].filter(Boolean).join(':');
     found.problems.push({
       code: 'plugin-message',
@@ -206,6 +212,20 @@ function addMessages(
       message: reason,
       ...(plugin && { hint: `do what ${plugin} says, or change its options in the configuration` }),
       path: input.path,
+      ...placeOf(message, { body: String(file.value), input }),
     });
   }
+}
+
+/** The place in the file that a plugin means: it counts lines and columns of the body, from 1. */
+function placeOf(
+  { place }: Pick<Partial<Message>, 'place'>,
+  { body, input: { start = 0 } }: { readonly body: string; readonly input: BodyInput },
+): Pick<Problem, 'at'> {
+  if (!place) return {};
+  const offsetOf = ({ line, column }: { readonly line: number; readonly column: number }) =>
+    body.split('\n', line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1;
+  const [from, to] = 'start' in place ? [place.start, place.end] : [place, place];
+  const offset = offsetOf(from);
+  return { at: { kind: 'offset', offset: start + offset, length: offsetOf(to) - offset } };
 }

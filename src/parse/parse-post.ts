@@ -50,7 +50,7 @@ export async function parsePost(
   const context = { path, kind, config };
   const written = await withPlainTexts(checked.written, table);
   const read = readFields(written, { ...context, table });
-  const input = bodyInput(read, { ...context, written });
+  const input = { ...bodyInput(read, { ...context, written }), start: frontMatter.bodyOffset };
   const { facts: found, tree, ...rendered } = await markdown.render(frontMatter.body, input);
   const problems = [
     ...checked.faults.map((fault) => faultProblem(fault, { path, table })),

@@ -90,6 +90,34 @@ describe('the plugins of a site', () => {
     ]);
   });
 
+  it.each([
+    ['a remark plugin', 'remarkPlugins'],
+    ['a rehype plugin', 'rehypePlugins'],
+  ] as const)('may say which part of the text they mean: %s', async (_, plugins) => {
+    const lint = () => (tree: MdastRoot, file: VFile) =>
+      void file.message('Too long', tree.children.at(-1)!);
+    const head = '---\ntitle: Rivers\ndate: 2015-06-07\n---\n';
+    const text = `${head}First “line”\n\nLast line\n`;
+    const { problems } = await parseText(text, {
+      config: { markdown: { ...plain, [plugins]: [lint] } },
+    });
+    const { at } = problems[0]!;
+    expect(at).toMatchObject({ kind: 'offset' });
+    const { offset, length } = at as Extract<typeof at, { kind: 'offset' }>;
+    expect(text.slice(offset, offset + length)).toBe('Last line');
+  });
+
+  it('that fail with a place are reported there', async () => {
+    const fail = () => (tree: MdastRoot, file: VFile) =>
+      file.fail('No such note', tree.children[0]!);
+    const { problems } = await parseBody('Text', {
+      config: { markdown: { ...plain, remarkPlugins: [fail] } },
+    });
+    expect(problems).toMatchObject([
+      { code: 'plugin-failed', at: { kind: 'offset', length: 'Text'.length } },
+    ]);
+  });
+
   it('that throw are reported as errors of the post they threw on', async () => {
     const fail = () => () => {
       throw new TypeError('no such node');
