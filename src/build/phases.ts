@@ -144,7 +144,7 @@ export async function plan(value: WithImages): Promise<Planned> {
   const planned = await planSite(value.survey, value.read, {
     ...options,
     scratch: resources.scratch,
-    own: resources.state.last?.own,
+    custom: resources.state.last?.custom,
     model: value.model,
     images: value.images,
   });

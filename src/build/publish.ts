@@ -70,7 +70,7 @@ function change(value: Printed, { written, gone, diagnostics }: OutputChange) {
       pages: countPages(planned.pages),
       diagnostics,
       valid: planned.valid,
-      own: planned.own,
+      custom: planned.custom,
     },
   );
   return removed;

@@ -1,7 +1,7 @@
 // The report of the last build of an output → a journal in the cache, and back: a build that has
 // nothing to do reports the same again. Only a cache: without it the site is planned again.
 import type { Diagnostic } from '../site/diagnostics.ts';
-import type { OwnPage } from '../site/pages.ts';
+import type { CustomPage } from '../site/pages.ts';
 import type { Site } from '../site/types.ts';
 import { encodeEntries, openJournal } from './journal.ts';
 
@@ -17,7 +17,7 @@ export interface LastBuild {
    */
   readonly valid: { readonly fromMs: number; readonly untilMs: number };
   /** What the site owner's own templates have made, and of what. */
-  readonly own: { readonly key: string; readonly pages: readonly Omit<OwnPage, 'kind'>[] };
+  readonly custom: { readonly key: string; readonly pages: readonly Omit<CustomPage, 'kind'>[] };
 }
 
 export interface LastBuildFile {

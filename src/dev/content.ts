@@ -70,7 +70,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
             pages: { total: 0, byKind: {} },
             diagnostics: [],
             valid: { fromMs: 0, untilMs: 0 },
-            own: { key: '', pages: [] },
+            custom: { key: '', pages: [] },
           },
         );
       });

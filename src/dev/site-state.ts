@@ -1,7 +1,7 @@
 // A site's folder → the site as it is now: configuration, content and plan; and the next state from
 // the last one, after its configuration or content has changed.
 import { join } from 'node:path';
-import type { OwnPages, PlannedSite } from '../build/steps/plan-site.ts';
+import type { CustomPages, PlannedSite } from '../build/steps/plan-site.ts';
 import { planFrom } from '../build/steps/prepare-site.ts';
 import { openImageStore } from '../cache/image-store.ts';
 import type { Problem } from '../site/diagnostics.ts';
@@ -59,7 +59,7 @@ export async function replan(
     future,
     nowMs: now(),
     scratch,
-    own: state.planned && reusable(state.planned),
+    custom: state.planned && reusable(state.planned),
     images: {
       store: openImageStore(join(cache, 'images.log'), scratch),
       work: 'sizes',
@@ -70,6 +70,6 @@ export async function replan(
 }
 
 /** Custom templates with a problem are rendered again, so that the problem is found again. */
-function reusable({ problems, own }: PlannedSite): OwnPages | undefined {
-  return problems.some(({ code }) => code === 'template-error') ? undefined : own;
+function reusable({ problems, custom }: PlannedSite): CustomPages | undefined {
+  return problems.some(({ code }) => code === 'template-error') ? undefined : custom;
 }

@@ -119,10 +119,10 @@ function sourceOf(page: Page | undefined): SourcePath | undefined {
  * publishes was saved.
  */
 function isSameContent(before: Content, now: Content): boolean {
-  const files = ({ survey: { looks, inputs, ownKey }, records }: Content) =>
+  const files = ({ survey: { looks, inputs, customKey }, records }: Content) =>
     JSON.stringify([
       inputs,
-      ownKey,
+      customKey,
       Array.from(looks, ([path, { hash }]) => [
         path,
         hash ?? records.get(path as SourcePath)?.hash,

@@ -10,7 +10,7 @@ import { defined } from '../lib/defined.ts';
 import { buildSite } from '../model/build-site.ts';
 import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';
 import { siteView } from '../plan/site-view.ts';
-import type { OwnPage, Page } from '../site/pages.ts';
+import type { CustomPage, Page } from '../site/pages.ts';
 import type { OutputPath, Post, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
 import type { SiteView } from '../site/views.ts';
 
@@ -26,7 +26,7 @@ export interface SitePlan {
 export interface RestoreOptions {
   readonly records: Pick<Records, 'find'>;
   /** Pages of the owner's own templates. */
-  readonly own: readonly Omit<OwnPage, 'kind'>[];
+  readonly custom: readonly Omit<CustomPage, 'kind'>[];
   /** The configuration of now: the features that a site brings are code, which no build keeps. */
   readonly current: SiteConfig;
   /** What is known of images. */
@@ -36,7 +36,7 @@ export interface RestoreOptions {
 /** Plans again what a build had planned; undefined where a record is gone. */
 export function restoreSite(
   { files, inputs, pages }: Pick<Manifest, 'files' | 'inputs' | 'pages'>,
-  { records, own, current, images }: RestoreOptions,
+  { records, custom, current, images }: RestoreOptions,
 ): SitePlan | undefined {
   const posts: Post[] = [];
   const [publicFiles, themeFiles, postFiles]: StaticFile[][] = [[], [], []];
@@ -60,20 +60,20 @@ export function restoreSite(
     future: inputs['future'] === 'true',
     nowMs: Number(inputs['due']),
   });
-  const ownTemplates = own.filter(({ output }) => pages.has(output));
+  const customPages = custom.filter(({ output }) => pages.has(output));
   const plan = planPages(site, {
     features,
     publicFiles: publicFiles!,
     themeFiles: themeFiles!,
     postFiles: postFiles!,
-    ownTemplates,
+    customPages,
     ...defined({ images }),
   });
   return toPlan({
     config,
     view: siteView(site, { features, publicFiles: publicFiles! }),
     urlOf: plan.urlOf,
-    pages: [...plan.pages, ...ownTemplates.map((page) => ({ kind: 'own', ...page }) as const)],
+    pages: [...plan.pages, ...customPages.map((page) => ({ kind: 'custom', ...page }) as const)],
   });
 }
 

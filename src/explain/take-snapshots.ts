@@ -67,7 +67,7 @@ function restore(manifest: Manifest, { state, config: current, store }: WithStor
     pages,
     plan: restoreSite(manifest, {
       records: state.openRecords(contentHash(JSON.stringify({ engine, config, code }))),
-      own: state.last?.own.pages ?? [],
+      custom: state.last?.custom.pages ?? [],
       current,
       images: { facts, folder },
     }),
@@ -83,7 +83,7 @@ async function readNext(
     ...options,
     openRecords: () => state.openRecords(survey.baseKey),
     known: state.now.files,
-    own: state.last?.own,
+    custom: state.last?.custom,
     images: { store, work: 'none', workers: 1 },
   });
   const { view, pages, urlOf } = planned;

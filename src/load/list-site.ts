@@ -10,7 +10,7 @@ export interface SiteFiles {
   /** Markdown files below pages/. */
   readonly pages: readonly SourcePath[];
   /** Other files below pages/: the site owner's own templates. */
-  readonly ownTemplates: readonly SourcePath[];
+  readonly customTemplates: readonly SourcePath[];
   /**
    * Other files below posts/, with paths from the site's root: published if a post links to them.
    */
@@ -28,7 +28,7 @@ export function listSite(root: string): SiteFiles {
   return {
     posts: pathsOf(posts.filter(isMarkdown)),
     pages: pathsOf(pages.filter(isMarkdown)),
-    ownTemplates: pathsOf(pages.filter((file) => !isMarkdown(file))),
+    customTemplates: pathsOf(pages.filter((file) => !isMarkdown(file))),
     attachments: posts.filter((file) => !isMarkdown(file)),
     // Hosts want hidden files such as .well-known/, .nojekyll and .htaccess.
     publicFiles: listFiles(join(root, 'public'), { hidden: 'list' }),

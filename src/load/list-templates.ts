@@ -67,7 +67,7 @@ export interface ListTemplatesOptions {
   /** The package's templates/, absolute. */
   readonly theme: string;
   /** The site's templates/, absolute; need not exist. */
-  readonly own: string;
+  readonly site: string;
 }
 
 /**
@@ -77,12 +77,12 @@ export interface ListTemplatesOptions {
 export function listTemplates({
   kinds: wanted,
   theme,
-  own,
+  site,
 }: ListTemplatesOptions): TemplateListing {
-  const ownFiles = listFiles(own);
-  const overlay = new Map([...listFiles(theme), ...ownFiles].map((file) => [file.path, file]));
-  const ownPaths = new Set(ownFiles.map(({ path }) => path));
-  const kinds = chooseTemplates(wanted, [ownPaths, new Set(overlay.keys())]);
+  const siteFiles = listFiles(site);
+  const overlay = new Map([...listFiles(theme), ...siteFiles].map((file) => [file.path, file]));
+  const sitePaths = new Set(siteFiles.map(({ path }) => path));
+  const kinds = chooseTemplates(wanted, [sitePaths, new Set(overlay.keys())]);
   const all = [...overlay.values()].sort((a, b) => compareText(a.path, b.path));
   const files = all
     .filter(({ path }) => !isAsset(path))
@@ -90,7 +90,7 @@ export function listTemplates({
       ({ path, file }): TemplateFile => ({
         path,
         file,
-        source: ownPaths.has(path) ? sourcePath(`templates/${path}`) : '',
+        source: sitePaths.has(path) ? sourcePath(`templates/${path}`) : '',
         text: readFileSync(file, 'utf8'),
       }),
     );

@@ -12,7 +12,7 @@ import type { PlanContext, Planned } from './context.ts';
 
 /** A page or file, and the address that it claims. */
 interface Claim {
-  readonly kind: Page['kind'] | 'own';
+  readonly kind: Page['kind'] | 'custom';
   readonly output: OutputPath;
   readonly url: UrlPath;
   readonly source?: SourcePath;
@@ -20,7 +20,7 @@ interface Claim {
 }
 
 /** Of the addresses that no kind of page says anything about: a name of the owner's, a file. */
-const priorities: Readonly<Record<string, number>> = { own: 2, asset: 1 };
+const priorities: Readonly<Record<string, number>> = { custom: 2, asset: 1 };
 
 /**
  * Checks that every page has a place of its own: no output is wanted twice, and none is both a file
@@ -34,10 +34,10 @@ export function resolveCollisions(
   const places = new Map<string, Claim>();
   /** Of the places that more than one wants. */
   const wanted = new Map<string, Claim[]>();
-  const own = options.ownTemplates.map(
-    ({ url, source }): Claim => ({ kind: 'own', url, source, output: outputPathOf(url) }),
+  const custom = options.customPages.map(
+    ({ url, source }): Claim => ({ kind: 'custom', url, source, output: outputPathOf(url) }),
   );
-  for (const claims of [pages, own]) {
+  for (const claims of [pages, custom]) {
     for (const claim of claims) {
       const key = foldPath(claim.output);
       const other = places.get(key);

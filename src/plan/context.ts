@@ -39,7 +39,7 @@ export interface PlanOptions {
    * The owner's pages in a template language, which Eleventy makes: they have an address and no
    * Page.
    */
-  readonly ownTemplates: readonly { readonly url: UrlPath; readonly source: SourcePath }[];
+  readonly customPages: readonly { readonly url: UrlPath; readonly source: SourcePath }[];
   /** Missing if nothing is known of images. */
   readonly images?: PlanImages;
 }

@@ -22,7 +22,7 @@ const nothingElse: Omit<PlanContext['options'], 'features'> = {
   publicFiles: [],
   themeFiles: [],
   postFiles: [],
-  ownTemplates: [],
+  customPages: [],
 };
 
 /**

@@ -15,7 +15,7 @@ import type { PlanContext, Planned, PlanOptions, StaticFile } from './context.ts
 export function fileAddresses(site: Site, options: PlanOptions): Map<SourcePath, UrlPath> {
   return new Map([
     ...options.publicFiles.map(({ path }) => [publicSource(path), fileUrl(path)] as const),
-    ...options.ownTemplates.map(({ source, url }) => [source, url] as const),
+    ...options.customPages.map(({ source, url }) => [source, url] as const),
     ...linkedFiles(site, options).map(({ path }) => [path as SourcePath, mediaUrl(path)] as const),
   ]);
 }

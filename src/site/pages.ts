@@ -178,9 +178,9 @@ export interface TextPage {
   readonly lines: () => readonly string[];
 }
 
-/** A page that one of the site owner's own templates has made. */
-export interface OwnPage {
-  readonly kind: 'own';
+/** A page that a custom template of the site has made. */
+export interface CustomPage {
+  readonly kind: 'custom';
   readonly url: UrlPath;
   readonly output: OutputPath;
   readonly source: SourcePath;
@@ -199,4 +199,4 @@ export interface AssetPage {
   readonly source?: SourcePath;
 }
 
-export type Page = HtmlPage | FeedPage | SitemapPage | OpmlPage | TextPage | OwnPage | AssetPage;
+export type Page = HtmlPage | FeedPage | SitemapPage | OpmlPage | TextPage | CustomPage | AssetPage;

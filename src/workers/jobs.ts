@@ -4,10 +4,10 @@
 import type { Spilled } from '../cache/body-store.ts';
 import type {
   AssetPage,
+  CustomPage,
   FeedPage,
   HtmlPage,
   OpmlPage,
-  OwnPage,
   Page,
   SitemapPage,
   TextPage,
@@ -33,7 +33,7 @@ export type RenderJob =
       readonly outlines: ReturnType<OpmlPage['outlines']>;
     }
   | { readonly page: Omit<TextPage, 'lines'>; readonly lines: ReturnType<TextPage['lines']> }
-  | { readonly page: AssetPage | OwnPage };
+  | { readonly page: AssetPage | CustomPage };
 
 /** A job, and where the bodies stand that bodiesOf names, in that order. */
 export interface PrintJob {

@@ -11,10 +11,10 @@ const url = fileUrl('desk/index.html');
 const last: LastBuild = {
   build: 3,
   posts: { total: 2, drafts: 1, future: 0 },
-  pages: { total: 9, byKind: { post: 2, own: 1 } },
+  pages: { total: 9, byKind: { post: 2, custom: 1 } },
   diagnostics: [],
   valid: { fromMs: 1_717_200_000_000, untilMs: 1_717_300_000_000 },
-  own: {
+  custom: {
     key: 'k',
     pages: [
       {

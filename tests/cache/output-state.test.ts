@@ -24,7 +24,7 @@ const report = {
   pages: { total: 1, byKind: { post: 1 } },
   diagnostics: [],
   valid: { fromMs: 0, untilMs: Infinity },
-  own: { key: '', pages: [] },
+  custom: { key: '', pages: [] },
 };
 
 function saved(cache = makeFolder(), output = '_site') {

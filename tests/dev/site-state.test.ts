@@ -36,7 +36,7 @@ describe('the state of a site', () => {
     const state = await openState(options);
     const again = await replan(state, options);
     expect(again.pages.get(list)).toMatchObject({ html: 'The Example' });
-    expect(again.planned.own.pages).toBe(state.planned.own.pages);
+    expect(again.planned.custom.pages).toBe(state.planned.custom.pages);
     const broken = optionsFor({ 'pages/list.njk': '{% if %}' });
     const codes = (await replan(await openState(broken), broken)).planned.problems;
     expect(codes).toMatchObject([{ code: 'template-error' }]);

@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const theme = listTemplates({
   kinds: pageKinds(builtIn),
   theme: join(process.cwd(), 'templates'),
-  own: '',
+  site: '',
 }).templates.kinds;
 const types = ['src/site', 'src/features']
   .filter((folder) => existsSync(folder))

@@ -52,7 +52,7 @@ describe('dataOf', () => {
 
   it('has the HTML of an own page as its hash alone', () => {
     const own = {
-      kind: 'own',
+      kind: 'custom',
       url: '/map/',
       output: 'map/index.html',
       source: 'pages/map.njk',

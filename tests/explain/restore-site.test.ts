@@ -33,7 +33,7 @@ const manifest = {
   },
   pages: new Map([['map/index.html', {}]]) as never,
 };
-const own = ['map', 'other'].map((name) => ({
+const custom = ['map', 'other'].map((name) => ({
   url: `/${name}/`,
   output: `${name}/index.html`,
   source: `pages/${name}.njk`,
@@ -45,8 +45,8 @@ const find = (path: string) => {
 };
 
 describe('restoreSite', () => {
-  it('plans what a build had planned: posts due then, copied files, own pages', () => {
-    const plan = restoreSite(manifest, { records: { find }, own, current: makeConfig() })!;
+  it('plans what a build had planned: posts due then, copied files, custom pages', () => {
+    const plan = restoreSite(manifest, { records: { find }, custom, current: makeConfig() })!;
     const outputs = [...plan.pages.keys()];
     expect(outputs).toEqual(
       expect.arrayContaining([
@@ -74,7 +74,7 @@ describe('restoreSite', () => {
     expect(
       restoreSite(manifest, {
         records: { find: (path) => (path === 'posts/a.md' ? undefined : find(path)) },
-        own,
+        custom,
         current: makeConfig(),
       }),
     ).toBe(undefined);

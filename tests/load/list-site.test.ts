@@ -37,7 +37,7 @@ describe('listSite', () => {
     expect(listSite(root)).toEqual({
       posts: ['posts/2015/b.md', 'posts/a.MARKDOWN'],
       pages: ['pages/about.md'],
-      ownTemplates: ['pages/own.11ty.js', 'pages/own.njk'],
+      customTemplates: ['pages/own.11ty.js', 'pages/own.njk'],
       attachments: [
         { path: 'posts/2015/map.png', file: join(root, 'posts/2015/map.png') },
         { path: 'posts/notes.txt', file: join(root, 'posts/notes.txt') },
@@ -55,7 +55,7 @@ describe('listSite', () => {
     expect(listSite(root)).toEqual({
       posts: [],
       pages: [],
-      ownTemplates: [],
+      customTemplates: [],
       attachments: [],
       publicFiles: [],
     });

@@ -31,13 +31,13 @@ function write(below: string, files: Record<string, string>): void {
   }
 }
 
-function list(own: Record<string, string>, theme: readonly string[] = themeFiles) {
+function list(site: Record<string, string>, theme: readonly string[] = themeFiles) {
   write('theme', Object.fromEntries(theme.map((path) => [path, `theme ${path}`])));
-  write('own', own);
+  write('own', site);
   return listTemplates({
     kinds: pageKinds(builtIn),
     theme: join(folder, 'theme'),
-    own: join(folder, 'own'),
+    site: join(folder, 'own'),
   });
 }
 

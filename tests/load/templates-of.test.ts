@@ -139,7 +139,7 @@ describe('dependenciesOf', () => {
     const { templates } = listTemplates({
       kinds: pageKinds(builtIn),
       theme: fileURLToPath(new URL('../../templates/', import.meta.url)),
-      own: '/none',
+      site: '/none',
     });
     for (const kind of Object.keys(templates.kinds))
       expect([kind, dependenciesOf(kind, templates)?.toSorted()]).toEqual([

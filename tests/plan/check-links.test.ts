@@ -41,7 +41,7 @@ function check(links: readonly InternalLink[], config: Partial<SiteConfig> = {})
     themeFiles: [],
     postFiles: [makeStaticFile('posts/2015/chart.png')],
     features: builtIn,
-    ownTemplates: [{ url: fileUrl('desk/'), source: sourcePath('pages/desk.vto') }],
+    customPages: [{ url: fileUrl('desk/'), source: sourcePath('pages/desk.vto') }],
   });
   return checkLinks(site, plan, { unpublished });
 }
@@ -190,7 +190,7 @@ describe('with files that could not be read', () => {
       themeFiles: [],
       postFiles: [],
       features: builtIn,
-      ownTemplates: [],
+      customPages: [],
     });
     return checkLinks(site, plan, { unread }).map(({ code }) => code);
   }

@@ -116,11 +116,11 @@ describe('resolveCollisions', () => {
   });
 
   it('refuses an own template where a page stands', () => {
-    const ownTemplates = [
+    const customPages = [
       { url: fileUrl('about/'), source: sourcePath('pages/about.vto') },
       { url: fileUrl('archive/'), source: sourcePath('pages/archive.vto') },
     ];
-    expect(planOf([makePage('about')], { files: { ownTemplates } }).problems).toMatchObject([
+    expect(planOf([makePage('about')], { files: { customPages } }).problems).toMatchObject([
       { path: 'pages/about.vto', related: [{ path: 'pages/about.md' }] },
       { path: 'pages/archive.vto' },
     ]);

@@ -18,7 +18,7 @@ const plan = planPages(site, {
   themeFiles: [],
   postFiles: [],
   features: builtIn,
-  ownTemplates: [],
+  customPages: [],
 });
 const before = { site, urlOf: plan.urlOf, images: plan.images, features: builtIn };
 const find = (source: string) =>

@@ -26,7 +26,7 @@ const plan = planOf(
         'posts/secret.png',
         'pages/team.jpg',
       ].map((path) => file('site', path)),
-      ownTemplates: [{ url: fileUrl('desk/'), source: sourcePath('pages/desk.vto') }],
+      customPages: [{ url: fileUrl('desk/'), source: sourcePath('pages/desk.vto') }],
     },
   },
 );

@@ -58,7 +58,7 @@ export async function buildPages(root: string): Promise<BuiltSite> {
   const { engine, config, code } = now.inputs;
   const plan = restoreSite(now, {
     records: openRecords(contentHash(JSON.stringify({ engine, config, code }))),
-    own: last?.own.pages ?? [],
+    custom: last?.custom.pages ?? [],
     current: loaded.config,
   });
   if (!plan)

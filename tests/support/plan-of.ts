@@ -37,7 +37,7 @@ export function planOf(
     themeFiles: [],
     postFiles: [],
     features: builtIn,
-    ownTemplates: [],
+    customPages: [],
     ...given.files,
   });
   const page = (url: string) => plan.pages.find((one) => one.url === url);

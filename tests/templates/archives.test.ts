@@ -29,7 +29,7 @@ import {
 const { templates } = listTemplates({
   kinds: pageKinds(builtIn),
   theme: resolve(import.meta.dirname, '../../templates'),
-  own: '',
+  site: '',
 });
 
 let options: RenderOptions;

@@ -34,7 +34,7 @@ const theme = resolve(import.meta.dirname, '../../templates');
 const { templates, assets } = listTemplates({
   kinds: pageKinds(builtIn),
   theme,
-  own: join(theme, 'none'),
+  site: join(theme, 'none'),
 });
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],

@@ -7,12 +7,12 @@ import { kindsWithSlot } from '../../src/workers/body-slot.ts';
 import { makeSite } from '../support/make-site.ts';
 
 const theme = join(process.cwd(), 'templates');
-const kinds = (own: Readonly<Record<string, string>>) => {
+const kinds = (site: Readonly<Record<string, string>>) => {
   const all = kindsWithSlot(
     listTemplates({
       kinds: pageKinds(builtIn),
       theme,
-      own: join(makeSite({ 'templates/notes.md': '', ...own }), 'templates'),
+      site: join(makeSite({ 'templates/notes.md': '', ...site }), 'templates'),
     }).templates,
   );
   return ['post', 'page', 'tag', 'home'].filter((kind) => all.has(kind));

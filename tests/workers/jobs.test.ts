@@ -12,10 +12,10 @@ const { pages } = planPages(site, {
   themeFiles: [],
   postFiles: [],
   features: builtIn,
-  ownTemplates: [],
+  customPages: [],
 });
 const own = {
-  kind: 'own',
+  kind: 'custom',
   url: fileUrl('own/'),
   output: outputPathOf(fileUrl('own/')),
   source: pages.find(({ kind }) => kind === 'post')!.output,

@@ -19,7 +19,7 @@ function makeJobs(): PrintJob[] {
     themeFiles: [],
     postFiles: [],
     features: builtIn,
-    ownTemplates: [],
+    customPages: [],
   });
   return pages.map((page) => {
     const job = toJob(page);

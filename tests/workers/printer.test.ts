@@ -38,7 +38,7 @@ async function print() {
     themeFiles: [],
     postFiles: [makeStaticFile('posts/chart.csv', join(files, 'chart.csv'))],
     features: builtIn,
-    ownTemplates: [],
+    customPages: [],
   });
   const folder = makeFolder();
   const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
@@ -46,7 +46,7 @@ async function print() {
   const { templates } = listTemplates({
     kinds: pageKinds(builtIn),
     theme: join(process.cwd(), 'templates'),
-    own: '/nowhere',
+    site: '/nowhere',
   });
   const printer = await createPrinter({
     config: site.config,
@@ -119,12 +119,12 @@ describe('createPrinter', () => {
       themeFiles: [],
       postFiles: [],
       features: builtIn,
-      ownTemplates: [],
+      customPages: [],
     });
     const { templates } = listTemplates({
       kinds: pageKinds(builtIn),
       theme: join(process.cwd(), 'templates'),
-      own: '/nowhere',
+      site: '/nowhere',
     });
     const made = async (given: typeof templates, config = site.config) => {
       const scratch = makeFolder();

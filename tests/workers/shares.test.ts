@@ -134,14 +134,14 @@ describe('openPrinting', () => {
   const theme = listTemplates({
     kinds: pageKinds(builtIn),
     theme: join(process.cwd(), 'templates'),
-    own: '/nowhere',
+    site: '/nowhere',
   });
   const all = planPages(site, {
     publicFiles: [],
     themeFiles: [],
     postFiles: [],
     features: builtIn,
-    ownTemplates: [],
+    customPages: [],
   }).pages;
   // Posts and feeds want bodies, which nobody has parsed here.
   const jobs = all

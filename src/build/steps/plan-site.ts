@@ -14,7 +14,7 @@ import { fingerprintPostLists, makePostLists } from '../../plan/post-lists.ts';
 import { siteView } from '../../plan/site-view.ts';
 import { renderCustomTemplates } from '../../render/custom-templates.ts';
 import type { Problem } from '../../site/diagnostics.ts';
-import type { OwnPage, Page } from '../../site/pages.ts';
+import type { CustomPage, Page } from '../../site/pages.ts';
 import type { Relations, Site, SiteConfig, SourcePath, UrlPath } from '../../site/types.ts';
 import type { SiteView } from '../../site/views.ts';
 import { wordsOf } from '../../site/words.ts';
@@ -23,9 +23,9 @@ import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 
 /** Pages of the owner's own templates, and a name for all that they were made of. */
-export interface OwnPages {
+export interface CustomPages {
   readonly key: string;
-  readonly pages: readonly Omit<OwnPage, 'kind'>[];
+  readonly pages: readonly Omit<CustomPage, 'kind'>[];
 }
 
 export interface PlanSiteOptions {
@@ -34,7 +34,7 @@ export interface PlanSiteOptions {
   readonly nowMs: number;
   readonly scratch: string;
   /** Of the last build: used again if nothing that they are made of has changed. */
-  readonly own?: OwnPages | undefined;
+  readonly custom?: CustomPages | undefined;
   readonly model: ModelledSite;
   /** Missing if nothing is known of images. */
   readonly images?: PlanImages | undefined;
@@ -48,7 +48,7 @@ export interface PlannedSite {
   /** The address of every file of the site that has one. */
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
   readonly images: Images;
-  readonly own: OwnPages;
+  readonly custom: CustomPages;
   /** For the next build. */
   readonly relations: Relations;
   readonly problems: readonly Problem[];
@@ -73,27 +73,27 @@ export async function planSite(
   const view = siteView(site, { features, publicFiles: survey.publicFiles });
   // Their addresses are the owner's to choose, so these pages come first, and plan accepts them as
   // given.
-  const own = await makeOwnPages(survey, { view, ...options });
+  const custom = await makeCustomPages(survey, { view, ...options });
   const plan = planPages(site, {
     features,
     publicFiles: survey.publicFiles,
     themeFiles: survey.themeFiles,
     postFiles: survey.postFiles,
-    ownTemplates: own.pages,
+    customPages: custom.pages,
     ...defined({ images: options.images }),
   });
   return {
     site,
     features,
     view,
-    pages: [...plan.pages, ...own.pages.map((page) => ({ kind: 'own', ...page }) as const)],
+    pages: [...plan.pages, ...custom.pages.map((page) => ({ kind: 'custom', ...page }) as const)],
     urlOf: plan.urlOf,
     images: plan.images,
-    own,
+    custom,
     relations: model.relations,
     problems: [
       ...unknownFields(read.posts, [...fieldsOf(config).fields.keys()]),
-      ...own.problems,
+      ...custom.problems,
       ...plan.problems,
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),
       ...checkPlan({ features }, { site, pages: plan.pages, nowMs }),
@@ -115,15 +115,15 @@ function validAt(nowMs: number, moments: readonly number[]): PlannedSite['valid'
   return { fromMs, untilMs };
 }
 
-async function makeOwnPages(
-  { templates, hasOwnTemplates, ownKey }: Survey,
+async function makeCustomPages(
+  { templates, hasCustomTemplates, customKey }: Survey,
   options: PlanSiteOptions & { readonly view: SiteView },
-): Promise<OwnPages & { readonly problems: readonly Problem[] }> {
-  if (!hasOwnTemplates) return { key: '', pages: [], problems: [] };
-  const { root, config, scratch, own, view } = options;
+): Promise<CustomPages & { readonly problems: readonly Problem[] }> {
+  if (!hasCustomTemplates) return { key: '', pages: [], problems: [] };
+  const { root, config, scratch, custom, view } = options;
   const { site } = options.model;
-  const key = contentHash(JSON.stringify([ownKey, view, fingerprintPostLists(site)]));
-  if (own?.key === key) return { ...own, problems: [] };
+  const key = contentHash(JSON.stringify([customKey, view, fingerprintPostLists(site)]));
+  if (custom?.key === key) return { ...custom, problems: [] };
   const made = await renderCustomTemplates({
     templates,
     site: view,

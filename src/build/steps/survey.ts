@@ -36,8 +36,8 @@ export interface SurveyOptions {
 export interface Survey {
   /** Markdown files of posts/ and pages/. */
   readonly markdown: readonly SourcePath[];
-  /** True where pages/ holds templates of the owner's own. */
-  readonly hasOwnTemplates: boolean;
+  /** True if pages/ holds custom templates: templates that make pages. */
+  readonly hasCustomTemplates: boolean;
   readonly templates: TemplateListing['templates'];
   readonly publicFiles: readonly StaticFile[];
   readonly themeFiles: readonly StaticFile[];
@@ -54,8 +54,8 @@ export interface Survey {
    * templates.
    */
   readonly baseKey: string;
-  /** What the owner's own templates depend on beside the model. */
-  readonly ownKey: string;
+  /** What custom templates depend on beside the model. */
+  readonly customKey: string;
 }
 
 /** Looks at the whole site. Reports what listTemplates reports. */
@@ -81,9 +81,9 @@ export function surveySite({
       looks.set(name, found);
       return { path, file, hash: found.hash };
     };
-  const own = files.ownTemplates.map((path) => mark('')({ path, file: join(root, path) }));
+  const custom = files.customTemplates.map((path) => mark('')({ path, file: join(root, path) }));
   const runsCode =
-    holdsFunctions(config) || [...own, ...templates.files].some(({ path }) => isProgram(path));
+    holdsFunctions(config) || [...custom, ...templates.files].some(({ path }) => isProgram(path));
   const code = runsCode ? listCode(root, outputs).map(mark('')) : [];
   const listed = {
     publicFiles: files.publicFiles.map(mark('public/')),
@@ -94,14 +94,14 @@ export function surveySite({
   const inputs = { ...base, templates: describeTemplates(templates, config) };
   return {
     markdown,
-    hasOwnTemplates: own.length > 0,
+    hasCustomTemplates: custom.length > 0,
     templates,
     ...listed,
     problems,
     looks,
     inputs: { ...inputs, drafts: String(drafts), future: String(future) },
     baseKey: contentHash(JSON.stringify(base)),
-    ownKey: contentHash(JSON.stringify([inputs, hashAll(own)])),
+    customKey: contentHash(JSON.stringify([inputs, hashAll(custom)])),
   };
 }
 
@@ -139,12 +139,12 @@ export function resurveyTemplates(
 
 function listSiteTemplates(root: string, config: SiteConfig): TemplateListing {
   const kinds = pageKinds(featuresOf(config));
-  return listTemplates({ kinds, theme, own: join(root, 'templates') });
+  return listTemplates({ kinds, theme, site: join(root, 'templates') });
 }
 
 /** True where a site's templates are plain text, and only the kinds of pages depend on them. */
-export function hasPlainTemplates({ hasOwnTemplates, templates }: Survey): boolean {
-  return !hasOwnTemplates && !templates.files.some(({ path }) => isProgram(path));
+export function hasPlainTemplates({ hasCustomTemplates, templates }: Survey): boolean {
+  return !hasCustomTemplates && !templates.files.some(({ path }) => isProgram(path));
 }
 
 function isProgram(path: string): boolean {

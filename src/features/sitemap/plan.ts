@@ -74,7 +74,7 @@ export function planSitemap(
 }
 
 /** The pages of all sections in their order; posts from the oldest on. */
-function listPages(before: readonly Page[], { features, ownTemplates }: PlanOptions): Listed[] {
+function listPages(before: readonly Page[], { features, customPages }: PlanOptions): Listed[] {
   const sectionOf = new Map(
     features.flatMap(({ kinds = [] }) =>
       kinds.map(({ name, sitemap }) => [name as string, sitemap]),
@@ -86,7 +86,7 @@ function listPages(before: readonly Page[], { features, ownTemplates }: PlanOpti
     if (section === 'posts') found.reverse();
     return found.map(({ url, changed }): Listed => defined({ changed }, { url, section }));
   });
-  const custom = ownTemplates
+  const custom = customPages
     .filter(({ url }) => /\/$|\.html?$/.test(url))
     .map(({ url }) => ({ url, section: undefined }));
   return [...listed, ...custom];

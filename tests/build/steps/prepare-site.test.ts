@@ -69,8 +69,8 @@ describe('planFrom', () => {
   });
 
   it('makes the pages of the owner’s own templates, and gives them to the plan', async () => {
-    const { pages, own } = await plan(makeSite(desk));
-    expect(pages.filter(({ kind }) => kind === 'own')).toMatchObject([
+    const { pages, custom } = await plan(makeSite(desk));
+    expect(pages.filter(({ kind }) => kind === 'custom')).toMatchObject([
       {
         url: '/desk/',
         source: 'pages/desk.vto',
@@ -78,7 +78,7 @@ describe('planFrom', () => {
       },
       { url: '/team.html', source: 'pages/team.vto' },
     ]);
-    expect(own.pages).toHaveLength(2);
+    expect(custom.pages).toHaveLength(2);
     const sitemap = pages.find(({ kind }) => kind === 'sitemap');
     expect(JSON.stringify(sitemap && 'entries' in sitemap && sitemap.entries())).toContain(
       'https://example.org/desk/',
@@ -87,28 +87,31 @@ describe('planFrom', () => {
 
   it('uses own pages again that are made of the same, and only those', async () => {
     const root = makeSite(desk);
-    const { own } = await plan(root);
-    const marked = { ...own, pages: own.pages.map((page) => ({ ...page, html: 'made before' })) };
+    const { custom } = await plan(root);
+    const marked = {
+      ...custom,
+      pages: custom.pages.map((page) => ({ ...page, html: 'made before' })),
+    };
     expect(
-      (await plan(root, { own: marked, posts: [makePost('a', { words: 1 })] })).own.pages.map(
+      (await plan(root, { custom: marked, posts: [makePost('a', { words: 1 })] })).custom.pages.map(
         ({ html }) => html,
       ),
     ).toEqual(['made before', 'made before']);
     // Another post, another navigation, another template: they may show any of it.
     expect(
-      (await plan(root, { own: marked, posts: [makePost('b')] })).own.pages[0]!.html,
+      (await plan(root, { custom: marked, posts: [makePost('b')] })).custom.pages[0]!.html,
     ).toContain('The Example');
     expect(
-      (await plan(root, { own: marked, posts: [makePost('a', { tags: ['War'] })] })).own.pages[0]!
-        .html,
+      (await plan(root, { custom: marked, posts: [makePost('a', { tags: ['War'] })] })).custom
+        .pages[0]!.html,
     ).toContain('The Example');
     writeFileSync(join(root, 'pages/desk.vto'), 'Other');
-    expect((await plan(root, { own: marked })).own.pages[0]!.html).toContain('Other');
+    expect((await plan(root, { custom: marked })).custom.pages[0]!.html).toContain('Other');
   });
 
   it('makes none where the owner has no templates any more', async () => {
-    const { own } = await plan(makeSite(desk));
-    expect((await plan(makeSite({}), { own })).own.pages).toEqual([]);
+    const { custom } = await plan(makeSite(desk));
+    expect((await plan(makeSite({}), { custom })).custom.pages).toEqual([]);
   });
 
   it('collects what is wrong with the model, own templates, the plan and the links', async () => {

@@ -51,7 +51,7 @@ describe('surveySite', () => {
       'public/logo.svg',
       'theme/assets/style.css',
     ]);
-    expect([found.hasOwnTemplates, found.problems]).toEqual([false, []]);
+    expect([found.hasCustomTemplates, found.problems]).toEqual([false, []]);
     expect(found.publicFiles[0]!.hash).toBe(contentHash('<svg/>'));
   });
 
@@ -80,26 +80,30 @@ describe('surveySite', () => {
     ['a post', (root) => write(root, 'posts/a.md', 'Other'), []],
     ['a file of public/', (root) => write(root, 'public/logo.svg', 'other'), []],
     ['code that nothing runs', (root) => write(root, 'lib/words.js', 'other'), []],
-    ['the engine', { engine: '2' }, ['inputs', 'baseKey', 'ownKey']],
+    ['the engine', { engine: '2' }, ['inputs', 'baseKey', 'customKey']],
     [
       'the configuration',
       { config: makeConfig({ title: 'Other' }) },
-      ['inputs', 'baseKey', 'ownKey'],
+      ['inputs', 'baseKey', 'customKey'],
     ],
-    ['a template', (root) => write(root, 'templates/post.vto', 'other'), ['inputs', 'ownKey']],
-    ['a partial', (root) => write(root, 'templates/partials/x.vto', 'other'), ['inputs', 'ownKey']],
+    ['a template', (root) => write(root, 'templates/post.vto', 'other'), ['inputs', 'customKey']],
+    [
+      'a partial',
+      (root) => write(root, 'templates/partials/x.vto', 'other'),
+      ['inputs', 'customKey'],
+    ],
     ['drafts', { drafts: true }, ['inputs']],
     ['future', { future: true }, ['inputs']],
-    ['a template that makes pages', (root) => write(root, 'pages/desk.vto', 'Desk'), ['ownKey']],
+    ['a template that makes pages', (root) => write(root, 'pages/desk.vto', 'Desk'), ['customKey']],
     [
       'a template that is a program',
       (root) => write(root, 'templates/post.11ty.js', 'other'),
-      ['inputs', 'baseKey', 'ownKey'],
+      ['inputs', 'baseKey', 'customKey'],
     ],
     [
       'a page that is a program',
       (root) => write(root, 'pages/desk.11ty.js', 'Desk'),
-      ['inputs', 'baseKey', 'ownKey'],
+      ['inputs', 'baseKey', 'customKey'],
     ],
   ])('knows what depends on it where %s is another', (_, change, changed) => {
     const root = makeSite(files);
@@ -107,7 +111,7 @@ describe('surveySite', () => {
     if (typeof change === 'function') change(root);
     const after = survey(root, typeof change === 'function' ? {} : change);
     expect(
-      (['inputs', 'baseKey', 'ownKey'] as const).filter(
+      (['inputs', 'baseKey', 'customKey'] as const).filter(
         (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
       ),
     ).toEqual(changed);
@@ -150,10 +154,10 @@ describe('surveySite', () => {
 
   it('is the same for a site in another folder', () => {
     const [one, other] = [survey(makeSite(files)), survey(makeSite(files))];
-    expect([one.inputs, one.baseKey, one.ownKey]).toEqual([
+    expect([one.inputs, one.baseKey, one.customKey]).toEqual([
       other.inputs,
       other.baseKey,
-      other.ownKey,
+      other.customKey,
     ]);
   });
 });

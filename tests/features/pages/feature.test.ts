@@ -3,7 +3,7 @@ import { sourcePath } from '../../../src/lib/path.ts';
 import { makeDate, makeLink, makePage, makePost } from '../../support/make-post.ts';
 import { planOf } from '../../support/plan-of.ts';
 
-describe('planOwnPages', () => {
+describe('the pages of a site', () => {
   const { page, view } = planOf([
     makePost('a'),
     makePage('about', {

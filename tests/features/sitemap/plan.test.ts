@@ -8,7 +8,7 @@ import { makePage, makePost } from '../../support/make-post.ts';
 import { planOf } from '../../support/plan-of.ts';
 
 const entriesOf = (page: Page | undefined) => (page as SitemapPage).entries();
-const ownTemplates = [
+const customPages = [
   { url: fileUrl('desk/'), source: sourcePath('pages/desk.vto') },
   { url: fileUrl('data.json'), source: sourcePath('pages/data.json.njk') },
 ];
@@ -20,7 +20,7 @@ describe('planSitemap', () => {
       makePost('b', { updatedDay: '2016-01-02' }),
       makePage('about'),
     ],
-    { files: { ownTemplates } },
+    { files: { customPages } },
   );
   const entries = entriesOf(page('/sitemap.xml'));
 
@@ -64,7 +64,7 @@ describe('planSitemap', () => {
           publicFiles: [],
           themeFiles: [],
           postFiles: [],
-          ownTemplates: [],
+          customPages: [],
         },
       } as unknown as Parameters<typeof planSitemap>[0];
       return new Map(
