@@ -1,5 +1,5 @@
-// The installed package itself: where its theme is, and a hash that stands for its code. Compiled and
-// bundled files are one folder below dist/, so the same relative paths lead out of both.
+// The installed package itself: where its theme is, and a hash that stands for its code. Compiled
+// and bundled files are one folder below dist/, so the same relative paths lead out of both.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 // The phases of a build: each is given all that those before it have found, and adds what it finds.
-// A phase that settles the build, because nothing has changed or everything is published, says so by
-// an outcome.
+// A phase that settles the build, because nothing has changed or everything is published, says so
+// by an outcome.
 import type { ImageStore } from '../cache/image-store.ts';
 import type { Records } from '../cache/records.ts';
 import { prepareStaging } from '../emit/staging.ts';
@@ -56,7 +56,7 @@ export async function survey(begun: Begun): Promise<Surveyed> {
   const intact = findIntact(output, { pages: now.pages, config, workers });
   const outputs = [resources.outputName, config.output];
   const found = surveySite({ root, config, drafts, future, engine, outputs, known: now.files });
-  // An error of the other thread is reported when pages are compared, if there is anything to compare.
+  // An error of the other thread is reported when pages are compared, if any are.
   intact.catch(() => {});
   const files = compareFiles(found, now);
   const surveyed = { ...begun, survey: found, files, intact, problems: found.problems };
@@ -121,7 +121,7 @@ export interface WithImages extends Modelled {
   readonly images: MadeImages['images'];
 }
 
-/** Makes other sizes of images, and social images; after an error only their sizes are found out. */
+/** Makes other sizes of images, and social images; after an error, only measures images. */
 export async function images(value: Modelled): Promise<WithImages> {
   const { options, resources, problems, progress } = value;
   const store = resources.state.openImages(resources.scratch, resources.imageCache);

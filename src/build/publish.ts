@@ -76,7 +76,7 @@ function change(value: Printed, { written, gone, diagnostics }: OutputChange) {
   return removed;
 }
 
-/** What gives problems their lines. It brings a YAML reader that takes as long as a page to print. */
+/** Gives problems their lines. It loads a YAML reader, which takes as long as printing a page. */
 async function makePlace({
   options: { root },
   resources: { state },

@@ -1,5 +1,5 @@
-// What a build holds open while it runs: threads, the scratch folder, the staging folder. One owner,
-// which closes all of it however the build ends.
+// What a build holds open while it runs: threads, the scratch folder, the staging folder. One
+// owner, which closes all of it however the build ends.
 import { relative } from 'node:path';
 import { type OutputState, openOutputState } from '../cache/output-state.ts';
 import { openScratch } from '../cache/scratch.ts';

@@ -1,5 +1,5 @@
-// Entries → a file that only grows, one line of JSON an entry with its checksum, and back. However a
-// process was killed, an entry is there whole or not at all. Knows nothing of what entries mean.
+// Entries → a file that only grows, one line of JSON an entry with its checksum, and back. However
+// a process was killed, an entry is there whole or not at all. Knows nothing of what entries mean.
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';

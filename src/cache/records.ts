@@ -40,7 +40,7 @@ export interface Records {
   readonly fault: string | undefined;
   /** What parsing found in a file with these very bytes. */
   readonly find: (path: SourcePath, hash: ContentHash) => PostRecord | undefined;
-  /** Adds fresh records; if most of the others are not in use any more, keeps only those that are. */
+  /** Adds fresh records; if most of the others are no longer in use, keeps only those that are. */
   readonly save: (fresh: readonly EncodedRecords[], used: readonly HashList[]) => void;
 }
 
@@ -50,7 +50,7 @@ export interface Records {
  */
 export type EncodedRecords = JournalLines;
 
-/** An entry of the journal: rows, and their fingerprints packed. Its details are of type Printed. */
+/** An entry of the journal: rows, and their packed fingerprints. Its details are a Printed. */
 type Line = readonly [rows: readonly Row[], fingerprints: string];
 
 export function encodeRecords(

@@ -1,7 +1,7 @@
 // The values that features bring to a post → what a row holds of them, and the long ones; and back
 // to a plain object that reads a long value when it is first asked for.
 
-/** By name, in the order that the post has: a short value in a list of its own, or 0 for a long one. */
+/** By name, in the order of the post: a short value, alone in a list, or 0 for a long one. */
 export type ValuesCell = Readonly<Record<string, readonly [value: unknown] | 0>> | 0;
 
 type Values = Readonly<Record<string, unknown>>;

@@ -11,8 +11,8 @@ export interface Scratch {
 }
 
 /**
- * Makes the folder inside the site's cache, which is on a disk, unlike many a /tmp. Only if the site
- * cannot be written to is it made there.
+ * Makes the folder inside the site's cache, which is on a disk, unlike many a /tmp. Only if the
+ * site cannot be written to is it made there.
  */
 export function openScratch(cache: string): Scratch {
   const folder = makeIn(cache) ?? mkdtempSync(join(tmpdir(), 'broadsheet-'));

@@ -25,8 +25,8 @@ function readText(file: string): string | undefined {
 }
 
 /**
- * Prints diagnostics on standard error, with their frames and hints; the first of each code also with
- * the address of its documentation.
+ * Prints diagnostics on standard error, with their frames and hints; the first of each code also
+ * with the address of its documentation.
  */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],

@@ -37,7 +37,8 @@ function bar({ stderr, now }: Screen): ProgressDisplay {
       drawnMs = now();
       shown = phase;
       const filled = Math.floor((Math.min(done, total) / total) * barWidth);
-      const text = `${phase.padEnd(7)} [${'='.repeat(filled).padEnd(barWidth)}] ${done} of ${total}`;
+      const bar = '='.repeat(filled).padEnd(barWidth);
+      const text = `${phase.padEnd(7)} [${bar}] ${done} of ${total}`;
       stderr.write(`\r\u001b[K${text.slice(0, (stderr.columns ?? 80) - 1)}`);
     },
     end() {

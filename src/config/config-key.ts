@@ -1,6 +1,6 @@
-// What the configuration is built from: keys, mappings of keys, and sections. The entry of a key says
-// everything about it. Checking, defaults, the hints of errors, the types in config-types.ts, the
-// JSON Schema and the table in docs/configuration.md follow from it.
+// What the configuration is built from: keys, mappings of keys, and sections. The entry of a key
+// says everything about it. Checking, defaults, the hints of errors, the types in config-types.ts,
+// the JSON Schema and the table in docs/configuration.md follow from it.
 import { defined } from '../lib/defined.ts';
 import { aMapping, z } from './values.ts';
 
@@ -11,7 +11,7 @@ export type ConfigSection = Readonly<Record<string, z.ZodType>>;
 export interface AboutKey<Input> {
   /** One or more sentences, for the documentation and for editors. */
   readonly describe: string;
-  /** A value as in JSON, for hints. Without it, hints show examples of the keys inside, or `default`. */
+  /** A JSON value, for hints. Without it, hints show examples of the keys inside, or `default`. */
   readonly example?: Input;
   /**
    * The value if the key is missing; it is checked and normalized as if somebody had written it. A

@@ -1,6 +1,6 @@
 // The schema of the configuration → what people and editors read of it: the table in
-// docs/configuration.md and the JSON Schema of broadsheet.config.json. Writes no file: the tests do,
-// by `npx vitest run -u`.
+// docs/configuration.md and the JSON Schema of broadsheet.config.json. Writes no file: the tests
+// do, by `npx vitest run -u`.
 import { showJson } from './check-config.ts';
 import { configKeys, type KeyMeta } from './config-key.ts';
 import { configSchema } from './config-schema.ts';

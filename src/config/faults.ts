@@ -15,9 +15,7 @@ export interface Fault {
   readonly unknownKey?: true;
 }
 
-/**
- * What is used of an issue of a schema; `message` says what is right, as in "a whole number from 1".
- */
+/** The parts of a schema issue in use; `message` is what is right: "a whole number from 1". */
 export interface Issue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
@@ -99,7 +97,8 @@ function wrongValue(path: FaultPath, { expected, found, hint, wording }: WrongVa
 /** "`feeds.limit`", "`tags[1]`". */
 function nameOf(path: FaultPath): string {
   if (path.length === 0) return 'the file';
-  return `\`${path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('')}\``;
+  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`));
+  return `\`${steps.join('').replace(/^\./, '')}\``;
 }
 
 function valueAt(value: unknown, path: FaultPath): unknown {

@@ -44,7 +44,7 @@ export async function loadConfig(root: string): Promise<LoadedConfig | RefusedCo
     if (await isFile(path.join(root, name))) files.push(path.join(root, name));
   const [file, other] = files;
   if (file === undefined) return loaded(checkConfig({}), {});
-  if (other !== undefined) return { problems: [twoConfigs(file, other)] };
+  if (other !== undefined) return { problems: [twoConfigs([file, other])] };
   return loadConfigFile(file);
 }
 
@@ -192,8 +192,9 @@ function thrownProblem(
   const lines = text.split('\n');
   const content = lines[line - 1]?.trim();
   const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  const reason = error.message.split('\n')[0]!.trim().replace(/\.$/, '');
   return {
-    message: `Cannot run the configuration: ${error.message.split('\n')[0]!.trim().replace(/\.$/, '')}`,
+    message: `Cannot run the configuration: ${reason}`,
     ...(missing === undefined
       ? {}
       : { hint: `install the package beside the site: npm install ${missing}` }),
@@ -203,13 +204,14 @@ function thrownProblem(
   };
 }
 
-function twoConfigs(file: string, other: string): Problem {
+function twoConfigs(files: readonly [string, string]): Problem {
+  const [name, second] = files.map((file) => path.basename(file)) as [string, string];
   return {
     code: 'two-configs',
     severity: 'error',
-    message: `Cannot tell which configuration is meant: there are "${path.basename(file)}" and "${path.basename(other)}"`,
-    hint: `delete one of them, for example ${path.basename(other)}`,
-    path: sourcePath(path.basename(file)),
-    related: [{ path: sourcePath(path.basename(other)), message: 'the other one' }],
+    message: `Cannot tell which configuration is meant: there are "${name}" and "${second}"`,
+    hint: `delete one of them, for example ${second}`,
+    path: sourcePath(name),
+    related: [{ path: sourcePath(second), message: 'the other one' }],
   };
 }

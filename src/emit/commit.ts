@@ -122,9 +122,10 @@ function planMoves(folders: OutputFolders, { written, obsolete }: Changes): Move
     const inside = isFolder ? readdirSync(join(output, path), { withFileTypes: true }) : [];
     for (const entry of inside) assertOurs(`${path}/${entry.name}`, entry.isDirectory());
     if (isFolder || obsolete.has(path)) return;
+    const file = join(output, path);
     throw new EmitError({
       code: 'system',
-      message: `Cannot write the output: "${join(output, path)}", which no build made, is in the way`,
+      message: `Cannot write the output: "${file}", which no build made, is in the way`,
       hint: 'move it away, or give the page that belongs there another address',
     });
   }

@@ -13,10 +13,10 @@ export interface OutputFolders {
 }
 
 /**
- * The folders for an output. Staging is beside the output, so that a rename is enough to move a file
- * or a whole tree. It is inside if the folder above is on another disk or not writable, as with a
- * mounted output. Throws EmitError if nothing can be built there: it is a file or a link to nowhere
- * (bad-output), or permission to write is missing (system).
+ * The folders for an output. Staging is beside the output, so that a rename is enough to move a
+ * file or a whole tree. It is inside if the folder above is on another disk or not writable, as
+ * with a mounted output. Throws EmitError if nothing can be built there: it is a file or a link to
+ * nowhere (bad-output), or permission to write is missing (system).
  */
 export function outputFolders(output: string): OutputFolders {
   return writing(output, () => {

@@ -1,5 +1,5 @@
-// What a feature is: everything that one capability adds to a site, as one value. Types, and the two
-// functions that give such a value its type. What is asked when, and what is kept, is in
+// What a feature is: everything that one capability adds to a site, as one value. Types, and the
+// two functions that give such a value its type. What is asked when, and what is kept, is in
 // docs/features.md; features/index.ts is the list of those that the engine brings.
 
 import type { Fingerprint, FingerprintPart } from '../lib/fingerprint.ts';
@@ -28,7 +28,7 @@ export type SharedParts = Pick<
 export interface ModelContext {
   /** Posts, pages and configuration, and the parts that earlier features of the list have added. */
   readonly site: Site;
-  /** What the same model asked to be remembered in the last build; undefined if nothing is known. */
+  /** What this model asked the last build to remember; undefined if nothing is known. */
   readonly remembered: unknown;
 }
 
@@ -66,7 +66,7 @@ type Loose<T> = { readonly [K in Exclude<keyof T, OptionalKeys<T>>]: T[K] } & {
   readonly [K in OptionalKeys<T>]?: T[K] | undefined;
 };
 
-/** What a page shows: its title, the common parts that are not the default, the fields of its kind. */
+/** What a page shows: its title, common parts that are not the default, fields of its kind. */
 export type Shown<V extends CommonView = CommonView> = {
   readonly title: string;
 } & Loose<Partial<Omit<CommonView, 'kind' | 'title' | 'url' | 'locale' | 'structuredData'>>> &
@@ -87,7 +87,7 @@ export interface PageFeed {
   readonly posts: readonly DatedPost[];
 }
 
-/** The sections of a sitemap, in their order; "none" for pages that no search engine should list. */
+/** The sections of a sitemap in order; "none" is for pages that no search engine should list. */
 export const sitemapSections = ['posts', 'pages', 'lists', 'archive', 'indexes'] as const;
 export type SitemapSection = (typeof sitemapSections)[number];
 
@@ -107,8 +107,8 @@ export interface Kind<Model = unknown, Subject = unknown> {
   readonly pages: (context: FeatureContext<Model>) => readonly PageOutline<Subject>[];
   /**
    * What the page is made of, so that nobody need make the view to know whether it has changed:
-   * fingerprints of posts (`context.fingerprints`) and plain values. If it is missing, the view itself is
-   * made and hashed: slower, and always right.
+   * fingerprints of posts (`context.fingerprints`) and plain values. If it is missing, the view
+   * itself is made and hashed: slower, and always right.
    */
   readonly uses?: (
     page: PageOutline<Subject>,
@@ -148,8 +148,8 @@ export interface CheckContext {
 }
 
 /**
- * Its name is unique; the names of the engine's own are kebab-case. Values of its front matter fields
- * and facts are in `post.fields` and `post.facts`.
+ * Its name is unique; the names of the engine's own are kebab-case. Values of its front matter
+ * fields and facts are in `post.fields` and `post.facts`.
  */
 export interface Feature<Model = unknown> extends FieldSource {
   /** What it does, for the documentation: one sentence. */
@@ -167,7 +167,7 @@ export interface Feature<Model = unknown> extends FieldSource {
   /** Links of the masthead, in the order of the list of features. */
   readonly navigation?: (site: Site) => readonly Link[];
   readonly checks?: (context: CheckContext) => readonly Problem[];
-  /** Moments from which on the output is out of date, in milliseconds since 1970-01-01T00:00:00Z. */
+  /** When the output becomes out of date, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly expires?: (config: SiteConfig) => readonly number[];
 }
 

@@ -1,5 +1,5 @@
-// The features that the engine brings, in the order of the masthead and the documentation. This list
-// is the program's table of contents: one line a feature.
+// The features that the engine brings, in the order of the masthead and the documentation. This
+// list is the program's table of contents: one line a feature.
 import type { SiteConfig } from '../site/types.ts';
 import { archive } from './archive/feature.ts';
 import { authors } from './authors/feature.ts';

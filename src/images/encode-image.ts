@@ -39,8 +39,7 @@ export async function encodeImage(
   const made = await image(file, {
     formats: [format],
     widths: [...widths],
-    // The widths are decided, and which files exist is known: the plugin has nothing to decide or to
-    // remember.
+    // Widths are decided, and existing files are known: the plugin has nothing to remember.
     minimumThreshold: 1,
     formatFiltering: [],
     dryRun: true,

@@ -1,5 +1,5 @@
-// The door to sharp. Loading it takes as long as parsing hundreds of posts, so it is loaded only for
-// sites with images.
+// The door to sharp. Loading it takes as long as parsing hundreds of posts, so it is loaded only
+// for sites with images.
 import type { Sharp, SharpOptions } from 'sharp';
 
 /** Makes a picture from a file, from bytes, from text or from a plain colour. */
@@ -11,8 +11,8 @@ export type OpenSharp = (
 let loading: Promise<OpenSharp> | undefined;
 
 /**
- * Loads sharp once, with one thread for each picture, so that the bytes do not depend on the machine
- * and several pictures can be made at once.
+ * Loads sharp once, with one thread for each picture, so that the bytes do not depend on the
+ * machine and several pictures can be made at once.
  */
 export function loadSharp(): Promise<OpenSharp> {
   return (loading ??= import('sharp').then(({ default: sharp }) => {

@@ -20,8 +20,8 @@ export interface Cited {
 
 /**
  * The key of an entry: the first author's last name, the year and the slug, in ASCII.
- * @example bibtexKey({ authors: ['Анна Линд'], title: 'Dams', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' })
- *     // 'lind-2015-dams'
+ * @example bibtexKey({ authors: ['Анна Линд'], title: 'Dams', site: 'Rivers', day: '2015-06-07',
+ *     url: 'https://a.example/', slug: 'dams' }) // 'lind-2015-dams'
  */
 export function bibtexKey({ authors: [first = ''], site, day, slug }: Cited): string {
   return cutSlug(`${lastName(foldSpace(first) || site)}-${day.slice(0, 4)}-${slug}`, 60);
@@ -31,26 +31,36 @@ export function bibtexKey({ authors: [first = ''], site, day, slug }: Cited): st
 const lastName = memoize((name: string) => slugify(name.slice(name.lastIndexOf(' ') + 1)));
 
 /**
- * The entry. Braces go around the title, so that no style changes its capitals, and around names that
- * would be split; what LaTeX would read as a command is escaped.
- * @example bibtexEntry('lind-2015', { authors: ['Ann Lind'], title: 'Dams & dikes', site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' })
- *     // '@online{lind-2015,\nauthor={Ann Lind},\ntitle={{Dams \\& dikes}},\norganization={Rivers},\ndate={2015-06-07},\nurl={https://a.example/},\n}\n'
+ * The entry. Braces go around the title, so that no style changes its capitals, and around names
+ * that would be split; what LaTeX would read as a command is escaped.
+ * @example bibtexEntry('lind-2015', { authors: ['Ann Lind'], title: 'Dams & dikes',
+ *     site: 'Rivers', day: '2015-06-07', url: 'https://a.example/', slug: 'dams' })
+ *     // '@online{lind-2015,\nauthor={Ann Lind},\ntitle={{Dams \\& dikes}},\n' +
+ *     'organization={Rivers},\ndate={2015-06-07},\nurl={https://a.example/},\n}\n'
  */
 export function bibtexEntry(key: string, { authors, title, site, day, url }: Cited): string {
-  const author = authors.length > 0 ? `author={${authors.map(escapeName).join(' and ')}},\n` : '';
   // A URL is read literally, except for braces, which must come in pairs.
   const plainUrl = url.replace(/[{}\\\s]/g, encodeURIComponent);
-  return `@online{${key},\n${author}title={{${escapeTex(title)}}},\norganization={${escapeTex(site)}},\ndate={${day}},\nurl={${plainUrl}},\n}\n`;
+  return [
+    `@online{${key},`,
+    ...(authors.length > 0 ? [`author={${authors.map(escapeName).join(' and ')}},`] : []),
+    `title={{${escapeTex(title)}}},`,
+    `organization={${escapeTex(site)}},`,
+    `date={${day}},`,
+    `url={${plainUrl}},`,
+    '}\n',
+  ].join('\n');
 }
 
 /**
- * An entry as a data URL that readers can save: one more file for each post would double the files of
- * a site.
+ * An entry as a data URL that readers can save: one more file for each post would double the files
+ * of a site.
  * @example bibtexUrl('@online{a,}') // 'data:application/x-bibtex;charset=utf-8,@online%7Ba,%7D'
  */
 export function bibtexUrl(entry: string): string {
   // A template need not escape the result, and a lone surrogate has no bytes.
-  return `data:application/x-bibtex;charset=utf-8,${encodeURI(entry.replace(/\p{Cs}/gu, '\ufffd')).replace(/[#&']/g, encodeSign)}`;
+  const encoded = encodeURI(entry.replace(/\p{Cs}/gu, '\ufffd')).replace(/[#&']/g, encodeSign);
+  return `data:application/x-bibtex;charset=utf-8,${encoded}`;
 }
 
 function encodeSign(sign: string): string {

@@ -10,8 +10,8 @@ export function compareText(a: string, b: string): number {
 
 /**
  * Makes the order that readers of a language (BCP 47) expect, with numbers by value; texts that are
- * equal in it are ordered by code units, so that the order is total. Unicode Collation Algorithm with
- * CLDR's tailoring.
+ * equal in it are ordered by code units, so that the order is total. Unicode Collation Algorithm
+ * with CLDR's tailoring.
  * @example ['Part 10', 'part 9', 'Éire'].sort(collator('en')) // ['Éire', 'part 9', 'Part 10']
  */
 export function collator(language: string): (a: string, b: string) => number {

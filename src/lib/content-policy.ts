@@ -35,9 +35,20 @@ export const directives = Object.keys(needed) as readonly Directive[];
 const implied: ReadonlySet<Directive> = new Set(['frame-src', 'object-src']);
 
 const scheme = String.raw`[a-z][a-z\d+.-]*:`;
-const host = String.raw`(?:\*|(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*)(?::(?:\d+|\*))?(?:/[\w.~%!&()*+=:@/-]*)?`;
-const keyword = String.raw`'(?:self|none|unsafe-inline|unsafe-eval|wasm-unsafe-eval|unsafe-hashes|strict-dynamic|report-sample|sha(?:256|384|512)-[\w+/-]+={0,2})'`;
-const source = new RegExp(`^(?:${keyword}|${scheme}|(?:${scheme}//)?${host})$`, 'i');
+const host = String.raw`(?:\*|(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*)`;
+const port = String.raw`(?::(?:\d+|\*))?`;
+const path = String.raw`(?:/[\w.~%!&()*+=:@/-]*)?`;
+const keyword = [
+  'self',
+  'none',
+  '(?:wasm-)?unsafe-eval',
+  'unsafe-(?:inline|hashes)',
+  'strict-dynamic',
+  'report-sample',
+  String.raw`sha(?:256|384|512)-[\w+/-]+={0,2}`,
+].join('|');
+const place = `(?:${scheme}//)?${host}${port}${path}`;
+const source = new RegExp(`^(?:'(?:${keyword})'|${scheme}|${place})$`, 'i');
 
 /**
  * True for a source expression of CSP that can end neither its directive nor its line in a file of
@@ -50,10 +61,10 @@ export function isPolicySource(text: string): boolean {
 }
 
 /**
- * The value of Content-Security-Policy, with the sources that a site adds; 'none' is removed if there
- * is another source.
- * @example contentPolicy({ 'frame-src': ['https://maps.example'] }).includes("; frame-src https://maps.example;")
- *     // true
+ * The value of Content-Security-Policy, with the sources that a site adds; 'none' is removed if
+ * there is another source.
+ * @example contentPolicy({ 'frame-src': ['https://a.example'] }).split('; ')
+ *     .find((text) => text.startsWith('frame-src')) // 'frame-src https://a.example'
  */
 export function contentPolicy(more: MoreSources = {}): string {
   return directives
@@ -108,8 +119,8 @@ export interface SecurityOptions {
 }
 
 /**
- * The header fields for every file of a site. X-Frame-Options is not one of them: frame-ancestors says
- * the same, and a site would have to change both.
+ * The header fields for every file of a site. X-Frame-Options is not one of them: frame-ancestors
+ * says the same, and a site would have to change both.
  * @example securityHeaders({ policy: {} }).length // 5
  */
 export function securityHeaders({

@@ -3,14 +3,16 @@
 import type { PostDate } from '../site/types.ts';
 import { memoize } from './memoize.ts';
 
-const dateForm =
-  /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?[ \t]*(Z|z|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)?)?$/;
+const dayForm = /(\d{4})-(\d{2})-(\d{2})/.source;
+const timeForm = /(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?/.source;
+const offsetForm = /(Z|z|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)/.source;
+const dateForm = new RegExp(`^${dayForm}(?:(?:[Tt]|[ \\t]+)${timeForm}[ \\t]*${offsetForm}?)?$`);
 
 /**
- * Reads a calendar date or an RFC 3339 time. A space instead of "T" and an offset without a colon are
- * accepted, too, since real archives contain them ("2019-03-26 12:38:00 -0500", "… -5"). A time
- * without an offset is local to `timeZone` (IANA name). Returns undefined for anything else, and for
- * days that do not exist.
+ * Reads a calendar date or an RFC 3339 time. A space instead of "T" and an offset without a colon
+ * are accepted, too, since real archives contain them ("2019-03-26 12:38:00 -0500", "… -5"). A time
+ * without an offset is local to `timeZone` (IANA name). Returns undefined for anything else, and
+ * for days that do not exist.
  * @example parseDate('2015-06-07', 'Europe/Moscow')?.iso // '2015-06-07T00:00:00+03:00'
  * @example parseDate('2015-06-07T23:30:00Z', 'Europe/Moscow')?.day // '2015-06-08'
  * @example parseDate('2015-02-29', 'UTC') // undefined
@@ -95,8 +97,8 @@ export function formatTime(iso: string, language: string): string {
 }
 
 /**
- * The first day of the week: 1 for Monday to 7 for Sunday, from CLDR for the language and its country;
- * Monday if the JavaScript engine does not know.
+ * The first day of the week: 1 for Monday to 7 for Sunday, from CLDR for the language and its
+ * country; Monday if the JavaScript engine does not know.
  * @example weekStart('en-US') // 7
  */
 export const weekStart: (language: string) => number = memoize((language) => {
@@ -116,8 +118,8 @@ export function addDays(day: string, days: number): string {
 }
 
 /**
- * The twelve month names as a text may contain them, in lower case and without a final full stop: in
- * full, as in a date, and short.
+ * The twelve month names as a text may contain them, in lower case and without a final full stop:
+ * in full, as in a date, and short.
  */
 export function monthNames(language: string): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
@@ -141,8 +143,8 @@ const monthInitialStyle: Style = { month: 'narrow', timeZone: 'UTC' };
 const timeStyle: Style = { timeStyle: 'short', timeZone: 'UTC' };
 const shortMonthStyle: Style = { month: 'short', day: 'numeric', timeZone: 'UTC' };
 
-// Making an Intl formatter takes fifty times as long as using one, and using one takes fifty times as
-// long as a lookup in a map; and each day is shown on a dozen pages.
+// Making an Intl formatter takes fifty times as long as using one, and using one takes fifty times
+// as long as a lookup in a map; and each day is shown on a dozen pages.
 const formattersOf = memoize((style: Style) =>
   memoize((language: string) => new Intl.DateTimeFormat(language, style)),
 );
@@ -187,8 +189,8 @@ function zoneOffsetMs(epochMs: number, timeZone: string): number {
 }
 
 /**
- * A local time that a clock change skips counts as one hour later; one that occurs twice counts as the
- * first.
+ * A local time that a clock change skips counts as one hour later; one that occurs twice counts as
+ * the first.
  */
 function epochOfLocal(local: number, timeZone: string): number {
   const early = local - zoneOffsetMs(local - 86_400_000, timeZone);
@@ -213,5 +215,6 @@ function keyOf(local: number): string {
 function isoOf(local: number, offset: number): string {
   const minutes = Math.abs(offset) / 60_000;
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return `${new Date(local).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  const zone = `${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return new Date(local).toISOString().slice(0, 19) + zone;
 }

@@ -11,9 +11,9 @@ export type Defined<Fields> = {
 };
 
 /**
- * Leaves out the fields whose value is undefined, as exactOptionalPropertyTypes requires, and adds the
- * others to `base`, which it changes. Takes a tenth of the time of a literal with `...(x && { x })`,
- * which V8 makes a slow object.
+ * Leaves out the fields whose value is undefined, as exactOptionalPropertyTypes requires, and adds
+ * the others to `base`, which it changes. Takes a tenth of the time of a literal with conditional
+ * spreads, which V8 makes a slow object.
  */
 export function defined<Fields extends object>(fields: Fields): Defined<Fields>;
 export function defined<Fields extends object, Base extends object>(

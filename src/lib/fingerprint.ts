@@ -1,6 +1,6 @@
 // Texts and other fingerprints → one number that stands for them, many times faster than a hash of
-// bytes. For detecting changes, not for security: it is easy to make two things with one fingerprint
-// on purpose.
+// bytes. For detecting changes, not for security: it is easy to make two things with one
+// fingerprint on purpose.
 
 /**
  * 53 bits, a safe integer and never 0: of 9 · 10^15 pairs of different things, one has the same
@@ -13,8 +13,8 @@ export type FingerprintPart = string | Fingerprint | undefined;
 
 /**
  * The fingerprint of a list of parts, in this order. It differs if a part, the number of parts, the
- * kind of a part, or the place where one ends differs. Two lanes like FNV-1a with a multiplier each,
- * mixed at the end like MurmurHash3 (http://www.isthe.com/chongo/tech/comp/fnv/,
+ * kind of a part, or the place where one ends differs. Two lanes like FNV-1a with a multiplier
+ * each, mixed at the end like MurmurHash3 (http://www.isthe.com/chongo/tech/comp/fnv/,
  * https://github.com/aappleby/smhasher).
  * @example fingerprintOf(['Rivers', 7]) // 1314692246366549
  */

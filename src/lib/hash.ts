@@ -16,8 +16,8 @@ export function shortHash(text: string): string {
 }
 
 /**
- * The first 16 hexadecimal digits of SHA-1: a name for a file on systems that do not distinguish "a"
- * from "A" and hosts that do not serve "_x".
+ * The first 16 hexadecimal digits of SHA-1: a name for a file on systems that do not distinguish
+ * "a" from "A" and hosts that do not serve "_x".
  * @example fileHash('') // 'da39a3ee5e6b4b0d'
  */
 export function fileHash(content: string): string {

@@ -7,7 +7,7 @@ export const voidElements: ReadonlySet<string> = new Set([
   ...['image', 'img', 'input', 'keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
 ]);
 
-/** Elements that hold text only, or whose content no browser shows: no tag in them is to be read. */
+/** Elements that hold only text, or whose content no browser shows: tags in them do not count. */
 export const textOnlyElements: ReadonlySet<string> = new Set([
   ...['script', 'style', 'textarea', 'title', 'iframe', 'noscript', 'option', 'xmp'],
 ]);

@@ -1,9 +1,9 @@
-// A function of one key → the same function, computed once for each key. Remembers for as long as the
-// function lives.
+// A function of one key → the same function, computed once for each key. Remembers for as long as
+// the function lives.
 
 /**
- * Gives the same value, not only an equal one, for the same key. `make` must be pure, and must return
- * neither an empty text nor 0.
+ * Gives the same value, not only an equal one, for the same key. `make` must be pure, and must
+ * return neither an empty text nor 0.
  * @example memoize((text) => text.length)('abc') // 3
  */
 export function memoize<Key, Value extends object | string | number>(

@@ -41,7 +41,8 @@ export type ResolvedUrl =
  * Resolves one URL: paths get the base path, "//host" gets https, addresses of the site itself
  * become paths, files of the site ("./2015-06-07-x.md", "./map.png") become "broadsheet:" URLs
  * until their addresses are known.
- * @example resolveUrl('//a.example/', { path: 'posts/a.md', siteUrl: 'https://b.example/', base: '' })
+ * @example resolveUrl('//a.example/',
+ *     { path: 'posts/a.md', siteUrl: 'https://b.example/', base: '' })
  *     // { kind: 'external', url: 'https://a.example/' }
  */
 export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {

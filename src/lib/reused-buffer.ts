@@ -2,8 +2,8 @@
 // text costs several times as much as filling it. The result is valid until the next call.
 
 /**
- * UTF-8 that is copied into place when the text around it is written, so that bytes from a file need
- * not become a text first.
+ * UTF-8 that is copied into place when the text around it is written, so that bytes from a file
+ * need not become a text first.
  */
 export interface LaterBytes {
   readonly bytes: number;
@@ -17,8 +17,8 @@ export type Piece = string | LaterBytes;
 /** A buffer that grows as needed and is never cleared. */
 export interface ReusedBuffer {
   /**
-   * The bytes of a text, whole or in pieces; default: in UTF-8. Valid until the next call. No pair of
-   * surrogates may be split between two pieces.
+   * The bytes of a text, whole or in pieces; default: in UTF-8. Valid until the next call. No pair
+   * of surrogates may be split between two pieces.
    */
   readonly encode: (text: string | readonly Piece[], encoding?: 'utf8' | 'utf16le') => Buffer;
   /** So many bytes, with arbitrary contents; valid until the next call. */

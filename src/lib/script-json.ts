@@ -3,7 +3,7 @@
 /**
  * JSON without "<", so that it can contain neither "</script" nor "<!--", and without the line ends
  * of JavaScript that JSON allows. Reads back as the same data.
- * https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ * https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements
  * @example scriptJson({ title: '</script>' }) // '{"title":"\\u003c/script>"}'
  */
 export function scriptJson(data: unknown): string {

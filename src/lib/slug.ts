@@ -1,5 +1,5 @@
-// Text in any script → Slug, one segment of a URL. Always gives one; only uniqueSlugs looks at other
-// slugs. The only door to any-ascii.
+// Text in any script → Slug, one segment of a URL. Always gives one; only uniqueSlugs looks at
+// other slugs. The only door to any-ascii.
 import anyAscii from 'any-ascii';
 import type { Slug } from '../site/types.ts';
 import { shortHash } from './hash.ts';
@@ -7,10 +7,10 @@ import { shortHash } from './hash.ts';
 const form = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Spells a text in lower-case ASCII words joined by hyphens, at most `longest` characters (80
- * by default), cut at the end of a word if there is one. Other scripts are transliterated, and an
- * emoji becomes its name; a text with nothing left, such as "…" or "", gets "x-" and its hash. Slugs
- * that are short enough stay as they are.
+ * Spells a text in lower-case ASCII words joined by hyphens, at most `longest` characters (80 by
+ * default), cut at the end of a word if there is one. Other scripts are transliterated, and an
+ * emoji becomes its name; a text with nothing left, such as "…" or "", gets "x-" and its hash.
+ * Slugs that are short enough stay as they are.
  * @example slugify('What the budget hides, 2015') // 'what-the-budget-hides-2015'
  * @example slugify('Ельцин и Путин’s Россия') // 'eltsin-i-putins-rossiya'
  * @example slugify('北京') // 'beijing'
@@ -45,8 +45,8 @@ export function isSlug(text: string): text is Slug {
 }
 
 /**
- * Gives every text a slug that none before it has: the second "mir" becomes "mir-2". A text at the end
- * never changes the slugs before it: sort by age to keep old URLs as they are.
+ * Gives every text a slug that none before it has: the second "mir" becomes "mir-2". A text never
+ * changes the slugs before it: sort by age to keep old URLs as they are.
  * @example uniqueSlugs(['Мир', 'Mir', 'C++']) // ['mir', 'mir-2', 'c']
  */
 export function uniqueSlugs(texts: readonly string[]): Slug[] {

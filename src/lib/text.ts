@@ -56,8 +56,8 @@ function isSpace(unit: number): boolean {
 }
 
 /**
- * Cuts a text after a number of words and ends it with "…"; white space is folded. Shorter texts are
- * returned whole.
+ * Cuts a text after a number of words and ends it with "…"; white space is folded. Shorter texts
+ * are returned whole.
  * @example cutWords('one  two three', 2) // 'one two…'
  * @example cutWords('one two', 2) // 'one two'
  * @example cutWords('It rained. It does.', 2) // 'It rained…'
@@ -78,7 +78,8 @@ export function cutWords(text: string, limit: number): string {
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const space = text.lastIndexOf(' ', limit - 1);
-  return `${text.slice(0, space > limit / 2 ? space : limit - 1).replace(/[\s,;:–—-]+$|[\ud800-\udbff]$/, '')}…`;
+  const start = text.slice(0, space > limit / 2 ? space : limit - 1);
+  return `${start.replace(/[\s,;:–—-]+$|[\ud800-\udbff]$/, '')}…`;
 }
 
 /**

@@ -1,5 +1,5 @@
-// Paths as people and files write them → UrlPath and OutputPath, which never leave the site. Knows no
-// page and no configuration; plan/ decides which URL a page has.
+// Paths as people and files write them → UrlPath and OutputPath, which never leave the site. Knows
+// no page and no configuration; plan/ decides which URL a page has.
 import type { OutputPath, UrlPath } from '../site/types.ts';
 
 // What RFC 3986 §3.3 allows in a segment and encodeURIComponent encodes all the same.
@@ -9,10 +9,10 @@ export const longestSegmentBytes = 255;
 const encoder = new TextEncoder();
 
 /**
- * Reads a path of the site, percent-encoded or not, with or without the leading slash. Undefined for
- * everything that is not a path inside the site, or not a file name on some host: "..", "." and empty
- * segments (encoded ones too), backslashes, control characters, "?", "#", other sites' addresses,
- * broken encoding, segments over 255 bytes. RFC 3986.
+ * Reads a path of the site, percent-encoded or not, with or without the leading slash. Undefined
+ * for everything that is not a path inside the site, or not a file name on some host: "..", "." and
+ * empty segments (encoded ones too), backslashes, control characters, "?", "#", other sites'
+ * addresses, broken encoding, segments over 255 bytes. RFC 3986.
  * @example urlPath('/2015/café.html') // '/2015/caf%C3%A9.html'
  * @example urlPath('/a/%2e%2e/b') // undefined
  * @example urlPath('https://example.org/a') // undefined
@@ -50,8 +50,8 @@ export function pageUrl(text: string): UrlPath | undefined {
 }
 
 /**
- * The address of a file that exists, from its path below the site's root. The name is literal: "%" is
- * a percent sign.
+ * The address of a file that exists, from its path below the site's root. The name is literal: "%"
+ * is a percent sign.
  * @example fileUrl('img/50% off.png') // '/img/50%25%20off.png'
  */
 export function fileUrl(path: string): UrlPath {

@@ -5,8 +5,8 @@ import { type ListedFile, listFiles } from './list-files.ts';
 const code = /\.(?:[cm]?[jt]sx?|json)$/;
 
 /**
- * Lists the code of a site, with paths from its root, except in hidden folders, node_modules, posts/,
- * public/ and the given output folders (by path from the root).
+ * Lists the code of a site, with paths from its root, except in hidden folders, node_modules,
+ * posts/, public/ and the given output folders (by path from the root).
  */
 export function listCode(root: string, outputs: readonly string[]): ListedFile[] {
   const skipped = ['posts', 'public', ...outputs].map((folder) => `${folder}/`);

@@ -18,9 +18,9 @@ export interface ListOptions {
 /**
  * Lists all files below a folder in the order of their paths, whatever the order of the file
  * system. What editors and systems leave behind ("x~", ".x.swp", ".DS_Store"), version control,
- * node_modules and, unless `hidden` is "list", all hidden files are left out. Links are followed, but
- * not back into a folder that contains them. A folder that does not exist is empty. `skip` gets the
- * path of a folder and says whether to leave it out.
+ * node_modules and, unless `hidden` is "list", all hidden files are left out. Links are followed,
+ * but not back into a folder that contains them. A folder that does not exist is empty. `skip` gets
+ * the path of a folder and says whether to leave it out.
  */
 export function listFiles(
   folder: string,

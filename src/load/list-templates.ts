@@ -177,9 +177,9 @@ function findUnused(files: readonly TemplateFile[], { used, known }: Usage): Pro
         severity: 'warning',
         message: `Cannot use "${path}": no kind of page is made by it and no template includes it`,
         hint: known.includes(name)
-          ? `keep one template for "${name}", in a language of Eleventy, for example templates/${name}.vto`
+          ? `keep one template for "${name}", for example templates/${name}.vto`
           : likely === undefined
-            ? `name it after a kind of page, for example templates/post.vto, or put it in templates/partials/`
+            ? 'name it after a kind of page (templates/post.vto), or move it to templates/partials/'
             : `rename it to templates/${likely}${path.slice(name.length)}`,
         path: source,
       };

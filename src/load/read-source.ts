@@ -39,8 +39,8 @@ export function readSource(
 let buffer = Buffer.allocUnsafeSlow(1 << 16);
 
 /**
- * The bytes of a file, valid until the next call. Takes a third less time than allocating memory for
- * each file.
+ * The bytes of a file, valid until the next call. Takes a third less time than allocating memory
+ * for each file.
  */
 function readBytes(file: string): Buffer {
   const descriptor = openSync(file, 'r');

@@ -25,10 +25,10 @@ export function unknownFields(posts: readonly Post[], known: readonly string[]):
     return {
       code: 'unknown-field',
       severity: 'warning',
-      message: `Cannot use \`${name}\`: the engine knows no such field (${count}); templates get it as \`view.extra.${name}\``,
+      message: `Cannot use \`${name}\`: the engine knows no such field (${count})`,
       hint: meant
         ? `did you mean \`${meant}\`?`
-        : 'leave it as it is if a template of yours uses it',
+        : `leave it if a template of yours uses \`view.extra.${name}\``,
       path: first!.source,
       at: { kind: 'field', name },
     };

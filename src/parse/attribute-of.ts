@@ -45,7 +45,8 @@ export type Space = 'html' | 'svg';
 /**
  * The attribute that a property of an element is written as; undefined if there is none:
  * `hidden: false`.
- * @example attributeOf('className', ['a', 'b'], 'html') // { name: 'class', text: 'a b', html: 'a b' }
+ * @example attributeOf('className', ['a', 'b'], 'html')
+ *     // { name: 'class', text: 'a b', html: 'a b' }
  */
 export function attributeOf(key: string, value: Value, space: Space): Attribute | undefined {
   return (space === 'html' && knownAttribute(key, value)) || libraryAttribute(key, value, space);

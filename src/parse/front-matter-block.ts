@@ -39,11 +39,12 @@ export function findBlock(text: string): Block {
       1,
     );
   }
-  if (opening[1] !== '' && opening[1] !== 'yaml') {
+  const language = opening[1];
+  if (language !== '' && language !== 'yaml') {
     return missing(
       {
         code: 'front-matter-language',
-        message: `Cannot read front matter in "${opening[1]}": only YAML is read, and nothing in a post is run`,
+        message: `Cannot read front matter in "${language}": front matter is YAML, never code`,
         hint: 'begin with a plain "---" and write YAML, for example `title: What the budget hides`',
       },
       opening[0].trimEnd().length,
@@ -52,10 +53,11 @@ export function findBlock(text: string): Block {
   const yamlStart = start + opening[0].length;
   const closing = /^---([^\n]*)(?:\n|$)/m.exec(text.slice(yamlStart));
   if (closing?.[1]?.trim() !== '') {
+    const before = closing ? ` before "${closing[0].trimEnd().slice(0, 60)}"` : '';
     return missing(
       {
         code: 'front-matter-unclosed',
-        message: `Cannot find the end of the front matter: no second line "---"${closing ? ` before "${closing[0].trimEnd().slice(0, 60)}"` : ''}`,
+        message: `Cannot find the end of the front matter: no second line "---"${before}`,
         hint: 'add a line "---" after the last field',
       },
       3,

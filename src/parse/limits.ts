@@ -16,8 +16,8 @@ export function tooDeep(path: SourcePath): Problem {
   return {
     code: 'too-deep',
     severity: 'error',
-    message: `Cannot read the text: quotations, lists or HTML elements stand more than ${deepest} levels deep in each other`,
-    hint: 'close what is open, for example every <div> by a </div>, or begin anew after a blank line',
+    message: `Cannot read the text: it nests quotations, lists or HTML over ${deepest} levels deep`,
+    hint: 'close what is open, for example <div> with </div>, or start again after a blank line',
     path,
   };
 }

@@ -101,7 +101,7 @@ export async function createMarkdown(
         code: 'plugin-failed',
         severity: 'error',
         message,
-        hint: 'look into `markdown.remarkPlugins` and `markdown.rehypePlugins` of the configuration',
+        hint: 'check `markdown.remarkPlugins` and `markdown.rehypePlugins` in the configuration',
         path: input.path,
         ...placeOf(cause as Partial<Message>, { body, input }),
       });

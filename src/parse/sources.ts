@@ -4,21 +4,23 @@ import { cutText, foldSpace } from '../lib/text.ts';
 import { decodePercent } from '../lib/url.ts';
 import type { Source } from '../site/types.ts';
 
-/** UTF-16 units of an address that stands for a title. */
+/** The most UTF-16 units of an address that is used as a title. */
 const longestAddress = 80;
 
 /** Texts of links that say nothing of what they lead to, without their punctuation. */
 const hollow = new Set(
-  'here|there|this|link|this link|source|via|more|see|see here|click here|read|read more|read here|full text|article|website|site|url|тут|здесь|там|вот|это|ссылка|по ссылке|источник|подробнее|читать далее|далее|статья|сайт'.split(
-    '|',
-  ),
+  [
+    'here|there|this|link|this link|source|via|more|see|see here|click here|read|read more',
+    'read here|full text|article|website|site|url',
+    'тут|здесь|там|вот|это|ссылка|по ссылке|источник|подробнее|читать далее|далее|статья|сайт',
+  ].flatMap((texts) => texts.split('|')),
 );
 const anAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /**
  * Makes the source of a URL from the text of its first link. A text that names nothing ("here",
- * "[2]", the address itself) gives way to the address, without scheme and query. The outlet is the
- * name that the configuration has for the host or for the nearest domain above it, else the host.
+ * "[2]", the address itself) is replaced by the address, without scheme and query. The outlet is
+ * the name that the configuration has for the host or the nearest domain above it, else the host.
  */
 export function sourceOf(
   url: string,

@@ -177,7 +177,7 @@ function syntaxFault({ message, pos }: { readonly message: string; readonly pos:
   return {
     code: 'bad-yaml',
     message: `Cannot read the front matter: ${message.replace(/;.*/s, '')}`,
-    hint: 'put the value in double quotes if it holds ": ", "#" or begins with a sign such as "[", "@" or "*"',
+    hint: 'put values that contain ": " or "#", or begin with "[", "@" or "*", in double quotes',
     at: offsetPlace(pos),
   };
 }
@@ -185,7 +185,7 @@ function syntaxFault({ message, pos }: { readonly message: string; readonly pos:
 function nestedFault(range: Range): Fault {
   return {
     code: 'bad-yaml',
-    message: `Cannot read the front matter: values stand more than ${deepest} levels deep in each other`,
+    message: `Cannot read the front matter: values are nested over ${deepest} levels deep`,
     hint: 'write plain values, for example `tags: [energy, rivers]`',
     at: offsetPlace([range[0], range[0] + 1]),
   };

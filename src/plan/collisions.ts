@@ -96,15 +96,17 @@ function duplicate(
   claim: Claim,
   { kept, site }: { readonly kept: Claim; readonly site: Site },
 ): Problem {
-  const alike =
-    claim.output === kept.output ? '' : ', but for letters that some disks hold for the same';
+  const reason =
+    claim.output === kept.output
+      ? `is also the address of ${nameOf(kept)}`
+      : `and the address of ${nameOf(kept)} are the same on some disks`;
   return conflict([claim, kept], {
     site,
     code: 'duplicate-url',
-    message: `Cannot publish two pages at one address: "${claim.url}" is also the address of ${nameOf(kept)}${alike}`,
+    message: `Cannot publish two pages at one address: "${claim.url}" ${reason}`,
     hint:
       claim.kind === 'redirect'
-        ? 'remove the alias: readers would never get past the page that stands there'
+        ? 'remove the alias: readers would never get past the page there'
         : claim.kind === 'post' || claim.kind === 'page'
           ? 'give one of them a `slug` of its own, for example `slug: rivers-2`'
           : 'rename one of the files',
@@ -122,7 +124,7 @@ function fileAndFolder(file: Claim, { inside, moved, kept, site }: FileAndFolder
   return conflict([moved, kept], {
     site,
     code: 'file-and-folder',
-    message: `Cannot publish "${inside.url}": "${file.url}" is a file, so that nothing can stand below it`,
+    message: `Cannot publish "${inside.url}": "${file.url}" is a file and cannot contain it`,
     hint: 'give one of them another address, for example `permalink: /rivers/`',
   });
 }

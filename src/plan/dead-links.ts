@@ -82,7 +82,7 @@ const missing: Readonly<Record<'markdown' | 'file' | 'page' | 'asset', Words>> =
   }),
   file: (path) => ({
     message: `Cannot find the file: there is no "${path}"`,
-    hint: 'put the file there, or into public/ and write its path from the root, for example "/images/chart.png"',
+    hint: 'put the file there, or into public/ with a link from the root: "/images/chart.png"',
   }),
   page: (path) => ({
     message: `Cannot follow the link: no page has the address "${path}"`,

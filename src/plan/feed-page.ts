@@ -104,5 +104,6 @@ export function tagUri(
   siteUrl: string,
 ): string {
   const key = source.replace(/^posts\//, '').replace(/\.[^./]+$/, '');
-  return `tag:${new URL(siteUrl).hostname},${date.day}:${key.split('/').map(encodeURIComponent).join('/')}`;
+  const name = key.split('/').map(encodeURIComponent).join('/');
+  return `tag:${new URL(siteUrl).hostname},${date.day}:${name}`;
 }

@@ -46,7 +46,7 @@ export async function loadEleventy(): Promise<{
   return { Eleventy, VentoPlugin };
 }
 
-/** Starts an Eleventy that reads nothing of the working directory. Rejects if `configure` throws. */
+/** Starts an Eleventy that ignores the working directory. Rejects if `configure` throws. */
 export async function startEleventy(
   { site, words, base, configure }: RenderOptions,
   { data, ...place }: StartOptions,

@@ -72,14 +72,14 @@ export function templateProblem(
 
 /**
  * The problem `template-error` for a configuration that Eleventy, or the site's own `eleventy`
- * function, refuses.
+ * function, rejects.
  */
 export function configurationProblem(error: unknown): Problem {
   return {
     code: 'template-error',
     severity: 'error',
     message: `Cannot start Eleventy: ${firstWords(messagesOf(error))}`,
-    hint: 'look at `eleventy` in the configuration: it gets the object that https://www.11ty.dev/docs/config/ describes',
+    hint: 'check `eleventy` in the configuration against https://www.11ty.dev/docs/config/',
     path: '',
   };
 }

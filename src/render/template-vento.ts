@@ -12,8 +12,9 @@ export interface VentoEnvironment {
   filters: Record<string, (value: unknown) => unknown>;
 }
 
-const statement =
-  /^(?:\/|>|(?:if|else|for|set|import|export|include|layout|slot|default|function|async function|break|continue)\b)/;
+const control = 'if|else|for|break|continue|set|default|function|async function';
+const composition = 'import|export|include|layout|slot';
+const statement = new RegExp(`^(?:/|>|(?:${control}|${composition})\\b)`);
 
 /**
  * Takes away the line of a tag that says something and prints nothing, as Mustache does with

@@ -1,5 +1,5 @@
-// Texts with a meaning that the compiler checks: addresses, paths, hashes. Types only; each is made in
-// one place of lib/.
+// Texts with a meaning that the compiler checks: addresses, paths, hashes. Types only; each is made
+// in one place of lib/.
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };

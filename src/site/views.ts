@@ -115,7 +115,7 @@ export interface PostView extends CommonView {
   readonly date: DateView;
   /** When the text was last changed in substance, or corrected; never before `date`. */
   readonly updated?: DateView;
-  /** When it was published, as RFC 3339 with the site's offset; midnight if only the day is known. */
+  /** When it was published (RFC 3339, in the site's zone); midnight if only the day is known. */
   readonly published: string;
   /** When it was last changed, in the same form. */
   readonly modified: string;

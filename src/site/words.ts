@@ -1,5 +1,5 @@
-// A language and the words that a site replaces → every word that the engine itself puts on a page or
-// into a feed. Knows which languages exist; the words are in words/, one file for each language.
+// A language and the words that a site replaces → every word that the engine itself puts on a page
+// or into a feed. Knows which languages exist; the words are in words/, one file for each language.
 import { memoize } from '../lib/memoize.ts';
 import { english } from './words/english.ts';
 import { russian } from './words/russian.ts';
@@ -32,8 +32,8 @@ type Word<Written> = Written extends string
   : (count: number) => string;
 
 /**
- * The words of a language, ready for use: a text; a function of a number that decides on the plural;
- * or a function of the placeholders' values, in the order of the English text.
+ * The words of a language, ready for use: a text; a function of a number that decides on the
+ * plural; or a function of the placeholders' values, in the order of the English text.
  */
 export type Words = { readonly [name in WordName]: Word<(typeof english)[name]> } & {
   /** A number by itself: "25,000". */

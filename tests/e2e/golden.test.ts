@@ -35,18 +35,18 @@ describe('a small site with everything', () => {
         5 | dateline: Malvik
         6 | tags: [Ferries, Port Authority]
           |                 ^^^^^^^^^^^^^^
-        hint: write "Port authority", or put "Port Authority" into \`tags.spellings\` of the configuration to show that one
+        hint: write "Port authority", or add "Port Authority" to \`tags.spellings\` in the configuration
         help: docs/diagnostics.md#tag-spelling
       posts/2023/2023-01-19-winter-tariff.md:5:7 warning[tag-spelling] Cannot keep two spellings of one tag: "ferries" is shown as "Ferries"
         4 | author: Tomas Reyl
         5 | tags: ferries, Budgets
           |       ^^^^^^^^^^^^^^^^
-        hint: write "Ferries", or put "ferries" into \`tags.spellings\` of the configuration to show that one
-      posts/2023/2023-01-19-winter-tariff.md:6:7 warning[unknown-field] Cannot use \`mood\`: the engine knows no such field (one post has it); templates get it as \`view.extra.mood\`
+        hint: write "Ferries", or add "ferries" to \`tags.spellings\` in the configuration
+      posts/2023/2023-01-19-winter-tariff.md:6:7 warning[unknown-field] Cannot use \`mood\`: the engine knows no such field (one post has it)
         5 | tags: ferries, Budgets
         6 | mood: sceptical
           |       ^^^^^^^^^
-        hint: leave it as it is if a template of yours uses it
+        hint: leave it if a template of yours uses \`view.extra.mood\`
         help: docs/diagnostics.md#unknown-field
       posts/2023/2023-02-03-letter-from-haifa.md:12:26 warning[html-removed] Cannot keep raw HTML: <script> is not allowed in posts
         11 |

@@ -117,14 +117,13 @@ describe('listTemplates', () => {
         'unknown-template',
         'warning',
         'templates/sidebar.njk',
-        'name it after a kind of page, for example templates/post.vto, or put it in ' +
-          'templates/partials/',
+        'name it after a kind of page (templates/post.vto), or move it to templates/partials/',
       ],
       [
         'unknown-template',
         'warning',
         'templates/tag.css',
-        'keep one template for "tag", in a language of Eleventy, for example templates/tag.vto',
+        'keep one template for "tag", for example templates/tag.vto',
       ],
     ]);
   });

@@ -15,9 +15,7 @@ describe('unknownFields', () => {
       {
         code: 'unknown-field',
         severity: 'warning',
-        message:
-          'Cannot use `descripton`: the engine knows no such field (2 posts have it); ' +
-          'templates get it as `view.extra.descripton`',
+        message: 'Cannot use `descripton`: the engine knows no such field (2 posts have it)',
         hint: 'did you mean `description`?',
         path: 'posts/a.md',
         at: { kind: 'field', name: 'descripton' },
@@ -34,8 +32,8 @@ describe('unknownFields', () => {
         hint,
       ]),
     ).toEqual([
-      ['Cannot use `layout`', true, 'leave it as it is if a template of yours uses it'],
-      ['Cannot use `x`', true, 'leave it as it is if a template of yours uses it'],
+      ['Cannot use `layout`', true, 'leave it if a template of yours uses `view.extra.layout`'],
+      ['Cannot use `x`', true, 'leave it if a template of yours uses `view.extra.x`'],
     ]);
   });
 

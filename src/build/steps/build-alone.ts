@@ -33,10 +33,11 @@ export async function buildAlone(
 }
 
 function refusal({ pid, host }: LockHolder): BuildReport {
+  const builder = host === '' ? `process ${pid}` : `process ${pid} on ${host}`;
   const problem: Problem = {
     code: 'site-busy',
     severity: 'error',
-    message: `Cannot build the site: process ${pid}${host === '' ? '' : ` on ${host}`} is building it`,
+    message: `Cannot build the site: ${builder} is building it`,
     hint: 'wait until it has ended, or longer, for example --wait 600',
     path: '',
   };

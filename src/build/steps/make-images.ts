@@ -171,6 +171,7 @@ async function runAll<Result>(
   return results;
 }
 
+const mostMegapixels = mostPixels / 1e6;
 const faults: Readonly<Record<ImageFault, Pick<Problem, 'message' | 'hint'>>> = {
   unreadable: {
     message: 'Cannot read the image: it is damaged, or none of PNG, JPEG, GIF, WebP, AVIF and SVG',
@@ -185,7 +186,7 @@ const faults: Readonly<Record<ImageFault, Pick<Problem, 'message' | 'hint'>>> = 
     hint: 'build again',
   },
   huge: {
-    message: `Cannot make smaller copies of the image: it has more than ${mostPixels / 1e6} million pixels`,
+    message: `Cannot make smaller copies: the image has over ${mostMegapixels} million pixels`,
     hint: 'save it in a smaller size: no screen has so many',
   },
 };

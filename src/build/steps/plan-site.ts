@@ -1,5 +1,6 @@
-// A modelled site → the plan of its output, with everything that is wrong with it. Pure but for the owner's own templates, which Eleventy makes here, since what they are
-// called and where they stand is theirs to say.
+// A modelled site → the plan of its output, with everything that is wrong with it. Pure, except for
+// the owner's own templates: Eleventy makes them here, because they choose their own titles and
+// addresses.
 import { join } from 'node:path';
 import type { Feature } from '../../features/feature.ts';
 import { fieldsOf } from '../../features/fields.ts';

@@ -1,5 +1,5 @@
-// A survey → the plan of the output: read, model, plan. The way from the disk to a plan for those that
-// print nothing, or print a page when it is asked for.
+// A survey → the plan of the output: read, model, plan. The way from the disk to a plan for those
+// that print nothing, or print a page when it is asked for.
 import type { Problem } from '../../site/diagnostics.ts';
 import type { ParsingOptions } from '../../workers/shares.ts';
 import { type MakeImagesOptions, makeImages } from './make-images.ts';

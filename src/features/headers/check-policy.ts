@@ -1,19 +1,19 @@
-// What posts load from other hosts, against the site's own Content-Security-Policy → one warning a
-// kind of what readers would not get to see. Changes no policy: what else a page may load is for
-// the owner to say.
+// What posts load from other hosts, and the site's own Content-Security-Policy → a warning for each
+// kind of content that readers would not see. Changes no policy: the owner decides what a page may
+// load.
 
 import { allowsOrigin, type Directive } from '../../lib/content-policy.ts';
 import type { Plan } from '../../plan/plan-pages.ts';
 import { addresses } from '../../site/addresses.ts';
 import type { Problem } from '../../site/diagnostics.ts';
-import type { Post, Site } from '../../site/types.ts';
+import type { Post, Site, SourcePath } from '../../site/types.ts';
 
 const kinds = { 'img-src': 'images', 'media-src': 'recordings' } as const satisfies {
   readonly [name in Directive]?: string;
 };
 
 /**
- * Reports `blocked-by-policy` at the first post, by path, that has any; nothing where the owner has
+ * Reports `blocked-by-policy` at the first post, by path, that has any; nothing if the owner has
  * headers of their own.
  */
 export function checkPolicy(
@@ -35,20 +35,32 @@ export function checkPolicy(
           );
         return isBlocked.get(origin) ? origin : [];
       });
-    const found = [...posts, ...pages]
+    const affected = [...posts, ...pages]
       .map((post) => ({ path: post.source, origins: blockedOf(post) }))
       .filter(({ origins }) => origins.length > 0);
-    if (found.length === 0) return [];
-    const first = found.reduce((one, other) => (other.path < one.path ? other : one));
-    const origins = [...new Set(found.flatMap((one) => one.origins))].sort();
-    return {
-      code: 'blocked-by-policy',
-      severity: 'warning' as const,
-      message: `Cannot show the ${kinds[directive]} of ${named(origins)}: the site's own Content-Security-Policy forbids it (${found.length === 1 ? 'one post has any' : `${found.length} posts have any`})`,
-      hint: `write "security": { "policy": { "${directive}": [${origins.length > most ? '"https:"' : origins.map((origin) => `"${origin}"`).join(', ')}] } } into the configuration, or keep the files in the site`,
-      path: first.path,
-    };
+    return affected.length === 0 ? [] : blocked(directive, affected);
   });
+}
+
+interface AffectedPost {
+  readonly path: SourcePath;
+  readonly origins: readonly string[];
+}
+
+function blocked(directive: keyof typeof kinds, posts: readonly AffectedPost[]): Problem {
+  const paths = posts.map(({ path }) => path).toSorted();
+  const origins = [...new Set(posts.flatMap((post) => post.origins))].toSorted();
+  const count = posts.length === 1 ? 'one post' : `${posts.length} posts`;
+  const sources = origins.length > most ? '"https:"' : quoted(origins);
+  const setting = `"security": { "policy": { "${directive}": [${sources}] } }`;
+  const reason = `the site's Content-Security-Policy forbids them (in ${count})`;
+  return {
+    code: 'blocked-by-policy',
+    severity: 'warning',
+    message: `Cannot show ${kinds[directive]} from ${named(origins)}: ${reason}`,
+    hint: `write ${setting} into the configuration, or keep the files in the site`,
+    path: paths[0]!,
+  };
 }
 
 /** So many hosts are worth naming. */
@@ -56,11 +68,12 @@ const most = 3;
 
 function named(origins: readonly string[]): string {
   const rest = origins.length - most;
-  const shown = origins
-    .slice(0, most)
-    .map((origin) => `"${origin}"`)
-    .join(', ');
+  const shown = quoted(origins.slice(0, most));
   return rest > 0 ? `${shown} and ${rest === 1 ? 'another host' : `${rest} other hosts`}` : shown;
+}
+
+function quoted(origins: readonly string[]): string {
+  return origins.map((origin) => `"${origin}"`).join(', ');
 }
 
 function loadsOf({ loads = [], image }: Post): readonly string[] {

@@ -1,5 +1,5 @@
-// Response headers: `_headers` for hosts that read it, with the Content-Security-Policy, and what in
-// posts that policy blocks.
+// Response headers: `_headers` for hosts that read it, with the Content-Security-Policy, and what
+// in posts that policy blocks.
 import { outputPathOf } from '../../lib/url.ts';
 import { addresses } from '../../site/addresses.ts';
 import type { TextPage } from '../../site/pages.ts';

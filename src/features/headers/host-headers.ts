@@ -35,7 +35,8 @@ const netlify: Writer = (config) => [
 
 /** https://nginx.org/en/docs/http/ngx_http_headers_module.html */
 const nginx: Writer = (config) => [
-  `# For the ${config.base === '' ? 'server block' : `location ${config.base}/`} of the site. A location inside it that has an add_header of its own inherits none of these.`,
+  `# For the ${config.base === '' ? 'server block' : `location ${config.base}/`} of the site. ` +
+    'A location inside it that has an add_header of its own inherits none of these.',
   ...securityHeaders(config.security).map(
     ([name, value]) => `add_header ${name} "${value}" always;`,
   ),

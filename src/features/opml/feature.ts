@@ -1,5 +1,5 @@
-// OPML: one list of all feeds (OPML 2.0, http://opml.org/spec2.opml), for readers to subscribe to all
-// or some. Says nothing that a new post changes, unless it brings a tag or an author.
+// OPML: one list of all feeds (OPML 2.0, http://opml.org/spec2.opml), for readers to subscribe to
+// all or some. Says nothing that a new post changes, unless it brings a tag or an author.
 import { absoluteUrl, outputPathOf } from '../../lib/url.ts';
 import type { PlannedFeed } from '../../plan/context.ts';
 import { addresses } from '../../site/addresses.ts';

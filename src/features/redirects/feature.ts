@@ -1,5 +1,5 @@
-// Redirects: a small page at each former address that leads on, and `_redirects` for hosts that read
-// it (Netlify, Cloudflare Pages).
+// Redirects: a small page at each former address that leads on, and `_redirects` for hosts that
+// read it (Netlify, Cloudflare Pages).
 import { absoluteUrl, outputPathOf, withBase } from '../../lib/url.ts';
 import { addresses } from '../../site/addresses.ts';
 import type { TextPage } from '../../site/pages.ts';

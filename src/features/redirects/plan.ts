@@ -49,8 +49,8 @@ function badAlias(post: Post, item: number): Problem {
   return {
     code: 'bad-alias',
     severity: 'error',
-    message: `Cannot lead on from "${post.aliases[item]}": it is no path inside the site`,
-    hint: 'write the path of the former address alone, without host, "..", "?" and "#", for example "/2009/05/rivers.html"',
+    message: `Cannot redirect from "${post.aliases[item]}": it is not a path inside the site`,
+    hint: 'write the path without host, "..", "?" and "#", for example "/2009/05/rivers.html"',
     path: post.source,
     at: { kind: 'field', name: 'aliases', item },
   };

@@ -45,7 +45,7 @@ export function checkSecurityTxt(config: SiteConfig, nowMs: number): Problem[] {
       code: 'security-txt-expired',
       severity: 'warning',
       message: `Cannot publish a valid security.txt: it expired at ${expiry.iso}`,
-      hint: 'look whether its addresses are still right, and write a later `securityTxt.expires` into the configuration, less than a year from now',
+      hint: 'check its addresses, and set `securityTxt.expires` to a day less than a year from now',
       path: '',
     },
   ];

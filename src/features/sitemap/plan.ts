@@ -1,6 +1,6 @@
-// Every page that search engines should know → sitemap.xml. Each kind of pages says which section it
-// belongs to, or that it is not listed. Only posts have a date of change: nobody knows when a list
-// last changed in substance.
+// Every page that search engines should know → sitemap.xml. Each kind of pages says which section
+// it belongs to, or that it is not listed. Only posts have a date of change: nobody knows when a
+// list last changed in substance.
 
 import { defined } from '../../lib/defined.ts';
 import { fingerprintOf, joinAll } from '../../lib/fingerprint.ts';

@@ -75,7 +75,7 @@ function otherSpelling({ text, first }: Spelling, name: string): Problem {
     code: 'tag-spelling',
     severity: 'warning',
     message: `Cannot keep two spellings of one tag: "${text}" is shown as "${name}"`,
-    hint: `write "${name}", or put "${text}" into \`tags.spellings\` of the configuration to show that one`,
+    hint: `write "${name}", or add "${text}" to \`tags.spellings\` in the configuration`,
     path: first.source,
     at: { kind: 'field', name: 'tags', item: first.tags.indexOf(text) },
   };

@@ -43,7 +43,7 @@ export function checkSections(site: Pick<Site, 'config' | 'tags' | 'tagOf'>): Pr
         message: `Cannot show the section "${name}": no post has that tag`,
         hint:
           meant === undefined
-            ? 'name a tag of a published post under `sections` of the configuration, or take this one out'
+            ? 'list only tags of published posts under `sections` of the configuration'
             : `did you mean "${meant}"?`,
         path: '',
       },

@@ -1,5 +1,5 @@
-// Posts and their tags → which tags stand together, and a fingerprint of that for each tag. Tags and
-// posts are numbers here: 25,000 posts with five tags each make 625,000 pairs, and a build that
+// Posts and their tags → which tags stand together, and a fingerprint of that for each tag. Tags
+// and posts are numbers here: 25,000 posts with five tags each make 625,000 pairs, and a build that
 // prints little asks for the fingerprints alone.
 import {
   type Fingerprint,

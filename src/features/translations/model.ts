@@ -76,8 +76,8 @@ function sameLanguage({ source }: Post, first: Post, language: string): Problem 
   return {
     code: 'same-language',
     severity: 'warning',
-    message: `Cannot show the translation: "${first.source}" says the same in the same language, ${language}`,
-    hint: 'give each its language, for example `lang: ru`, or take one `translationOf` out',
+    message: `Cannot show the translation: "${first.source}" is in the same language, ${language}`,
+    hint: 'give each its language, for example `lang: ru`, or remove one `translationOf`',
     path: source,
     at: { kind: 'field', name: 'lang' },
     related: [{ path: first.source, message: 'this one is shown' }],

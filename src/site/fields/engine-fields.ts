@@ -35,8 +35,8 @@ export const engineFields = {
   /** Missing only for kind "page". */
   date: field(written.date, {
     describe:
-      'When the post was published: a day, or a time (RFC 3339, or `2015-06-07 14:30 +0300`), in the ' +
-      'time zone of the site unless it has an offset. Default: the date in the file name.',
+      'When the post was published: a day, or a time (RFC 3339, or `2015-06-07 14:30 +0300`), ' +
+      'in the time zone of the site unless it has an offset. Default: the date in the file name.',
     example: '2015-06-07',
     anotherExample: '2015-06-07T14:30:00+03:00',
     shown: 'link',
@@ -124,7 +124,8 @@ export const engineFields = {
   /** Oldest first. */
   corrections: field(written.corrections, {
     describe:
-      'What was wrong and has been corrected, shown below the text. A correction counts as a change.',
+      'What was wrong and has been corrected, shown below the text. ' +
+      'A correction counts as a change.',
     example: [{ date: '2015-06-09', text: 'An earlier version gave the wrong year.' }],
     shown: 'all',
     kept: 'long',
@@ -147,7 +148,8 @@ export const engineFields = {
   }),
   image: field(written.image, {
     describe:
-      'The lead image: its file (`src`), what it shows (`alt`), a line below it (`caption`), and whose it is (`credit`).',
+      'The lead image: its file (`src`), what it shows (`alt`), ' +
+      'a line below it (`caption`), and whose it is (`credit`).',
     example: { src: '/images/dam.jpg', alt: 'A dam in winter', credit: 'Anna Petrova' },
     shown: 'all',
     read: readImage,

@@ -1,6 +1,7 @@
-// What a post has: a front matter field, or a fact taken from its text, each described by one entry.
-// Types, and the two functions that give an entry its type. From the entries follow the checking of
-// front matter, the values of a post, its record, its fingerprints and the documentation.
+// What a post has: a front matter field, or a fact taken from its text, each described by one
+// entry. Types, and the two functions that give an entry its type. From the entries follow the
+// checking of front matter, the values of a post, its record, its fingerprints and the
+// documentation.
 import type { Root } from 'hast';
 import type { SiteConfig } from '../../config/site-config.ts';
 import type { z } from '../../config/values.ts';
@@ -76,8 +77,8 @@ export interface FieldContext {
   /** The fields as written, without those at fault. */
   readonly written: Readonly<Record<string, unknown>>;
   /**
-   * The values of the engine's own fields. When `derive` runs, all of them have been read, and those
-   * before the field have been derived.
+   * The values of the engine's own fields. When `derive` runs, all of them have been read, and
+   * those before the field have been derived.
    */
   readonly values: Readonly<Record<string, unknown>> & {
     readonly date?: PostDate;

@@ -12,8 +12,8 @@ export function fieldsJsonSchema({ schema }: Pick<FieldTable, 'schema'>): Record
 }
 
 /**
- * A table of fields in Markdown, for docs/writing.md: the name of each, what it accepts, an example,
- * what it means.
+ * A table of fields in Markdown, for docs/writing.md: the name of each, what it accepts, an
+ * example, what it means.
  */
 export function fieldsMarkdown({ fields }: Pick<FieldTable, 'fields'>): string {
   const rows = Array.from(fields.values(), (field) => {
@@ -57,6 +57,6 @@ function showYaml(value: unknown, isInside = false): string {
   return `{ ${pairs.join(', ')} }`;
 }
 
-/** Texts that YAML would read as something else, and those that it would inside a list or mapping. */
+/** Texts that YAML would read as something else, anywhere or inside a list or mapping. */
 const quoted = /^(?:true|false|null|[\d.]+)?$|^[^\p{L}\p{N}./]|: | #|:$/iu;
 const quotedInside = new RegExp(`${quoted.source}|[,[\\]{}]`, 'iu');

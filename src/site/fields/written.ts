@@ -1,5 +1,5 @@
-// The kinds of values that front matter can hold, as schemas; and the plain texts and lists that are
-// made of them. YAML takes texts such as "1984" and "true" for numbers and booleans.
+// The kinds of values that front matter can hold, as schemas; and the plain texts and lists that
+// are made of them. YAML takes texts such as "1984" and "true" for numbers and booleans.
 import { aMapping, filledText, path, text, z } from '../../config/values.ts';
 
 /** A text, or what YAML makes of one. */

@@ -1,5 +1,5 @@
-// How the front page ranks posts, and what archives and tag pages are drawn from: numbers and links,
-// no shapes. Types only.
+// How the front page ranks posts, and what archives and tag pages are drawn from: numbers and
+// links, no shapes. Types only.
 import type { Image } from '../types.ts';
 import type { CountedLink, Link, PostSummary } from '../views.ts';
 
@@ -36,8 +36,8 @@ export interface Bar {
   /** The number of posts. */
   readonly count: number;
   /**
-   * Its height, from 0 to 100: the highest column of the chart is 100, and a column with posts is at
-   * least 4.
+   * Its height, from 0 to 100: the highest column of the chart is 100, and a column with posts is
+   * at least 4.
    */
   readonly height: number;
   /** Missing if nothing was published. */
@@ -45,8 +45,8 @@ export interface Bar {
 }
 
 /**
- * A year by weeks, in parts of four months, so that it fits on a phone: a column for each week, a row
- * for each day of the week.
+ * A year by weeks, in parts of four months, so that it fits on a phone: a column for each week, a
+ * row for each day of the week.
  */
 export interface CalendarView {
   /** How many weeks the widest part has. */

@@ -1,5 +1,5 @@
-// The posts that custom templates can list: more fields of the global `site`, which no other template
-// has. Types only.
+// The posts that custom templates can list: more fields of the global `site`, which no other
+// template has. Types only.
 import type { Link, PostSummary } from '../views.ts';
 
 /** A post in one of these lists. */

@@ -1,6 +1,6 @@
-// The words of pages and feeds in English: the list that the other languages follow. Placeholders are
-// in braces; what depends on a number has a text for each of the language's plural forms (Unicode
-// CLDR, "Language Plural Rules").
+// The words of pages and feeds in English: the list that the other languages follow. Placeholders
+// are in braces; what depends on a number has a text for each of the language's plural forms
+// (Unicode CLDR, "Language Plural Rules").
 
 export const english = {
   // Around the text.
@@ -50,7 +50,8 @@ export const english = {
   colophon: 'Set with {engine}',
   // Pages that lead elsewhere.
   missing:
-    'There is nothing at this address. It may have been mistyped, or the page may never have been here.',
+    'There is nothing at this address. ' +
+    'It may have been mistyped, or the page may never have been here.',
   tryInstead: 'You could start from one of these:',
   moved: 'This page has moved to',
   // Inside a text.

@@ -31,17 +31,15 @@ describe('checkPolicy', () => {
     ];
     expect(said(posts)).toEqual([
       [
-        'Cannot show the images of "https://a.example", "https://i.example": the site\'s ' +
-          'own Content-Security-Policy forbids it (3 posts have any)',
+        'Cannot show images from "https://a.example", "https://i.example": ' +
+          "the site's Content-Security-Policy forbids them (in 3 posts)",
         'write "security": { "policy": { "img-src": ["https://a.example", ' +
           '"https://i.example"] } } into the configuration, or keep the files in the site',
         'pages/about.md',
       ],
       [
-        expect.stringContaining(
-          'Cannot show the recordings of "https://m.example": the site\'s own ' +
-            'Content-Security-Policy forbids it (one post has any)',
-        ),
+        'Cannot show recordings from "https://m.example": ' +
+          "the site's Content-Security-Policy forbids them (in one post)",
         expect.stringContaining('"media-src": ["https://m.example"]'),
         'posts/b.md',
       ],

@@ -64,7 +64,7 @@ describe('planRedirects', () => {
         {
           code: 'bad-alias',
           severity: 'error',
-          message: `Cannot lead on from "${alias}": it is no path inside the site`,
+          message: `Cannot redirect from "${alias}": it is not a path inside the site`,
           path: 'posts/a.md',
           at: { kind: 'field', name: 'aliases', item: 1 },
         },

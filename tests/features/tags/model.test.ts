@@ -80,9 +80,7 @@ describe('buildTags', () => {
         code: 'tag-spelling',
         severity: 'warning',
         message: 'Cannot keep two spellings of one tag: "war" is shown as "War"',
-        hint:
-          'write "War", or put "war" into `tags.spellings` of the configuration to show ' +
-          'that one',
+        hint: 'write "War", or add "war" to `tags.spellings` in the configuration',
         path: 'posts/p0.md',
         at: { kind: 'field', name: 'tags', item: 1 },
       },

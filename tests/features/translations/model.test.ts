@@ -95,7 +95,7 @@ describe('groupTranslations', () => {
         severity: 'warning',
         path: 'posts/b.md',
         related: [{ path: 'posts/a.md' }],
-        message: 'Cannot show the translation: "posts/a.md" says the same in the same language, en',
+        message: 'Cannot show the translation: "posts/a.md" is in the same language, en',
       },
       { code: 'same-language', path: 'posts/z.md', related: [{ path: 'posts/y.md' }] },
     ]);
