@@ -68,7 +68,10 @@ const vocabulary = ['lib', 'site', 'config'];
 /** What a feature is: stages get features as values, and know none by name. */
 const interfaceOfFeatures = 'src/features/feature.ts';
 
-const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+/** A command of a feature is in the folder of the feature, and in the room of the commands. */
+const isFeatureCommand = (file: string) => /^src\/features\/[^/]+\/command\.ts$/.test(file);
+const folderOf = (file: string) =>
+  isFeatureCommand(file) ? 'commands' : (/^src\/([^/]+)\//.exec(file)?.[1] ?? '');
 const shown = ({ file, of }: Import) => `${file} → ${of}`;
 const show = (found: readonly Import[]) => found.map(shown);
 
@@ -128,7 +131,9 @@ describe('a stage', () => {
 
 describe('a feature', () => {
   const featureOf = (file: string) => /^src\/features\/([^/]+)\//.exec(file)?.[1];
-  const ofFeatures = imports.filter(({ file, isOwn }) => isOwn && featureOf(file) !== undefined);
+  const ofFeatures = imports.filter(
+    ({ file, isOwn }) => isOwn && featureOf(file) !== undefined && !isFeatureCommand(file),
+  );
 
   it('imports its own folder, the interface, and what features of a stage share', () => {
     const shared = [...vocabulary, 'model', 'plan'];
@@ -144,7 +149,20 @@ describe('a feature', () => {
 
   it('uses nothing of others: it is pure', () => {
     expect(
-      show(imports.filter(({ file, isOwn }) => featureOf(file) !== undefined && !isOwn)),
+      show(
+        imports.filter(
+          ({ file, isOwn }) => featureOf(file) !== undefined && !isFeatureCommand(file) && !isOwn,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('with a command has a line in the list of commands, too', () => {
+    const listed = imports.filter(({ file }) => file === 'src/commands/commands.ts');
+    expect(
+      src
+        .map(({ file }) => file)
+        .filter((file) => isFeatureCommand(file) && !listed.some(({ of }) => of === file)),
     ).toEqual([]);
   });
 
@@ -179,6 +197,7 @@ describe('a room above the stages', () => {
         'dev',
         'explain',
         'src/index.ts',
+        'src/config/config-schema.ts',
         'src/config/load-config.ts',
       ],
     ],
@@ -359,7 +378,7 @@ describe('a file', () => {
         !file.startsWith('src/site/views/') &&
         !/^src\/features\/[^/]+\/feature\.ts$/.test(file) &&
         // tests/config/sections.test.ts reads every entry.
-        !file.startsWith('src/config/sections/') &&
+        !/^src\/(?:config\/sections\/[^/]+|features\/[^/]+\/config)\.ts$/.test(file) &&
         !there.has(file.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts')),
     );
     expect(missing.map(({ file }) => file)).toEqual([]);

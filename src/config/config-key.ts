@@ -70,14 +70,17 @@ export function mapping(section: ConfigSection) {
   return z.strictObject(section, aMapping).overwrite(defined);
 }
 
-/** The schema of a whole configuration. Throws if two sections have the same key. */
-export function composeConfig(sections: readonly ConfigSection[]) {
-  const keys = new Map<string, z.ZodType>();
-  for (const [name, key] of sections.flatMap((section) => Object.entries(section))) {
-    if (keys.has(name)) throw new Error(`two sections of the configuration have the key "${name}"`);
-    keys.set(name, key);
+/** The schema of a whole configuration. Throws if two sections have the same key, and names both. */
+export function composeConfig(sections: readonly (readonly [name: string, ConfigSection])[]) {
+  const owners = new Map<string, string>();
+  for (const [section, keys] of sections) {
+    for (const key of Object.keys(keys)) {
+      const owner = owners.get(key);
+      if (owner !== undefined)
+        throw new Error(`Cannot use the key \`${key}\` of ${section}: ${owner} has it already`);
+      owners.set(key, section);
+    }
   }
-  return z
-    .strictObject(Object.fromEntries(keys), { error: 'a mapping of keys' })
-    .overwrite(defined);
+  const keys = Object.assign({}, ...sections.map(([, section]) => section)) as ConfigSection;
+  return z.strictObject(keys, { error: 'a mapping of keys' }).overwrite(defined);
 }

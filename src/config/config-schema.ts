@@ -1,38 +1,22 @@
-// The schema of the whole configuration, composed of its sections. Their order is that of the
-// documentation.
-import { composeConfig } from './config-key.ts';
+// The schema of the whole configuration, composed of its sections: what the engine itself reads, what
+// each feature reads, and what is not about a part of the site. Their order is that of the documentation.
+import { builtIn } from '../features/index.ts';
+import { type ConfigSection, composeConfig } from './config-key.ts';
 import { authors } from './sections/authors.ts';
 import { features } from './sections/features.ts';
 import { feeds } from './sections/feeds.ts';
-import { humans } from './sections/humans.ts';
 import { images } from './sections/images.ts';
-import { manifest } from './sections/manifest.ts';
 import { markdown } from './sections/markdown.ts';
 import { outlets } from './sections/outlets.ts';
 import { publisher } from './sections/publisher.ts';
-import { security } from './sections/security.ts';
-import { securityTxt } from './sections/security-txt.ts';
 import { site } from './sections/site.ts';
-import { sitemap } from './sections/sitemap.ts';
-import { socialImages } from './sections/social-images.ts';
-import { tags } from './sections/tags.ts';
 import { words } from './sections/words.ts';
 
-export const configSchema = composeConfig([
-  site,
-  authors,
-  publisher,
-  tags,
-  markdown,
-  feeds,
-  sitemap,
-  security,
-  securityTxt,
-  humans,
-  manifest,
-  outlets,
-  images,
-  socialImages,
-  words,
-  features,
-]);
+/** By the name that messages have for a section. */
+const sections: readonly (readonly [name: string, section: ConfigSection])[] = [
+  ...Object.entries({ site, authors, publisher, markdown, feeds, outlets, images }),
+  ...builtIn.flatMap(({ name, config }) => (config ? [[name, config] as const] : [])),
+  ...Object.entries({ words, features }),
+];
+
+export const configSchema = composeConfig(sections);

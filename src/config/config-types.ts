@@ -176,24 +176,6 @@ export interface UserConfig {
      */
     readonly sameAs?: readonly string[];
   };
-  /** Spellings and descriptions of tags. */
-  readonly tags?: {
-    /**
-     * How tags are spelled on pages, however posts spell them. Default: [].
-     * @example ["Human rights"]
-     */
-    readonly spellings?: readonly string[];
-    /**
-     * A sentence for the page of a tag, by tag. Default: {}.
-     * @example { "Human rights": "Courts, prisons, the press" }
-     */
-    readonly descriptions?: Readonly<Record<string, string>>;
-  };
-  /**
-   * The tags that the masthead links to, in this order. Default: [].
-   * @example ["Rivers", "Elections"]
-   */
-  readonly sections?: readonly string[];
   /** How the text of posts and pages becomes HTML. */
   readonly markdown?: {
     /**
@@ -225,6 +207,71 @@ export interface UserConfig {
      * @example "https://hub.example/"
      */
     readonly hub?: string;
+  };
+  /**
+   * The publishers of the pages that posts cite, by host. A name also holds for
+   * subdomains. Default: {}.
+   * @example { "vedomosti.ru": "Vedomosti" }
+   */
+  readonly outlets?: Readonly<Record<string, string>>;
+  /**
+   * Other sizes and formats of the images that posts show. With `false`, images are
+   * published as they are; pages still say how wide and high they are. Default: {}.
+   */
+  readonly images?:
+    | false
+    | {
+        /**
+         * The widths, in pixels, of the copies that are made of an image. Default: [480,
+         * 960, 1600].
+         */
+        readonly widths?: readonly number[];
+        /**
+         * The formats of the copies, the best first; "auto" is the format of the image
+         * itself. Default: ["avif", "webp"].
+         */
+        readonly formats?: readonly ('avif' | 'webp' | 'jpeg' | 'png' | 'auto')[];
+        /**
+         * The width at which pages show images, as in the attribute `sizes` of HTML.
+         * Default: "(min-width: 38rem) 34rem, 100vw".
+         */
+        readonly sizes?: string;
+        /** The quality of the copies, from 1 to 100. */
+        readonly quality?: {
+          /** The quality of AVIF files. Default: 50. */
+          readonly avif?: number;
+          /** The quality of WebP files. Default: 75. */
+          readonly webp?: number;
+          /** The quality of JPEG files. Default: 78. */
+          readonly jpeg?: number;
+        };
+      };
+  /** Spellings and descriptions of tags. */
+  readonly tags?: {
+    /**
+     * How tags are spelled on pages, however posts spell them. Default: [].
+     * @example ["Human rights"]
+     */
+    readonly spellings?: readonly string[];
+    /**
+     * A sentence for the page of a tag, by tag. Default: {}.
+     * @example { "Human rights": "Courts, prisons, the press" }
+     */
+    readonly descriptions?: Readonly<Record<string, string>>;
+  };
+  /**
+   * The tags that the masthead links to, in this order. Default: [].
+   * @example ["Rivers", "Elections"]
+   */
+  readonly sections?: readonly string[];
+  /** Images of headlines, for social networks. */
+  readonly socialImages?: {
+    /**
+     * Posts of this day and later that have no image get one with their headline.
+     * Without this key, no post gets one.
+     * @example "2026-01-01"
+     */
+    readonly since?: string;
   };
   /** Sitemaps, for search engines. */
   readonly sitemap?: {
@@ -356,53 +403,6 @@ export interface UserConfig {
     }[];
   };
   /**
-   * The publishers of the pages that posts cite, by host. A name also holds for
-   * subdomains. Default: {}.
-   * @example { "vedomosti.ru": "Vedomosti" }
-   */
-  readonly outlets?: Readonly<Record<string, string>>;
-  /**
-   * Other sizes and formats of the images that posts show. With `false`, images are
-   * published as they are; pages still say how wide and high they are. Default: {}.
-   */
-  readonly images?:
-    | false
-    | {
-        /**
-         * The widths, in pixels, of the copies that are made of an image. Default: [480,
-         * 960, 1600].
-         */
-        readonly widths?: readonly number[];
-        /**
-         * The formats of the copies, the best first; "auto" is the format of the image
-         * itself. Default: ["avif", "webp"].
-         */
-        readonly formats?: readonly ('avif' | 'webp' | 'jpeg' | 'png' | 'auto')[];
-        /**
-         * The width at which pages show images, as in the attribute `sizes` of HTML.
-         * Default: "(min-width: 38rem) 34rem, 100vw".
-         */
-        readonly sizes?: string;
-        /** The quality of the copies, from 1 to 100. */
-        readonly quality?: {
-          /** The quality of AVIF files. Default: 50. */
-          readonly avif?: number;
-          /** The quality of WebP files. Default: 75. */
-          readonly webp?: number;
-          /** The quality of JPEG files. Default: 78. */
-          readonly jpeg?: number;
-        };
-      };
-  /** Images of headlines, for social networks. */
-  readonly socialImages?: {
-    /**
-     * Posts of this day and later that have no image get one with their headline.
-     * Without this key, no post gets one.
-     * @example "2026-01-01"
-     */
-    readonly since?: string;
-  };
-  /**
    * What the site calls things, by the names in the list of words. A site in a
    * language other than English and Russian needs all of them.
    * @example { "sources": "Read more" }
@@ -516,15 +516,6 @@ export interface CheckedConfig {
     /** Pages about the publisher on other sites. */
     readonly sameAs: readonly string[];
   };
-  /** Spellings and descriptions of tags. */
-  readonly tags: {
-    /** How tags are spelled on pages, however posts spell them. */
-    readonly spellings: readonly string[];
-    /** A sentence for the page of a tag, by tag. */
-    readonly descriptions: Readonly<Record<string, string>>;
-  };
-  /** The tags that the masthead links to, in this order. */
-  readonly sections: readonly string[];
   /** How the text of posts and pages becomes HTML. */
   readonly markdown: {
     /**
@@ -552,6 +543,52 @@ export interface CheckedConfig {
     readonly archives: boolean;
     /** The address of a WebSub hub, which tells readers at once of new posts. */
     readonly hub?: string;
+  };
+  /**
+   * The publishers of the pages that posts cite, by host. A name also holds for
+   * subdomains.
+   */
+  readonly outlets: Readonly<Record<string, string>>;
+  /**
+   * Other sizes and formats of the images that posts show. With `false`, images are
+   * published as they are; pages still say how wide and high they are.
+   */
+  readonly images: {
+    /** The widths, in pixels, of the copies that are made of an image. */
+    readonly widths: readonly number[];
+    /**
+     * The formats of the copies, the best first; "auto" is the format of the image
+     * itself.
+     */
+    readonly formats: readonly ('avif' | 'webp' | 'jpeg' | 'png' | 'auto')[];
+    /** The width at which pages show images, as in the attribute `sizes` of HTML. */
+    readonly sizes: string;
+    /** The quality of the copies, from 1 to 100. */
+    readonly quality: {
+      /** The quality of AVIF files. */
+      readonly avif: number;
+      /** The quality of WebP files. */
+      readonly webp: number;
+      /** The quality of JPEG files. */
+      readonly jpeg: number;
+    };
+  };
+  /** Spellings and descriptions of tags. */
+  readonly tags: {
+    /** How tags are spelled on pages, however posts spell them. */
+    readonly spellings: readonly string[];
+    /** A sentence for the page of a tag, by tag. */
+    readonly descriptions: Readonly<Record<string, string>>;
+  };
+  /** The tags that the masthead links to, in this order. */
+  readonly sections: readonly string[];
+  /** Images of headlines, for social networks. */
+  readonly socialImages: {
+    /**
+     * Posts of this day and later that have no image get one with their headline.
+     * Without this key, no post gets one.
+     */
+    readonly since?: string;
   };
   /** Sitemaps, for search engines. */
   readonly sitemap: {
@@ -618,43 +655,6 @@ export interface CheckedConfig {
       /** What the icon is for. */
       readonly purpose?: string;
     }[];
-  };
-  /**
-   * The publishers of the pages that posts cite, by host. A name also holds for
-   * subdomains.
-   */
-  readonly outlets: Readonly<Record<string, string>>;
-  /**
-   * Other sizes and formats of the images that posts show. With `false`, images are
-   * published as they are; pages still say how wide and high they are.
-   */
-  readonly images: {
-    /** The widths, in pixels, of the copies that are made of an image. */
-    readonly widths: readonly number[];
-    /**
-     * The formats of the copies, the best first; "auto" is the format of the image
-     * itself.
-     */
-    readonly formats: readonly ('avif' | 'webp' | 'jpeg' | 'png' | 'auto')[];
-    /** The width at which pages show images, as in the attribute `sizes` of HTML. */
-    readonly sizes: string;
-    /** The quality of the copies, from 1 to 100. */
-    readonly quality: {
-      /** The quality of AVIF files. */
-      readonly avif: number;
-      /** The quality of WebP files. */
-      readonly webp: number;
-      /** The quality of JPEG files. */
-      readonly jpeg: number;
-    };
-  };
-  /** Images of headlines, for social networks. */
-  readonly socialImages: {
-    /**
-     * Posts of this day and later that have no image get one with their headline.
-     * Without this key, no post gets one.
-     */
-    readonly since?: string;
   };
   /**
    * What the site calls things, by the names in the list of words. A site in a

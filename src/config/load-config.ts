@@ -3,6 +3,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findConflicts } from '../features/find-conflicts.ts';
+import { featuresOf } from '../features/index.ts';
 import { contentHash } from '../lib/hash.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { Place, Problem } from '../site/diagnostics.ts';
@@ -36,7 +38,7 @@ export const configNames: readonly string[] = ['ts', 'js', 'mjs', 'json'].map(
 
 /**
  * Loads the configuration of the site in an absolute folder. Reports two-configs, bad-config (a
- * file that cannot be read or run), bad-config-value and unknown-config-key.
+ * file that cannot be read or run), bad-config-value, unknown-config-key and feature-conflict.
  */
 export async function loadConfig(root: string): Promise<LoadedConfig | RefusedConfig> {
   const files: string[] = [];
@@ -139,15 +141,27 @@ function loaded(
   result: ReturnType<typeof checkConfig>,
   { file, json }: Origin,
 ): LoadedConfig | RefusedConfig {
-  if ('config' in result) return { config: result.config, ...(file === undefined ? {} : { file }) };
+  const source = file === undefined ? '' : sourcePath(path.basename(file));
+  if ('faults' in result)
+    return {
+      problems: result.faults.map((fault) => ({
+        code: fault.unknownKey ? 'unknown-config-key' : 'bad-config-value',
+        severity: 'error' as const,
+        message: fault.message,
+        hint: fault.hint,
+        path: source,
+        ...placeOf(fault, json),
+      })),
+    };
+  const { config } = result;
+  const conflicts = config.features.length === 0 ? [] : findConflicts(featuresOf(config));
+  if (conflicts.length === 0) return { config, ...(file === undefined ? {} : { file }) };
   return {
-    problems: result.faults.map((fault) => ({
-      code: fault.unknownKey ? 'unknown-config-key' : 'bad-config-value',
-      severity: 'error' as const,
-      message: fault.message,
-      hint: fault.hint,
-      path: file === undefined ? '' : sourcePath(path.basename(file)),
-      ...placeOf(fault, json),
+    problems: conflicts.map((conflict) => ({
+      code: 'feature-conflict',
+      severity: 'error',
+      ...conflict,
+      path: source,
     })),
   };
 }

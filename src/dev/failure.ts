@@ -2,9 +2,11 @@
 import { inspect } from 'node:util';
 import { systemRefusal } from '../lib/system-error.ts';
 import type { Problem } from '../site/diagnostics.ts';
+import { ProblemError } from '../site/problem-error.ts';
 
-/** What stands in the way of showing the site: the system, or a bug of ours. Reports `system`. */
+/** What keeps the site from being shown: its author, the system, or a bug of ours (`system`). */
 export function failureProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
   const refusal = systemRefusal(error);
   const { code, message } = (error ?? {}) as NodeJS.ErrnoException;
   const isSystem = refusal !== undefined || code === 'ENOENT';

@@ -2,6 +2,7 @@
 // two functions that give such a value its type. What is asked when, and what is kept, is in
 // docs/features.md; features/index.ts is the list of those that the engine brings.
 
+import type { ConfigSection } from '../config/config-key.ts';
 import type { Fingerprint, FingerprintPart } from '../lib/fingerprint.ts';
 import type { PlanContext, Planned, PlannedFeed } from '../plan/context.ts';
 import type { Problem } from '../site/diagnostics.ts';
@@ -171,9 +172,15 @@ export interface Feature<Model = unknown> extends FieldSource {
   readonly expires?: (config: SiteConfig) => readonly number[];
 }
 
+/** A feature that the engine brings. Those of a site get their options as arguments. */
+export interface BuiltInFeature<Model = unknown> extends Feature<Model> {
+  /** Its keys of the configuration; `SiteConfig` has their values. */
+  readonly config?: ConfigSection;
+}
+
 /** Gives a feature its type; what its functions are given follows from its model. */
-export function defineFeature<Model>(feature: Feature<Model>): Feature {
-  return feature as Feature;
+export function defineFeature<Model>(feature: BuiltInFeature<Model>): BuiltInFeature {
+  return feature as BuiltInFeature;
 }
 
 /** A kind whose view is known. */

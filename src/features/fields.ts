@@ -13,7 +13,7 @@ const compose: (own: Own) => FieldTable = memoize((own) => {
   return sources.length === 0 ? engineTable : composeFields(sources);
 });
 
-/** Made once for each list of features. Throws what composeFields throws. */
+/** Made once for each list of features. */
 export function fieldsOf({ features = none }: Pick<SiteConfig, 'features'>): FieldTable {
   return compose(features);
 }

@@ -4,7 +4,7 @@ import type { SiteConfig } from '../site/types.ts';
 import { archive } from './archive/feature.ts';
 import { authors } from './authors/feature.ts';
 import { citation } from './citation/feature.ts';
-import type { Feature } from './feature.ts';
+import type { BuiltInFeature, Feature } from './feature.ts';
 import { feeds } from './feeds/feature.ts';
 import { files } from './files/feature.ts';
 import { headers } from './headers/feature.ts';
@@ -28,7 +28,7 @@ import { tags } from './tags/feature.ts';
 import { translations } from './translations/feature.ts';
 
 /** A model may read what features before it have modelled, an output what others have planned. */
-export const builtIn: readonly Feature[] = [
+export const builtIn: readonly BuiltInFeature[] = [
   posts,
   home,
   archive,

@@ -6,11 +6,15 @@ import { fileUrl } from '../lib/url.ts';
 import type { PlanContext } from '../plan/context.ts';
 import type { DatedPost, UrlPath } from '../site/types.ts';
 import type { ListView } from '../site/views.ts';
+import { defineFeature as define, type Feature } from './feature.ts';
 
 export { defineConfig } from '../config/define-config.ts';
 
 export { fact, field } from '../site/fields/field.ts';
-export { defineFeature, defineKind } from './feature.ts';
+export { defineKind } from './feature.ts';
+
+/** Gives a feature its type; what its functions are given follows from its model. */
+export const defineFeature: <Model>(feature: Feature<Model>) => Feature = define;
 
 /**
  * The schemas of zod that values in front matter need. A site that needs others imports zod itself:

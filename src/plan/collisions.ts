@@ -100,16 +100,19 @@ function duplicate(
     claim.output === kept.output
       ? `is also the address of ${nameOf(kept)}`
       : `and the address of ${nameOf(kept)} are the same on some disks`;
+  const madeBy = claim.source === undefined ? ` (${claim.kind})` : '';
   return conflict([claim, kept], {
     site,
     code: 'duplicate-url',
-    message: `Cannot publish two pages at one address: "${claim.url}" ${reason}`,
+    message: `Cannot publish two pages at one address: "${claim.url}"${madeBy} ${reason}`,
     hint:
       claim.kind === 'redirect'
         ? 'remove the alias: readers would never get past the page there'
         : claim.kind === 'post' || claim.kind === 'page'
           ? 'give one of them a `slug` of its own, for example `slug: rivers-2`'
-          : 'rename one of the files',
+          : claim.source === undefined
+            ? 'let the feature that makes one of them give its pages another address'
+            : 'rename one of the files',
   });
 }
 
@@ -166,6 +169,8 @@ function placeOf({ kind, source, url }: Claim, { posts, pages }: Site): { readon
   return { at: { kind: 'field', name: post?.permalink === undefined ? 'slug' : 'permalink' } };
 }
 
-function nameOf({ source, url }: Claim): string {
-  return source === undefined ? `the page "${url}", which the site makes itself` : `"${source}"`;
+function nameOf({ kind, source, url }: Claim): string {
+  return source === undefined
+    ? `the page "${url}", which the site makes itself (${kind})`
+    : `"${source}"`;
 }

@@ -55,12 +55,12 @@ export interface PlanImages {
 
 /** What features add to the page of a post. */
 export interface PostParts {
-  /** The fields of the view of a post. */
-  readonly ofPost: (post: DatedPost) => object;
+  /** Adds to what the page of a post shows. Throws if a feature brings a name that is there. */
+  readonly addToPost: <Shown extends object>(shown: Shown, post: DatedPost) => Shown;
   /** A fingerprint of these. */
   readonly fingerprintOf: (post: DatedPost) => Fingerprint;
-  /** The fields of the view of a Markdown page. */
-  readonly ofPage: (page: Post) => object;
+  /** Adds to what a Markdown page shows, likewise. */
+  readonly addToPage: <Shown extends object>(shown: Shown, page: Post) => Shown;
 }
 
 /** What every function of a feature that plans is given. */

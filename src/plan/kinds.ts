@@ -10,6 +10,7 @@ import {
 import { outputPathOf } from '../lib/url.ts';
 import { listFeedUrl } from '../site/addresses.ts';
 import type { HtmlPage } from '../site/pages.ts';
+import { ProblemError } from '../site/problem-error.ts';
 import type { HtmlKind, View } from '../site/views.ts';
 import type { PlannedFeed, PostParts } from './context.ts';
 import { fileUrlsOf } from './file-urls.ts';
@@ -87,16 +88,15 @@ export function makePostParts(
     feature.onPost ? { feature, ...feature.onPost } : [],
   );
   return {
-    ofPost(post) {
-      const fields = {};
-      for (const { feature, show } of adding) Object.assign(fields, show(post, contextOf(feature)));
-      return fields;
+    addToPost(shown, post) {
+      for (const { feature, show } of adding)
+        addFields(shown, { feature, fields: show(post, contextOf(feature)) });
+      return shown;
     },
-    ofPage(page) {
-      const fields = {};
+    addToPage(shown, page) {
       for (const { feature, onPages } of adding)
-        if (onPages) Object.assign(fields, onPages(page, contextOf(feature)));
-      return fields;
+        addFields(shown, { feature, fields: onPages?.(page, contextOf(feature)) });
+      return shown;
     },
     fingerprintOf(post) {
       let fingerprint = 0;
@@ -110,4 +110,24 @@ export function makePostParts(
       return fingerprint;
     },
   };
+}
+
+interface Added {
+  readonly feature: Feature;
+  readonly fields: object | undefined;
+}
+
+/** What every view has besides the fields of its kind. */
+const common = new Set(['kind', 'url', 'locale', 'structuredData']);
+
+function addFields(shown: object, { feature, fields }: Added): void {
+  for (const [name, value] of Object.entries(fields ?? {})) {
+    if (name in shown || common.has(name))
+      throw new ProblemError({
+        code: 'feature-conflict',
+        message: `Cannot show \`${name}\` of the feature "${feature.name}": the page has a field of this name already`,
+        hint: `give it another name, for example \`${feature.name}-${name}\``,
+      });
+    Object.assign(shown, { [name]: value });
+  }
 }

@@ -35,11 +35,20 @@ describe('mapping', () => {
 
 describe('composeConfig', () => {
   it('has the keys of all sections, in their order', () => {
-    const schema = composeConfig([{ limit }, { hub, title: z.string() }]);
+    const schema = composeConfig([
+      ['feeds', { limit }],
+      ['site', { hub, title: z.string() }],
+    ]);
     expect(Object.keys(schema.shape)).toEqual(['limit', 'hub', 'title']);
   });
 
-  it('rejects a key that two sections have', () => {
-    expect(() => composeConfig([{ limit }, { hub, limit }])).toThrow('the key "limit"');
+  it('rejects a key that two sections have, and names both', () => {
+    const sections = [
+      ['feeds', { limit }],
+      ['search', { hub, limit }],
+    ] as const;
+    expect(() => composeConfig(sections)).toThrow(
+      'Cannot use the key `limit` of search: feeds has it already',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureProblem } from '../../src/dev/failure.ts';
+import { ProblemError } from '../../src/site/problem-error.ts';
 
 describe('failureProblem', () => {
   it('tells what the system refuses, with what to do', () => {
@@ -12,6 +13,11 @@ describe('failureProblem', () => {
     expect(failureProblem(Object.assign(new Error('gone'), { code: 'ENOENT' }))).toMatchObject({
       hint: 'save the file again',
     });
+  });
+
+  it('passes on what the author can fix', () => {
+    const error = new ProblemError({ code: 'feature-conflict', message: 'Cannot go on: a' });
+    expect(failureProblem(error)).toBe(error.problem);
   });
 
   it('owns up to a bug, with its stack', () => {

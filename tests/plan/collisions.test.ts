@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/lib/path.ts';
 import { fileUrl } from '../../src/lib/url.ts';
-import { makePage, makePost, makeStaticFile } from '../support/make-post.ts';
+import { resolveCollisions } from '../../src/plan/collisions.ts';
+import type { Page } from '../../src/site/pages.ts';
+import { makePage, makePost, makeSite, makeStaticFile } from '../support/make-post.ts';
 import { planOf } from '../support/plan-of.ts';
 
 const publicFiles = (...paths: string[]) => ({
@@ -87,19 +89,39 @@ describe('resolveCollisions', () => {
     ]);
     expect(problems.map(({ path, message }) => [path, message.replace(/^[^:]*: /, '')])).toEqual(
       expect.arrayContaining([
-        ['pages/index.md', '"/" is also the address of the page "/", which the site makes itself'],
+        [
+          'pages/index.md',
+          '"/" is also the address of the page "/", which the site makes itself (home)',
+        ],
         [
           'pages/archive.md',
-          '"/archive/" is also the address of the page "/archive/", which the site makes itself',
+          '"/archive/" is also the address of the page "/archive/", which the site makes itself (archive)',
         ],
         [
           'posts/a.md',
-          '"/tags/" is also the address of the page "/tags/", which the site makes itself',
+          '"/tags/" is also the address of the page "/tags/", which the site makes itself (tags)',
         ],
       ]),
     );
     expect(problems).toHaveLength(3);
     expect(problems[0]).not.toHaveProperty('related');
+  });
+
+  it('names the kinds of two pages that no file is behind', () => {
+    const page = (kind: string): Page =>
+      ({ kind, url: fileUrl('series/'), output: 'series/index.html' }) as never;
+    const options = { features: [], ownTemplates: [] } as never;
+    const pages = [page('series'), page('stories')];
+    const { problems } = resolveCollisions(pages, { site: makeSite([]), options });
+    expect(problems).toMatchObject([
+      {
+        code: 'duplicate-url',
+        message:
+          'Cannot publish two pages at one address: "/series/" (stories) is also the address of ' +
+          'the page "/series/", which the site makes itself (series)',
+        hint: 'let the feature that makes one of them give its pages another address',
+      },
+    ]);
   });
 
   it('refuses a file of public/ where a page stands', () => {

@@ -60,12 +60,19 @@ describe('what features add to the page of a post', () => {
 
   it('is put together, and so is its fingerprint', () => {
     const post = makePost('a');
-    expect(parts(1, 2).ofPost(post)).toEqual({ f0: 1, f1: 2 });
+    expect(parts(1, 2).addToPost({ title: '' }, post)).toEqual({ title: '', f0: 1, f1: 2 });
     expect(parts(1, 2).fingerprintOf(post)).toBe(parts(1, 2).fingerprintOf(post));
     expect(parts(1, 2).fingerprintOf(post)).not.toBe(parts(1, 3).fingerprintOf(post));
   });
 
+  it.each(['title', 'f0', 'url'])('hides nothing: not `%s`, which is there already', (name) => {
+    const twice = makePostParts([part('f0', 1), part(name, 2)], () => context);
+    expect(() => twice.addToPost({ title: '' }, makePost('a'))).toThrow(
+      `Cannot show \`${name}\` of the feature "${name}"`,
+    );
+  });
+
   it('is for pages only if the feature says so', () => {
-    expect(parts(1).ofPage(makePost('a'))).toEqual({});
+    expect(parts(1).addToPage({}, makePost('a'))).toEqual({});
   });
 });

@@ -4,10 +4,12 @@ import { addresses } from '../../site/addresses.ts';
 import type { TextPage } from '../../site/pages.ts';
 import type { SiteConfig } from '../../site/types.ts';
 import { defineFeature } from '../feature.ts';
+import { keys } from './config.ts';
 
 export const humans = defineFeature({
   name: 'humans',
   describe: '`humans.txt`, if the configuration has `humans`.',
+  config: keys,
   outputs({ site: { config } }) {
     const { humans: about } = config;
     if (!about) return { pages: [] };

@@ -4,10 +4,12 @@ import { addresses } from '../../site/addresses.ts';
 import type { TextPage } from '../../site/pages.ts';
 import type { SiteConfig } from '../../site/types.ts';
 import { defineFeature } from '../feature.ts';
+import { keys } from './config.ts';
 
 export const manifest = defineFeature({
   name: 'manifest',
   describe: 'A web app manifest, if the configuration has `manifest`.',
+  config: keys,
   onSite: ({ config }) =>
     config.manifest ? { manifest: withBase(addresses.manifest, config.base) } : {},
   outputs({ site: { config } }) {

@@ -21,19 +21,21 @@ export const pages = defineFeature({
           const url = urlOf.get(page.source);
           return url === undefined ? [] : { url, subject: page, post: page };
         }),
-      view: ({ subject: page }, { site: { config }, parts }) => ({
-        title: page.title,
-        description: describe(page),
-        canonical: page.canonical,
-        lang: page.lang,
-        dir: page.dir,
-        updated: page.updated && dateView(page.updated, config.language),
-        extra: page.extra,
-        content: '',
-        headings: [],
-        sources: [],
-        ...parts.ofPage(page),
-      }),
+      view({ subject: page }, { site: { config }, parts }) {
+        const shown = {
+          title: page.title,
+          description: describe(page),
+          canonical: page.canonical,
+          lang: page.lang,
+          dir: page.dir,
+          updated: page.updated && dateView(page.updated, config.language),
+          extra: page.extra,
+          content: '',
+          headings: [],
+          sources: [],
+        };
+        return parts.addToPage(shown, page);
+      },
       jsonLd: (view, site) => [describePage(view, site)],
     }),
   ],

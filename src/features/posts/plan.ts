@@ -55,7 +55,7 @@ export function showPost({ subject }: Outline, context: Context): Shown<PostView
   const { language } = config;
   const neighbour = ({ source, title, lang, dir }: DatedPost): Headline =>
     defined({ lang, dir }, linkTo(urlOf.get(source)!, { title, config }));
-  return {
+  const shown = {
     title: post.title,
     description: describe(post),
     canonical: post.canonical,
@@ -85,6 +85,6 @@ export function showPost({ subject }: Outline, context: Context): Shown<PostView
     content: '',
     headings: [],
     sources: [],
-    ...(parts.ofPost(post) as Pick<PostView, 'citation' | 'related'>),
   };
+  return parts.addToPost(shown, post) as typeof shown & Pick<PostView, 'citation' | 'related'>;
 }

@@ -4,11 +4,13 @@ import { outputPathOf } from '../../lib/url.ts';
 import { addresses } from '../../site/addresses.ts';
 import type { TextPage } from '../../site/pages.ts';
 import { defineFeature } from '../feature.ts';
+import { keys } from './config.ts';
 import { checkSecurityTxt, securityLines, securityTxtExpiry } from './plan.ts';
 
 export const securityTxt = defineFeature({
   name: 'security-txt',
   describe: '`/.well-known/security.txt`, if the configuration has `securityTxt`.',
+  config: keys,
   outputs({ site: { config } }) {
     const { securityTxt: about } = config;
     if (!about) return { pages: [] };

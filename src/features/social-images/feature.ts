@@ -4,11 +4,13 @@ import type { PlanContext } from '../../plan/context.ts';
 import { planMadeImages } from '../../plan/images.ts';
 import type { DatedPost } from '../../site/types.ts';
 import { defineFeature } from '../feature.ts';
+import { keys } from './config.ts';
 import { type PlannedSocial, planSocialImage } from './plan.ts';
 
 export const socialImages = defineFeature({
   name: 'social-images',
   describe: 'A picture with headline and date for social networks, if a post has no image.',
+  config: keys,
   onPost: {
     show(post, context) {
       const social = socialOf(post, context);

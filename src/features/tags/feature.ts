@@ -13,6 +13,7 @@ import type { Tag } from '../../site/types.ts';
 import type { IndexView, ListView } from '../../site/views.ts';
 import { wordsOf } from '../../site/words.ts';
 import { defineFeature, defineKind } from '../feature.ts';
+import { keys } from './config.ts';
 import { buildTags } from './model.ts';
 import { risingTags } from './rising.ts';
 import { checkSections, findSections } from './sections.ts';
@@ -79,6 +80,7 @@ const tagIndex = defineKind<IndexView>({
 export const tags = defineFeature<Topics>({
   name: 'tags',
   describe: 'A list and a feed for each tag, an index of all tags, and sections in the masthead.',
+  config: keys,
   model({ site }) {
     const { tags, tagOf, problems } = buildTags(site.posts, site.config);
     return {

@@ -7,7 +7,7 @@ import type { Entry, Fact, Field, Shown } from './field.ts';
 
 /** What brings fields and facts; a feature, for example. */
 export interface FieldSource {
-  /** For messages. */
+  /** Unique. */
   readonly name: string;
   /** By the names that they have in front matter and in `post.fields`. */
   readonly fields?: Readonly<Record<string, Field>>;
@@ -43,17 +43,14 @@ export interface FieldTable {
   readonly shown: Readonly<Record<'link' | 'line' | 'summary', readonly Named[]>>;
 }
 
-/**
- * Composes the table. Throws if two sources bring the same name, or a name that cannot be one: no
- * value may hide another.
- */
+/** Composes the table. Names are unique: features/find-conflicts.ts sees to that. */
 export function composeFields(sources: readonly FieldSource[] = []): FieldTable {
   const fields = new Map<string, Named<Field>>();
   const facts = new Map<string, Named<Fact>>();
-  add(fields, { name: 'the engine', entries: engineFields, holder: 'post' });
+  add(fields, { entries: engineFields, holder: 'post' });
   for (const source of sources) {
-    add(fields, { name: source.name, entries: source.fields ?? {}, holder: 'fields' });
-    add(facts, { name: source.name, entries: source.facts ?? {}, holder: 'facts' });
+    add(fields, { entries: source.fields ?? {}, holder: 'fields' });
+    add(facts, { entries: source.facts ?? {}, holder: 'facts' });
   }
   const own = Object.entries(engineFacts).map(([name, entry]) => named(name, 'post', entry));
   const entries = [...[...fields.values()].filter(isWhole), ...own, ...facts.values()];
@@ -76,19 +73,15 @@ export function composeFields(sources: readonly FieldSource[] = []): FieldTable 
 export const engineTable: FieldTable = composeFields();
 
 interface Added<Of extends Entry> {
-  readonly name: string;
   readonly entries: Readonly<Record<string, Of>>;
   readonly holder: Holder;
 }
 
 function add<Of extends Entry>(
   table: Map<string, Named<Of>>,
-  { name: source, entries, holder }: Added<Of>,
+  { entries, holder }: Added<Of>,
 ): void {
   for (const [name, entry] of Object.entries(entries)) {
-    if (!/^[a-z][\w-]*$/i.test(name))
-      throw new Error(`Cannot use "${name}" of ${source}: a name has letters, digits, "_" and "-"`);
-    if (table.has(name)) throw new Error(`Cannot use \`${name}\` of ${source}: it exists already`);
     table.set(name, named(name, holder, entry));
   }
 }

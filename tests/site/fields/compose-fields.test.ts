@@ -48,19 +48,4 @@ describe('composeFields', () => {
       summary: ['description', 'excerpt'],
     });
   });
-
-  it.each([
-    [[{ name: 'one', fields: { tags: series } }], 'Cannot use `tags` of one: it exists already'],
-    [
-      [
-        { name: 'one', facts: { terms } },
-        { name: 'two', facts: { terms } },
-      ],
-      'Cannot use `terms` of two: it exists already',
-    ],
-    [[{ name: 'one', fields: { 'a b': series } }], 'Cannot use "a b" of one: a name has letters'],
-    [[{ name: 'one', facts: { ['__proto__']: terms } }], 'Cannot use "__proto__" of one'],
-  ])('rejects names that are no names or of something else: %#', (sources, message) => {
-    expect(() => composeFields(sources)).toThrow(message);
-  });
 });

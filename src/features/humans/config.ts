@@ -1,10 +1,10 @@
 // The key of the configuration for humans.txt.
-import { type ConfigSection, configKey } from '../config-key.ts';
-import { filledText, z } from '../values.ts';
+import { type ConfigSection, configKey } from '../../config/config-key.ts';
+import { filledText, z } from '../../config/values.ts';
 
 const line = filledText.regex(/^[^\r\n]*$/, { error: 'a line of text' });
 
-export const humans: ConfigSection = {
+export const keys: ConfigSection = {
   humans: configKey(
     z.record(line, z.array(line, { error: 'a list of lines' }), {
       error: 'a mapping of headings and lists of lines',

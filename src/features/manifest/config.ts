@@ -1,8 +1,8 @@
 // The keys of the configuration for the web app manifest, by the names of
 // https://www.w3.org/TR/appmanifest/.
-import * as checks from '../checks.ts';
-import { type ConfigSection, configKey, mapping } from '../config-key.ts';
-import { filledText, text, z } from '../values.ts';
+import * as checks from '../../config/checks.ts';
+import { type ConfigSection, configKey, mapping } from '../../config/config-key.ts';
+import { filledText, text, z } from '../../config/values.ts';
 
 const iconSource = text.refine(checks.isPathOrWebUrl, {
   error: 'a path that begins with "/", or an absolute http or https URL',
@@ -21,7 +21,7 @@ const icon = mapping({
   purpose: configKey(filledText, { describe: 'What the icon is for.', example: 'maskable' }),
 });
 
-export const manifest: ConfigSection = {
+export const keys: ConfigSection = {
   manifest: configKey(
     mapping({
       name: configKey(filledText, {

@@ -1,8 +1,8 @@
 // The keys of the configuration that are about sitemaps.
-import { type ConfigSection, configKey, mapping } from '../config-key.ts';
-import { boolean } from '../values.ts';
+import { type ConfigSection, configKey, mapping } from '../../config/config-key.ts';
+import { boolean } from '../../config/values.ts';
 
-export const sitemap: ConfigSection = {
+export const keys: ConfigSection = {
   sitemap: configKey(
     mapping({
       news: configKey(boolean, {

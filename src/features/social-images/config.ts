@@ -1,12 +1,12 @@
 // The keys of the configuration for images that social networks show.
-import { type ConfigSection, configKey, mapping } from '../config-key.ts';
-import { text } from '../values.ts';
+import { type ConfigSection, configKey, mapping } from '../../config/config-key.ts';
+import { text } from '../../config/values.ts';
 
 const day = text.refine((written) => /^\d{4}-\d\d-\d\d$/.test(written), {
   error: 'a day, as YYYY-MM-DD',
 });
 
-export const socialImages: ConfigSection = {
+export const keys: ConfigSection = {
   socialImages: configKey(
     mapping({
       since: configKey(day, {

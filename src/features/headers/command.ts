@@ -1,13 +1,13 @@
 // broadsheet headers HOST → the security headers of the site in that host's syntax, on standard
 // output, to include in a server's configuration. Reads the site's configuration; writes no file.
-import { headerLines, hosts } from '../features/headers/host-headers.ts';
-import { nearest } from '../lib/nearest.ts';
-import type { Problem } from '../site/diagnostics.ts';
-import { exitCodes } from './context.ts';
-import { defineCommand } from './define-command.ts';
-import * as flags from './flags.ts';
-import { placeConfigProblems, reject } from './problems.ts';
-import { openSite } from './site.ts';
+import { exitCodes } from '../../commands/context.ts';
+import { defineCommand } from '../../commands/define-command.ts';
+import * as flags from '../../commands/flags.ts';
+import { placeConfigProblems, reject } from '../../commands/problems.ts';
+import { openSite } from '../../commands/site.ts';
+import { nearest } from '../../lib/nearest.ts';
+import type { Problem } from '../../site/diagnostics.ts';
+import { headerLines, hosts } from './host-headers.ts';
 
 const hostList = `${hosts.slice(0, -1).join(', ')} or ${hosts.at(-1)}`;
 

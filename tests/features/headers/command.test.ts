@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { headersCommand } from '../../src/commands/headers.ts';
-import { run } from '../../src/commands/run.ts';
-import { headerLines, hosts } from '../../src/features/headers/host-headers.ts';
-import { fakeContext, withFolder } from '../support/fake-context.ts';
-import { makeConfig } from '../support/make-post.ts';
+import { run } from '../../../src/commands/run.ts';
+import { headersCommand } from '../../../src/features/headers/command.ts';
+import { headerLines, hosts } from '../../../src/features/headers/host-headers.ts';
+import { fakeContext, withFolder } from '../../support/fake-context.ts';
+import { makeConfig } from '../../support/make-post.ts';
 
 const files = {
   'broadsheet.config.json':

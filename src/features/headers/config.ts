@@ -1,14 +1,15 @@
 // The keys of the configuration that are about HTTP headers.
+
+import { type ConfigSection, configKey, mapping } from '../../config/config-key.ts';
+import { text, wholeNumber, z } from '../../config/values.ts';
 import { directives, isPolicySource } from '../../lib/content-policy.ts';
-import { type ConfigSection, configKey, mapping } from '../config-key.ts';
-import { text, wholeNumber, z } from '../values.ts';
 
 const source = text.refine(isPolicySource, {
   error: 'a source of a Content-Security-Policy: an origin, a scheme or a keyword in single quotes',
 });
 const sources = z.array(source, { error: 'a list of sources' }).optional();
 
-export const security: ConfigSection = {
+export const keys: ConfigSection = {
   security: configKey(
     mapping({
       policy: configKey(mapping(Object.fromEntries(directives.map((name) => [name, sources]))), {

@@ -1,9 +1,10 @@
 // The keys of the configuration for security.txt, by the names of
 // https://www.rfc-editor.org/rfc/rfc9116.
+
+import * as checks from '../../config/checks.ts';
+import { type ConfigSection, configKey, mapping } from '../../config/config-key.ts';
+import { language, text, webUrl, z } from '../../config/values.ts';
 import { parseDate } from '../../lib/date.ts';
-import * as checks from '../checks.ts';
-import { type ConfigSection, configKey, mapping } from '../config-key.ts';
-import { language, text, webUrl, z } from '../values.ts';
 
 const contact = text.refine(checks.isContact, {
   error: 'an address that begins with "https:", "mailto:" or "tel:"',
@@ -22,7 +23,7 @@ const time = text.refine((day) => parseDate(day, 'UTC') !== undefined, {
 });
 const secureUrl = webUrl.refine((url) => /^https:/i.test(url), { error: 'an https URL' });
 
-export const securityTxt: ConfigSection = {
+export const keys: ConfigSection = {
   securityTxt: configKey(
     mapping({
       contact: configKey(oneOrMore, {

@@ -1,8 +1,8 @@
 // The keys of the configuration that are about tags.
-import { type ConfigSection, configKey, mapping } from '../config-key.ts';
-import { filledText, text, z } from '../values.ts';
+import { type ConfigSection, configKey, mapping } from '../../config/config-key.ts';
+import { filledText, text, z } from '../../config/values.ts';
 
-export const tags: ConfigSection = {
+export const keys: ConfigSection = {
   tags: configKey(
     mapping({
       spellings: configKey(z.array(filledText, { error: 'a list of texts' }), {
