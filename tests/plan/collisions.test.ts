@@ -110,7 +110,7 @@ describe('resolveCollisions', () => {
   it('names the kinds of two pages that no file is behind', () => {
     const page = (kind: string): Page =>
       ({ kind, url: fileUrl('series/'), output: 'series/index.html' }) as never;
-    const options = { features: [], ownTemplates: [] } as never;
+    const options = { features: [], customPages: [] } as never;
     const pages = [page('series'), page('stories')];
     const { problems } = resolveCollisions(pages, { site: makeSite([]), options });
     expect(problems).toMatchObject([
