@@ -18,7 +18,9 @@ interface Names {
 
 /** Kinds of pages that no template makes. */
 const kindsOfEngine =
-  'feed sitemap opml robots redirects headers security humans manifest text custom asset'.split(' ');
+  'feed sitemap opml robots redirects headers security humans manifest text custom asset'.split(
+    ' ',
+  );
 
 const all: readonly Names[] = [
   { what: 'name', of: ({ name }) => [name], taken: [] },
