@@ -1,64 +1,11 @@
-// The rules of the design, held against what stands in src/ and tests/.
-import { readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
+// The rules about who imports what, and who touches what, held against the sources. The rules about
+// each file alone are in files.test.ts.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, readSources } from './support/read-sources.ts';
 
-interface Import {
-  readonly file: string;
-  /** "src/lib/date.ts" for a file of ours, "yaml" or "node:fs" for others. */
-  readonly of: string;
-  readonly isOwn: boolean;
-  readonly isType: boolean;
-}
-
-interface SourceText {
-  readonly file: string;
-  readonly text: string;
-  /** Without comments. */
-  readonly code: string;
-}
-
-function readAll(folder: string): SourceText[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.replaceAll('\\', '/'),
-  );
-  return names
-    .filter((name) => name.endsWith('.ts') && !name.includes('fixtures/'))
-    .toSorted()
-    .map((name) => {
-      const file = `${folder}/${name}`;
-      const text = readFileSync(file, 'utf8');
-      return {
-        file,
-        text,
-        code: text.replace(/\/\*[^]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1'),
-      };
-    });
-}
-
-const statement =
-  /^(?:import|export)\s+(?<type>type\s)?(?<names>[^'";=()]*?\bfrom\s+)?'(?<of>[^']+)'/gm;
-const call = /(?<type>typeof\s+)?\b(?:import|require\.resolve)\('(?<of>[^']+)'\)/g;
-
-function importsOf({ file, code }: SourceText): Import[] {
-  return [...code.matchAll(statement), ...code.matchAll(call)].map(({ groups }) => {
-    const { of = '', type, names } = groups ?? {};
-    const isOwn = of.startsWith('.');
-    const braces = names && /^\{([^}]*)\}\s*from\s+$/.exec(names)?.[1];
-    const onlyTypes =
-      Boolean(braces) &&
-      braces!.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
-    return {
-      file,
-      of: isOwn ? posix.join(posix.dirname(file), of) : of,
-      isOwn,
-      isType: type !== undefined || onlyTypes,
-    };
-  });
-}
-
-const src = readAll('src');
-const tests = readAll('tests');
+const src = readSources('src');
+const tests = readSources('tests');
 const imports = src.flatMap(importsOf);
 
 const stages = ['load', 'parse', 'model', 'plan', 'render', 'emit', 'images', 'cache'];
@@ -74,41 +21,6 @@ const folderOf = (file: string) =>
   isFeatureCommand(file) ? 'commands' : (/^src\/([^/]+)\//.exec(file)?.[1] ?? '');
 const shown = ({ file, of }: Import) => `${file} → ${of}`;
 const show = (found: readonly Import[]) => found.map(shown);
-
-describe('the reader of imports', () => {
-  it('reads what TypeScript does', () => {
-    const code = [
-      "import a, { b } from 'a';",
-      "import type { C } from './c.ts';",
-      "import { type D } from 'd';",
-      'import {',
-      '  e,',
-      '  type F,',
-      "} from '../e.ts';",
-      "import 'g';",
-      "export { h } from 'h';",
-      "const i = await import('i');",
-      "let k: typeof import('k');",
-      "const from = 'x';",
-    ].join('\n');
-    const found = importsOf({ file: 'src/x/y.ts', text: code, code });
-    expect(found.map(({ of, isType }) => `${of}${isType ? ' (type)' : ''}`)).toEqual([
-      'a',
-      'src/x/c.ts (type)',
-      'd (type)',
-      'src/e.ts',
-      'g',
-      'h',
-      'i',
-      'k (type)',
-    ]);
-  });
-
-  it('finds the files of the project', () => {
-    expect(src.length).toBeGreaterThan(80);
-    expect(imports.length).toBeGreaterThan(200);
-  });
-});
 
 describe('a stage', () => {
   it('imports itself, lib/ and the vocabulary, and no other stage', () => {
@@ -294,93 +206,5 @@ describe('the same input makes the same bytes', () => {
     expect(
       src.filter(({ file, code }) => pattern.test(code) && !may(file)).map(({ file }) => file),
     ).toEqual([]);
-  });
-});
-
-describe('a file', () => {
-  it('of src/ opens with a comment that says what it is for', () => {
-    expect(
-      src.filter(({ text }) => !/^(?:#!.*\n)?\/\/ \S/.test(text)).map(({ file }) => file),
-    ).toEqual([]);
-  });
-
-  it('is short: 300 lines of source, 390 of tests at most', () => {
-    const isWritten = ({ text }: SourceText) => !text.startsWith('// Written from');
-    const long = [...src, ...tests]
-      .filter(isWritten)
-      .map(({ file, text }) => [file, text.split('\n').length - 1] as const);
-    const most = (file: string) => (file.startsWith('src/') ? 300 : 390);
-    expect(long.filter(([file, lines]) => lines > most(file))).toEqual([]);
-  });
-
-  it('that runs a build has 150 lines at most', () => {
-    const { text } = src.find(({ file }) => file === 'src/build/build.ts')!;
-    expect(text.split('\n').length - 1).toBeLessThanOrEqual(150);
-  });
-
-  it('has a name in kebab-case that says something', () => {
-    const names = [...src, ...tests].map(({ file }) => file);
-    expect(
-      names.filter((name) => !/^(?:[a-z0-9-]+\/)+[a-z0-9-]+(?:\.test)?\.ts$/.test(name)),
-    ).toEqual([]);
-    expect(
-      names.filter((name) => /\b(?:utils?|helpers?|common|managers?|misc)\b/.test(name)),
-    ).toEqual([]);
-  });
-
-  it('of src/ exports names only, and no enums', () => {
-    expect(
-      src
-        .filter(({ code }) => /^export default\b|^(?:export )?(?:const )?enum\b/m.test(code))
-        .map(({ file }) => file),
-    ).toEqual([]);
-  });
-
-  it('imports its neighbours by their full names', () => {
-    expect(
-      show(
-        [...imports, ...tests.flatMap(importsOf)].filter(
-          ({ of, isOwn }) => isOwn && !/\.[jt]s$/.test(of),
-        ),
-      ),
-    ).toEqual([]);
-  });
-
-  it('of src/ has its tests at the same path', () => {
-    /**
-     * Types, constants, re-exports, and what runs in processes and threads that other tests start.
-     */
-    const without = new Set(
-      [
-        'site/body',
-        'site/brands',
-        'site/post-values',
-        'site/fields/engine-facts',
-        'site/types',
-        'site/views',
-        'site/pages',
-        'config/config-types',
-        'config/site-config',
-        'index',
-        'cli',
-        'render/eleventy-types',
-        'plan/context',
-        'build/phases',
-        'build/publish',
-        'features/feature',
-        'commands/context',
-      ].map((name) => `src/${name}.ts`),
-    );
-    const there = new Set(tests.map(({ file }) => file));
-    const missing = src.filter(
-      ({ file }) =>
-        !without.has(file) &&
-        !file.startsWith('src/site/views/') &&
-        !/^src\/features\/[^/]+\/feature\.ts$/.test(file) &&
-        // tests/config/sections.test.ts reads every entry.
-        !/^src\/(?:config\/sections\/[^/]+|features\/[^/]+\/config)\.ts$/.test(file) &&
-        !there.has(file.replace(/^src\/(.*)\.ts$/, 'tests/$1.test.ts')),
-    );
-    expect(missing.map(({ file }) => file)).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ export function mapping(section: ConfigSection) {
   return z.strictObject(section, aMapping).overwrite(defined);
 }
 
-/** The schema of a whole configuration. Throws if two sections have the same key, and names both. */
+/** The schema of a whole configuration. Throws if two sections have the same key; names both. */
 export function composeConfig(sections: readonly (readonly [name: string, ConfigSection])[]) {
   const owners = new Map<string, string>();
   for (const [section, keys] of sections) {

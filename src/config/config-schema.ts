@@ -1,5 +1,6 @@
-// The schema of the whole configuration, composed of its sections: what the engine itself reads, what
-// each feature reads, and what is not about a part of the site. Their order is that of the documentation.
+// The schema of the whole configuration, composed of its sections: what the engine itself reads,
+// what each feature reads, and what is not about a part of the site. The documentation has their
+// order.
 import { builtIn } from '../features/index.ts';
 import { type ConfigSection, composeConfig } from './config-key.ts';
 import { authors } from './sections/authors.ts';

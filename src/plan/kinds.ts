@@ -122,10 +122,11 @@ const common = new Set(['kind', 'url', 'locale', 'structuredData']);
 
 function addFields(shown: object, { feature, fields }: Added): void {
   for (const [name, value] of Object.entries(fields ?? {})) {
+    const what = `\`${name}\` of the feature "${feature.name}"`;
     if (name in shown || common.has(name))
       throw new ProblemError({
         code: 'feature-conflict',
-        message: `Cannot show \`${name}\` of the feature "${feature.name}": the page has a field of this name already`,
+        message: `Cannot show ${what}: the page already has a field of this name`,
         hint: `give it another name, for example \`${feature.name}-${name}\``,
       });
     Object.assign(shown, { [name]: value });

@@ -89,10 +89,10 @@ describe('openOutputState', () => {
     state.openRecords('key');
     state.openRelations('engine');
     state.openImages(join(cache, 'scratch'));
-    expect(state.problems().map(({ message }) => message)).toEqual([
-      expect.stringMatching(
-        /^Cannot use all of the cache: records\.log is damaged, related-[-\w]{8}\.log breaks off, images\.log is damaged$/,
-      ),
+    const messages = state.problems().map(({ message }) => message);
+    expect(messages.map((text) => text.replace(/-[-\w]{8}\./, '-….'))).toEqual([
+      'Cannot use all of the cache: ' +
+        'records.log is damaged, related-….log breaks off, images.log is damaged',
     ]);
   });
 

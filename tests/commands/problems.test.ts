@@ -21,7 +21,7 @@ describe('placeConfigProblems', () => {
 });
 
 describe('printDiagnostics', () => {
-  it('prints each on standard error, with its frame and hint, and one address for each code', () => {
+  it('prints each on standard error with its frame and hint, and an address for each code', () => {
     const context = fakeContext();
     const list = [{}, { path: 'posts/b.md' }, { path: 'posts/c.md', code: 'bad-field' }];
     printDiagnostics(list.map(diagnostic), context);

@@ -142,9 +142,8 @@ describe('runBuild', () => {
       { files: { ...site, 'broadsheet.config.json': '{"titel": 1}' } },
     );
     expect({ code, err }).toEqual({ code: 2, err: '' });
-    expect(out).toMatch(
-      /^::error file=broadsheet\.config\.json,line=1,col=2,endColumn=\d+,title=unknown-config-key::.*\n$/,
-    );
+    expect(out).toMatch(/^::error file=broadsheet\.config\.json,line=1,col=2,.*\n$/);
+    expect(out).toMatch(/,endColumn=\d+,title=unknown-config-key::/);
   });
 
   it('lists what was written and removed for deploy steps', async () => {
@@ -177,9 +176,8 @@ describe('runBuild', () => {
   it('never takes a post for its list', async () => {
     const { code, err, asked } = await runBuild({ changes: 'posts/a.md' });
     expect(code).toBe(2);
-    expect(err).toMatch(
-      /^error\[bad-flag\] Cannot write the list of changes to ".*posts\/a\.md": posts\/ belongs to the author\n {2}hint: /,
-    );
+    expect(err).toMatch(/^error\[bad-flag\] Cannot write the list of changes to ".*posts\/a\.md":/);
+    expect(err).toContain('": posts/ belongs to the author\n  hint: ');
     expect(asked).toBeUndefined();
   });
 

@@ -21,7 +21,10 @@ describe('run', () => {
     expect(await ran('build', '--drfats')).toEqual({
       code: 2,
       out: '',
-      err: 'error[unknown-flag] Cannot use "--drfats": broadsheet build has no such flag\n  hint: did you mean --drafts?\n  help: docs/diagnostics.md#unknown-flag\n',
+      err:
+        'error[unknown-flag] Cannot use "--drfats": broadsheet build has no such flag\n' +
+        '  hint: did you mean --drafts?\n' +
+        '  help: docs/diagnostics.md#unknown-flag\n',
     });
   });
 

@@ -6,7 +6,7 @@ describe('configJsonSchema', () => {
     properties: Record<string, { properties: object }>;
   };
 
-  it('is what editors find in schemas/configuration.schema.json (vitest -u writes it)', async () => {
+  it('is what editors find in schemas/; vitest -u writes it', async () => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
       '../../schemas/configuration.schema.json',
     );

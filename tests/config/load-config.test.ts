@@ -42,10 +42,13 @@ describe('loadConfig', () => {
     expect(file).toBeUndefined();
   });
 
-  it('reads TypeScript that imports from "broadsheet", which is not installed there, and names the file', async () => {
+  it('reads TypeScript that imports from "broadsheet" without its being installed', async () => {
     const root = await site({
-      'broadsheet.config.ts':
-        "import { defineConfig, type UserConfig } from 'broadsheet';\nconst title: string = 'Rivers';\nexport default defineConfig({ title, eleventy: () => 'ran' } satisfies UserConfig);",
+      'broadsheet.config.ts': [
+        "import { defineConfig, type UserConfig } from 'broadsheet';",
+        "const title: string = 'Rivers';",
+        "export default defineConfig({ title, eleventy: () => 'ran' } satisfies UserConfig);",
+      ].join('\n'),
     });
     const result = await loadConfig(root);
     expect(result).toMatchObject({
@@ -80,7 +83,8 @@ describe('loadConfig', () => {
         'Plain',
       );
       const text =
-        "import { defineConfig } from 'broadsheet';\nexport default defineConfig({ title: 'Typed' });";
+        "import { defineConfig } from 'broadsheet';\n" +
+        "export default defineConfig({ title: 'Typed' });";
       expect((await configOf({ [name]: text })).config.title).toBe('Typed');
     },
   );
@@ -98,9 +102,11 @@ describe('loadConfig', () => {
     expect(await loadConfig(root)).toHaveProperty('config');
   });
 
-  it('refuses to choose between two files, and names both', async () => {
+  it('does not choose between two files, and names both', async () => {
     expect(await printed({ 'broadsheet.config.ts': '', 'broadsheet.config.json': '{}' })).toBe(
-      `broadsheet.config.ts:1:1 error[two-configs] Cannot tell which configuration is meant: there are "broadsheet.config.ts" and "broadsheet.config.json"
+      `broadsheet.config.ts:1:1 error[two-configs] \
+Cannot tell which configuration is meant: \
+there are "broadsheet.config.ts" and "broadsheet.config.json"
   see: broadsheet.config.json:1:1 the other one
   hint: delete one of them, for example broadsheet.config.json`,
     );
@@ -109,16 +115,22 @@ describe('loadConfig', () => {
   it('shows every fault of a JSON file at its place', async () => {
     expect(
       await printed({
-        'broadsheet.config.json':
-          '\ufeff{\n  "titel": "Rivers",\n  "feeds": { "limit": "ten" },\n  "author": { "url": "https://example.org/" }\n}\n',
+        'broadsheet.config.json': `\ufeff{
+  "titel": "Rivers",
+  "feeds": { "limit": "ten" },
+  "author": { "url": "https://example.org/" }
+}
+`,
       }),
     ).toBe(
-      `broadsheet.config.json:2:3 error[unknown-config-key] Cannot use \`titel\`: no such key is known
+      `broadsheet.config.json:2:3 error[unknown-config-key] \
+Cannot use \`titel\`: no such key is known
   1 | {
   2 |   "titel": "Rivers",
     |   ^^^^^^^
   hint: did you mean \`title\`?
-broadsheet.config.json:3:23 error[bad-config-value] Cannot read \`feeds.limit\`: "ten" is not a whole number from 1
+broadsheet.config.json:3:23 error[bad-config-value] \
+Cannot read \`feeds.limit\`: "ten" is not a whole number from 1
   2 |   "titel": "Rivers",
   3 |   "feeds": { "limit": "ten" },
     |                       ^^^^^
@@ -133,7 +145,8 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
 
   it('shows where a file is not JSON', async () => {
     expect(await printed({ 'broadsheet.config.json': '{\n  // a comment\n}' })).toContain(
-      `broadsheet.config.json:2:3 error[bad-config] Cannot read the configuration: JSON has no comments
+      `broadsheet.config.json:2:3 error[bad-config] \
+Cannot read the configuration: JSON has no comments
   1 | {
   2 |   // a comment
     |   ^^^^^^^^^^^^
@@ -145,7 +158,8 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
     expect(
       await printed({ 'broadsheet.config.ts': 'export default { pageSize: "20" };' }),
     ).toContain(
-      'broadsheet.config.ts:1:1 error[bad-config-value] Cannot read `pageSize`: "20" is not a whole number from 1',
+      'broadsheet.config.ts:1:1 error[bad-config-value] ' +
+        'Cannot read `pageSize`: "20" is not a whole number from 1',
     );
   });
 
@@ -163,11 +177,12 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
     );
   });
 
-  it('shows the line that is no TypeScript', async () => {
+  it('shows the line that is not TypeScript', async () => {
     expect(
       await printed({ 'broadsheet.config.ts': "export default {\n  url: 'x'',\n};" }),
     ).toContain(
-      `broadsheet.config.ts:2:3 error[bad-config] Cannot run the configuration: ParseError: Unterminated string constant`,
+      'broadsheet.config.ts:2:3 error[bad-config] ' +
+        'Cannot run the configuration: ParseError: Unterminated string constant',
     );
   });
 
@@ -182,7 +197,8 @@ broadsheet.config.json:4:13 error[bad-config-value] Cannot find \`author.name\`:
 
   it('says that nothing is exported', async () => {
     expect(await printed({ 'broadsheet.config.ts': "export const title = 'x';" })).toContain(
-      'Cannot find the configuration: nothing is exported by default\n  hint: begin with `export default defineConfig({`',
+      'Cannot find the configuration: nothing is exported by default\n' +
+        '  hint: begin with `export default defineConfig({`',
     );
   });
 });

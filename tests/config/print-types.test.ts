@@ -11,7 +11,12 @@ describe('configTypes', () => {
   it('comments on keys: with defaults and examples for those who write a configuration', () => {
     const [user = '', checked = ''] = types.split('export interface CheckedConfig');
     expect(user).toContain(
-      '  /**\n   * The name of the site. Default: "Untitled".\n   * @example "Rivers and Borders"\n   */\n  readonly title?: string;\n',
+      `  /**
+   * The name of the site. Default: "Untitled".
+   * @example "Rivers and Borders"
+   */
+  readonly title?: string;
+`,
     );
     expect(checked).toContain('  /** The name of the site. */\n  readonly title: string;\n');
   });

@@ -135,7 +135,7 @@ describe('openDevServer', () => {
     ]);
   });
 
-  it('hears of no window that could not yet change its page: two changes at once would come in any order', async () => {
+  it('keeps changes in order: a window busy with its page is told nothing', async () => {
     const server = await serve(() => ({ status: 200, name: 'x.html', content: html('x') }));
     const page = await open('about:blank');
     let give = () => {};

@@ -45,7 +45,7 @@ const show = async (site: LiveSite, path: string) =>
 const codes = (site: LiveSite) => site.diagnostics().map(({ code, path }) => `${path} ${code}`);
 
 describe('a live site', () => {
-  it('shows the new text of a post before the whole site is planned again, and lists after', async () => {
+  it('shows the new text of a post before the whole site is planned, and lists after', async () => {
     const { site, change, updates } = await live({ [roads]: postText({ title: 'Roads' }) });
     const home = site.pages().get('index.html' as OutputPath);
     await change(roads, postText({ title: 'Bridges' }, 'New.\n'));
@@ -58,7 +58,8 @@ describe('a live site', () => {
 
   it('knows the sizes of images, also of one that was put in the place of another', async () => {
     const drawing = (width: number) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"><path d="M0 0h9"/></svg>`;
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20">` +
+      '<path d="M0 0h9"/></svg>';
     const { site, change, updates } = await live({
       [roads]: postText({ title: 'Roads' }, '![A road](road.svg)\n'),
       'posts/road.svg': drawing(30),

@@ -72,7 +72,7 @@ describe('the dev server', () => {
     await until(async () => (await statusOf(site, 'new.txt')) === 200, 'a new file is served');
   });
 
-  it('takes a changed configuration in, keeps the site where it is broken, and says so', async () => {
+  it('reads a changed configuration; if it is broken, says so and keeps the site', async () => {
     const config = (title: string) => `export default { title: ${title} };\n`;
     const site = await serveFiles({ ...twoPosts, 'broadsheet.config.mjs': config('"First"') });
     expect(await has(site, '', 'First')).toBe(true);

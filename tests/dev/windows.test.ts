@@ -32,7 +32,11 @@ describe('a window on the dev server', () => {
     const alert = page.getByRole('alert', { name: 'Problems' });
     await alert.waitFor();
     expect(await alert.locator('pre').innerText()).toContain(
-      `${roads}:3:7 error[bad-date] Cannot read \`date\`: "11 March" is not a calendar date\n  2 | title: Roads\n  3 | date: 11 March\n    |       ^^^^^^^^\n  hint: `,
+      `${roads}:3:7 error[bad-date] Cannot read \`date\`: "11 March" is not a calendar date
+  2 | title: Roads
+  3 | date: 11 March
+    |       ^^^^^^^^
+  hint: `,
     );
     await until(() => site.problems().includes('error[bad-date]'), 'the terminal shows it, too');
     expect(await page.getByText('First text.').count()).toBe(1);
@@ -42,7 +46,7 @@ describe('a window on the dev server', () => {
     expect(site.problems()).toBe('');
   });
 
-  it('closes what is wrong by the keyboard, and shows it again when it is something else', async () => {
+  it('closes problems by the keyboard, and shows them again when they are different', async () => {
     const site = await serveFiles({
       ...twoPosts,
       [roads]: '---\ntitle: Roads\ndate: 11 March\n---\n',
@@ -123,7 +127,7 @@ describe('a window on the dev server', () => {
     expect(await other!.evaluate('window.stays')).toBe(true);
   });
 
-  it('catches up with what changed before it listened, whatever others loaded meanwhile', async () => {
+  it('catches up with changes from before it listened, whatever others have loaded', async () => {
     const site = await serveFiles(twoPosts);
     const page = await open('about:blank');
     let listen = () => {};
@@ -141,8 +145,11 @@ describe('a window on the dev server', () => {
     await page.getByText('Fifth text.').waitFor();
   });
 
-  it('is left alone where it missed nothing, even where its page cannot be changed in place', async () => {
-    const post = `<title>x</title><body><p>{{ view.title }}</p><script>sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1; document.currentScript.remove()</script></body>`;
+  it('is left alone if it missed nothing, even if its page cannot change in place', async () => {
+    const post = `<title>x</title><body><p>{{ view.title }}</p><script>
+      sessionStorage.loads = Number(sessionStorage.loads ?? 0) + 1;
+      document.currentScript.remove();
+    </script></body>`;
     const site = await serveFiles({ ...twoPosts, 'templates/post.njk': post });
     const page = await open(`${site.url}2024/03/roads/`);
     site.write(roads, postText({ title: 'Bridges' }));

@@ -127,9 +127,8 @@ describe('an alias', () => {
     });
     const { code, err } = await broadsheet(root, 'build');
     expect(code).toBe(1);
-    expect(err).toMatch(
-      /^posts\/2024-03-12-bridges\.md:4:26 error\[duplicate-url\] .*"\/2024\/03\/roads\/" is also the address of "posts\/2024-03-11-roads\.md"$/m,
-    );
+    expect(err).toMatch(/^posts\/2024-03-12-bridges\.md:4:26 error\[duplicate-url\] /m);
+    expect(err).toContain('"/2024/03/roads/" is also the address of "posts/2024-03-11-roads.md"\n');
     expect(err).toMatch(/^ {2}see: posts\/2024-03-11-roads\.md:/m);
   });
 

@@ -158,14 +158,9 @@ describe('the sample site', () => {
     expect(files['_headers']).toContain(
       "Content-Security-Policy: default-src 'none'; script-src 'self'",
     );
-    for (const [path, html] of Object.entries(files).filter(([name]) => name.endsWith('.html'))) {
-      expect([
-        path,
-        html.match(
-          /<style|\sstyle=|\son[a-z]+=|<base|<iframe|<script(?![^>]*(?:\ssrc=|ld\+json))|javascript:/gi,
-        ),
-      ]).toEqual([path, null]);
-    }
+    const inline = /<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*(?:\ssrc=|ld\+json))/gi;
+    for (const [path, html] of Object.entries(files).filter(([name]) => name.endsWith('.html')))
+      expect([path, html.match(inline), html.match(/<base|<iframe/gi)]).toEqual([path, null, null]);
   });
 });
 

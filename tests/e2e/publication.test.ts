@@ -111,11 +111,10 @@ describe('a dateline', () => {
     const root = makeSite({ 'posts/2024-03-11-a.md': postText(fields, `${text}\n`) });
     await buildJson(root);
     const html = readOutput(root, '2024/03/a/index.html');
-    expect(
-      html.match(
-        /<p id="p1"><span class="dateline">Staunton, Mar(?:ch|\.) 11 – <\/span>The rivers rise\.<\/p>/g,
-      ),
-    ).toHaveLength(1);
+    const paragraphs = html.match(/<p id="p1">.*?<\/p>/g)!;
+    expect(paragraphs.map((text) => text.replace('March', 'Mar.'))).toEqual([
+      '<p id="p1"><span class="dateline">Staunton, Mar. 11 – </span>The rivers rise.</p>',
+    ]);
     // Machines find it in the head once more.
     expect(html.slice(html.indexOf('<body')).match(/Staunton/g)).toHaveLength(1);
   });

@@ -100,9 +100,10 @@ describe('a build without the right to write', () => {
     allow(join(output, 'm'), 0o555);
     allow(output, 0o755);
     allow(root, 0o755);
-    expect(emitWithoutRights()).toMatch(
-      /^Cannot write "_site\/m\/b\.html": permission denied; until a build succeeds, part of the output is new and part is old/,
-    );
+    const message =
+      'Cannot write "_site/m/b.html": permission denied; ' +
+      'until a build succeeds, part of the output is new and part is old';
+    expect(emitWithoutRights().slice(0, message.length)).toBe(message);
     expect(contents(root)).toMatchObject({ '_site/old.html': 'old', '_site/m/b.html': 'old' });
     chmodSync(join(output, 'm'), 0o755);
     expect(emitWithoutRights()).toBe('');

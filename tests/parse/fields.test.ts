@@ -134,7 +134,7 @@ describe('readFields', () => {
     expect(read({ lang: 'RU', dir: 'ltr' }).values).toMatchObject({ lang: 'ru', dir: 'ltr' });
   });
 
-  it('takes the direction from the field, else from the language where that is not the direction of the site', () => {
+  it('reads the direction from the field, else from a language unlike that of the site', () => {
     expect(read({ lang: 'he' }).values.dir).toBe('rtl');
     expect(read({ lang: 'he', dir: 'auto' }).values.dir).toBe('auto');
     expect(read({ lang: 'ru' }).values).not.toHaveProperty('dir');
@@ -191,7 +191,7 @@ describe('the date of a post', () => {
     });
   });
 
-  it('that cannot be read is not replaced by that of the file, and the hint says what was meant', () => {
+  it('that cannot be read is not replaced by that of the file; a hint says what was meant', () => {
     const { values, problems } = read({ date: '2015-6-7' });
     expect(values.date).toBeUndefined();
     expect(problems).toMatchObject([

@@ -146,7 +146,10 @@ describe('toHtml', () => {
     ]);
     expect(
       placesOf(
-        '<a href="broadsheet:a.md?b&c">é</a><del cite="d">e</del><a title="/x" href="mailto:f@g">h</a><svg><use xlink:href="#i"/><desc><q cite="j"></q></desc></svg><template><a href="k"></a></template>',
+        '<a href="broadsheet:a.md?b&c">é</a><del cite="d">e</del>' +
+          '<a title="/x" href="mailto:f@g">h</a>' +
+          '<svg><use xlink:href="#i"/><desc><q cite="j"></q></desc></svg>' +
+          '<template><a href="k"></a></template>',
       ),
     ).toEqual([
       ['url', 'broadsheet:a.md?b&#x26;c', { url: 'broadsheet:a.md?b&c' }],
@@ -160,7 +163,8 @@ describe('toHtml', () => {
   it('notes images before their URLs', () => {
     expect(
       placesOf(
-        '<p>Ё</p><img alt="a" width=5 src="/b.png?c&d" srcset="e 1x, f 2x"><picture><img src="https://a.example/"></picture>',
+        '<p>Ё</p><img alt="a" width=5 src="/b.png?c&d" srcset="e 1x, f 2x">' +
+          '<picture><img src="https://a.example/"></picture>',
         { language: 'ru' },
       ),
     ).toEqual([
@@ -182,7 +186,8 @@ describe('toHtml', () => {
   it('notes passages in other scripts, with their languages', () => {
     expect(
       placesOf(
-        '<p>“Он &amp; она”<b lang="ru">они λόγος <i lang="en">да</i></b></p><svg><text>и</text></svg><noscript>и</noscript> שבת',
+        '<p>“Он &amp; она”<b lang="ru">они λόγος <i lang="en">да</i></b></p>' +
+          '<svg><text>и</text></svg><noscript>и</noscript> שבת',
         { scripts: { Hebr: 'he' } },
       ),
     ).toEqual([

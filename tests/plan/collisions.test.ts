@@ -87,20 +87,13 @@ describe('resolveCollisions', () => {
       makePage('archive'),
       makePost('a', { permalink: '/tags/', tags: ['War'] }),
     ]);
+    const conflict = (url: string, kind: string) =>
+      `"${url}" is also the address of the page "${url}", which the site makes itself (${kind})`;
     expect(problems.map(({ path, message }) => [path, message.replace(/^[^:]*: /, '')])).toEqual(
       expect.arrayContaining([
-        [
-          'pages/index.md',
-          '"/" is also the address of the page "/", which the site makes itself (home)',
-        ],
-        [
-          'pages/archive.md',
-          '"/archive/" is also the address of the page "/archive/", which the site makes itself (archive)',
-        ],
-        [
-          'posts/a.md',
-          '"/tags/" is also the address of the page "/tags/", which the site makes itself (tags)',
-        ],
+        ['pages/index.md', conflict('/', 'home')],
+        ['pages/archive.md', conflict('/archive/', 'archive')],
+        ['posts/a.md', conflict('/tags/', 'tags')],
       ]),
     );
     expect(problems).toHaveLength(3);

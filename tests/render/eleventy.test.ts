@@ -39,7 +39,7 @@ describe('an Eleventy that is started', () => {
     }
   });
 
-  it('reads no ignore file, no package.json and no configuration of the working directory, and writes nothing there', async () => {
+  it('reads no configuration in the working directory, and writes nothing there', async () => {
     const kept = options({
       'post.njk': '{{ pkg.name }}{{ view.title }}',
       'tag.11ty.js': 'export default ({ pkg, view }) => (pkg?.name ?? "") + view.title;',

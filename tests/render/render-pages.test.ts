@@ -11,8 +11,11 @@ const languages: Record<string, string> = {
   'post.vto': '{{ view.title }}|{{ view.content |> safe }}|{{ include "partials/foot.html" }}',
   'post.njk': '{{ view.title }}|{{ view.content | safe }}|{% include "partials/foot.html" %}',
   'post.liquid': '{{ view.title | escape }}|{{ view.content }}|{% include "partials/foot.html" %}',
-  'post.11ty.js':
-    'import { foot } from "./lib/foot.js";\nexport default ({ view }) => `${view.title.replace("&", "&amp;")}|${view.content}|${foot}`;',
+  'post.11ty.js': [
+    'import { foot } from "./lib/foot.js";',
+    'const escape = (text) => text.replace("&", "&amp;");',
+    'export default ({ view }) => `${escape(view.title)}|${view.content}|${foot}`;',
+  ].join('\n'),
 };
 
 describe('renderPages', () => {
@@ -35,7 +38,7 @@ describe('renderPages', () => {
     },
   );
 
-  it('gives every page its own output, in the order of the jobs, however they are split into calls', async () => {
+  it('gives every page its output in the order of the jobs, however they are divided', async () => {
     const files = {
       'post.vto': 'post {{ view.title }} {{ page.url }}',
       'tag.njk': 'tag {{ view.title }} {{ page.url }}',
@@ -74,7 +77,7 @@ describe('renderPages', () => {
     expect(pages[0]!.html).toBe('[The River Letter|<b>&lt;i&gt;</b>]');
   });
 
-  it('reports a broken template once, at its place, with the first page that it cannot make, and makes the others', async () => {
+  it('reports a broken template once, at its place, and makes all other pages', async () => {
     const kept = options({
       'post.vto': '---\nlayout: layouts/base.vto\n---\nfine\n{{ view.extra.sub.name }}\n',
       'layouts/base.vto': '{{ content |> safe }}',
@@ -95,7 +98,8 @@ describe('renderPages', () => {
         code: 'template-error',
         severity: 'error',
         message:
-          "Cannot render `/b/` with templates/post.vto: Cannot read properties of undefined (reading 'name')",
+          'Cannot render `/b/` with templates/post.vto: ' +
+          "Cannot read properties of undefined (reading 'name')",
         path: 'templates/post.vto',
         at: {
           kind: 'offset',

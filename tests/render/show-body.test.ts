@@ -111,9 +111,11 @@ describe('showInFeed', () => {
 describe('showInPage', () => {
   it('gives links and images the addresses of files, and nothing else', () => {
     const html =
-      '<a href="broadsheet:a.md#b">broadsheet:a.md</a><a href="#c"></a><img srcset="broadsheet:d.png 1x, /e.png 2x">';
+      '<a href="broadsheet:a.md#b">broadsheet:a.md</a><a href="#c"></a>' +
+      '<img srcset="broadsheet:d.png 1x, /e.png 2x">';
     expect(inPage(html, { fileUrls: { 'a.md': '/"a"/', 'd.png': '/d.1.png' } })).toBe(
-      '<a href="/&quot;a&quot;/#b">broadsheet:a.md</a><a href="#c"></a><img srcset="/d.1.png 1x, /e.png 2x">',
+      '<a href="/&quot;a&quot;/#b">broadsheet:a.md</a><a href="#c"></a>' +
+        '<img srcset="/d.1.png 1x, /e.png 2x">',
     );
   });
 

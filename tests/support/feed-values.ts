@@ -1,8 +1,11 @@
 // The kinds of values that feeds hold → what is wrong with one of them. Knows no format.
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
-const rfc3339 =
-  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const hourAndMinute = /(?:[01]\d|2[0-3]):[0-5]\d/.source;
+const second = /(?:[0-5]\d|60)(?:\.\d+)?/.source;
+const rfc3339 = new RegExp(
+  `^(\\d{4}-\\d\\d-\\d\\d)T${hourAndMinute}:${second}(?:Z|[+-]${hourAndMinute})$`,
+);
 
 /** RFC 3339 §5.6, with capital T and Z as RFC 4287 §3.3 asks, of a day that the calendar has. */
 export function isRfc3339(text: string): boolean {
@@ -14,8 +17,9 @@ export function isRfc3339(text: string): boolean {
   );
 }
 
-const rfc822 =
-  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} [0-2]\d:[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4}))$/;
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const time = /[0-2]\d:[0-5]\d(?::[0-5]\d)? (?:GMT|UT|[+-]\d{4})/.source;
+const rfc822 = new RegExp(`^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\\d\\d ${month} \\d{4} ${time})$`);
 
 /** RFC 822 §5 as amended by RSS 2.0: a year of four digits. The name of the day must be right. */
 export function isRfc822(text: string): boolean {

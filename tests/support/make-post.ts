@@ -116,7 +116,7 @@ type Changed<Value> = Value extends readonly unknown[] | ((...given: never) => u
 /** Some keys of a configuration; inside mappings, too. */
 export type GivenConfig = { readonly [Key in keyof SiteConfig]?: Changed<SiteConfig[Key]> };
 
-/** The default configuration at https://example.org/, with changes; mappings keep what is not given. */
+/** The default configuration at https://example.org/, changed; mappings keep what is not given. */
 export function makeConfig(given: GivenConfig = {}): SiteConfig {
   const config: Record<string, unknown> = { ...defaults.config };
   for (const [key, value] of Object.entries(given)) {

@@ -137,9 +137,9 @@ describe('the front page', () => {
 
 describe('the masthead', () => {
   it('leads to the sections and marks the one that is shown', async () => {
-    expect(await render(makeList({ url: '/notes/tags/rivers/' }))).toMatch(
-      /<nav class="sections" aria-label="Sections">[^]*<a href="\/notes\/tags\/rivers\/" aria-current="page">Rivers<\/a>[^]*<nav aria-label="Site">/,
-    );
+    const html = await render(makeList({ url: '/notes/tags/rivers/' }));
+    const [sections] = /<nav class="sections" aria-label="Sections">[^]*?<\/nav>/.exec(html)!;
+    expect(sections).toContain('<a href="/notes/tags/rivers/" aria-current="page">Rivers</a>');
     expect(await render(full, { site: { ...site, sections: [] } })).not.toContain(
       'class="sections"',
     );

@@ -274,9 +274,8 @@ describe('the theme', () => {
         updated: { iso: '2015-06-07', text: 'June 7, 2015' },
       }),
     );
-    expect(foreign).toMatch(
-      /<p class="meta translations" lang="en" dir="ltr">Read this in: [^]*<p class="meta" lang="en" dir="ltr">Updated/,
-    );
+    expect(foreign).toContain('<p class="meta translations" lang="en" dir="ltr">Read this in: ');
+    expect(foreign).toContain('<p class="meta" lang="en" dir="ltr">Updated');
     expect(await render(makePost())).not.toContain('hreflang');
   });
 

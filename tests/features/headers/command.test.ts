@@ -25,7 +25,9 @@ describe('headersCommand', () => {
     const context = fakeContext();
     expect(await headersCommand.run({ host: 'ngnix' }, context)).toBe(2);
     expect(context.err()).toBe(
-      'error[bad-argument] Cannot write headers for "ngnix": this host is unknown\n  hint: did you mean broadsheet headers nginx?\n  help: docs/diagnostics.md#bad-argument\n',
+      'error[bad-argument] Cannot write headers for "ngnix": this host is unknown\n' +
+        '  hint: did you mean broadsheet headers nginx?\n' +
+        '  help: docs/diagnostics.md#bad-argument\n',
     );
     await headersCommand.run({ host: 'apache' }, context);
     expect(context.err()).toContain(

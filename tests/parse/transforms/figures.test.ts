@@ -57,8 +57,8 @@ describe('toFigure', () => {
         'The text.',
       ].join('\n'),
     );
-    expect(body!.html).toMatch(
-      /^<figure>.*<\/figure>\n<p><span class="dateline">Staunton, June 7 – <\/span>The text\.<\/p>$/,
+    expect(body!.html.replace(/^<figure>.*<\/figure>\n/, '')).toBe(
+      '<p><span class="dateline">Staunton, June 7 – </span>The text.</p>',
     );
   });
 

@@ -29,7 +29,8 @@ describe('fieldsMarkdown', () => {
     expect(rows).toHaveLength(engineTable.fields.size);
     expect(rows.filter((row) => !/^(?:\| [^|]+ ){4}\|$/.test(row))).toEqual([]);
     expect(rows[0]).toBe(
-      '| `title` | text, required | `title: What the budget hides` | The headline. Entities and tags, as exporters leave them, become plain text. |',
+      '| `title` | text, required | `title: What the budget hides` | The headline. ' +
+        'Entities and tags, as exporters leave them, become plain text. |',
     );
     expect(rows.find((row) => row.includes('`aliases`'))).toContain(
       'See [Redirects](pages-and-feeds.md#redirects).',
