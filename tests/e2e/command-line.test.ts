@@ -92,7 +92,7 @@ describe('--json', () => {
         asset: 4,
         sitemap: 2,
         robots: 1,
-        own: 1,
+        custom: 1,
       },
     });
     expect(files).toEqual({ written: 63, unchanged: 0, removed: 0 });
