@@ -1,9 +1,11 @@
-// The sentence patterns of the made archive: a {slot} is another pattern of this file, a word list,
+// Patterns for sentences and lines of the made archive: a {slot} is another pattern, a word list,
 // or one of the post's own names. Data only, and no slot ever leads back to itself without a way
 // out; prose.ts puts it together.
+import { PHRASES } from './phrases.ts';
 
 /** Patterns by slot. All patterns of one slot are equally likely. */
 export const GRAMMAR = {
+  ...PHRASES,
   sentence: [
     '{statement}.',
     '{statement}.',
@@ -62,131 +64,6 @@ export const GRAMMAR = {
     '{verbing} {np} is {adv} {adj} for {actor}',
     '{np}, like {np}, {pastBe} {adj}',
     'neither {actor} nor {actor} {past}',
-  ],
-  past: [
-    '{verbed} {np}',
-    '{verbed} {np}',
-    '{verbed} {np} in {place}',
-    '{verbed} {np} and {verbed} {np}',
-    'failed to {bare}',
-    'began to {bare}',
-    'did little to {bare}',
-    'refused to {bare}',
-    'took steps to {bare}',
-    '{verbed} {np} without {verbing} {np}',
-    'went on {verbing} {np}',
-    'made no attempt to {bare}',
-    'chose to {bare}',
-    '{verbed} {np} in order to {bare}',
-  ],
-  bare: [
-    '{verb} {np}',
-    '{verb} {np}',
-    '{verb} {np} in {place}',
-    '{adv} {verb} {np}',
-    '{verb} {np} before {verbing} {np}',
-    '{verb} or {verb} {np}',
-    '{verb} those who {verb} {np}',
-    'do more than {verb} {np}',
-  ],
-  present: [
-    '{verb} {np}',
-    '{verb} {np}',
-    '{adv} {verb} {np}',
-    'want to {bare}',
-    'are {verbing} {np}',
-    'rely on {np}',
-    'live with {np}',
-  ],
-  presentOne: [
-    '{verbs} {np}',
-    '{verbs} {np}',
-    '{adv} {verbs} {np}',
-    'wants to {bare}',
-    'is {verbing} {np}',
-    'depends on {np}',
-    'sees in {np} {article} {idea}',
-  ],
-  modal: [
-    'will',
-    'would',
-    'may',
-    'might',
-    'could',
-    'can',
-    'cannot',
-    'must',
-    'should',
-    'is unlikely to',
-    'does not',
-    'did not',
-    'seeks to',
-    'will not',
-  ],
-  pastBe: ['was', 'has been', 'remains', 'became', 'seems', 'is', 'proved', 'looks'],
-  np: [
-    'the {idea}',
-    'the {idea}',
-    'the {adj} {idea}',
-    '{article} {idea}',
-    '{article} {idea} of {matter}',
-    'this {idea}',
-    'its {adj} {idea}',
-    '{adj} {ideas}',
-    '{matter}',
-    '{matter}',
-    '{adj} {matter}',
-    'the {idea} of {matter}',
-    '{place}’s {idea}',
-    'the {idea} in {place}',
-    'the {ideas} of the {decade}',
-    'any {idea} over {matter}',
-    'their own {idea}',
-    'the {theme}',
-    'the {theme}',
-    'the {adj} {theme}',
-    '{matter} in {place}',
-    'such {ideas}',
-    'the {ideas} that {groups} {verbed}',
-    '{groups} and {groups}',
-    'what remains of the {idea}',
-  ],
-  article: ['a {adj}', 'a {adj}', 'another', 'one more', 'a', 'a {adj} and {adj}'],
-  actor: [
-    'the {body}',
-    'the {body}',
-    '{person}',
-    '{person}',
-    'the {adj} {body}',
-    'the {body} in {place}',
-    '{place}',
-    'the {group} from {place}',
-    '{person}, {role},',
-  ],
-  one: [
-    'the {body}',
-    '{person}',
-    '{place}',
-    'the {adj} {body}',
-    'every {idea}',
-    'nobody in {place}',
-  ],
-  plural: [
-    '{groups}',
-    '{adj} {groups}',
-    '{groups} in {place}',
-    'many {groups}',
-    'most {groups}',
-    'some {adj} {groups}',
-    '{groups} and {groups}',
-    '{percent} of {groups}',
-  ],
-  role: [
-    'who heads the {body}',
-    'a {group} in {place}',
-    'long {article} {group}',
-    'who has {verbed} {matter} since {year}',
-    'then with the {body}',
   ],
   aside: [
     'and {matter} is only part of it',
@@ -334,15 +211,3 @@ export const GRAMMAR = {
     'The {body} {said} otherwise in {month} {year}',
   ],
 } as const;
-
-/** A few sentences in Russian, for the quotations that posts leave in the original. */
-export const RUSSIAN: readonly string[] = `Власть меняется, а привычка к молчанию остаётся.
-Никто не спрашивал жителей, нужна ли им эта дорога.
-Бюджет области рассчитан так, будто завтрашнего дня не будет.
-Мы живём не в прошлом, но и не в будущем.
-Закон приняли за один день, обсуждали его двадцать лет.
-Язык исчезает не тогда, когда на нём перестают говорить, а тогда, когда на нём перестают спорить.
-Цифры есть, доверия к ним нет.
-Если река обмелела, винить в этом рыбаков бессмысленно.
-Граница проходит не по карте, она проходит по людям.
-Учителя уезжают первыми, врачи следом за ними.`.split(/(?<=\.)\s+/);

@@ -1,7 +1,7 @@
 // A voice → the Markdown body of one post: paragraphs that cite sources, headings, quotations,
 // lists and footnotes. Pure. Writes only CommonMark and GFM footnotes, never raw HTML.
-import { RUSSIAN } from './grammar.ts';
 import { type Voice, writeLine, writeSentence } from './prose.ts';
+import { RUSSIAN } from './quotations.ts';
 import { between, pick, pickSeveral } from './random.ts';
 
 /**

@@ -1,74 +1,26 @@
 // What templates get: one view per kind of page, under the name `view`, beside `site`. Types only.
 // Every URL in a view is ready to be an attribute: it begins with the site's base path, or is
 // absolute if its comment says so.
-import type { Author, Heading, Image, Source } from './types.ts';
+import type { Heading, Image, Source } from './types.ts';
 import type { AuthorLink, CorrectionView } from './views/bylines.ts';
-import type {
-  Bar,
-  CalendarView,
-  DayView,
-  FrontView,
-  IndexEntry,
-  Letter,
-  Rising,
-} from './views/charts.ts';
 import type { CitationView } from './views/citation.ts';
+import type { DateView, Headline, Link, PostLink } from './views/links.ts';
+import type { ArchiveView, IndexView, ListView, PeriodView } from './views/lists.ts';
 import type { FeedLink } from './views/site.ts';
 import type { SocialImage } from './views/social-image.ts';
 import type { Alternate, Translation } from './views/translations.ts';
 
+export type {
+  CountedLink,
+  DateView,
+  Headline,
+  Link,
+  PostLink,
+  PostSummary,
+} from './views/links.ts';
+export type { ArchiveView, IndexView, ListView, Pagination, PeriodView } from './views/lists.ts';
 export type { FeedLink, SiteView } from './views/site.ts';
 export type { SocialImage } from './views/social-image.ts';
-
-/** A name with a link. */
-export interface Link {
-  /** Plain text. */
-  readonly title: string;
-  /** Begins with the base path. */
-  readonly url: string;
-}
-
-/** A tag, author, year, month or day with the number of its posts. */
-export interface CountedLink extends Link {
-  /** The number of posts. */
-  readonly count: number;
-}
-
-/** A day or a moment, ready to print. */
-export interface DateView {
-  /** For the datetime attribute: "2015-06-07", or RFC 3339 with offset if a time is known. */
-  readonly iso: string;
-  /** "June 7, 2015", in the language of the site, like everything around a text. */
-  readonly text: string;
-  /** "14:30" in the site's zone, if a time is known. */
-  readonly time?: string;
-}
-
-/** A headline with a link. */
-export interface Headline extends Link {
-  /** Missing if it is the language of the site. */
-  readonly lang?: string;
-  /** The direction of the text, if it is not the site's or if the front matter gives one. */
-  readonly dir?: 'ltr' | 'rtl' | 'auto';
-}
-
-/** A post by its headline. */
-export interface PostLink extends Headline {
-  readonly date: DateView;
-}
-
-/** A post in a list. */
-export interface PostSummary extends PostLink {
-  /**
-   * The post's description, otherwise the start of its text. Plain text; empty in the list of a
-   * month.
-   */
-  readonly excerpt: string;
-  /** In the order of the byline. */
-  readonly authors: readonly Link[];
-  /** The place of the dateline; empty if there is none. */
-  readonly place: string;
-}
 
 /** What every view has. */
 export interface CommonView {
@@ -178,97 +130,6 @@ export interface PageView extends CommonView {
   readonly headings: readonly Heading[];
   /** Outside pages that the body links to, in order, without duplicates. */
   readonly sources: readonly Source[];
-}
-
-/**
- * The position of a page in its list. Pages are numbered from the oldest: a full page never
- * changes again.
- */
-export interface Pagination {
-  /** 1 is the oldest page. */
-  readonly number: number;
-  /**
-   * How many pages there were when this one became full: the same as `number`, so that it never
-   * changes again.
-   */
-  readonly total: number;
-  /** The page with newer posts. */
-  readonly newer?: Link;
-  /** The page with older posts. */
-  readonly older?: Link;
-}
-
-/** `home`, `tag`, `author`: posts, newest first, over several pages. */
-export interface ListView extends CommonView {
-  readonly kind: 'home' | 'tag' | 'author';
-  /** Newest first. */
-  readonly posts: readonly PostSummary[];
-  /**
-   * The number of posts up to and including this page; on the newest page, the one without
-   * `pagination.newer`, of the whole list.
-   */
-  readonly count: number;
-  /** The neighbours of this page in the list. */
-  readonly pagination: Pagination;
-  /** Only on the pages of an author. */
-  readonly author?: Pick<Author, 'name' | 'url' | 'email'>;
-  /** Only on the newest page of home. */
-  readonly front?: FrontView;
-  /** Posts per year, from the tag's first to its last; only on the newest page of a tag. */
-  readonly years?: readonly Bar[];
-  /**
-   * The tags that most often appear with this one, up to eight; only on the newest page of a tag.
-   */
-  readonly companions?: readonly CountedLink[];
-}
-
-/** `year`, `month`, `day`: the posts of one period, newest first. */
-export interface PeriodView extends CommonView {
-  readonly kind: 'year' | 'month' | 'day';
-  /** The number of posts of the period. */
-  readonly count: number;
-  /** Months of the year, or days of the month, that have posts; in calendar order. */
-  readonly parts: readonly CountedLink[];
-  /** Empty for a year. */
-  readonly posts: readonly PostSummary[];
-  /** The longer period: a day's month, a month's year, a year's archive. */
-  readonly parent: Link;
-  /** The last period before this one, of the same kind, that has posts. */
-  readonly earlier?: Link;
-  /** The next one after this period. */
-  readonly later?: Link;
-  /** The same posts by day, newest first; only for a month. */
-  readonly days?: readonly DayView[];
-  /** Posts per month, from January on; only for a year. */
-  readonly months?: readonly Bar[];
-  /** Only for a year. */
-  readonly calendar?: CalendarView;
-}
-
-/** `archive`: all years, newest first, each with its months. */
-export interface ArchiveView extends CommonView {
-  readonly kind: 'archive';
-  /** The number of all posts. */
-  readonly count: number;
-  /**
-   * Newest first; months in calendar order. `bars` are all twelve months, in proportion to the
-   * highest month of all years.
-   */
-  readonly years: readonly (CountedLink & {
-    readonly months: readonly CountedLink[];
-    readonly bars: readonly Bar[];
-  })[];
-}
-
-/** `tags`, `authors`: every tag or author, by name. */
-export interface IndexView extends CommonView {
-  readonly kind: 'tags' | 'authors';
-  /** By name; the description is empty for authors. */
-  readonly entries: readonly IndexEntry[];
-  /** The same by letter, in the order of the language. */
-  readonly letters: readonly Letter[];
-  /** The tags that rose most; missing if there are none, and for authors. */
-  readonly rising?: Rising;
 }
 
 /** `not-found`: the page for addresses that do not exist. */

@@ -10,12 +10,12 @@ import { makeFolder } from '../support/broadsheet.ts';
 import {
   type Choice,
   type EditedSite,
-  edits,
   moveSite,
   optionsOf,
   type Place,
   smallSite,
 } from '../support/edited-site.ts';
+import { edits } from '../support/edits.ts';
 import { readSite } from '../support/read-site.ts';
 
 const foreign = 'CNAME';

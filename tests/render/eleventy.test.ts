@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderPages } from '../../src/render/render-pages.ts';
-import { makeJob, makeList, makePost } from '../support/make-views.ts';
+import { makeList } from '../support/make-list-views.ts';
+import { makeJob, makePost } from '../support/make-views.ts';
 import { folder, options, useTemplateFolder } from '../support/template-fixture.ts';
 
 useTemplateFolder();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderOpml } from '../../src/render/opml.ts';
 import type { OpmlPage } from '../../src/site/pages.ts';
 import type { OutputPath, UrlPath } from '../../src/site/types.ts';
-import { checkOpml } from '../support/check-feeds.ts';
+import { checkOpml } from '../support/check-opml.ts';
 
 const feed = (title: string, description = '') => ({
   title,

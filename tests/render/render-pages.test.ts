@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderPages } from '../../src/render/render-pages.ts';
-import { makeIndex, makeJob, makeList, makePost, makeRedirect } from '../support/make-views.ts';
+import { makeIndex, makeList } from '../support/make-list-views.ts';
+import { makeJob, makePost, makeRedirect } from '../support/make-views.ts';
 import { folder, options, useTemplateFolder } from '../support/template-fixture.ts';
 
 useTemplateFolder();

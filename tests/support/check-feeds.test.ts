@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedView } from '../../src/site/pages.ts';
 import { checkAtom, walkArchive } from './check-atom.ts';
-import { checkJsonFeed, checkOpml, checkRss } from './check-feeds.ts';
+import { checkJsonFeed } from './check-json-feed.ts';
+import { checkOpml } from './check-opml.ts';
+import { checkRss } from './check-rss.ts';
 import { feedPage, feedText } from './feed-fixture.ts';
 import { isIri, isRfc822, isRfc3339, relativeUrls } from './feed-values.ts';
 

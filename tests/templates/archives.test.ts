@@ -16,15 +16,11 @@ import {
   makeArchive,
   makeFront,
   makeIndex,
-  makeJob,
   makeList,
   makeMonth,
-  makePost,
-  makeSummary,
   makeYear,
-  russian,
-  site,
-} from '../support/make-views.ts';
+} from '../support/make-list-views.ts';
+import { makeJob, makePost, makeSummary, russian, site } from '../support/make-views.ts';
 
 const { templates } = listTemplates({
   kinds: pageKinds(builtIn),

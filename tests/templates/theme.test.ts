@@ -14,18 +14,20 @@ import { wordsIn } from '../../src/site/words.ts';
 import {
   makeArchive,
   makeFront,
-  makeFullPost,
   makeIndex,
-  makeJob,
   makeList,
   makeMonth,
+  makePeriod,
+  makeYear,
+} from '../support/make-list-views.ts';
+import {
+  makeFullPost,
+  makeJob,
   makeNotFound,
   makePage,
-  makePeriod,
   makePost,
   makeRedirect,
   makeSummary,
-  makeYear,
   russian,
   site,
 } from '../support/make-views.ts';

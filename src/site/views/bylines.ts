@@ -1,5 +1,5 @@
 // What a page says about who wrote it, and about what was wrong with it. Types only.
-import type { DateView, Link } from '../views.ts';
+import type { DateView, Link } from './links.ts';
 
 /** An author, with a link to the page of their posts. */
 export interface AuthorLink extends Link {

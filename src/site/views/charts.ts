@@ -1,7 +1,7 @@
 // How the front page ranks posts, and what archives and tag pages are drawn from: numbers and
 // links, no shapes. Types only.
 import type { Image } from '../types.ts';
-import type { CountedLink, Link, PostSummary } from '../views.ts';
+import type { CountedLink, Link, PostSummary } from './links.ts';
 
 /** The newest page of home: the same posts as in `posts`, by rank. */
 export interface FrontView {

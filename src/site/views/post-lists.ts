@@ -1,6 +1,6 @@
 // The posts that custom templates can list: more fields of the global `site`, which no other
 // template has. Types only.
-import type { Link, PostSummary } from '../views.ts';
+import type { Link, PostSummary } from './links.ts';
 
 /** A post in one of these lists. */
 export interface ListedPost extends PostSummary {

@@ -1,5 +1,5 @@
 // The site as every template gets it, under the name `site`. Types only.
-import type { Link } from '../views.ts';
+import type { Link } from './links.ts';
 import type { Publisher } from './publisher.ts';
 
 /** The site, the same for every page: the global `site`. */

@@ -1,5 +1,5 @@
 // What the page of a post or a Markdown page shows of its translations. Types only.
-import type { Link } from '../views.ts';
+import type { Link } from './links.ts';
 
 /** The same text in another language. */
 export interface Translation extends Link {

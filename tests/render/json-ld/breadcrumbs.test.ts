@@ -5,7 +5,8 @@ import {
   breadcrumbsOfPeriod,
   breadcrumbsOfPost,
 } from '../../../src/render/json-ld/breadcrumbs.ts';
-import { makeList, makePeriod, makePost, site } from '../../support/make-views.ts';
+import { makeList, makePeriod } from '../../support/make-list-views.ts';
+import { makePost, site } from '../../support/make-views.ts';
 import { faultsOfNode } from '../../support/schema-org.ts';
 
 function shown(list: ReturnType<typeof breadcrumbsOfPost>) {

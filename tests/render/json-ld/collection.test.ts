@@ -5,7 +5,8 @@ import {
   describePage,
   describeProfile,
 } from '../../../src/render/json-ld/collection.ts';
-import { makeArchive, makeList, makePage, site } from '../../support/make-views.ts';
+import { makeArchive, makeList } from '../../support/make-list-views.ts';
+import { makePage, site } from '../../support/make-views.ts';
 import { faultsOfNode } from '../../support/schema-org.ts';
 
 const context = { '@context': 'https://schema.org' } as const;

@@ -4,14 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { builtIn } from '../../../src/features/index.ts';
 import { makeStructuredData } from '../../../src/render/json-ld/structured-data.ts';
 import type { View } from '../../../src/site/views.ts';
+import { makeArchive, makeIndex, makeList, makePeriod } from '../../support/make-list-views.ts';
 import {
-  makeArchive,
   makeFullPost,
-  makeIndex,
-  makeList,
   makeNotFound,
   makePage,
-  makePeriod,
   makePost,
   makeRedirect,
   site,
