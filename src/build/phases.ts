@@ -4,7 +4,7 @@
 import type { ImageStore } from '../cache/image-store.ts';
 import type { Records } from '../cache/records.ts';
 import { prepareStaging } from '../emit/staging.ts';
-import { contentHash } from '../lib/hash.ts';
+import { featuresOf } from '../features/index.ts';
 import { hasErrors, type Problem } from '../site/diagnostics.ts';
 import { findIntact, type Printing } from '../workers/shares.ts';
 import type { BuildReport } from './build-report.ts';
@@ -18,11 +18,13 @@ import {
   hasSameInputs,
   isAsBefore,
   listHashes,
+  pageKeyOf,
 } from './steps/changes.ts';
 import { type MadeImages, makeImages } from './steps/make-images.ts';
 import { type ModelledSite, modelSite } from './steps/model-site.ts';
 import { type PlannedSite, planSite } from './steps/plan-site.ts';
 import { type PrintedSite, printSite } from './steps/print-site.ts';
+import { readData } from './steps/read-data.ts';
 import { type ReadPosts, readBodies, readPosts } from './steps/read-posts.ts';
 import { type Survey, surveySite } from './steps/survey.ts';
 
@@ -108,12 +110,16 @@ export interface Modelled extends Read {
   readonly relations: ReturnType<Resources['state']['openRelations']>;
 }
 
-/** Models what was read. */
+/** Models what was read, and the files that features read. */
 export async function model(value: Read): Promise<Modelled> {
-  const { options, resources, survey: found, problems } = value;
+  const { options, resources, survey: found } = value;
   const relations = resources.state.openRelations(found.inputs['engine']!);
-  const modelled = modelSite(value.read.posts, { ...options, relations: relations.known });
-  return { ...value, model: modelled, relations, problems: [...problems, ...modelled.problems] };
+  const { root, config } = options;
+  const data = await readData(found, { root, features: featuresOf(config) });
+  const { read } = data;
+  const modelled = modelSite(value.read.posts, { ...options, read, relations: relations.known });
+  const problems = [...value.problems, ...data.problems, ...modelled.problems];
+  return { ...value, model: modelled, relations, problems };
 }
 
 export interface WithImages extends Modelled {
@@ -171,7 +177,7 @@ export async function print(value: Planned): Promise<Printed> {
   const { config } = options;
   const { templates } = found;
   printing.start({ config, scratch, templates, site: planned.view, folders });
-  const pageKey = contentHash(JSON.stringify([found.baseKey, planned.view]));
+  const pageKey = pageKeyOf(found, planned.view);
   if (hasErrors(problems)) return { ...value, pageKey };
   const isSameDue = now.inputs['due'] === String(planned.valid.fromMs);
   const printed = await printSite(planned.pages, {

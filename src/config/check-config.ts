@@ -6,6 +6,7 @@ import { configSchema } from './config-schema.ts';
 import type { CheckedConfig } from './config-types.ts';
 import { type Fault, type FaultPath, faultsOf } from './faults.ts';
 import { resolveConfig } from './resolve-config.ts';
+import { contentOf, keysAt, schemaAt } from './schema-at.ts';
 import type { SiteConfig } from './site-config.ts';
 import { z } from './values.ts';
 
@@ -15,7 +16,10 @@ export function checkConfig(value: unknown): { config: SiteConfig } | { faults: 
   const result = configSchema.safeParse(value, { jitless: true });
   if (result.success) return { config: resolveConfig(result.data as unknown as CheckedConfig) };
   return {
-    faults: faultsOf(result.error.issues, value, { example: configExample, knownKeys }),
+    faults: faultsOf(result.error.issues, value, {
+      example: configExample,
+      knownKeys: (path) => keysAt(configSchema, path),
+    }),
   };
 }
 
@@ -25,36 +29,8 @@ export function checkConfig(value: unknown): { config: SiteConfig } | { faults: 
  */
 export function configExample(path: FaultPath): string | undefined {
   const keys = path.filter((part) => typeof part === 'string');
-  const example = exampleOf(schemaAt(keys));
+  const example = exampleOf(schemaAt(configSchema, keys));
   return example === undefined ? undefined : `\`"${keys.at(-1)}": ${showJson(example)}\``;
-}
-
-function knownKeys(path: FaultPath): string[] {
-  const schema = contentOf(schemaAt(path.filter((part) => typeof part === 'string')));
-  return schema instanceof z.ZodObject
-    ? Object.keys(schema.shape).filter((key) => key !== '$schema')
-    : [];
-}
-
-/** The schema at a path without the numbers of lists. */
-function schemaAt(path: readonly string[]): z.ZodType | undefined {
-  return path.reduce<z.ZodType | undefined>((schema, key) => {
-    const content = contentOf(schema);
-    return content instanceof z.ZodObject ? content.shape[key] : undefined;
-  }, configSchema);
-}
-
-/** The mapping inside a value that is optional, a list, or one of several things. */
-function contentOf(schema: z.ZodType | undefined): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodPrefault)
-    return contentOf(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodPipe) return contentOf(schema.in as z.ZodType);
-  if (schema instanceof z.ZodArray) return contentOf(schema.element as z.ZodType);
-  if (schema instanceof z.ZodUnion)
-    return (schema.options as z.ZodType[])
-      .map(contentOf)
-      .find((option) => option instanceof z.ZodObject);
-  return schema;
 }
 
 /** The example of a key, else its default; of a mapping what it must have, else its first key. */

@@ -1,6 +1,7 @@
 // The issues of a schema, and the value that it has checked → faults in words. Knows no schema and
 // no file.
 import { nearest } from '../lib/nearest.ts';
+import type { Place } from '../site/diagnostics.ts';
 
 /** Keys and list indexes from the outside in. */
 export type FaultPath = readonly (string | number)[];
@@ -34,6 +35,31 @@ export interface Issue {
 export interface Wording {
   readonly example: (path: FaultPath) => string | undefined;
   readonly knownKeys: (path: FaultPath) => readonly string[];
+}
+
+/** A part of a text: UTF-16 offsets, end excluded. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value that was read from a text, and the places of its keys and values there. */
+export interface PlacedValue {
+  readonly value: unknown;
+  readonly keyAt: (path: FaultPath) => Span | undefined;
+  readonly valueAt: (path: FaultPath) => Span | undefined;
+}
+
+/** The place of a fault. What is missing is shown where it belongs: at the value around it. */
+export function placeOfFault(
+  { path, unknownKey }: Pick<Fault, 'path' | 'unknownKey'>,
+  { keyAt, valueAt }: PlacedValue,
+): Extract<Place, { readonly kind: 'offset' }> {
+  let span = unknownKey ? keyAt(path) : undefined;
+  for (let depth = path.length; !span && depth >= 0; depth -= 1)
+    span = valueAt(path.slice(0, depth));
+  const { start, end } = span ?? { start: 0, end: 1 };
+  return { kind: 'offset', offset: start, length: end - start };
 }
 
 /** Puts issues into words: what is there, and what to write instead. */

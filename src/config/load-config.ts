@@ -7,11 +7,10 @@ import { findConflicts } from '../features/find-conflicts.ts';
 import { featuresOf } from '../features/index.ts';
 import { contentHash } from '../lib/hash.ts';
 import { sourcePath } from '../lib/path.ts';
-import type { Place, Problem } from '../site/diagnostics.ts';
+import type { Problem } from '../site/diagnostics.ts';
 import type { SiteConfig } from '../site/types.ts';
 import { checkConfig } from './check-config.ts';
-import type { Fault } from './faults.ts';
-import type { ParsedJson } from './parse-json.ts';
+import { type PlacedValue, placeOfFault } from './faults.ts';
 
 /**
  * A configuration, and the file that it comes from: none where the site has no file and everything
@@ -134,7 +133,7 @@ async function readJson(file: string, text: string): Promise<LoadedConfig | Refu
 
 interface Origin {
   readonly file?: string;
-  readonly json?: ParsedJson;
+  readonly json?: PlacedValue;
 }
 
 function loaded(
@@ -150,7 +149,7 @@ function loaded(
         message: fault.message,
         hint: fault.hint,
         path: source,
-        ...placeOf(fault, json),
+        ...(json && { at: placeOfFault(fault, json) }),
       })),
     };
   const { config } = result;
@@ -164,15 +163,6 @@ function loaded(
       path: source,
     })),
   };
-}
-
-/** What is missing is shown where it should stand: at the value around it. */
-function placeOf(fault: Fault, json: ParsedJson | undefined): { readonly at?: Place } {
-  if (!json) return {};
-  let span = fault.unknownKey ? json.keyAt(fault.path) : undefined;
-  for (let depth = fault.path.length; !span; depth -= 1)
-    span = json.valueAt(fault.path.slice(0, depth));
-  return { at: { kind: 'offset', offset: span.start, length: span.end - span.start } };
 }
 
 type Reason = Pick<Problem, 'message'> & Partial<Pick<Problem, 'hint' | 'at'>>;

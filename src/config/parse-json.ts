@@ -9,24 +9,12 @@ import {
   printParseErrorCode,
   visit,
 } from 'jsonc-parser';
+import type { FaultPath, PlacedValue } from './faults.ts';
 
-interface Span {
+/** What is wrong, in words that follow "Cannot read the file: "; UTF-16 offsets, end excluded. */
+export interface JsonFault {
   readonly start: number;
   readonly end: number;
-}
-
-/** Keys of objects and indexes of lists, from the outside in. */
-export type JsonPath = readonly (string | number)[];
-
-/** A value and the places in its text: UTF-16 offsets, end excluded. */
-export interface ParsedJson {
-  readonly value: unknown;
-  readonly keyAt: (path: JsonPath) => Span | undefined;
-  readonly valueAt: (path: JsonPath) => Span | undefined;
-}
-
-/** What is wrong, in words that follow "Cannot read the file: ". */
-export interface JsonFault extends Span {
   readonly message: string;
   readonly hint: string;
 }
@@ -35,11 +23,11 @@ export interface JsonFault extends Span {
  * Parses a JSON text and finds its keys and values. A key that an object has twice is a fault,
  * since one of its values would be lost.
  */
-export function parseJson(text: string): ParsedJson | { readonly fault: JsonFault } {
+export function parseJson(text: string): PlacedValue | { readonly fault: JsonFault } {
   const fault = firstFault(text);
   if (fault) return { fault };
   const tree = parseTree(text);
-  const nodeAt = (path: JsonPath) => tree && findNodeAtLocation(tree, [...path]);
+  const nodeAt = (path: FaultPath) => tree && findNodeAtLocation(tree, [...path]);
   return {
     value: JSON.parse(text),
     keyAt: (path) => spanOf(nodeAt(path)?.parent?.children?.[0]),
@@ -47,7 +35,7 @@ export function parseJson(text: string): ParsedJson | { readonly fault: JsonFaul
   };
 }
 
-function spanOf(node: Node | undefined): Span | undefined {
+function spanOf(node: Node | undefined): ReturnType<PlacedValue['valueAt']> {
   return node && { start: node.offset, end: node.offset + node.length };
 }
 
@@ -102,7 +90,7 @@ function wordsOf(code: ParseErrorCode, token: Token): Words {
     case 'UnexpectedEndOfComment':
       return {
         message: 'JSON has no comments',
-        hint: 'delete the comment, or write the configuration as broadsheet.config.ts',
+        hint: 'delete the comment, or use a format that has comments: TypeScript for the configuration, YAML for data',
       };
     case 'UnexpectedEndOfString':
       return { message: 'a text is not closed', hint: 'end the text with " on the same line' };

@@ -1,6 +1,8 @@
 // A site's folder, and what changes in it → its pages as they are now, each made when it is asked
 // for. Never builds the site: reads it, plans it, and plans it again behind the pages that are
 // shown. Never ends because of what an author wrote.
+import { dataSources } from '../features/feature.ts';
+import { featuresOf } from '../features/index.ts';
 import { defined } from '../lib/defined.ts';
 import { makeStructuredData } from '../render/json-ld/structured-data.ts';
 import type { Diagnostic, Problem } from '../site/diagnostics.ts';
@@ -11,6 +13,7 @@ import { createDiagnose } from './diagnose.ts';
 import { failureProblem } from './failure.ts';
 import { createPageMaker, type PageMaker } from './page-maker.ts';
 import { openState, replan, type SiteOptions, type SiteState } from './site-state.ts';
+import { alsoWatched } from './sort-changes.ts';
 import { takeChanges } from './take-changes.ts';
 import type { Changes } from './watch-files.ts';
 
@@ -27,6 +30,8 @@ export interface LiveSite {
   readonly pages: () => ReadonlyMap<OutputPath, Page>;
   /** "" or "/notes". */
   readonly base: () => string;
+  /** What is to be watched besides the folders of every site: see alsoWatched. */
+  readonly watched: () => readonly string[];
   /** A page as a browser gets it; undefined if it cannot be made: the diagnostics say why. */
   readonly make: (page: Page) => Promise<string | Buffer | undefined>;
   /** Everything that is wrong with the site; with templates, as far as their pages were made. */
@@ -64,6 +69,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   return {
     pages: () => state.pages,
     base: () => state.config.base,
+    watched: () => alsoWatched(state.content.survey, dataSources(featuresOf(state.config))),
     make: maker.make,
     diagnostics: () => diagnostics,
     change: (changes) => inTurn(() => take(changes)),

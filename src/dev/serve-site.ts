@@ -65,9 +65,12 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
       ...options,
       scratch: scratch.folder,
       // Windows first: making their pages may find more problems.
-      onUpdate: (files) =>
-        void windows.refresh(files, server).finally(() => onDiagnostics(site.diagnostics())),
+      onUpdate(files) {
+        watch.include(site.watched());
+        void windows.refresh(files, server).finally(() => onDiagnostics(site.diagnostics()));
+      },
     });
+    watch.include(site.watched());
     closers.push(site.close);
     onDiagnostics(site.diagnostics());
     open(site);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Survey } from '../build/steps/survey.ts';
 import { configNames } from '../config/load-config.ts';
 import { isLeftOut } from '../load/list-files.ts';
+import { type DataSource, isDataOf } from '../site/data-source.ts';
 import type { SourcePath } from '../site/types.ts';
 import type { Changes } from './watch-files.ts';
 
@@ -22,12 +23,32 @@ export interface Tasks {
   readonly all: boolean;
 }
 
+export interface SortOptions {
+  /** The site's folder, absolute. */
+  readonly root: string;
+  /** What features read. */
+  readonly sources: readonly DataSource[];
+}
+
+/**
+ * The files and folders outside of those that matter all the same, by their paths from the root: code
+ * of the site, and what features read, whether it is there or not.
+ */
+export function alsoWatched(
+  { code }: Pick<Survey, 'code'>,
+  sources: readonly DataSource[],
+): readonly string[] {
+  const paths = sources.map(({ kind, path }) => (kind === 'folder' ? `${path}/` : path));
+  return [...code.map(({ path }) => path), ...paths];
+}
+
 /** Sorts changes by what they ask for. */
 export function sortChanges(
   { paths, unsure }: Changes,
-  { looks }: Pick<Survey, 'looks'>,
-  root: string,
+  { looks, code }: Pick<Survey, 'looks' | 'code'>,
+  { root, sources }: SortOptions,
 ): Tasks {
+  const isCode = new Set(code.map(({ path }) => path));
   const tasks = {
     config: false,
     templates: false,
@@ -40,9 +61,12 @@ export function sortChanges(
     if (names.some((name) => isLeftOut(name, folder === 'public' ? 'list' : 'skip'))) continue;
     const isKnown = looks.has(path);
     const isThere = existsSync(join(root, path));
-    if (configNames.includes(path)) tasks.config = true;
+    if (configNames.includes(path) || isCode.has(path)) tasks.config = true;
+    else if (sources.some((source) => isDataOf(source, path))) tasks.all = true;
     else if (folder === 'templates') tasks.templates = true;
     else if (!isKnown && !isThere) tasks.all ||= isAbove(path, looks);
+    // Other files beside code and data.
+    else if (!watchedFolders.includes(folder)) continue;
     else if (
       isMarkdown(path) &&
       (isKnown || statSync(join(root, path), { throwIfNoEntry: false })?.isFile())

@@ -3,6 +3,8 @@
 import { hasPlainTemplates, resurveyTemplates } from '../build/steps/survey.ts';
 import type { PostRecord } from '../cache/records.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { dataSources } from '../features/feature.ts';
+import { featuresOf } from '../features/index.ts';
 import { replacePost } from '../plan/replace-post.ts';
 import type { Page } from '../site/pages.ts';
 import type { SourcePath } from '../site/types.ts';
@@ -38,7 +40,8 @@ export async function takeChanges(
   options: TakeOptions,
 ): Promise<Taken> {
   const { survey } = state.content;
-  const tasks = sortChanges(changes, survey, options.root);
+  const sources = dataSources(featuresOf(state.config));
+  const tasks = sortChanges(changes, survey, { root: options.root, sources });
   const assets = [...changes.paths].filter((path) => path.startsWith('templates/assets/'));
   const files = [...tasks.files, ...(tasks.templates ? assets : [])];
   if (tasks.config || options.all) return { ...(await reconfigure(state, options)), files };

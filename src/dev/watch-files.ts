@@ -25,6 +25,11 @@ export interface WatchOptions {
 }
 
 export interface Watch {
+  /**
+   * Watches these, too, by their paths from the root: a file there, or the first folder of the path
+   * with everything below it.
+   */
+  readonly include: (paths: readonly string[]) => void;
   readonly close: () => void;
 }
 
@@ -40,13 +45,25 @@ const isDeep = ['darwin', 'win32'].includes(platform());
 /** Watches a site until it is closed. */
 export function watchFiles(
   root: string,
-  { folders, isRootFile, onChange, onBlind }: WatchOptions,
+  { folders: first, isRootFile, onChange, onBlind }: WatchOptions,
 ): Watch {
+  const folders = [...first];
+  const rootFiles = new Set<string>();
   const batch = collectChanges(onChange);
   const watches = watchFolders(root, { onEvent, onFull: poll });
   let polling: NodeJS.Timeout | undefined;
   for (const folder of ['', ...folders]) if (!polling) watches.follow(folder);
   return {
+    include(paths) {
+      for (const path of paths) {
+        const [name = '', ...below] = path.split('/');
+        if (below.length === 0) rootFiles.add(name);
+        else if (!folders.includes(name)) {
+          folders.push(name);
+          if (!polling) watches.follow(name);
+        }
+      }
+    },
     close() {
       clearInterval(polling);
       batch.close();
@@ -57,7 +74,8 @@ export function watchFiles(
   function onEvent(folder: string, { type, name }: FolderEvent): void {
     if (polling) return;
     const path = [folder, name?.replaceAll('\\', '/')].filter(Boolean).join('/');
-    if (folder === '' && !folders.includes(path) && !isRootFile(path)) return;
+    if (folder === '' && !folders.includes(path) && !isRootFile(path) && !rootFiles.has(path))
+      return;
     if (isLeftOut(path.slice(path.lastIndexOf('/') + 1), 'list')) return;
     const isThere = isFolder(join(root, path));
     const hasOwnWatch = !isDeep || folders.includes(path);
@@ -130,7 +148,7 @@ function watchFolders(
     readonly onFull: () => void;
   },
 ): FolderWatches {
-  const watchers = new Map<string, Watch>();
+  const watchers = new Map<string, Pick<Watch, 'close'>>();
   const isBelow = (folder: string) => (path: string) =>
     path === folder || path.startsWith(`${folder}/`);
   return {

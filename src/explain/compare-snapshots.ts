@@ -14,7 +14,9 @@ export interface Snapshot {
   readonly inputs: BuildInputs;
   /** Of every file that was looked at, by its path. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** Missing for a build that is still to come. */
+  /** The files among them that features read. */
+  readonly data?: readonly string[];
+  /** Missing for a build that is still to come, unless nothing else tells what it will make. */
   readonly pages?: ReadonlyMap<OutputPath, PageEntry>;
   /** Missing where it cannot be restored. */
   readonly plan?: SitePlan | undefined;
@@ -39,6 +41,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, output: Outp
     }),
     ...siteChanges(before, after),
     ...shownChanges(before, after, output),
+    ...dataChanges(before, after),
   ];
   const [old, made] = [before.pages?.get(output), after.pages?.get(output)];
   const isSame =
@@ -100,6 +103,18 @@ function reversed(change: Change): Change {
 
 function siteChanges({ plan: was }: Snapshot, { plan: is }: Snapshot): Change[] {
   return was && is ? compareData(was.view, is.view, 'site') : [];
+}
+
+/** Files that features read, if no plan tells what pages show of them. */
+function dataChanges(before: Snapshot, after: Snapshot): Change[] {
+  if (before.plan && after.plan) return [];
+  const paths = new Set([...(before.data ?? []), ...(after.data ?? [])]);
+  return [...paths].flatMap((path): Change[] => {
+    const [old, now] = [before.hashes.get(path), after.hashes.get(path)];
+    if (old === now) return [];
+    const change = old === undefined ? 'new' : now === undefined ? 'gone' : 'changed';
+    return [{ kind: 'file', path, change }];
+  });
 }
 
 /** Each file is named once, and only if it has changed: custom templates show other things, too. */

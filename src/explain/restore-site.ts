@@ -10,6 +10,7 @@ import { defined } from '../lib/defined.ts';
 import { buildSite } from '../model/build-site.ts';
 import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';
 import { siteView } from '../plan/site-view.ts';
+import type { ReadData } from '../site/data-source.ts';
 import type { CustomPage, Page } from '../site/pages.ts';
 import type { OutputPath, Post, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
 import type { SiteView } from '../site/views.ts';
@@ -31,12 +32,14 @@ export interface RestoreOptions {
   readonly current: SiteConfig;
   /** What is known of images. */
   readonly images?: PlanImages;
+  /** What features read. */
+  readonly read?: ReadData;
 }
 
 /** Plans again what a build had planned; undefined where a record is gone. */
 export function restoreSite(
   { files, inputs, pages }: Pick<Manifest, 'files' | 'inputs' | 'pages'>,
-  { records, custom, current, images }: RestoreOptions,
+  { records, custom, current, images, read }: RestoreOptions,
 ): SitePlan | undefined {
   const posts: Post[] = [];
   const [publicFiles, themeFiles, postFiles]: StaticFile[][] = [[], [], []];
@@ -59,6 +62,7 @@ export function restoreSite(
     drafts: inputs['drafts'] === 'true',
     future: inputs['future'] === 'true',
     nowMs: Number(inputs['due']),
+    read,
   });
   const customPages = custom.filter(({ output }) => pages.has(output));
   const plan = planPages(site, {

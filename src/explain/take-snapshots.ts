@@ -1,13 +1,25 @@
 // A survey of a site and its cache → the snapshots that can be compared: before the last build,
 // after it, and as the files are now. Writes nothing but what parsing needs, into a scratch folder.
-import { compareFiles, hashesOf, isAsBefore } from '../build/steps/changes.ts';
+import {
+  compareFiles,
+  findPageKeys,
+  hashesOf,
+  isAsBefore,
+  pageKeyOf,
+} from '../build/steps/changes.ts';
+import { makeFingerprintPage } from '../build/steps/fingerprint-page.ts';
+import type { PlannedSite } from '../build/steps/plan-site.ts';
 import { prepareSite } from '../build/steps/prepare-site.ts';
+import { readData } from '../build/steps/read-data.ts';
 import type { Survey } from '../build/steps/survey.ts';
 import type { ImageStore } from '../cache/image-store.ts';
-import type { Manifest } from '../cache/manifest.ts';
+import type { Manifest, PageEntry } from '../cache/manifest.ts';
 import type { OutputState } from '../cache/output-state.ts';
+import { dataSources } from '../features/feature.ts';
+import { featuresOf } from '../features/index.ts';
 import { contentHash } from '../lib/hash.ts';
-import type { SiteConfig, SourcePath } from '../site/types.ts';
+import { isDataOf, type ReadData } from '../site/data-source.ts';
+import type { OutputPath, SiteConfig, SourcePath } from '../site/types.ts';
 import type { Snapshot } from './compare-snapshots.ts';
 import { restoreSite, toPlan } from './restore-site.ts';
 
@@ -41,7 +53,12 @@ export async function takeSnapshots(survey: Survey, options: SnapshotOptions): P
   const { state, nowMs, scratch } = options;
   const store = state.openImages(scratch);
   const { now, last: report } = state;
-  const restored = (manifest: Manifest) => restore(manifest, { ...options, store });
+  const features = featuresOf(options.config);
+  const sources = dataSources(features);
+  const { read } = await readData(survey, { root: options.root, features });
+  const isData = (path: string) => sources.some((source) => isDataOf(source, path));
+  const data = { read, isData, current: survey.data };
+  const restored = (manifest: Manifest) => restore(manifest, { ...options, store, data });
   const last = now.build > 0 ? restored(now) : undefined;
   const earlier = last && state.before();
   const before = earlier && restored(earlier);
@@ -51,32 +68,51 @@ export async function takeSnapshots(survey: Survey, options: SnapshotOptions): P
   const next =
     last?.plan && isSame
       ? { inputs: now.inputs, hashes: last.hashes, plan: last.plan }
-      : await readNext(survey, { ...options, store });
+      : await readNext(survey, { ...options, store, hasLast: last?.plan !== undefined });
   return { ...(before && { before }), ...(last && { last }), next };
 }
 
 type WithStore = SnapshotOptions & { readonly store: ImageStore };
 
-function restore(manifest: Manifest, { state, config: current, store }: WithStore): Snapshot {
+/** What features read now. */
+interface CurrentData {
+  readonly read: ReadData;
+  readonly isData: (path: string) => boolean;
+  readonly current: Survey['data'];
+}
+
+/** What a build read of other bytes is gone, and its plan with it. */
+function restore(
+  manifest: Manifest,
+  { state, config: current, store, data }: WithStore & { readonly data: CurrentData },
+): Snapshot {
   const { inputs, pages } = manifest;
+  const paths = [...manifest.files.keys()].filter(data.isData);
+  const isSameData =
+    paths.length === data.current.length &&
+    data.current.every(({ path, hash }) => manifest.files.get(path)?.hash === hash);
   const { engine, config, code } = inputs;
   const { facts, folder } = store;
   return {
     inputs,
     hashes: hashesOf(manifest),
+    data: paths,
     pages,
-    plan: restoreSite(manifest, {
-      records: state.openRecords(contentHash(JSON.stringify({ engine, config, code }))),
-      custom: state.last?.custom.pages ?? [],
-      current,
-      images: { facts, folder },
-    }),
+    plan: isSameData
+      ? restoreSite(manifest, {
+          read: data.read,
+          records: state.openRecords(contentHash(JSON.stringify({ engine, config, code }))),
+          custom: state.last?.custom.pages ?? [],
+          current,
+          images: { facts, folder },
+        })
+      : undefined,
   };
 }
 
 async function readNext(
   survey: Survey,
-  { state, store, ...options }: WithStore,
+  { state, store, hasLast, ...options }: WithStore & { readonly hasLast: boolean },
 ): Promise<Snapshot> {
   const { config } = options;
   const { read, planned } = await prepareSite(survey, {
@@ -94,6 +130,18 @@ async function readNext(
   return {
     inputs: { ...state.now.inputs, ...survey.inputs },
     hashes: new Map(hashes),
+    data: survey.data.map(({ path }) => path),
+    ...(!hasLast && state.now.build > 0 && { pages: toEntries(survey, planned, state.now) }),
     plan: toPlan({ config, view, pages, urlOf }),
   };
+}
+
+/** The pages that a build would make, for comparing them with those of one whose plan is gone. */
+function toEntries(
+  survey: Survey,
+  { view, pages }: Pick<PlannedSite, 'view' | 'pages'>,
+  now: Manifest,
+): ReadonlyMap<OutputPath, PageEntry> {
+  const fingerprint = makeFingerprintPage(findPageKeys(survey, pageKeyOf(survey, view), now));
+  return new Map(pages.map((page) => [page.output, { fingerprint: fingerprint(page), bytes: -1 }]));
 }

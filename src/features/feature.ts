@@ -5,6 +5,7 @@
 import type { ConfigSection } from '../config/config-key.ts';
 import type { Fingerprint, FingerprintPart } from '../lib/fingerprint.ts';
 import type { PlanContext, Planned, PlannedFeed } from '../plan/context.ts';
+import type { DataSource, ReadData } from '../site/data-source.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { FieldSource } from '../site/fields/compose-fields.ts';
 import type { Page } from '../site/pages.ts';
@@ -29,6 +30,8 @@ export type SharedParts = Pick<
 export interface ModelContext {
   /** Posts, pages and configuration, and the parts that earlier features of the list have added. */
   readonly site: Site;
+  /** Reads what `files` of the feature names. */
+  readonly read: ReadData;
   /** What this model asked the last build to remember; undefined if nothing is known. */
   readonly remembered: unknown;
 }
@@ -155,6 +158,8 @@ export interface CheckContext {
 export interface Feature<Model = unknown> extends FieldSource {
   /** What it does, for the documentation: one sentence. */
   readonly describe: string;
+  /** Files of the site that its model reads: made with `dataFile` and `dataFolder`. */
+  readonly files?: readonly DataSource[];
   readonly model?: (context: ModelContext) => Modelled<Model>;
   readonly kinds?: readonly Kind<Model>[];
   /** Files that no template makes. */
@@ -202,4 +207,9 @@ export function defineKind<V extends CommonView, Subject = unknown, Model = unkn
 /** All kinds of pages of some features. */
 export function pageKinds(features: readonly Feature[]): readonly Kind[] {
   return features.flatMap(({ kinds = [] }) => kinds);
+}
+
+/** What some features read of a site's files. */
+export function dataSources(features: readonly Feature[]): readonly DataSource[] {
+  return features.flatMap(({ files = [] }) => files);
 }

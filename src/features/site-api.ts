@@ -10,6 +10,7 @@ import { defineFeature as define, type Feature } from './feature.ts';
 
 export { defineConfig } from '../config/define-config.ts';
 
+export { dataFile, dataFolder } from '../site/data-source.ts';
 export { fact, field } from '../site/fields/field.ts';
 export { defineKind } from './feature.ts';
 

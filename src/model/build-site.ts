@@ -1,6 +1,7 @@
 // Post[] → Site: everything that is true of the content, frozen. Decides nothing about the output;
 // what a feature knows about all posts, the feature itself says.
 import type { Feature, SharedParts } from '../features/feature.ts';
+import { noData, type ReadData } from '../site/data-source.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Post, Site, SiteConfig, SourcePath } from '../site/types.ts';
 import { type PublicationOptions, publish, type Unpublished } from './publication.ts';
@@ -8,6 +9,8 @@ import { type PublicationOptions, publish, type Unpublished } from './publicatio
 export interface SiteOptions extends PublicationOptions {
   readonly config: SiteConfig;
   readonly features: readonly Feature[];
+  /** What features read of the site's files; default: nothing. */
+  readonly read?: ReadData | undefined;
   /** What models asked to be remembered in an earlier build, by feature. */
   readonly remembered?: ReadonlyMap<string, unknown> | undefined;
 }
@@ -27,7 +30,7 @@ export interface SiteResult {
  * depth takes 80 ms. Reports what the models of features report.
  */
 export function buildSite(all: readonly Post[], options: SiteOptions): SiteResult {
-  const { config, features, remembered } = options;
+  const { config, features, remembered, read = noData } = options;
   const { posts, pages, unpublished, counts } = publish(all, options);
   const models = new Map<string, unknown>();
   const remember = new Map<string, unknown>();
@@ -41,7 +44,7 @@ export function buildSite(all: readonly Post[], options: SiteOptions): SiteResul
     ...unmodelled,
   };
   for (const { name, model } of features) {
-    const modelled = model?.({ site, remembered: remembered?.get(name) });
+    const modelled = model?.({ site, read, remembered: remembered?.get(name) });
     if (!modelled) continue;
     for (const part of Object.values(modelled.site ?? {})) Object.freeze(part);
     Object.assign(site, modelled.site);

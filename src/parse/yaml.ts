@@ -3,6 +3,7 @@
 // field names.
 import matter from 'gray-matter';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { PlacedValue } from '../config/faults.ts';
 import type { Span } from '../site/place-problems.ts';
 import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
 
@@ -31,8 +32,56 @@ export function readYaml(block: string, textFields: ReadonlySet<string>): YamlRe
     };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    return { faults: error.faults };
+    const faults = error.faults.map(({ message, ...fault }) => ({
+      ...fault,
+      message: `Cannot read the front matter: ${message}`,
+    }));
+    return { faults };
   }
+}
+
+/**
+ * Reads a whole file of YAML 1.2, and finds the places of its keys and values; or its first fault, in
+ * words that follow "Cannot read the file: ".
+ */
+export function readYamlFile(text: string): PlacedValue | { readonly fault: Fault } {
+  try {
+    const checked = checkYaml(text);
+    const { contents } = checked.document;
+    return {
+      value: toData(checked),
+      keyAt: (path) => spanOf(nodesAt(contents, path)?.key),
+      valueAt: (path) => spanOf(nodesAt(contents, path)?.value),
+    };
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    return { fault: error.faults[0]! };
+  }
+}
+
+/** The nodes of a key or an index of a list, and of its value. */
+function nodesAt(
+  contents: unknown,
+  path: readonly (string | number)[],
+): { readonly key: unknown; readonly value: unknown } | undefined {
+  let found: { readonly key: unknown; readonly value: unknown } = {
+    key: undefined,
+    value: contents,
+  };
+  for (const name of path) {
+    const { value } = found;
+    const pair = isMap(value)
+      ? value.items.find(({ key }) => isScalar(key) && String(key.value) === String(name))
+      : isSeq(value) && { key: undefined, value: value.items[Number(name)] };
+    if (!pair) return undefined;
+    found = pair;
+  }
+  return found;
+}
+
+function spanOf(node: unknown): Span | undefined {
+  const [start = 0, end = 0] = rangeOf(node) ?? [];
+  return end > start ? { start, end } : undefined;
 }
 
 /**
@@ -76,35 +125,51 @@ const refuse = {
 
 function parseYaml(source: string, textFields: ReadonlySet<string>): object {
   // gray-matter hands over the block with the rest of the opening line before it.
-  const document = parseLeniently(source.slice(source.indexOf('\n') + 1));
-  const [problem] = [...document.errors, ...document.warnings];
-  // What the parser says after its first error mostly follows from that.
-  if (problem) throw new YamlFault([syntaxFault(problem)]);
-  const { contents } = document;
+  const checked = checkYaml(source.slice(source.indexOf('\n') + 1));
+  const { contents } = checked.document;
   if (contents === null) return {};
   if (!isMap(contents)) {
     throw new YamlFault([
       {
         code: 'bad-yaml',
-        message: 'Cannot read the front matter: it is not a list of fields',
+        message: 'it is not a list of fields',
         hint: 'write one `name: value` a line, for example `title: What the budget hides`',
         at: offsetPlace([0, 1]),
       },
     ]);
   }
+  keepTyped(checked.document, textFields);
+  return toData(checked) as object;
+}
+
+interface CheckedYaml {
+  readonly document: Document;
+  /** Where the first "*name" is. */
+  readonly alias: Range;
+}
+
+/** Parses YAML and looks for faults; throws those that it finds. */
+function checkYaml(source: string): CheckedYaml {
+  const document = parseLeniently(source);
+  const [problem] = [...document.errors, ...document.warnings];
+  // What the parser says after its first error mostly follows from that.
+  if (problem) throw new YamlFault([syntaxFault(problem)]);
   const found: Inspection = { duplicates: [], alias: [0, 1] };
-  inspect(contents, deepest, found);
+  inspect(document.contents, deepest, found);
   if (found.duplicates.length > 0) throw new YamlFault(found.duplicates);
-  keepTyped(document, textFields);
+  return { document, alias: found.alias };
+}
+
+function toData({ document, alias }: CheckedYaml): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 }) as object;
+    return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch (cause) {
     throw new YamlFault([
       {
         code: 'yaml-aliases',
-        message: `Cannot read the front matter: ${(cause as Error).message.replace(/\.$/, '')}`,
+        message: (cause as Error).message.replace(/\.$/, ''),
         hint: 'write the values out instead of repeating them by "*name"',
-        at: offsetPlace(found.alias),
+        at: offsetPlace(alias),
       },
     ]);
   }
@@ -143,7 +208,7 @@ function inspect(node: unknown, levels: number, found: Inspection): void {
       if (first)
         found.duplicates.push({
           code: 'duplicate-key',
-          message: `Cannot read the front matter: \`${name}\` stands there twice`,
+          message: `\`${name}\` stands there twice`,
           hint: 'keep one of the two',
           at: offsetPlace(range),
           first: offsetPlace(first),
@@ -176,7 +241,7 @@ function syntaxFault({ message, pos }: { readonly message: string; readonly pos:
   if (message.includes('call stack')) return nestedFault(pos);
   return {
     code: 'bad-yaml',
-    message: `Cannot read the front matter: ${message.replace(/;.*/s, '')}`,
+    message: message.replace(/;.*/s, ''),
     hint: 'put values that contain ": " or "#", or begin with "[", "@" or "*", in double quotes',
     at: offsetPlace(pos),
   };
@@ -185,7 +250,7 @@ function syntaxFault({ message, pos }: { readonly message: string; readonly pos:
 function nestedFault(range: Range): Fault {
   return {
     code: 'bad-yaml',
-    message: `Cannot read the front matter: values are nested over ${deepest} levels deep`,
+    message: `values are nested over ${deepest} levels deep`,
     hint: 'write plain values, for example `tags: [energy, rivers]`',
     at: offsetPlace([range[0], range[0] + 1]),
   };

@@ -25,6 +25,7 @@ function site(contents: Readonly<Record<string, string>>): LiveSite {
   return {
     pages: () => new Map(pages.map((one) => [one.output, one])),
     base: () => '',
+    watched: () => [],
     make: async ({ url }) => contents[url],
     diagnostics: () => [
       problem('error', 'posts/b.md'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sortChanges, type Tasks } from '../../src/dev/sort-changes.ts';
+import { alsoWatched, sortChanges, type Tasks } from '../../src/dev/sort-changes.ts';
 import type { FileLook } from '../../src/load/look-at-files.ts';
+import { dataFile, dataFolder } from '../../src/site/data-source.ts';
 import { makeSite } from '../support/make-site.ts';
 
 const there = {
@@ -13,6 +14,11 @@ const there = {
   'posts/a.md~': '',
   'posts/.c.md.swp': '',
   'public/new.txt': '',
+  'series.ts': '',
+  'lib/words.json': '',
+  'lib/notes.txt': '',
+  'comments/new.yaml': '',
+  'comments/README.md': '',
 };
 const known = [
   'posts/a.md',
@@ -23,12 +29,26 @@ const known = [
   'public/.well-known/y',
   'pages/b.njk',
   'public/gone.txt',
+  'series.ts',
+  'lib/words.json',
+  'comments/2015/rivers.yaml',
 ];
 const nothing: Tasks = { config: false, templates: false, markdown: [], files: [], all: false };
 
+const code = ['series.ts', 'lib/words.json'].map((path) => ({
+  path,
+  file: path,
+  hash: '' as never,
+}));
+const sources = [dataFile('data/outlets.json'), dataFolder('comments', { ending: '.yaml' })];
+
 function sorted(paths: readonly string[], unsure = false): Tasks {
   const looks = new Map(known.map((path) => [path, {} as FileLook]));
-  return sortChanges({ paths: new Set(paths), unsure }, { looks }, makeSite(there));
+  return sortChanges(
+    { paths: new Set(paths), unsure },
+    { looks, code },
+    { root: makeSite(there), sources },
+  );
 }
 
 describe('sortChanges', () => {
@@ -45,6 +65,11 @@ describe('sortChanges', () => {
     ['posts/2015', { all: true }],
     ['templates/post.vto', { templates: true }],
     ['broadsheet.config.json', { config: true }],
+    ['series.ts', { config: true }],
+    ['lib/words.json', { config: true }],
+    ['data/outlets.json', { all: true }],
+    ['comments/new.yaml', { all: true }],
+    ['comments/2015', { all: true }],
   ])('knows what %s asks for', (path, tasks) => {
     expect(sorted([path])).toEqual({ ...nothing, ...tasks });
   });
@@ -57,6 +82,22 @@ describe('sortChanges', () => {
     'posts/.git/index',
   ])('leaves %s to the editor', (path) => {
     expect(sorted([path])).toEqual(nothing);
+  });
+
+  it.each(['lib/notes.txt', 'comments/README.md'])(
+    'leaves %s alone, beside code and data',
+    (path) => {
+      expect(sorted([path])).toEqual(nothing);
+    },
+  );
+
+  it('has more watched than the folders of every site: code and data', () => {
+    expect(alsoWatched({ code }, sources)).toEqual([
+      'series.ts',
+      'lib/words.json',
+      'data/outlets.json',
+      'comments/',
+    ]);
   });
 
   it('looks at everything where that is what the watch asks for', () => {

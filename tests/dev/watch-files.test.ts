@@ -8,7 +8,7 @@ import { until } from '../support/served-site.ts';
 function watched(files: Readonly<Record<string, string>>) {
   const root = makeSite(files);
   const heard: Changes[] = [];
-  const { close } = watchFiles(root, {
+  const { close, include } = watchFiles(root, {
     folders: ['posts', 'public'],
     isRootFile: (name) => name === 'config.json',
     onChange: (changes) => heard.push(changes),
@@ -23,6 +23,7 @@ function watched(files: Readonly<Record<string, string>>) {
       return heard.splice(0);
     },
     heard,
+    include,
   };
 }
 
@@ -89,6 +90,17 @@ describe('watchFiles', () => {
     await hear(({ unsure }) => unsure, 'the links');
     appendFileSync(at('elsewhere/a.md'), 'x');
     await hear(names('posts/linked/a.md'), 'a file behind a link');
+  });
+
+  it('hears of more once that is asked for', async () => {
+    const { at, hear, include } = watched({ 'data/x/a.json': '', 'b.ts': '' });
+    include(['data/x/a.json', 'b.ts', 'comments/']);
+    appendFileSync(at('data/x/a.json'), '1');
+    await hear(names('data/x/a.json'), 'a file in a folder');
+    appendFileSync(at('b.ts'), '1');
+    await hear(names('b.ts'), 'a file of the root');
+    mkdirSync(at('comments'));
+    await hear(({ unsure }) => unsure, 'a folder that was not there');
   });
 
   it('hears nothing of what is none of its business', async () => {

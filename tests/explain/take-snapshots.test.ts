@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { surveySite } from '../../src/build/steps/survey.ts';
 import { openOutputState } from '../../src/cache/output-state.ts';
-import type { Snapshot } from '../../src/explain/compare-snapshots.ts';
+import { z } from '../../src/config/values.ts';
+import { compareSnapshots, type Snapshot } from '../../src/explain/compare-snapshots.ts';
 import { dataOf } from '../../src/explain/data-of.ts';
 import { takeSnapshots } from '../../src/explain/take-snapshots.ts';
+import { defineFeature } from '../../src/features/feature.ts';
+import { dataFile } from '../../src/site/data-source.ts';
 import type { OutputPath, Site } from '../../src/site/types.ts';
 import { makeFolder, postText } from '../support/broadsheet.ts';
 import { makeConfig } from '../support/make-post.ts';
@@ -49,5 +52,36 @@ describe('takeSnapshots', () => {
       dataOf(snapshot!.plan!.pages.get(output)!)['title'];
     expect([before, last, next].map(titleOf)).toEqual(['Roads', 'Rivers', 'Rivers']);
     expect(next.plan).toBe(last!.plan);
+  });
+
+  it('knows which pages a changed file of a feature changes, though what it was is gone', async () => {
+    const names = dataFile('data/names.json', { schema: z.record(z.string(), z.string()) });
+    const feature = defineFeature<Readonly<Record<string, string>> | undefined>({
+      name: 'names',
+      describe: 'Names.',
+      files: [names],
+      model: ({ read }) => ({ value: read(names) }),
+      onPost: { show: ({ title }, { model }) => ({ desk: model?.[title] }) },
+    });
+    const config = makeConfig({ features: [feature] });
+    const rivers = 'posts/2024-03-12-rivers.md';
+    const root = makeSite({
+      [roads]: postText({ title: 'Roads' }),
+      [rivers]: postText({ title: 'Rivers', date: '2024-03-12' }),
+      'data/names.json': '{ "Roads": "A", "Rivers": "B" }',
+    });
+    await build({ root, config, ...flags, nowMs, write: true });
+    writeFileSync(join(root, 'data/names.json'), '{ "Roads": "C", "Rivers": "B" }');
+    const { last, next } = await snapshotsOf(root, config);
+    expect(compareSnapshots(last!, next, output)).toEqual({
+      outcome: 'rendered',
+      changes: [{ kind: 'file', path: 'data/names.json', change: 'changed' }],
+    });
+    const other = '2024/03/rivers/index.html' as OutputPath;
+    expect(compareSnapshots(last!, next, other)).toMatchObject({ outcome: 'left-alone' });
+    await build({ root, config, ...flags, nowMs, write: true });
+    const { before, last: built } = await snapshotsOf(root, config);
+    expect(compareSnapshots(before!, built!, output)).toMatchObject({ outcome: 'rendered' });
+    expect(compareSnapshots(before!, built!, other)).toMatchObject({ outcome: 'left-alone' });
   });
 });

@@ -6,9 +6,11 @@ import type { FileEntry, Manifest } from '../../cache/manifest.ts';
 import { differInText } from '../../cache/record-row.ts';
 import type { HashList } from '../../cache/records.ts';
 import { readTemplates, templatesKey } from '../../cache/template-manifest.ts';
+import { contentHash } from '../../lib/hash.ts';
 import { type MapChanges, mapChanges } from '../../lib/map-changes.ts';
 import type { FileLook } from '../../load/look-at-files.ts';
 import type { ContentHash, SourcePath } from '../../site/types.ts';
+import type { SiteView } from '../../site/views.ts';
 import type { ReadPosts } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 
@@ -57,6 +59,11 @@ export function hasSameInputs(
   now: Pick<Manifest, 'inputs'>,
 ): boolean {
   return Object.entries(inputs).every(([name, value]) => now.inputs[name] === value);
+}
+
+/** Stands for what pages of all kinds depend on beside what they show, but for their templates. */
+export function pageKeyOf({ baseKey }: Pick<Survey, 'baseKey'>, view: SiteView): string {
+  return contentHash(JSON.stringify([baseKey, view]));
 }
 
 /** What pages depend on beside what they show, and whether they did so in the last build. */

@@ -3,10 +3,12 @@ import type { Feature } from '../../features/feature.ts';
 import { featuresOf } from '../../features/index.ts';
 import { buildSite, type SiteResult } from '../../model/build-site.ts';
 import type { PublicationOptions } from '../../model/publication.ts';
+import type { ReadData } from '../../site/data-source.ts';
 import type { Post, Relations, SiteConfig } from '../../site/types.ts';
 
 export interface ModelOptions extends PublicationOptions {
   readonly config: SiteConfig;
+  readonly read?: ReadData | undefined;
   /** What posts were related to in the last build. */
   readonly relations?: Relations | undefined;
 }
@@ -19,7 +21,7 @@ export interface ModelledSite extends Omit<SiteResult, 'remember'> {
 
 /** Models a site with its features. Reports what their models report. */
 export function modelSite(posts: readonly Post[], options: ModelOptions): ModelledSite {
-  const { config, drafts, future, nowMs, relations } = options;
+  const { config, drafts, future, nowMs, read, relations } = options;
   const features = featuresOf(config);
   const remembered = new Map([['related', relations]]);
   const { remember, ...model } = buildSite(posts, {
@@ -28,6 +30,7 @@ export function modelSite(posts: readonly Post[], options: ModelOptions): Modell
     drafts,
     future,
     nowMs,
+    read,
     remembered,
   });
   return { ...model, features, relations: remember.get('related') as Relations };

@@ -1,10 +1,11 @@
 // A survey → the plan of the output: read, model, plan. The way from the disk to a plan for those
 // that print nothing, or print a page when it is asked for.
-import type { Problem } from '../../site/diagnostics.ts';
+import { featuresOf } from '../../features/index.ts';
 import type { ParsingOptions } from '../../workers/shares.ts';
 import { type MakeImagesOptions, makeImages } from './make-images.ts';
 import { type ModelOptions, modelSite } from './model-site.ts';
 import { type PlannedSite, type PlanSiteOptions, planSite } from './plan-site.ts';
+import { readData } from './read-data.ts';
 import { type ReadOptions, type ReadPosts, readPostsOnce } from './read-posts.ts';
 import type { Survey } from './survey.ts';
 
@@ -21,11 +22,13 @@ export async function planFrom(
   read: Pick<ReadPosts, 'posts' | 'unread'>,
   options: PlanFromOptions,
 ): Promise<PlannedSite> {
-  const model = modelSite(read.posts, options);
+  const { root, config } = options;
+  const data = await readData(survey, { root, features: featuresOf(config) });
+  const model = modelSite(read.posts, { ...options, read: data.read });
   const images = options.images && (await makeImages(model.site, survey, options.images));
   const planned = await planSite(survey, read, { ...options, model, images: images?.images });
-  const problems: Problem[] = [...model.problems, ...(images?.problems ?? []), ...planned.problems];
-  return { ...planned, problems };
+  const found = [data, model, images, planned];
+  return { ...planned, problems: found.flatMap((step) => step?.problems ?? []) };
 }
 
 export type PrepareOptions = PlanFromOptions &

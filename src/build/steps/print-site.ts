@@ -4,15 +4,15 @@
 
 import type { Spilled } from '../../cache/body-store.ts';
 import type { PageEntry } from '../../cache/manifest.ts';
-import { makePageFingerprint } from '../../cache/page-fingerprint.ts';
-import { type Fingerprint, fingerprintOf } from '../../lib/fingerprint.ts';
+import type { Fingerprint } from '../../lib/fingerprint.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Page } from '../../site/pages.ts';
 import type { BodyRef, OutputPath, SourcePath } from '../../site/types.ts';
-import { bodiesOf, type PrintJob, shownBy, toJob } from '../../workers/jobs.ts';
+import { bodiesOf, type PrintJob, toJob } from '../../workers/jobs.ts';
 import type { PrintedFile } from '../../workers/printer.ts';
 import type { Printing } from '../../workers/shares.ts';
 import type { PageKeys } from './changes.ts';
+import { makeFingerprintPage } from './fingerprint-page.ts';
 
 export interface PrintOptions {
   /** What all pages of a kind depend on. */
@@ -40,7 +40,7 @@ export async function printSite(
   pages: readonly Page[],
   { keys, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions,
 ): Promise<PrintedSite> {
-  const fingerprint = makePageFingerprint(keys.of);
+  const fingerprintPage = makeFingerprintPage(keys);
   const compares = known.size > 0 && pages.some(({ kind }) => keys.isSame(kind));
   const fingerprints = new Map<OutputPath, Fingerprint>();
   const changed = compares ? await compareAll() : pages;
@@ -69,15 +69,6 @@ export async function printSite(
     if (made === last?.fingerprint) return false;
     fingerprints.set(page.output, made);
     return true;
-  }
-
-  function fingerprintPage(page: Page): Fingerprint {
-    return fingerprint(
-      page.kind,
-      'fingerprint' in page && page.fingerprint
-        ? page.fingerprint()
-        : fingerprintOf([JSON.stringify(shownBy(toJob(page)))]),
-    );
   }
 
   async function findBodies(shownOn: readonly Page[]): Promise<void> {

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { BuildInputs } from '../../cache/manifest.ts';
 import { encodeTemplates, makeTemplateManifest } from '../../cache/template-manifest.ts';
 import { holdsFunctions } from '../../config/holds-functions.ts';
-import { pageKinds } from '../../features/feature.ts';
+import { dataSources, pageKinds } from '../../features/feature.ts';
 import { featuresOf } from '../../features/index.ts';
 import { contentHash } from '../../lib/hash.ts';
 import { listCode } from '../../load/list-code.ts';
+import { listData } from '../../load/list-data.ts';
 import type { ListedFile } from '../../load/list-files.ts';
 import { listSite } from '../../load/list-site.ts';
 import { listTemplates, type TemplateListing } from '../../load/list-templates.ts';
@@ -42,6 +43,10 @@ export interface Survey {
   readonly publicFiles: readonly StaticFile[];
   readonly themeFiles: readonly StaticFile[];
   readonly postFiles: readonly StaticFile[];
+  /** What features read, with paths from the root. */
+  readonly data: readonly StaticFile[];
+  /** The site's own code, if it can change a page; with paths from the root. */
+  readonly code: readonly StaticFile[];
   readonly problems: readonly Problem[];
   /**
    * Every file that was looked at, by its path from the root; Markdown without a hash must be read.
@@ -84,7 +89,13 @@ export function surveySite({
   const custom = files.customTemplates.map((path) => mark('')({ path, file: join(root, path) }));
   const runsCode =
     holdsFunctions(config) || [...custom, ...templates.files].some(({ path }) => isProgram(path));
-  const code = runsCode ? listCode(root, outputs).map(mark('')) : [];
+  const data = listData(root, dataSources(featuresOf(config))).map(mark(''));
+  const isData = new Set(data.map(({ path }) => path));
+  const code = runsCode
+    ? listCode(root, outputs)
+        .filter(({ path }) => !isData.has(path))
+        .map(mark(''))
+    : [];
   const listed = {
     publicFiles: files.publicFiles.map(mark('public/')),
     themeFiles: assets.map(mark('theme/')),
@@ -97,6 +108,8 @@ export function surveySite({
     hasCustomTemplates: custom.length > 0,
     templates,
     ...listed,
+    data,
+    code,
     problems,
     looks,
     inputs: { ...inputs, drafts: String(drafts), future: String(future) },

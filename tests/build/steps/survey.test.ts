@@ -2,8 +2,10 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type SurveyOptions, surveySite } from '../../../src/build/steps/survey.ts';
+import { defineFeature } from '../../../src/features/feature.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import type { KnownFile } from '../../../src/load/look-at-files.ts';
+import { dataFile, dataFolder } from '../../../src/site/data-source.ts';
 import { makeConfig } from '../../support/make-post.ts';
 import { makeSite } from '../../support/make-site.ts';
 
@@ -135,6 +137,30 @@ describe('surveySite', () => {
       write(root, '_site/x.js', 'output');
       expect(survey(root, given).inputs).toEqual(after.inputs);
     }
+  });
+
+  it('follows the files that features read, which are not code', () => {
+    const feature = defineFeature({
+      name: 'outlets',
+      describe: 'Outlets.',
+      files: [dataFile('data/outlets.json'), dataFolder('comments')],
+      model: () => ({}),
+    });
+    const config = makeConfig({ features: [feature] });
+    const root = makeSite({
+      ...files,
+      'data/outlets.json': '{}',
+      'data/words.json': '{}',
+      'comments/a.yaml': '',
+    });
+    const before = survey(root, { config });
+    expect(namesOf(before.data)).toEqual(['data/outlets.json', 'comments/a.yaml']);
+    expect(namesOf(before.code)).toEqual(['data/words.json', 'lib/words.js']);
+    expect(before.looks.get('data/outlets.json')?.hash).toBe(contentHash('{}'));
+    write(root, 'data/outlets.json', '{ "a": 1 }');
+    const after = survey(root, { config });
+    expect(after.inputs).toEqual(before.inputs);
+    expect(after.looks.get('data/outlets.json')?.hash).toBe(contentHash('{ "a": 1 }'));
   });
 
   it('tells templates apart that stand for other kinds, with the same texts', () => {
