@@ -2,6 +2,7 @@
 // file.
 import { defineCommand } from './define-command.ts';
 import * as flags from './flags.ts';
+import { findInexactPages } from './inexact-pages.ts';
 import { runBuild } from './run-build.ts';
 
 export const checkCommand = defineCommand({
@@ -13,10 +14,15 @@ export const checkCommand = defineCommand({
     future: flags.future,
     now: flags.now,
     workers: flags.workers,
+    exact: {
+      text: 'also find pages that a build would leave alone although they show something else',
+      more: 'See [Exactness](features.md#exactness).',
+    },
     format: flags.format,
     quiet: flags.quiet,
     json: flags.json,
   },
   example: 'broadsheet check --format github',
-  run: (input, context) => runBuild(input, { context, writes: 'no' }),
+  run: ({ exact, ...input }, context) =>
+    runBuild(input, { context, writes: 'no', ...(exact && { check: findInexactPages }) }),
 });

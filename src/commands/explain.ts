@@ -1,7 +1,6 @@
 // broadsheet explain: an address or a file → what the page shows, what it is made of, and why the
 // last build rendered it or left it alone. Writes nothing into the site, its cache or its output.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Diagnostic, Problem } from '../site/diagnostics.ts';
 import { type ExitCode, exitCodes } from './context.ts';
@@ -9,6 +8,7 @@ import { defineCommand } from './define-command.ts';
 import { explanationLines } from './explanation.ts';
 import * as flags from './flags.ts';
 import { placeConfigProblems, printDiagnostics } from './problems.ts';
+import { withScratch } from './scratch.ts';
 import { type OpenedSite, openSite, outputOf, postsProblem } from './site.ts';
 
 /** Explains a page or a file of the site. Reports `unknown-page`. */
@@ -63,11 +63,10 @@ interface ExplainOptions {
 
 async function explain(subject: string, { site, output, cwd }: ExplainOptions) {
   const { root, config, file, nowMs } = site;
-  const scratch = mkdtempSync(path.join(tmpdir(), 'broadsheet-explain-'));
-  try {
+  return withScratch('explain', async (scratch) => {
     // Planning a site needs most of the program, which the other commands do without.
     const { explainPage } = await import('../explain/explain-page.ts');
-    return await explainPage(subject, {
+    return explainPage(subject, {
       cwd,
       root,
       output,
@@ -78,9 +77,7 @@ async function explain(subject: string, { site, output, cwd }: ExplainOptions) {
       workers: availableParallelism(),
       reloadFrom: file && root,
     });
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 function unknownPage(subject: string, nearest: string | undefined): Problem {

@@ -29,10 +29,18 @@ type Input = Omit<FlagValues<typeof buildFlags>, 'dryRun'>;
 
 interface RunOptions extends Pick<ClosingOptions, 'writes'> {
   readonly context: Context;
+  /** Finds more problems, if the build finds no error. */
+  readonly check?: (
+    site: OpenedSite,
+    flags: Pick<Input, 'drafts' | 'future'>,
+  ) => Promise<Problem[]>;
 }
 
 /** Builds the site, or with another `writes` than 'yes' all of it but the files, and reports. */
-export async function runBuild(input: Input, { context, writes }: RunOptions): Promise<ExitCode> {
+export async function runBuild(
+  input: Input,
+  { context, writes, check }: RunOptions,
+): Promise<ExitCode> {
   const root = rootOf(input, context);
   const end = (report: BuildReport, closing?: ClosingOptions) =>
     finish(report, { input, context, ...(closing && { closing }) });
@@ -49,7 +57,10 @@ export async function runBuild(input: Input, { context, writes }: RunOptions): P
   const problem = postsProblem(root) ?? outputProblem(outputOf(input, { site, context }), site);
   if (problem) return reject(problem);
 
-  const report = await build(input, { context, writes, site });
+  const built = await build(input, { context, writes, site });
+  const more = check && !hasErrors(built.diagnostics) ? await check(site, input) : [];
+  const diagnostics = [...placeConfigProblems(more, root), ...built.diagnostics];
+  const report = { ...built, diagnostics };
   if (list !== undefined && !hasErrors(report.diagnostics)) writeChanges(list, report.changes);
   const { drafts = false, future = false } = input;
   return end(report, { writes, drafts, future });

@@ -72,6 +72,34 @@ describe('the dev server', () => {
     await until(async () => (await statusOf(site, 'new.txt')) === 200, 'a new file is served');
   });
 
+  it('follows the code of the site, and the files that its features read', async () => {
+    const code = (mark: string) => `import { dataFile, defineFeature } from 'broadsheet';
+const names = dataFile('data/names.json');
+export const desk = defineFeature({
+  name: 'desk',
+  describe: 'Desks.',
+  files: [names],
+  model: ({ read }) => ({ value: read(names) }),
+  onPost: { show: ({ title }, { model }) => ({ desk: \`${mark} \${model?.[title]}\` }) },
+});
+`;
+    const site = await serveFiles({
+      ...twoPosts,
+      'templates/post.vto': '<p>{{ view.desk }}</p>',
+      'broadsheet.config.ts':
+        "import { desk } from './desk.ts';\nexport default { features: [desk] };\n",
+      'desk.ts': code('First'),
+    });
+    const shows = (text: string) => () => has(site, '2024/03/roads/', `<p>${text}</p>`);
+    expect(await shows('First undefined')()).toBe(true);
+    site.write('data/names.json', '{ "Roads": "north" }');
+    await until(shows('First north'), 'a file that was not there');
+    site.write('data/names.json', '{ "Roads": "south" }');
+    await until(shows('First south'), 'a changed file');
+    site.write('desk.ts', code('Second'));
+    await until(shows('Second south'), 'changed code');
+  });
+
   it('reads a changed configuration; if it is broken, says so and keeps the site', async () => {
     const config = (title: string) => `export default { title: ${title} };\n`;
     const site = await serveFiles({ ...twoPosts, 'broadsheet.config.mjs': config('"First"') });

@@ -1,6 +1,6 @@
 // docs/features.md: the table of features, and the feature that it builds, used as it says.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../../src/features/index.ts';
 import { makeFolder, runProgram } from '../support/broadsheet.ts';
@@ -34,6 +34,18 @@ function makeSite(): string {
 async function build(root: string, ...flags: readonly string[]): Promise<void> {
   const { code, err } = await runProgram(['build', '--now', '2016-01-01', ...flags], { cwd: root });
   expect([code, err]).toEqual([0, '']);
+}
+
+const names = ['posts', 'templates', 'notes', 'series.ts', 'desk-notes.ts', 'broadsheet.config.ts'];
+
+async function expectExact(root: string): Promise<void> {
+  const clean = makeFolder();
+  for (const name of names)
+    if (existsSync(join(root, name)))
+      cpSync(join(root, name), join(clean, name), { recursive: true });
+  await build(clean);
+  expect(readSite(join(root, '_site'))).toEqual(readSite(join(clean, '_site')));
+  expect(resolve(root)).not.toBe(resolve(clean));
 }
 
 describe('docs/features.md', () => {
@@ -70,12 +82,50 @@ describe('docs/features.md', () => {
     writeFileSync(join(root, 'posts/2015-06-02-two.md'), post('Two and a half'));
     rmSync(join(root, 'posts/2015-06-01-one.md'));
     await build(root);
-    const clean = makeFolder();
-    for (const name of ['posts', 'templates', 'series.ts', 'broadsheet.config.ts'])
-      if (existsSync(join(root, name)))
-        cpSync(join(root, name), join(clean, name), { recursive: true });
-    await build(clean);
-    expect(readSite(join(root, '_site'))).toEqual(readSite(join(clean, '_site')));
-    expect(resolve(root)).not.toBe(resolve(clean));
+    await expectExact(root);
+  });
+
+  it('makes again what shows a file that a feature reads, and nothing else', async () => {
+    const root = makeSite();
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    };
+    write('desk-notes.ts', codeOf('desk-notes.ts'));
+    write(
+      'broadsheet.config.ts',
+      codeOf('broadsheet.config.ts')
+        .replace('import { series', "import { deskNotes } from './desk-notes.ts';\nimport { series")
+        .replace('[series]', '[series, deskNotes()]'),
+    );
+    write(
+      'templates/post.vto',
+      '{{ view.title }}{{ for note of view.notes }} [{{ note }}]{{ /for }}',
+    );
+    write('notes/two.yaml', '- First note\n');
+    await build(root);
+    const page = (name: string) =>
+      readFileSync(join(root, '_site/2015/06', name, 'index.html'), 'utf8');
+    expect([page('one'), page('two')]).toEqual(['One', 'Two [First note]']);
+    write('notes/two.yaml', '- Second note\n- Third note\n');
+    const { out } = await runProgram(['build', '--now', '2016-01-01', '--json'], { cwd: root });
+    expect(JSON.parse(out)).toMatchObject({ pages: { rendered: 1 }, posts: { changed: 0 } });
+    expect(page('two')).toBe('Two [Second note] [Third note]');
+    rmSync(join(root, 'notes/two.yaml'));
+    write('notes/alone.yaml', '[]');
+    await build(root);
+    expect(page('two')).toBe('Two');
+    await expectExact(root);
+    write('notes/alone.yaml', '- text: no\n');
+    const { code, err } = await runProgram(['build'], { cwd: root });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^notes\/alone\.yaml:1:3 error\[bad-data\] /),
+    ]);
+  });
+
+  it('builds features that are exact', async () => {
+    const { code, err } = await runProgram(['check', '--exact'], { cwd: makeSite() });
+    expect([code, err]).toEqual([0, '']);
   });
 });
