@@ -4,6 +4,8 @@ import * as api from '../src/index.ts';
 it('offers what a configuration and a program need, and nothing else', () => {
   expect(Object.keys(api).sort()).toEqual([
     'build',
+    'dataFile',
+    'dataFolder',
     'defineConfig',
     'defineFeature',
     'defineKind',

@@ -1,5 +1,5 @@
-// A site → what `broadsheet check --exact` finds: pages whose fingerprints miss what they show. Writes
-// nothing into the site, its cache or its output.
+// A site → what `broadsheet check --exact` finds: pages whose fingerprints miss what they show.
+// Writes nothing into the site, its cache or its output.
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Problem } from '../site/diagnostics.ts';

@@ -90,7 +90,7 @@ function wordsOf(code: ParseErrorCode, token: Token): Words {
     case 'UnexpectedEndOfComment':
       return {
         message: 'JSON has no comments',
-        hint: 'delete the comment, or use a format that has comments: TypeScript for the configuration, YAML for data',
+        hint: 'delete the comment, or write a configuration in TypeScript, and data in YAML',
       };
     case 'UnexpectedEndOfString':
       return { message: 'a text is not closed', hint: 'end the text with " on the same line' };

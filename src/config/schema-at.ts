@@ -1,5 +1,5 @@
-// A schema and a path into what it describes → the schema there, and the keys that a mapping there may
-// have. Checks no value.
+// A schema and a path into what it describes → the schema there, and the keys that a mapping there
+// may have. Checks no value.
 import type { FaultPath } from './faults.ts';
 import { z } from './values.ts';
 

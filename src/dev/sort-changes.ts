@@ -31,8 +31,8 @@ export interface SortOptions {
 }
 
 /**
- * The files and folders outside of those that matter all the same, by their paths from the root: code
- * of the site, and what features read, whether it is there or not.
+ * The files and folders outside of those that matter all the same, by their paths from the root:
+ * code of the site, and what features read, whether it is there or not.
  */
 export function alsoWatched(
   { code }: Pick<Survey, 'code'>,

@@ -27,7 +27,9 @@ export interface ExactnessOptions extends PublicationOptions {
   readonly files: Omit<PlanOptions, 'features' | 'customPages'>;
 }
 
-/** So many posts are planned after each edit: enough for lists, and little enough for many edits. */
+/**
+ * So many posts are planned after each edit: enough for lists, and little enough for many edits.
+ */
 const mostPosts = 40;
 /** Of each field and fact of a feature, so many posts that have it are among them. */
 const postsWithEach = 10;
@@ -84,7 +86,9 @@ type PlannedPages = ReadonlyMap<
   { readonly page: Page; readonly fingerprint: Fingerprint; readonly shown: string }
 >;
 
-/** The pages that say what they are made of, with what they show; none if an error stops the build. */
+/**
+ * The pages that say what they are made of, with what they show; none if an error stops the build.
+ */
 function planSample(
   { posts, read }: Content,
   { config, files, ...publication }: ExactnessOptions,
@@ -118,7 +122,9 @@ function problemOf({ kind, url }: Page, { path, after, features }: Cause): Probl
   return {
     code: 'inexact-page',
     severity: 'error',
-    message: `Cannot tell that "${url}" has changed: its \`${path}\` is another one after ${after}, and its fingerprint is the same`,
+    message:
+      `Cannot tell that "${url}" has changed: its \`${path}\` is another one after ${after}, ` +
+      'and its fingerprint is the same',
     hint: `name what it shows ${place}, or leave \`uses\` out`,
     path: '',
   };

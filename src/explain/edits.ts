@@ -1,6 +1,6 @@
-// The posts of a site and what its features read → edits as an author could make them, in memory: each
-// gives the site after it. They are chosen from what is there, so that every field, fact and file
-// changes at least once; the same site gives the same edits.
+// The posts of a site and what its features read → edits as an author could make them, in memory:
+// each gives the site after it. They are chosen from what is there, so that every field, fact and
+// file changes at least once; the same site gives the same edits.
 import { contentHash } from '../lib/hash.ts';
 import { sourcePath } from '../lib/path.ts';
 import { fingerprintPost } from '../parse/post-fingerprints.ts';

@@ -1,5 +1,5 @@
-// The text of a file that a feature reads → its value, or what is wrong with it, each with its place.
-// The YAML reader is loaded for YAML only.
+// The text of a file that a feature reads → its value, or what is wrong with it, each with its
+// place. The YAML reader is loaded for YAML only.
 import { expected } from '../config/expected.ts';
 import { faultsOf, type PlacedValue, placeOfFault } from '../config/faults.ts';
 import { parseJson } from '../config/parse-json.ts';

@@ -41,8 +41,8 @@ export function readYaml(block: string, textFields: ReadonlySet<string>): YamlRe
 }
 
 /**
- * Reads a whole file of YAML 1.2, and finds the places of its keys and values; or its first fault, in
- * words that follow "Cannot read the file: ".
+ * Reads a whole file of YAML 1.2, and finds the places of its keys and values; or its first fault,
+ * in words that follow "Cannot read the file: ".
  */
 export function readYamlFile(text: string): PlacedValue | { readonly fault: Fault } {
   try {

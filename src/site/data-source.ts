@@ -1,5 +1,5 @@
-// The files of a site that a feature reads besides posts and pages: a file by its name, or all files
-// of a folder. Says where they are and what is right in them; reads nothing.
+// The files of a site that a feature reads besides posts and pages: a file by its name, or all
+// files of a folder. Says where they are and what is right in them; reads nothing.
 import type { z } from '../config/values.ts';
 
 declare const given: unique symbol;
@@ -36,8 +36,8 @@ export function dataFile<Item = unknown>(
 }
 
 /**
- * The files of a folder that a feature reads, also of folders in it, by their paths from there. With
- * `ending` (".yaml"), only files whose names end so. Throws if the path leaves the site.
+ * The files of a folder that a feature reads, also of folders in it, by their paths from there.
+ * With `ending` (".yaml"), only files whose names end so. Throws if the path leaves the site.
  */
 export function dataFolder<Item = unknown>(
   path: string,

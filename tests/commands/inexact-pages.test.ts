@@ -6,7 +6,9 @@ import { cleanReport, diagnostic, fakeContext, withFolder } from '../support/fak
 const files = {
   'posts/2015-06-05-roads.md': postText({ title: 'Roads', date: '2015-06-05' }),
   'posts/2015-06-06-rivers.md': postText({ title: 'Rivers', date: '2015-06-06', author: 'Ann' }),
-  'broadsheet.config.ts': `import { defineFeature, defineKind, pagePath, showPosts } from 'broadsheet';
+  'broadsheet.config.ts': `import {
+  defineFeature, defineKind, pagePath, showPosts,
+} from 'broadsheet';
 const kind = defineKind({
   name: 'everything', templates: ['list'], sitemap: 'lists', priority: 0,
   pages: () => [{ url: pagePath('everything'), subject: undefined }],
@@ -14,7 +16,8 @@ const kind = defineKind({
   view: (_, context) => ({ title: 'Everything', ...showPosts(context.site.posts, context) }),
   jsonLd: () => [],
 });
-export default { features: [defineFeature({ name: 'everything', describe: 'All.', kinds: [kind] })] };
+const everything = defineFeature({ name: 'everything', describe: 'All.', kinds: [kind] });
+export default { features: [everything] };
 `,
 };
 

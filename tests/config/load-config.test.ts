@@ -150,7 +150,7 @@ Cannot read the configuration: JSON has no comments
   1 | {
   2 |   // a comment
     |   ^^^^^^^^^^^^
-  hint: delete the comment, or use a format that has comments: TypeScript for the configuration, YAML for data`,
+  hint: delete the comment, or write a configuration in TypeScript, and data in YAML`,
     );
   });
 

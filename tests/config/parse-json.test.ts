@@ -111,7 +111,7 @@ describe('parseJson', () => {
     ['', '', 'expected a value, but the file ends', value],
     ['[] []', '[', 'expected the end of the file, but found `[`', /^delete it/],
     ['{} }', '}', 'expected the end of the file, but found `}`', /^delete it/],
-    ['{\n  // a note\n}', '// a note', 'JSON has no comments', /YAML for data$/],
+    ['{\n  // a note\n}', '// a note', 'JSON has no comments', /and data in YAML$/],
     ['/* a */ {}', '/* a */', 'JSON has no comments', /^delete the comment/],
     ['{"a": "x}', '"x}', 'a text is not closed', 'end the text with " on the same line'],
     ['["x\ty"]', '"x\ty"', 'a text contains characters that JSON does not allow', /\\t for a tab$/],

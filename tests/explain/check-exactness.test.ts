@@ -69,7 +69,8 @@ describe('checkExactness', () => {
     );
     expect(new Set(problems.map(({ hint }) => hint))).toEqual(
       new Set([
-        'name what it shows in `uses` of the kind "everything" of the feature "everything", or leave `uses` out',
+        'name what it shows in `uses` of the kind "everything" of the feature "everything", ' +
+          'or leave `uses` out',
       ]),
     );
   });

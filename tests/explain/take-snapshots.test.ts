@@ -54,7 +54,7 @@ describe('takeSnapshots', () => {
     expect(next.plan).toBe(last!.plan);
   });
 
-  it('knows which pages a changed file of a feature changes, though what it was is gone', async () => {
+  it('knows which pages a file of a feature changes, though what it was is gone', async () => {
     const names = dataFile('data/names.json', { schema: z.record(z.string(), z.string()) });
     const feature = defineFeature<Readonly<Record<string, string>> | undefined>({
       name: 'names',

@@ -1,5 +1,5 @@
-// A planned page → its fingerprint: of what it shows, and of what all pages of its kind depend on. Makes
-// a view only if the page does not say what it is made of.
+// A planned page → its fingerprint: of what it shows, and of what all pages of its kind depend on.
+// Makes a view only if the page does not say what it is made of.
 import { makePageFingerprint } from '../../cache/page-fingerprint.ts';
 import { type Fingerprint, fingerprintOf } from '../../lib/fingerprint.ts';
 import type { Page } from '../../site/pages.ts';

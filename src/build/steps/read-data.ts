@@ -1,5 +1,5 @@
-// A survey → the values of the files that features read, checked. Reads each file once for each source
-// that it belongs to; a site without such files pays nothing.
+// A survey → the values of the files that features read, checked. Reads each file once for each
+// source that it belongs to; a site without such files pays nothing.
 import type { Feature } from '../../features/feature.ts';
 import { dataSources } from '../../features/feature.ts';
 import { readSource } from '../../load/read-source.ts';
