@@ -1,71 +1,23 @@
-// What feed readers, search engines and hosts get, on built sites: the sample, and a busy one under
-// a path. Every feed is held against the rules of its specification and read by a parser of others;
-// every sitemap against its schema.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// What feed readers, search engines and hosts get of the sample site. Every feed is checked against
+// its specification and read by a parser of others; every sitemap is checked against its schema.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { broadsheet, buildJson, postText, readTexts } from '../support/broadsheet.ts';
-import { checkAtom, linkOf, walkArchive } from '../support/check-atom.ts';
-import { checkJsonFeed } from '../support/check-json-feed.ts';
-import { checkOpml, feedsOf } from '../support/check-opml.ts';
-import { checkRss } from '../support/check-rss.ts';
-import { checkSitemaps } from '../support/check-sitemap.ts';
-import { makeSite } from '../support/make-site.ts';
+import { broadsheet, readTexts } from '../support/broadsheet.ts';
+import { checkAtom } from '../support/check-atom.ts';
+import { feedsOf } from '../support/check-opml.ts';
+import {
+  checkOf,
+  type Files,
+  faultsOf,
+  feedFiles,
+  fileAt,
+  postUrls,
+  walkOf,
+} from '../support/feeds-of-site.ts';
 import { all, readXml, textOf } from '../support/read-xml.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-/** Where a site stands, to find the file at an address. */
-const fileAt = (url: string, home: string) =>
-  url.startsWith(home) ? decodeURIComponent(url.slice(home.length)) : `outside of ${home}`;
-const feedFiles = (files: Files) =>
-  Object.keys(files).filter((path) =>
-    /(?:^|\/)feed\.xml$|^feed\/.*\.xml$|^rss\.xml$|^feed\.json$/.test(path),
-  );
-const checkOf = (path: string) =>
-  path === 'rss.xml' ? checkRss : path === 'feed.json' ? checkJsonFeed : checkAtom;
-const postUrls = (files: Files) =>
-  Array.from(files['sitemap.xml']!.matchAll(/<loc>([^<]*)<\/loc>\n<lastmod>/g), ([, url]) => url!);
-
-/** Whatever is wrong with what machines get of a site. */
-async function faultsOf(files: Files, home: string): Promise<string[]> {
-  const sitemaps = Object.fromEntries(
-    Object.entries(files).filter(([path]) => /^sitemap.*\.xml$/.test(path)),
-  );
-  const links = [...feedFiles(files), 'feeds.opml'].flatMap((path) =>
-    Array.from(
-      files[path]!.matchAll(
-        /(?:xmlUrl|rel="(?:self|current|prev-archive|next-archive)"[^>]* href)="([^"]*)"/g,
-      ),
-      ([, url]) => url!,
-    ),
-  );
-  return [
-    ...feedFiles(files).flatMap((path) =>
-      checkOf(path)(files[path]!).map((fault) => `${path}: ${fault}`),
-    ),
-    ...checkOpml(files['feeds.opml']!),
-    ...(await checkSitemaps(sitemaps)),
-    ...links
-      .filter((url) => files[fileAt(url, home)] === undefined)
-      .map((url) => `nothing stands at ${url}`),
-  ];
-}
-
-function walkOf(files: Files, home: string) {
-  const walk = walkArchive(`${home}feed.xml`, (url) => files[fileAt(url, home)]);
-  const documents = [`${home}feed.xml`, ...walk.urls].map((url) =>
-    readXml(files[fileAt(url, home)]!),
-  );
-  return {
-    ...walk,
-    entries: documents.map((feed) =>
-      all(feed, 'entry').map((entry) => linkOf(entry, 'alternate')!),
-    ),
-  };
-}
 
 describe('the sample site', () => {
   let files: Files;
@@ -163,101 +115,5 @@ describe('the sample site', () => {
     const inline = /<style|\sstyle=|\son[a-z]+=|javascript:|<script(?![^>]*(?:\ssrc=|ld\+json))/gi;
     for (const [path, html] of Object.entries(files).filter(([name]) => name.endsWith('.html')))
       expect([path, html.match(inline), html.match(/<base|<iframe/gi)]).toEqual([path, null, null]);
-  });
-});
-
-describe('a busy site under a path', () => {
-  const home = 'https://example.org/notes/';
-  const config = {
-    title: 'War & <peace>',
-    url: home,
-    feeds: { hub: 'https://hub.example/', limit: 10 },
-    pageSize: 50,
-  };
-  const hostile = '"Rivers & <b>dams</b> ]]> 📰 \\u0001"';
-  const post = (month: string, index: number) =>
-    [
-      `posts/${month}-${index}.md`,
-      postText(
-        {
-          title: index % 9 ? `Post ${index}` : hostile,
-          date: `2024-${month}-${String(1 + Math.floor(index / 3)).padStart(2, '0')}`,
-          tags: '[All]',
-          ...(index === 4 && { id: `tag:blogger.com,1999:blog-1.post-${month}` }),
-        },
-        `[Home](/), [a place](#x), [next](${month}-${(index + 1) % 60}.md).\n\n![Map](/map.png)\n`,
-      ),
-    ] as const;
-  const month = (name: string, count: number) =>
-    Object.fromEntries(Array.from({ length: count }, (_, index) => post(name, index)));
-  const before = {
-    'broadsheet.config.json': JSON.stringify(config),
-    'public/map.png': 'x',
-    ...month('04', 7),
-    ...month('05', 60),
-  };
-
-  it('breaks no rule, and loses no post between feed and current documents', async () => {
-    const root = makeSite({ ...before, ...month('03', 1) });
-    await buildJson(root);
-    const files = readTexts(join(root, '_site'));
-    expect(await faultsOf(files, home)).toEqual([]);
-    const { problems, urls, entries } = walkOf(files, home);
-    expect([
-      problems,
-      urls.map((url) => fileAt(url, home)),
-      entries.map((some) => some.length),
-    ]).toEqual([[], ['feed/2024/05.xml', 'feed/2024/04.xml', 'feed/2024/03.xml'], [10, 51, 7, 1]]);
-    expect([...new Set(entries.flat())].toSorted()).toEqual(postUrls(files).toSorted());
-    expect(files['feed.xml']).toContain('<link rel="hub" href="https://hub.example/"/>');
-    for (const path of feedFiles(files))
-      expect([path, files[path]!.includes('hub.example')]).toEqual([
-        path,
-        !path.startsWith('feed/'),
-      ]);
-    expect(textOf(readXml(files['feed.xml']!), 'title')).toBe('War & <peace>');
-  });
-
-  it('writes no document for a post of the same month, and few for a new month', async () => {
-    const root = makeSite(before);
-    const changed = async (path: string, text: string) => {
-      const old = readTexts(join(root, '_site'));
-      writeFileSync(join(root, path), text);
-      await buildJson(root);
-      const files = readTexts(join(root, '_site'));
-      expect(await faultsOf(files, home)).toEqual([]);
-      expect(walkOf(files, home).problems).toEqual([]);
-      return Object.keys(files).filter((name) => /^feed/.test(name) && files[name] !== old[name]);
-    };
-    await buildJson(root);
-    expect(
-      await changed('posts/new.md', postText({ title: 'New', date: '2024-05-20', tags: '[All]' })),
-    ).toEqual(['feed.json', 'feed.xml']);
-    expect(
-      await changed(
-        'posts/june.md',
-        postText({ title: 'June', date: '2024-05-31', tags: '[All]' }),
-      ),
-    ).toEqual(['feed.json', 'feed.xml']);
-    expect(
-      await changed('posts/july.md', postText({ title: 'Now', date: '2024-06-01', tags: '[All]' })),
-    ).toEqual(['feed.json', 'feed.xml', 'feed/2024/05-2.xml', 'feed/2024/05.xml']);
-  });
-
-  it('can do without', async () => {
-    const root = makeSite({
-      ...before,
-      'broadsheet.config.json': JSON.stringify({
-        ...config,
-        feeds: { archives: false, tags: false, authors: false },
-        sitemap: { news: false },
-      }),
-    });
-    await buildJson(root);
-    const files = readTexts(join(root, '_site'));
-    expect(feedFiles(files)).toEqual(['feed.json', 'feed.xml', 'rss.xml']);
-    expect(files['sitemap-news.xml']).toBeUndefined();
-    expect(await faultsOf(files, home)).toEqual([]);
-    expect(all(readXml(files['feed.xml']!), 'entry')).toHaveLength(20);
   });
 });

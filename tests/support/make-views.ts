@@ -187,6 +187,17 @@ export function makeRedirect(given: Partial<RedirectView> = {}): RedirectView {
   };
 }
 
+/** A text in two other languages, as a page names its translations. */
+export const translations = [
+  { title: 'Река', url: '/notes/ru/', lang: 'ru', name: 'Русский' },
+  { title: 'נהר', url: '/notes/he/', lang: 'he', dir: 'rtl', name: 'עברית' },
+] as const;
+/** All versions of that text, for the head of the page. */
+export const alternates = ['en', 'ru', 'he', 'x-default'].map((lang) => ({
+  lang,
+  url: `https://letter.example/notes/${lang}/`,
+}));
+
 /** A job for a view, at an address of its own. */
 export function makeJob<Shown extends View>(view: Shown, name = `${view.kind}`) {
   return {

@@ -1,16 +1,6 @@
 // The front page and the pages that list posts, as readers and their programs get them.
-
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageKinds } from '../../src/features/feature.ts';
-import { builtIn } from '../../src/features/index.ts';
-import { listTemplates } from '../../src/load/list-templates.ts';
-import type { RenderOptions } from '../../src/render/eleventy.ts';
-import { renderPages } from '../../src/render/render-pages.ts';
-import type { View } from '../../src/site/views.ts';
+import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../src/site/words.ts';
 import {
   makeArchive,
@@ -20,35 +10,10 @@ import {
   makeMonth,
   makeYear,
 } from '../support/make-list-views.ts';
-import { makeJob, makePost, makeSummary, russian, site } from '../support/make-views.ts';
+import { makePost, makeSummary, russian, site } from '../support/make-views.ts';
+import { useTheme } from '../support/render-theme.ts';
 
-const { templates } = listTemplates({
-  kinds: pageKinds(builtIn),
-  theme: resolve(import.meta.dirname, '../../templates'),
-  site: '',
-});
-
-let options: RenderOptions;
-beforeAll(
-  () =>
-    void (options = {
-      templates,
-      site,
-      words: wordsIn('en'),
-      base: '/notes',
-      scratch: mkdtempSync(join(tmpdir(), 'broadsheet-archives-')),
-    }),
-);
-afterAll(() => rmSync(options.scratch, { recursive: true }));
-
-async function render(view: View, given: Partial<RenderOptions> = {}): Promise<string> {
-  const { pages, problems } = await renderPages(
-    [makeJob(view)],
-    Object.keys(given).length > 0 ? { ...options, ...given } : options,
-  );
-  expect(problems).toEqual([]);
-  return pages[0]!.html;
-}
+const render = useTheme();
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;
 const children = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);

@@ -1,16 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+// Every kind of page of the theme: valid, accessible, safe and light.
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageKinds } from '../../src/features/feature.ts';
-import { builtIn } from '../../src/features/index.ts';
-import { listTemplates } from '../../src/load/list-templates.ts';
-import type { RenderOptions } from '../../src/render/eleventy.ts';
-import { renderPages } from '../../src/render/render-pages.ts';
+import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/site/views.ts';
-import { wordsIn } from '../../src/site/words.ts';
 import {
   makeArchive,
   makeFront,
@@ -21,8 +14,8 @@ import {
   makeYear,
 } from '../support/make-list-views.ts';
 import {
+  alternates,
   makeFullPost,
-  makeJob,
   makeNotFound,
   makePage,
   makePost,
@@ -30,54 +23,22 @@ import {
   makeSummary,
   russian,
   site,
+  translations,
 } from '../support/make-views.ts';
+import { theme, useTheme } from '../support/render-theme.ts';
 
-const theme = resolve(import.meta.dirname, '../../templates');
-const { templates, assets } = listTemplates({
-  kinds: pageKinds(builtIn),
-  theme,
-  site: join(theme, 'none'),
-});
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
   // Integrity is for what other hosts serve.
   rules: { 'require-sri': ['error', { target: 'crossorigin' }] },
 });
 
-let options: RenderOptions;
-beforeAll(
-  () =>
-    void (options = {
-      templates,
-      site,
-      words: wordsIn('en'),
-      base: '/notes',
-      scratch: mkdtempSync(join(tmpdir(), 'broadsheet-theme-')),
-    }),
-);
-afterAll(() => rmSync(options.scratch, { recursive: true }));
-
-async function render(view: View, given: Partial<RenderOptions> = {}): Promise<string> {
-  const { pages, problems } = await renderPages(
-    [makeJob(view)],
-    Object.keys(given).length > 0 ? { ...options, ...given } : options,
-  );
-  expect(problems).toEqual([]);
-  return pages[0]!.html;
-}
+const render = useTheme();
 
 const foreign = [
   makeSummary(russian),
   makeSummary({ title: 'نهر', excerpt: '', lang: 'ar', dir: 'rtl', place: '', authors: [] }),
 ];
-const translations = [
-  { title: 'Река', url: '/notes/ru/', lang: 'ru', name: 'Русский' },
-  { title: 'נהר', url: '/notes/he/', lang: 'he', dir: 'rtl', name: 'עברית' },
-] as const;
-const alternates = ['en', 'ru', 'he', 'x-default'].map((lang) => ({
-  lang,
-  url: `https://letter.example/notes/${lang}/`,
-}));
 const link = { title: 'Neighbour', url: '/notes/neighbour/' };
 const views: Record<string, View> = {
   'a bare post': makePost(),
@@ -180,169 +141,6 @@ describe('the theme', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
-  it('prints a post’s HTML as it is, whatever template language it seems to contain', async () => {
-    const content = '<p>{{ 1+1 }} {% raw %} {# x #} ${view} <em>kept</em></p>';
-    expect(await render(makePost({ content }))).toContain(content);
-    expect(await render(makePage({ content }))).toContain(content);
-  });
-
-  it('shows all that a post has', async () => {
-    const html = await render(makeFullPost());
-    const parts = [
-      '<html lang="en">',
-      '<title>The dam that nobody measures – The River Letter</title>',
-      '<meta name="description" content="What the budget of a small river hides">',
-      '<link rel="canonical" href="https://letter.example/notes/post/">',
-      '<meta property="og:type" content="article">',
-      '<meta property="og:image" content="https://letter.example/notes/images/dam.png">',
-      '<meta property="article:published_time" content="2015-06-07T00:00:00+02:00">',
-      '<meta property="article:modified_time" content="2015-06-09T10:00:00+02:00">',
-      [
-        '<meta property="article:author" ' +
-          'content="https://letter.example/notes/authors/pavel-orlov/">',
-        '<meta name="fediverse:creator" content="@orlov@social.example">',
-      ].join('\n'),
-      [
-        '<meta property="article:section" content="Rivers">',
-        '<meta property="article:tag" content="Rivers">',
-        '<meta property="article:tag" content="Budgets">',
-      ].join('\n'),
-      '<meta property="og:locale" content="en_US">',
-      '<meta property="og:image:alt" content="A gauge on a concrete wall">',
-      '<meta name="twitter:card" content="summary_large_image">',
-      [
-        '<h2>Corrections</h2>',
-        '<p><time datetime="2015-06-09">June 9, 2015</time>' +
-          ' An earlier version put the gauge on the other bank.</p>',
-      ].join('\n'),
-      '<link rel="alternate" type="application/atom+xml" title="Rivers (Atom)" ' +
-        'href="/notes/tags/rivers/feed.atom">',
-      '<link rel="stylesheet" href="/notes/assets/style.css">',
-      'By <a class="p-author h-card" rel="author" href="/notes/authors/anna-lind/">' +
-        'Anna Lind</a>, <a class="p-author h-card" rel="author" ' +
-        'href="/notes/authors/pavel-orlov/">Pavel Orlov</a> · ' +
-        '<data class="u-url" value="https://letter.example/notes/post/">' +
-        '<time class="dt-published" datetime="2015-06-07">June 7, 2015</time></data>' +
-        ' · Updated <time class="dt-updated" datetime="2015-06-09T10:00:00+02:00">' +
-        'June 9, 2015</time> · 4 min read</p>',
-      '<figcaption>The gauge below the dam <small>Photo: A. Lind</small></figcaption>',
-      '<a class="p-category" rel="tag" href="/notes/tags/rivers/">Rivers</a>',
-      '<li><a href="https://vedomosti.example/a">The reform of the river boards</a> ' +
-        '<span>Vedomosti</span></li>',
-      '<li><a href="https://gauge.example/">gauge.example</a></li>',
-      '<p class="standfirst p-summary">What the budget of a small river hides</p>',
-      '<p>Anna Lind, Pavel Orlov, “The dam that nobody measures”, The River Letter, June ' +
-        '7, 2015, https://letter.example/notes/post/</p>',
-      '<a href="data:application/x-bibtex;charset=utf-8,@online%7Ba%7D" ' +
-        'download="lind-2015-dam.bib">',
-      '<a href="#p1">1</a>',
-      '<a rel="prev" href="/notes/2015/05/earlier/">',
-      '<a rel="next" href="/notes/2015/07/later/">',
-      '<a href="/notes/2015/06/dam/" lang="ru">Река, которой нет на карте</a>',
-    ];
-    for (const part of parts) expect(html).toContain(part);
-    expect(html.indexOf('class="skip"')).toBeLessThan(html.indexOf('<header'));
-    expect(html.match(/<h1/g)).toHaveLength(1);
-  });
-
-  it('marks the language of the page, and the site’s own where the page has another', async () => {
-    const html = await render(makeFullPost({ lang: 'ar', dir: 'rtl' }));
-    expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain('<header class="site" lang="en" dir="ltr">');
-    expect(await render(makePost())).not.toContain('dir=');
-    const fromTheRight = await render(makePost({ lang: 'en', dir: 'ltr' }), {
-      site: { ...site, language: 'he', dir: 'rtl' },
-    });
-    expect(fromTheRight).toMatch(
-      /<html lang="en" dir="ltr">[^]*<header class="site" lang="he" dir="rtl">/,
-    );
-  });
-
-  it('leads to translations, each by the name of its language in that language', async () => {
-    const html = await render(makePost({ translations, alternates }));
-    expect(html).toContain(
-      '<p class="meta translations">Read this in: ' +
-        '<a rel="alternate" href="/notes/ru/" hreflang="ru" lang="ru">Русский</a>, ' +
-        '<a rel="alternate" href="/notes/he/" hreflang="he" lang="he" dir="rtl">עברית</a></p>',
-    );
-    expect(html.match(/<link rel="alternate" hreflang="[^>]*>/g)).toEqual(
-      alternates.map(({ lang, url }) => `<link rel="alternate" hreflang="${lang}" href="${url}">`),
-    );
-    const foreign = await render(
-      makePage({
-        translations,
-        alternates,
-        lang: 'de',
-        updated: { iso: '2015-06-07', text: 'June 7, 2015' },
-      }),
-    );
-    expect(foreign).toContain('<p class="meta translations" lang="en" dir="ltr">Read this in: ');
-    expect(foreign).toContain('<p class="meta" lang="en" dir="ltr">Updated');
-    expect(await render(makePost())).not.toContain('hreflang');
-  });
-
-  it('marks neighbours in another language, but not the words before them', async () => {
-    const html = await render(
-      makePost({
-        earlier: { title: 'נהר', url: '/notes/he/', lang: 'he', dir: 'rtl' },
-        later: { title: 'Rivers', url: '/notes/en/' },
-      }),
-    );
-    expect(html).toContain(
-      '<a rel="prev" href="/notes/he/"><span>Earlier</span> <bdi lang="he" dir="rtl">נהר</bdi></a>',
-    );
-    expect(html).toContain('<a rel="next" href="/notes/en/"><span>Later</span> Rivers</a>');
-  });
-
-  it('leads on from a former address in the site’s language, under its own headline', async () => {
-    const html = await render(makeRedirect({ title: 'נהר', lang: 'he', dir: 'rtl' }));
-    expect(html).toContain('<html lang="en">');
-    expect(html).toContain('<title lang="he">נהר</title>');
-    expect(html).toContain(
-      [
-        '<h1 lang="he" dir="rtl">נהר</h1>',
-        '<p>This page has moved to <a href="/notes/2015/06/dam/" lang="he" dir="rtl">' +
-          'נהר</a>.</p>',
-      ].join('\n'),
-    );
-  });
-
-  it('writes large numbers as the language of the site does', async () => {
-    const entry = { title: 'Rivers', url: '/notes/tags/rivers/', count: 12_345, description: '' };
-    expect(
-      await render(
-        makeIndex({
-          entries: [entry],
-          letters: [{ title: 'R', id: 'letter-52', entries: [entry] }],
-        }),
-      ),
-    ).toContain('12,345');
-    expect(
-      await render(
-        makeArchive({ count: 12_345, years: [{ ...entry, months: [entry], bars: [] }] }),
-        { words: wordsIn('de') },
-      ),
-    ).not.toMatch(/>12345</);
-  });
-
-  it('marks foreign items of lists, but not their dates, and names several authors', async () => {
-    const mixed = await render(
-      makeList({
-        posts: [
-          makeSummary(),
-          makeSummary({ ...russian, authors: [{ title: 'Pavel Orlov', url: '/p/' }] }),
-        ],
-      }),
-    );
-    expect(mixed).toContain('<li class="h-entry" lang="ru">');
-    expect(mixed).toContain(
-      '<p class="meta" lang="en"><time class="dt-published" datetime="2015-06-07">' +
-        'June 7, 2015</time> <span>Staunton</span> <span>' +
-        '<span class="p-author">Pavel Orlov</span></span></p>',
-    );
-    expect(await render(makeList({ posts: [makeSummary()] }))).not.toContain('Anna Lind');
-  });
-
   it('keeps pages that search engines should leave out from them', async () => {
     for (const view of [makeNotFound(), makeRedirect()])
       expect(await render(view)).toContain('<meta name="robots" content="noindex">');
@@ -378,7 +176,8 @@ describe('the theme', () => {
   it('stays light: a post’s frame below 7 KB, the style sheet below 5 KB compressed', async () => {
     expect(Buffer.byteLength(await render(makeFullPost({ content: '' })))).toBeLessThan(7168);
     expect(
-      gzipSync(readFileSync(assets.find(({ path }) => path === 'assets/style.css')!.file)).length,
+      gzipSync(readFileSync(theme.assets.find(({ path }) => path === 'assets/style.css')!.file))
+        .length,
     ).toBeLessThan(5120);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  changedTexts,
   compareFiles,
   countChanged,
   fileChanges,
@@ -12,46 +11,20 @@ import {
 } from '../../../src/build/steps/changes.ts';
 import type { Survey } from '../../../src/build/steps/survey.ts';
 import type { LastBuild } from '../../../src/cache/last-build.ts';
-import type { FileEntry, Manifest } from '../../../src/cache/manifest.ts';
 import { encodeTemplates } from '../../../src/cache/template-manifest.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import type { FileLook } from '../../../src/load/look-at-files.ts';
-import type { Post, SourcePath } from '../../../src/site/types.ts';
-import { makePost } from '../../support/make-post.ts';
+import {
+  changesOf,
+  entriesOf,
+  entryOf,
+  files,
+  inputs,
+  now,
+  survey,
+} from '../../support/last-build.ts';
 
-const entryOf = (text: string): FileEntry => ({
-  size: text.length,
-  mtimeMs: 1,
-  ctimeMs: 1,
-  hash: contentHash(text),
-});
-const entriesOf = (files: Readonly<Record<string, string>>) =>
-  new Map(Object.entries(files).map(([path, text]) => [path, entryOf(text)]));
-
-const files = {
-  'posts/a.md': 'A',
-  'posts/b.md': 'B',
-  'pages/about.MD': 'C',
-  'pages/desk.vto': 'D',
-  'public/notes.md': 'E',
-};
-const inputs = { engine: '1', config: '{}' };
-const now: Manifest = {
-  build: 4,
-  files: entriesOf(files),
-  pages: new Map(),
-  inputs: { ...inputs, due: '100' },
-};
 const last = { valid: { fromMs: 100, untilMs: 200 } } as LastBuild;
-
-function survey(
-  given: { readonly looks?: Survey['looks']; readonly inputs?: Survey['inputs'] } = {},
-): Survey {
-  return { looks: entriesOf(files), inputs, ...given } as Survey;
-}
-
-const changesOf = (looks: Survey['looks']) => compareFiles({ looks }, now);
-
 const isSame = (found: Survey, nowMs = 150) =>
   isAsBefore(found, compareFiles(found, now), { now, last, nowMs });
 
@@ -163,68 +136,6 @@ describe('countChanged', () => {
 
   it('says nothing of a first build', () => {
     expect(count(markdown, { ...now, build: 0 })).toBeUndefined();
-  });
-});
-
-describe('changedTexts', () => {
-  const [a, b] = [makePost('a'), makePost('b')];
-  const textOf = (post: Post) => ({
-    ...post,
-    fingerprints: { ...post.fingerprints, all: post.fingerprints.all + 1 },
-    words: 7,
-  });
-  const find = (
-    posts: readonly Post[],
-    given: Readonly<Record<string, string>>,
-    found: Partial<Survey> = {},
-  ) => {
-    const before = (path: SourcePath) => [a, b].find(({ source }) => source === path);
-    return changedTexts(survey(found), changesOf(entriesOf(given)), {
-      posts,
-      hashes: new Map(),
-      before,
-      now,
-    });
-  };
-
-  it('names posts whose text is another', () => {
-    expect(find([a, b], files)).toEqual(new Set());
-    expect(find([textOf(a), b], { ...files, 'posts/a.md': 'X' })).toEqual(new Set([a.source]));
-    expect(
-      find([textOf(a), textOf(b)], { ...files, 'posts/a.md': 'X', 'posts/b.md': 'Y' }),
-    ).toEqual(new Set([a.source, b.source]));
-  });
-
-  it('goes by the hash that reading has found', () => {
-    const looks = new Map<string, FileLook>([
-      ...entriesOf(files),
-      ['posts/a.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }],
-    ]);
-    const read = (text: string) =>
-      changedTexts(survey(), changesOf(looks), {
-        posts: [textOf(a), b],
-        hashes: new Map([[a.source, contentHash(text)]]),
-        before: () => a,
-        now,
-      });
-    expect([read('A'), read('X')]).toEqual([new Set(), new Set([a.source])]);
-  });
-
-  it('names none where more has changed', () => {
-    const edited = { ...files, 'posts/a.md': 'X' };
-    for (const change of [
-      { tags: ['New'] },
-      { permalink: '/other/' },
-      { fingerprints: { ...a.fingerprints, line: 1 } },
-      { draft: true },
-    ])
-      expect(find([{ ...a, ...change }, b], edited)).toBeUndefined();
-    expect(find([b], edited)).toBeUndefined();
-    expect(find([textOf(a), b], { ...edited, 'public/notes.md': 'X' })).toBeUndefined();
-    expect(find([textOf(a), b], { ...edited, 'posts/c.md': 'C' })).toBeUndefined();
-    expect(
-      find([textOf(a), b], edited, { inputs: { ...inputs, config: '{"a":1}' } }),
-    ).toBeUndefined();
   });
 });
 
