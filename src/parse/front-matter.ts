@@ -33,7 +33,7 @@ export async function parseFrontMatter(
       ...fault,
       severity: 'error',
       path,
-      ...(first && { related: [{ path, at: first, message: 'it stands here first' }] }),
+      ...(first && { related: [{ path, at: first, message: 'it is here first' }] }),
     })),
   });
   if (!block.found) return fail([block.fault]);

@@ -5,7 +5,17 @@ import matter from 'gray-matter';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { PlacedValue } from '../config/faults.ts';
 import type { Span } from '../site/place-problems.ts';
-import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
+import { type Fault, findBlock } from './front-matter-block.ts';
+import {
+  aliasFault,
+  deepest,
+  duplicateFault,
+  nestedFault,
+  notFieldsFault,
+  type Range,
+  syntaxFault,
+  YamlFault,
+} from './yaml-faults.ts';
 
 /** Data, or faults, with offsets in the YAML. */
 export type YamlResult =
@@ -85,7 +95,7 @@ function spanOf(node: unknown): Span | undefined {
 }
 
 /**
- * Where a field's value stands in a file's text, or one item of its list; undefined where the field
+ * The place of a field's value in a file's text, or of one item of its list; undefined if the field
  * is missing.
  */
 export function locateField(
@@ -109,14 +119,6 @@ function rangeOf(node: unknown): readonly [number, number, number] | undefined {
   return range ?? undefined;
 }
 
-class YamlFault extends Error {
-  readonly faults: Fault[];
-  constructor(faults: Fault[]) {
-    super('YAML');
-    this.faults = faults;
-  }
-}
-
 const refuse = {
   parse(): never {
     throw new Error('front matter in another language got past findBlock');
@@ -129,14 +131,7 @@ function parseYaml(source: string, textFields: ReadonlySet<string>): object {
   const { contents } = checked.document;
   if (contents === null) return {};
   if (!isMap(contents)) {
-    throw new YamlFault([
-      {
-        code: 'bad-yaml',
-        message: 'it is not a list of fields',
-        hint: 'write one `name: value` a line, for example `title: What the budget hides`',
-        at: offsetPlace([0, 1]),
-      },
-    ]);
+    throw new YamlFault([notFieldsFault]);
   }
   keepTyped(checked.document, textFields);
   return toData(checked) as object;
@@ -164,34 +159,18 @@ function toData({ document, alias }: CheckedYaml): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch (cause) {
-    throw new YamlFault([
-      {
-        code: 'yaml-aliases',
-        message: (cause as Error).message.replace(/\.$/, ''),
-        hint: 'write the values out instead of repeating them by "*name"',
-        at: offsetPlace(alias),
-      },
-    ]);
+    throw new YamlFault([aliasFault(cause as Error, alias)]);
   }
 }
 
-type Range = readonly [start: number, end: number, ...rest: number[]];
-
-function offsetPlace([start, end]: Range): OffsetPlace {
-  return { kind: 'offset', offset: start, length: Math.max(1, end - start) };
-}
-
-/** Levels of front matter: `image: { src: … }` has two. */
-const deepest = 50;
-
 interface Inspection {
   readonly duplicates: Fault[];
-  /** Where the first "*name" stands. */
+  /** Where the first "*name" is. */
   alias: Range;
 }
 
 /**
- * Finds fields that stand twice (the parser's own check takes the square of their number) and
+ * Finds fields that are there twice (the parser's own check takes the square of their number) and
  * values too deep for the stack.
  */
 function inspect(node: unknown, levels: number, found: Inspection): void {
@@ -205,14 +184,7 @@ function inspect(node: unknown, levels: number, found: Inspection): void {
     if (isScalar(key) && range) {
       const name = String(key.value);
       const first = seen.get(name);
-      if (first)
-        found.duplicates.push({
-          code: 'duplicate-key',
-          message: `\`${name}\` stands there twice`,
-          hint: 'keep one of the two',
-          at: offsetPlace(range),
-          first: offsetPlace(first),
-        });
+      if (first) found.duplicates.push(duplicateFault(name, { at: range, first }));
       seen.set(name, range);
     }
     inspect(value, levels - 1, found);
@@ -221,7 +193,7 @@ function inspect(node: unknown, levels: number, found: Inspection): void {
 
 /**
  * YAML asks that the later lines of a quoted text are indented; Jekyll's and Hugo's readers do not,
- * and archives rely on them. Where a first reading fails, such line breaks become the spaces that
+ * and archives rely on them. If a first reading fails, such line breaks become the spaces that
  * they mean; no offset moves.
  */
 function parseLeniently(source: string): Document {
@@ -233,28 +205,9 @@ function parseLeniently(source: string): Document {
   return again.errors.length < document.errors.length ? again : document;
 }
 
-/** Looking for the ends of quotes takes the square of the length where there are none. */
+/** Looking for the ends of quotes takes the square of the length if there are none. */
 const longestRepaired = 20_000;
 const quotedField = /^[^\s:#'"][^:\n]*:[ \t]+(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')[ \t]*$/gm;
-
-function syntaxFault({ message, pos }: { readonly message: string; readonly pos: Range }): Fault {
-  if (message.includes('call stack')) return nestedFault(pos);
-  return {
-    code: 'bad-yaml',
-    message: message.replace(/;.*/s, ''),
-    hint: 'put values that contain ": " or "#", or begin with "[", "@" or "*", in double quotes',
-    at: offsetPlace(pos),
-  };
-}
-
-function nestedFault(range: Range): Fault {
-  return {
-    code: 'bad-yaml',
-    message: `values are nested over ${deepest} levels deep`,
-    hint: 'write plain values, for example `tags: [energy, rivers]`',
-    at: offsetPlace([range[0], range[0] + 1]),
-  };
-}
 
 /** `title: 007` and `tags: [1.10]` are text: YAML's number would lose what was typed. */
 function keepTyped(document: Document, textFields: ReadonlySet<string>): void {

@@ -62,7 +62,7 @@ describe('a diagnostic of load or parse', () => {
       '---\ntitle: Rivers\ndate: 2015-06-07\ntitle: Lakes\n---\n',
     );
     expect(diagnostic?.related).toEqual([
-      { path: testPath, line: 2, column: 1, message: 'it stands here first' },
+      { path: testPath, line: 2, column: 1, message: 'it is here first' },
     ]);
   });
 

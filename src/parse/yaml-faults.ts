@@ -1,0 +1,81 @@
+// What can be wrong with YAML, in words that follow "Cannot read the front matter: " or "Cannot
+// read the file: ", and how it is thrown from inside a parser. Reads nothing.
+import type { Fault, OffsetPlace } from './front-matter-block.ts';
+
+/** Offsets in the YAML, as its parser notes them. */
+export type Range = readonly [start: number, end: number, ...rest: number[]];
+
+/** Levels of front matter: `image: { src: … }` has two. */
+export const deepest = 50;
+
+/** Thrown with everything that is wrong with some YAML. */
+export class YamlFault extends Error {
+  readonly faults: Fault[];
+  constructor(faults: Fault[]) {
+    super('YAML');
+    this.faults = faults;
+  }
+}
+
+/** An error of the parser. Only the first counts: others mostly follow from it. */
+export function syntaxFault({
+  message,
+  pos,
+}: {
+  readonly message: string;
+  readonly pos: Range;
+}): Fault {
+  if (message.includes('call stack')) return nestedFault(pos);
+  return {
+    code: 'bad-yaml',
+    message: message.replace(/;.*/s, ''),
+    hint: 'put values that contain ": " or "#", or begin with "[", "@" or "*", in double quotes',
+    at: offsetPlace(pos),
+  };
+}
+
+/** Values that are too deep for the stack. */
+export function nestedFault([start]: Range): Fault {
+  return {
+    code: 'bad-yaml',
+    message: `values are nested over ${deepest} levels deep`,
+    hint: 'write plain values, for example `tags: [energy, rivers]`',
+    at: offsetPlace([start, start + 1]),
+  };
+}
+
+/** Front matter that is a text or a list. */
+export const notFieldsFault: Fault = {
+  code: 'bad-yaml',
+  message: 'it is not a list of fields',
+  hint: 'write one `name: value` a line, for example `title: What the budget hides`',
+  at: offsetPlace([0, 1]),
+};
+
+/** A field that is there again, and where it was first. */
+export function duplicateFault(
+  name: string,
+  { at, first }: { readonly at: Range; readonly first: Range },
+): Fault {
+  return {
+    code: 'duplicate-key',
+    message: `\`${name}\` is there twice`,
+    hint: 'keep one of the two',
+    at: offsetPlace(at),
+    first: offsetPlace(first),
+  };
+}
+
+/** Values repeated by name that come to too many, or have no original. */
+export function aliasFault({ message }: Error, alias: Range): Fault {
+  return {
+    code: 'yaml-aliases',
+    message: message.replace(/\.$/, ''),
+    hint: 'write the values out instead of repeating them by "*name"',
+    at: offsetPlace(alias),
+  };
+}
+
+function offsetPlace([start, end]: Range): OffsetPlace {
+  return { kind: 'offset', offset: start, length: Math.max(1, end - start) };
+}
