@@ -14,7 +14,7 @@ import {
   changedTexts,
   compareFiles,
   type FileChanges,
-  findPageKeys,
+  findPageHashes,
   hasSameInputs,
   isAsBefore,
   listHashes,
@@ -86,7 +86,7 @@ export async function read(surveyed: Surveyed): Promise<Read> {
   let records: Records | undefined;
   const posts = await readPosts(found, {
     parsing,
-    openRecords: () => (records = state.openRecords(found.baseKey)),
+    openRecords: () => (records = state.openRecords(found.baseHash)),
     known: state.now.files,
     onDone: progress(found.markdown.length),
   });
@@ -159,7 +159,7 @@ export async function plan(value: WithImages): Promise<Planned> {
 
 export interface Printed extends Planned {
   /** What all pages depend on besides what they show. */
-  readonly pageKey: string;
+  readonly pagesHash: string;
   /** Missing after an error. */
   readonly printed?: PrintedSite;
 }
@@ -177,11 +177,11 @@ export async function print(value: Planned): Promise<Printed> {
   const { config } = options;
   const { templates } = found;
   printing.start({ config, scratch, templates, site: planned.view, folders });
-  const pageKey = pageKeyOf(found, planned.view);
-  if (hasErrors(problems)) return { ...value, pageKey };
+  const pagesHash = pageKeyOf(found, planned.view);
+  if (hasErrors(problems)) return { ...value, pagesHash };
   const isSameDue = now.inputs['due'] === String(planned.valid.fromMs);
   const printed = await printSite(planned.pages, {
-    keys: findPageKeys(found, pageKey, now),
+    keys: findPageHashes(found, pagesHash, now),
     texts: isSameDue ? changedTexts(found, value.files, { ...value.read, now }) : undefined,
     known: await value.intact,
     bodies: value.read.bodies,
@@ -190,5 +190,5 @@ export async function print(value: Planned): Promise<Printed> {
     printing,
     onBegin: progress,
   });
-  return { ...value, pageKey, printed, problems: [...problems, ...printed.problems] };
+  return { ...value, pagesHash, printed, problems: [...problems, ...printed.problems] };
 }

@@ -50,7 +50,7 @@ interface OutputChange {
 
 /** Changes the output and the cache, if the build is to; gives what is removed. */
 function change(value: Printed, { written, gone, diagnostics }: OutputChange) {
-  const { options, resources, survey, files, read, planned, problems, pageKey } = value;
+  const { options, resources, survey, files, read, planned, problems, pagesHash } = value;
   const { state, folders } = resources;
   const { printed } = value;
   if (!folders) return [];
@@ -63,7 +63,7 @@ function change(value: Printed, { written, gone, diagnostics }: OutputChange) {
     {
       files: fileChanges(files, read.hashes),
       pages: { set: printed.entries, gone },
-      inputs: { ...survey.inputs, page: pageKey, due: String(planned.valid.fromMs) },
+      inputs: { ...survey.inputs, page: pagesHash, due: String(planned.valid.fromMs) },
     },
     {
       posts: planned.site.counts,

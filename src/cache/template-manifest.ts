@@ -59,7 +59,7 @@ export function templatesFor(
  * A hash of the templates that pages of a kind depend on: while it is the same, the same data give
  * the same page. Empty for a kind without a template.
  */
-export function templatesKey(kind: string, manifest: TemplateManifest): string {
+export function hashOfTemplates(kind: string, manifest: TemplateManifest): string {
   const own = templatesFor(kind, manifest);
   return Object.keys(own).length === 0
     ? ''

@@ -10,7 +10,7 @@ import { acquireLock } from '../cache/lock.ts';
 import { openOutputState } from '../cache/output-state.ts';
 import type { PostRecord, Records } from '../cache/records.ts';
 import { compareText } from '../lib/compare.ts';
-import { type KnownFile, lookAtFile } from '../load/look-at-files.ts';
+import { type KnownFile, readFileState } from '../load/file-state.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Post, SourcePath } from '../site/types.ts';
 import type { ParserSetup } from '../workers/parser.ts';
@@ -51,11 +51,11 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     const state = openOutputState(cache, memoryName);
     const built = state.now.files.size > 0 ? undefined : openOutputState(cache, config.output);
     const known = (built ?? state).now.files;
-    const survey = look(known, options);
-    const records = state.openRecords(survey.baseKey);
+    const survey = surveyAgain(known, options);
+    const records = state.openRecords(survey.baseHash);
     const read = await readAll(survey, { ...options, known, records });
     const isNew =
-      built !== undefined || [...survey.looks.values()].some(({ hash }) => hash === undefined);
+      built !== undefined || [...survey.states.values()].some(({ hash }) => hash === undefined);
     if (lock.kind === 'held' && isNew) {
       ignoreRefusal(() => {
         records.save(read.fresh, [read.hashes, listHashes((built ?? state).now)]);
@@ -90,12 +90,12 @@ export async function reopenContent(
   options: ContentOptions,
 ): Promise<Content> {
   const known = new Map<string, KnownFile>();
-  for (const [path, found] of survey.looks) {
+  for (const [path, found] of survey.states) {
     const hash = records.get(path as SourcePath)?.hash ?? found.hash;
     if (hash) known.set(path, { ...found, hash });
   }
-  const fresh = look(known, options);
-  const isSame = fresh.baseKey === survey.baseKey;
+  const fresh = surveyAgain(known, options);
+  const isSame = fresh.baseHash === survey.baseHash;
   const find: Records['find'] = (path, hash) => {
     const record = records.get(path);
     return isSame && record?.hash === hash ? record : undefined;
@@ -117,12 +117,12 @@ export function withMarkdown(
   parsed: ReadonlyMap<SourcePath, PostRecord | undefined>,
   root: string,
 ): Content {
-  const [looks, all] = [new Map(survey.looks), new Map(records)];
+  const [states, all] = [new Map(survey.states), new Map(records)];
   for (const [path, record] of parsed) {
-    looks.delete(path);
+    states.delete(path);
     all.delete(path);
     if (!record) continue;
-    looks.set(path, { ...lookAtFile(join(root, path), undefined), hash: record.hash });
+    states.set(path, { ...readFileState(join(root, path), undefined), hash: record.hash });
     all.set(path, record);
   }
   const markdown =
@@ -130,7 +130,7 @@ export function withMarkdown(
     [...parsed.keys()].every((path) => records.has(path) && all.has(path))
       ? survey.markdown
       : [...all.keys()].sort(comparePaths);
-  return { survey: { ...survey, looks, markdown }, records: withLastGood(all, records) };
+  return { survey: { ...survey, states, markdown }, records: withLastGood(all, records) };
 }
 
 /** What the later steps of a build start from. */
@@ -148,7 +148,7 @@ export function toReadPosts({ survey, records }: Content): ReadPosts {
   };
 }
 
-function look(
+function surveyAgain(
   known: ReadonlyMap<string, KnownFile>,
   { root, config, drafts, future }: ContentOptions,
 ): Survey {

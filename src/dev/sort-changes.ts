@@ -45,7 +45,7 @@ export function alsoWatched(
 /** Sorts changes by what they ask for. */
 export function sortChanges(
   { paths, unsure }: Changes,
-  { looks, code }: Pick<Survey, 'looks' | 'code'>,
+  { states, code }: Pick<Survey, 'states' | 'code'>,
   { root, sources }: SortOptions,
 ): Tasks {
   const isCode = new Set(code.map(({ path }) => path));
@@ -59,12 +59,12 @@ export function sortChanges(
   for (const path of paths) {
     const [folder = '', ...names] = path.split('/');
     if (names.some((name) => isLeftOut(name, folder === 'public' ? 'list' : 'skip'))) continue;
-    const isKnown = looks.has(path);
+    const isKnown = states.has(path);
     const isThere = existsSync(join(root, path));
     if (configNames.includes(path) || isCode.has(path)) tasks.config = true;
     else if (sources.some((source) => isDataOf(source, path))) tasks.all = true;
     else if (folder === 'templates') tasks.templates = true;
-    else if (!isKnown && !isThere) tasks.all ||= isAbove(path, looks);
+    else if (!isKnown && !isThere) tasks.all ||= isAbove(path, states);
     // Other files beside code and data.
     else if (!watchedFolders.includes(folder)) continue;
     else if (
@@ -83,7 +83,7 @@ function isMarkdown(path: string): boolean {
 }
 
 /** True for a folder that is gone, with files that were known. */
-function isAbove(path: string, looks: Survey['looks']): boolean {
-  for (const known of looks.keys()) if (known.startsWith(`${path}/`)) return true;
+function isAbove(path: string, states: Survey['states']): boolean {
+  for (const known of states.keys()) if (known.startsWith(`${path}/`)) return true;
   return false;
 }

@@ -122,11 +122,11 @@ function sourceOf(page: Page | undefined): SourcePath | undefined {
  * publishes was saved.
  */
 function isSameContent(before: Content, now: Content): boolean {
-  const files = ({ survey: { looks, inputs, customKey }, records }: Content) =>
+  const files = ({ survey: { states, inputs, customHash }, records }: Content) =>
     JSON.stringify([
       inputs,
-      customKey,
-      Array.from(looks, ([path, { hash }]) => [
+      customHash,
+      Array.from(states, ([path, { hash }]) => [
         path,
         hash ?? records.get(path as SourcePath)?.hash,
       ]),

@@ -151,7 +151,7 @@ export async function checkSite(options: CheckSiteOptions): Promise<Problem[]> {
     workers,
     reloadFrom,
     setup: { root, config, scratch },
-    openRecords: () => state.openRecords(survey.baseKey),
+    openRecords: () => state.openRecords(survey.baseHash),
     known,
     onDone: () => {},
   });

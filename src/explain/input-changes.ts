@@ -3,10 +3,10 @@
 import { hasSameInputs } from '../build/steps/changes.ts';
 import type { BuildInputs } from '../cache/manifest.ts';
 import {
+  hashOfTemplates,
   readTemplates,
   type TemplateManifest,
   templatesFor,
-  templatesKey,
 } from '../cache/template-manifest.ts';
 import type { Page } from '../site/pages.ts';
 import { type Change, compareData } from './compare-data.ts';
@@ -43,7 +43,8 @@ function templateChanges(
   after: TemplateManifest,
   kind: Page['kind'] | undefined,
 ): Change[] {
-  if (kind !== undefined && templatesKey(kind, before) === templatesKey(kind, after)) return [];
+  if (kind !== undefined && hashOfTemplates(kind, before) === hashOfTemplates(kind, after))
+    return [];
   const [old, files] = [before, after].map((templates) =>
     kind === undefined ? templates.files : templatesFor(kind, templates),
   );

@@ -2,7 +2,7 @@
 // after it, and as the files are now. Writes nothing but what parsing needs, into a scratch folder.
 import {
   compareFiles,
-  findPageKeys,
+  findPageHashes,
   hashesOf,
   isAsBefore,
   pageKeyOf,
@@ -117,14 +117,14 @@ async function readNext(
   const { config } = options;
   const { read, planned } = await prepareSite(survey, {
     ...options,
-    openRecords: () => state.openRecords(survey.baseKey),
+    openRecords: () => state.openRecords(survey.baseHash),
     known: state.now.files,
     custom: state.last?.custom,
     images: { store, work: 'none', workers: 1 },
   });
   const { view, pages, urlOf } = planned;
   const hashes = Array.from(
-    survey.looks,
+    survey.states,
     ([path, { hash }]) => [path, read.hashes.get(path as SourcePath) ?? hash!] as const,
   );
   return {
@@ -142,6 +142,6 @@ function toEntries(
   { view, pages }: Pick<PlannedSite, 'view' | 'pages'>,
   now: Manifest,
 ): ReadonlyMap<OutputPath, PageEntry> {
-  const fingerprint = makeFingerprintPage(findPageKeys(survey, pageKeyOf(survey, view), now));
+  const fingerprint = makeFingerprintPage(findPageHashes(survey, pageKeyOf(survey, view), now));
   return new Map(pages.map((page) => [page.output, { fingerprint: fingerprint(page), bytes: -1 }]));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   encodeTemplates,
+  hashOfTemplates,
   makeTemplateManifest,
   readTemplates,
   templatesFor,
-  templatesKey,
 } from '../../src/cache/template-manifest.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 
@@ -59,9 +59,9 @@ describe('templatesFor', () => {
   });
 });
 
-describe('templatesKey', () => {
+describe('hashOfTemplates', () => {
   const keys = (from: ReturnType<typeof makeManifest>) =>
-    ['post', 'tag', 'feed'].map((kind) => templatesKey(kind, from));
+    ['post', 'tag', 'feed'].map((kind) => hashOfTemplates(kind, from));
 
   it.each([
     ['nothing', makeManifest(), []],

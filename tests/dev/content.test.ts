@@ -150,10 +150,10 @@ describe('withMarkdown', () => {
       options.root,
     );
     expect(titles(after)).toEqual(['Z', 'A', 'About']);
-    expect([...after.survey.looks.keys()].toSorted()).toEqual(
+    expect([...after.survey.states.keys()].toSorted()).toEqual(
       expect.arrayContaining([path, 'pages/about.md']),
     );
-    expect(after.survey.looks.has('posts/2024-03-12-b.md')).toBe(false);
+    expect(after.survey.states.has('posts/2024-03-12-b.md')).toBe(false);
     expect(titles(before)).toEqual(['A', 'B', 'About']);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alsoWatched, sortChanges, type Tasks } from '../../src/dev/sort-changes.ts';
-import type { FileLook } from '../../src/load/look-at-files.ts';
+import type { FileState } from '../../src/load/file-state.ts';
 import { dataFile, dataFolder } from '../../src/site/data-source.ts';
 import { makeSite } from '../support/make-site.ts';
 
@@ -43,10 +43,10 @@ const code = ['series.ts', 'lib/words.json'].map((path) => ({
 const sources = [dataFile('data/outlets.json'), dataFolder('comments', { ending: '.yaml' })];
 
 function sorted(paths: readonly string[], unsure = false): Tasks {
-  const looks = new Map(known.map((path) => [path, {} as FileLook]));
+  const states = new Map(known.map((path) => [path, {} as FileState]));
   return sortChanges(
     { paths: new Set(paths), unsure },
-    { looks, code },
+    { states, code },
     { root: makeSite(there), sources },
   );
 }

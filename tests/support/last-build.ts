@@ -35,10 +35,10 @@ export const now: Manifest = {
 
 /** What a survey finds on the disk; by default, what the last build saw. */
 export function survey(
-  given: { readonly looks?: Survey['looks']; readonly inputs?: Survey['inputs'] } = {},
+  given: { readonly states?: Survey['states']; readonly inputs?: Survey['inputs'] } = {},
 ): Survey {
-  return { looks: entriesOf(files), inputs, ...given } as Survey;
+  return { states: entriesOf(files), inputs, ...given } as Survey;
 }
 
 /** How the files of a survey differ from those of the last build. */
-export const changesOf = (looks: Survey['looks']) => compareFiles({ looks }, now);
+export const changesOf = (states: Survey['states']) => compareFiles({ states }, now);

@@ -5,10 +5,10 @@ import type { LastBuild } from '../../cache/last-build.ts';
 import type { FileEntry, Manifest } from '../../cache/manifest.ts';
 import { differInText } from '../../cache/record-row.ts';
 import type { HashList } from '../../cache/records.ts';
-import { readTemplates, templatesKey } from '../../cache/template-manifest.ts';
+import { hashOfTemplates, readTemplates } from '../../cache/template-manifest.ts';
 import { contentHash } from '../../lib/hash.ts';
 import { type MapChanges, mapChanges } from '../../lib/map-changes.ts';
-import type { FileLook } from '../../load/look-at-files.ts';
+import type { FileState } from '../../load/file-state.ts';
 import type { ContentHash, SourcePath } from '../../site/types.ts';
 import type { SiteView } from '../../site/views.ts';
 import type { ReadPosts } from './read-posts.ts';
@@ -18,14 +18,14 @@ import type { Survey } from './survey.ts';
  * The files that are new or look other than they did in the last build, without a hash where they
  * must be read to be known, and those that are gone.
  */
-export type FileChanges = MapChanges<string, FileLook>;
+export type FileChanges = MapChanges<string, FileState>;
 
-/** Finds them. A file that looks as it did has the look that it had. */
+/** Finds them. A file in the state that it had is not read. */
 export function compareFiles(
-  { looks }: Pick<Survey, 'looks'>,
+  { states }: Pick<Survey, 'states'>,
   { files }: Pick<Manifest, 'files'>,
 ): FileChanges {
-  return mapChanges(files, looks);
+  return mapChanges(files, states);
 }
 
 /**
@@ -62,12 +62,12 @@ export function hasSameInputs(
 }
 
 /** Stands for what pages of all kinds depend on beside what they show, but for their templates. */
-export function pageKeyOf({ baseKey }: Pick<Survey, 'baseKey'>, view: SiteView): string {
-  return contentHash(JSON.stringify([baseKey, view]));
+export function pageKeyOf({ baseHash }: Pick<Survey, 'baseHash'>, view: SiteView): string {
+  return contentHash(JSON.stringify([baseHash, view]));
 }
 
 /** What pages depend on beside what they show, and whether they did so in the last build. */
-export interface PageKeys {
+export interface PageHashes {
   /** For pages of a kind. */
   readonly of: (kind: string) => string;
   /** True where no page of the kind has changed but by what it shows. */
@@ -78,19 +78,20 @@ export interface PageKeys {
  * Finds them; `key` stands for what pages of all kinds depend on. Another template changes the
  * kinds that use it only.
  */
-export function findPageKeys(
+export function findPageHashes(
   { inputs }: Pick<Survey, 'inputs'>,
   key: string,
   now: Pick<Manifest, 'inputs'>,
-): PageKeys {
+): PageHashes {
   const [before, after] = [now, { inputs }].map((one) => readTemplates(one.inputs['templates']));
-  const isOther = (kind: string) => templatesKey(kind, before!) !== templatesKey(kind, after!);
+  const isOther = (kind: string) =>
+    hashOfTemplates(kind, before!) !== hashOfTemplates(kind, after!);
   const others = new Set(
     [...Object.keys(before!.kinds), ...Object.keys(after!.kinds)].filter(isOther),
   );
   const isSameKey = now.inputs['page'] === key;
   return {
-    of: (kind) => `${key} ${templatesKey(kind, after!)}`,
+    of: (kind) => `${key} ${hashOfTemplates(kind, after!)}`,
     isSame: (kind) => isSameKey && !others.has(kind),
   };
 }
@@ -129,7 +130,10 @@ export function fileChanges(
 ): MapChanges<string, FileEntry> {
   return {
     set: new Map(
-      Array.from(set, ([path, look]) => [path, { ...look, hash: hashes.get(path) ?? look.hash! }]),
+      Array.from(set, ([path, state]) => [
+        path,
+        { ...state, hash: hashes.get(path) ?? state.hash! },
+      ]),
     ),
     gone,
   };

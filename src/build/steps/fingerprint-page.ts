@@ -4,10 +4,10 @@ import { makePageFingerprint } from '../../cache/page-fingerprint.ts';
 import { type Fingerprint, fingerprintOf } from '../../lib/fingerprint.ts';
 import type { Page } from '../../site/pages.ts';
 import { shownBy, toJob } from '../../workers/jobs.ts';
-import type { PageKeys } from './changes.ts';
+import type { PageHashes } from './changes.ts';
 
 /** Makes the function for one build. */
-export function makeFingerprintPage(keys: Pick<PageKeys, 'of'>): (page: Page) => Fingerprint {
+export function makeFingerprintPage(keys: Pick<PageHashes, 'of'>): (page: Page) => Fingerprint {
   const fingerprint = makePageFingerprint(keys.of);
   return (page) => fingerprint(page.kind, fingerprintShown(page));
 }

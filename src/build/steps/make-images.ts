@@ -8,7 +8,7 @@ import { drawSocialImage } from '../../images/draw-social-image.ts';
 import { encodeImage, mostPixels } from '../../images/encode-image.ts';
 import { measureImage } from '../../images/measure-image.ts';
 import { loadSharp } from '../../images/sharp.ts';
-import { hashFile } from '../../load/look-at-files.ts';
+import { hashFile } from '../../load/file-state.ts';
 import { shownImages, type Variant, variantsOf } from '../../plan/images.ts';
 import type { PlanImages, PlanOptions, StaticFile } from '../../plan/plan-pages.ts';
 import type { Problem } from '../../site/diagnostics.ts';

@@ -117,13 +117,13 @@ function validAt(nowMs: number, moments: readonly number[]): PlannedSite['valid'
 }
 
 async function makeCustomPages(
-  { templates, hasCustomTemplates, customKey }: Survey,
+  { templates, hasCustomTemplates, customHash }: Survey,
   options: PlanSiteOptions & { readonly view: SiteView },
 ): Promise<CustomPages & { readonly problems: readonly Problem[] }> {
   if (!hasCustomTemplates) return { key: '', pages: [], problems: [] };
   const { root, config, scratch, custom, view } = options;
   const { site } = options.model;
-  const key = contentHash(JSON.stringify([customKey, view, fingerprintPostLists(site)]));
+  const key = contentHash(JSON.stringify([customHash, view, fingerprintPostLists(site)]));
   if (custom?.key === key) return { ...custom, problems: [] };
   const made = await renderCustomTemplates({
     templates,

@@ -11,12 +11,12 @@ import type { BodyRef, OutputPath, SourcePath } from '../../site/types.ts';
 import { bodiesOf, type PrintJob, toJob } from '../../workers/jobs.ts';
 import type { PrintedFile } from '../../workers/printer.ts';
 import type { Printing } from '../../workers/shares.ts';
-import type { PageKeys } from './changes.ts';
+import type { PageHashes } from './changes.ts';
 import { makeFingerprintPage } from './fingerprint-page.ts';
 
 export interface PrintOptions {
   /** What all pages of a kind depend on. */
-  readonly keys: PageKeys;
+  readonly keys: PageHashes;
   /** The posts whose texts are all that has changed since; missing where there may be more. */
   readonly texts?: ReadonlySet<SourcePath> | undefined;
   /** The pages of the last build whose files are as it wrote them. */

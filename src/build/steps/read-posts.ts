@@ -47,17 +47,17 @@ export interface ReadPosts {
 
 /** Reads all posts. Reports what parse/ reports, of files that are as they were, too. */
 export async function readPosts(
-  { markdown, looks }: Survey,
+  { markdown, states }: Survey,
   { parsing, openRecords, known, onDone }: ReadOptions,
 ): Promise<ReadPosts> {
-  const unsure = markdown.filter((path) => looks.get(path)?.hash === undefined).length;
+  const unsure = markdown.filter((path) => states.get(path)?.hash === undefined).length;
   // While another thread loads a parser, this one reads the records, where there are many.
   if (unsure > 0) parsing.prepare(unsure, { apart: known.size > manyRecords });
   const records = openRecords();
   const found = new Map<SourcePath, PostRecord>();
   const asked: AskedFile[] = [];
   for (const path of markdown) {
-    const sure = looks.get(path)?.hash;
+    const sure = states.get(path)?.hash;
     const record = sure && records.find(path, sure);
     if (record) found.set(path, record);
     else asked.push(knownAs(path, known.get(path)?.hash));

@@ -8,12 +8,17 @@ import { holdsFunctions } from '../../config/holds-functions.ts';
 import { dataSources, pageKinds } from '../../features/feature.ts';
 import { featuresOf } from '../../features/index.ts';
 import { contentHash } from '../../lib/hash.ts';
+import {
+  type FileState,
+  type KnownFile,
+  readFileState,
+  readHashedFile,
+} from '../../load/file-state.ts';
 import { listCode } from '../../load/list-code.ts';
 import { listData } from '../../load/list-data.ts';
 import type { ListedFile } from '../../load/list-files.ts';
 import { listSite } from '../../load/list-site.ts';
 import { listTemplates, type TemplateListing } from '../../load/list-templates.ts';
-import { type FileLook, type KnownFile, lookAtFile, markFile } from '../../load/look-at-files.ts';
 import { dependenciesOf } from '../../load/templates-of.ts';
 import type { StaticFile } from '../../plan/context.ts';
 import type { Problem } from '../../site/diagnostics.ts';
@@ -51,16 +56,16 @@ export interface Survey {
   /**
    * Every file that was looked at, by its path from the root; Markdown without a hash must be read.
    */
-  readonly looks: ReadonlyMap<string, FileLook>;
+  readonly states: ReadonlyMap<string, FileState>;
   /** What the output depends on. */
   readonly inputs: BuildInputs;
   /**
    * What a post's record depends on beside its file, and every page beside what it shows and its
    * templates.
    */
-  readonly baseKey: string;
+  readonly baseHash: string;
   /** What custom templates depend on beside the model. */
-  readonly customKey: string;
+  readonly customHash: string;
 }
 
 /** Looks at the whole site. Reports what listTemplates reports. */
@@ -75,15 +80,15 @@ export function surveySite({
 }: SurveyOptions): Survey {
   const files = listSite(root);
   const { templates, assets, problems } = listSiteTemplates(root, config);
-  const looks = new Map<string, FileLook>();
+  const states = new Map<string, FileState>();
   const markdown = [...files.posts, ...files.pages];
-  for (const path of markdown) looks.set(path, lookAtFile(`${root}/${path}`, known.get(path)));
+  for (const path of markdown) states.set(path, readFileState(`${root}/${path}`, known.get(path)));
   const mark =
     (prefix: string) =>
     ({ path, file }: ListedFile): StaticFile => {
       const name = prefix + path;
-      const found = markFile(file, known.get(name));
-      looks.set(name, found);
+      const found = readHashedFile(file, known.get(name));
+      states.set(name, found);
       return { path, file, hash: found.hash };
     };
   const custom = files.customTemplates.map((path) => mark('')({ path, file: join(root, path) }));
@@ -111,10 +116,10 @@ export function surveySite({
     data,
     code,
     problems,
-    looks,
+    states,
     inputs: { ...inputs, drafts: String(drafts), future: String(future) },
-    baseKey: contentHash(JSON.stringify(base)),
-    customKey: contentHash(JSON.stringify([inputs, hashAll(custom)])),
+    baseHash: contentHash(JSON.stringify(base)),
+    customHash: contentHash(JSON.stringify([inputs, hashAll(custom)])),
   };
 }
 
@@ -139,7 +144,7 @@ export function resurveyTemplates(
   const themeFiles = assets.map(({ path, file }) => ({
     path,
     file,
-    hash: markFile(file, undefined).hash,
+    hash: readHashedFile(file, undefined).hash,
   }));
   return {
     ...survey,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changedTexts } from '../../../src/build/steps/changes.ts';
 import type { Survey } from '../../../src/build/steps/survey.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
-import type { FileLook } from '../../../src/load/look-at-files.ts';
+import type { FileState } from '../../../src/load/file-state.ts';
 import type { Post, SourcePath } from '../../../src/site/types.ts';
 import { changesOf, entriesOf, files, inputs, now, survey } from '../../support/last-build.ts';
 import { makePost } from '../../support/make-post.ts';
@@ -38,12 +38,12 @@ describe('changedTexts', () => {
   });
 
   it('goes by the hash that reading has found', () => {
-    const looks = new Map<string, FileLook>([
+    const states = new Map<string, FileState>([
       ...entriesOf(files),
       ['posts/a.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }],
     ]);
     const read = (text: string) =>
-      changedTexts(survey(), changesOf(looks), {
+      changedTexts(survey(), changesOf(states), {
         posts: [textOf(a), b],
         hashes: new Map([[a.source, contentHash(text)]]),
         before: () => a,

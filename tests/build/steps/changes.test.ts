@@ -3,7 +3,7 @@ import {
   compareFiles,
   countChanged,
   fileChanges,
-  findPageKeys,
+  findPageHashes,
   hashesOf,
   hasSameInputs,
   isAsBefore,
@@ -13,7 +13,7 @@ import type { Survey } from '../../../src/build/steps/survey.ts';
 import type { LastBuild } from '../../../src/cache/last-build.ts';
 import { encodeTemplates } from '../../../src/cache/template-manifest.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
-import type { FileLook } from '../../../src/load/look-at-files.ts';
+import type { FileState } from '../../../src/load/file-state.ts';
 import {
   changesOf,
   entriesOf,
@@ -34,10 +34,10 @@ describe('isAsBefore', () => {
     const touched = new Map(
       Array.from(entriesOf(files), ([path, look]) => [path, { ...look, mtimeMs: 9, ctimeMs: 9 }]),
     );
-    expect(isSame(survey({ looks: touched }))).toBe(true);
+    expect(isSame(survey({ states: touched }))).toBe(true);
   });
 
-  it.each<readonly [string, Survey['looks']]>([
+  it.each<readonly [string, Survey['states']]>([
     ['is new', entriesOf({ ...files, 'posts/c.md': 'C' })],
     ['is gone', entriesOf(Object.fromEntries(Object.entries(files).slice(1)))],
     ['is another', entriesOf({ ...files, 'posts/a.md': 'X' })],
@@ -49,14 +49,14 @@ describe('isAsBefore', () => {
     ],
     [
       'must be read to be known',
-      new Map<string, FileLook>(entriesOf(files)).set('posts/a.md', {
+      new Map<string, FileState>(entriesOf(files)).set('posts/a.md', {
         size: 1,
         mtimeMs: 2,
         ctimeMs: 2,
       }),
     ],
-  ])('is false where a file %s', (_, looks) => {
-    expect(isSame(survey({ looks }))).toBe(false);
+  ])('is false where a file %s', (_, states) => {
+    expect(isSame(survey({ states }))).toBe(false);
   });
 
   it('is false where a post has come due, or is not due yet', () => {
@@ -82,7 +82,7 @@ describe('hasSameInputs', () => {
   });
 });
 
-describe('findPageKeys', () => {
+describe('findPageHashes', () => {
   const templates = (files: Readonly<Record<string, string>>) =>
     encodeTemplates({
       kinds: { post: 'post.vto', tag: 'list.vto', day: 'day.vto' },
@@ -91,7 +91,7 @@ describe('findPageKeys', () => {
     });
   const texts = { 'base.vto': '1', 'list.vto': '1', 'post.vto': '1' };
   const keys = (files: Readonly<Record<string, string>>, before = files, key = 'key') =>
-    findPageKeys({ inputs: { templates: templates(files) } }, key, {
+    findPageHashes({ inputs: { templates: templates(files) } }, key, {
       inputs: { page: 'key', templates: templates(before) },
     });
   const kinds = ['post', 'tag', 'day', 'feed'];
@@ -110,7 +110,7 @@ describe('findPageKeys', () => {
   it('takes all of them for others where nothing is remembered', () => {
     expect(
       kinds.filter(
-        findPageKeys({ inputs: { templates: templates(texts) } }, 'key', { inputs: {} }).isSame,
+        findPageHashes({ inputs: { templates: templates(texts) } }, 'key', { inputs: {} }).isSame,
       ),
     ).toEqual([]);
   });
@@ -161,10 +161,10 @@ describe('compareFiles', () => {
     const a = now.files.get('posts/a.md')!;
     const [b, c] = [{ size: 1, mtimeMs: 2, ctimeMs: 2 }, entryOf('C')];
     const found = changesOf(
-      new Map<string, FileLook>(
+      new Map<string, FileState>(
         [...now.files, ['posts/a.md', a], ['posts/b.md', b], ['posts/c.md', c]].filter(
           ([path]) => path !== 'public/notes.md',
-        ) as [string, FileLook][],
+        ) as [string, FileState][],
       ),
     );
     expect(found).toEqual({
@@ -181,7 +181,7 @@ describe('fileChanges', () => {
   it('takes the hashes that reading has found', () => {
     const a = entryOf('A');
     const changes = {
-      set: new Map<string, FileLook>([
+      set: new Map<string, FileState>([
         ['public/a.txt', a],
         ['posts/b.md', { size: 1, mtimeMs: 2, ctimeMs: 2 }],
       ]),

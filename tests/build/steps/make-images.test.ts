@@ -7,7 +7,7 @@ import {
   sweepImages,
 } from '../../../src/build/steps/make-images.ts';
 import { openImageStore } from '../../../src/cache/image-store.ts';
-import { hashFile } from '../../../src/load/look-at-files.ts';
+import { hashFile } from '../../../src/load/file-state.ts';
 import type { StaticFile } from '../../../src/plan/plan-pages.ts';
 import type { SiteConfig } from '../../../src/site/types.ts';
 import { makeFolder } from '../../support/broadsheet.ts';

@@ -56,7 +56,7 @@ function makeReader(given: Readonly<Record<string, string>> = files) {
     });
     records.save(found.fresh, [found.hashes]);
     known = new Map(
-      [...survey.looks].map(([path, look]) => [
+      [...survey.states].map(([path, look]) => [
         path,
         { ...look, hash: found.hashes.get(sourcePath(path)) ?? look.hash! },
       ]),

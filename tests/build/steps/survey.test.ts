@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type SurveyOptions, surveySite } from '../../../src/build/steps/survey.ts';
 import { defineFeature } from '../../../src/features/feature.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
-import type { KnownFile } from '../../../src/load/look-at-files.ts';
+import type { KnownFile } from '../../../src/load/file-state.ts';
 import { dataFile, dataFolder } from '../../../src/site/data-source.ts';
 import { makeConfig } from '../../support/make-post.ts';
 import { makeSite } from '../../support/make-site.ts';
@@ -46,7 +46,7 @@ describe('surveySite', () => {
       namesOf(found.postFiles),
       namesOf(found.themeFiles),
     ]).toEqual([['logo.svg'], ['posts/chart.csv'], ['assets/style.css']]);
-    expect([...found.looks.keys()].sort()).toEqual([
+    expect([...found.states.keys()].sort()).toEqual([
       'pages/about.md',
       'posts/a.md',
       'posts/chart.csv',
@@ -60,17 +60,17 @@ describe('surveySite', () => {
   it('does not open Markdown, and knows the hash of what looks as it did', () => {
     const root = makeSite(files);
     const first = survey(root);
-    expect(first.looks.get('posts/a.md')).not.toHaveProperty('hash');
+    expect(first.states.get('posts/a.md')).not.toHaveProperty('hash');
     const known = new Map(
-      Array.from(first.looks, ([path, look]): [string, KnownFile] => [
+      Array.from(first.states, ([path, look]): [string, KnownFile] => [
         path,
         { ...look, hash: contentHash(path) },
       ]),
     );
-    expect([...survey(root, { known }).looks]).toEqual([...known]);
+    expect([...survey(root, { known }).states]).toEqual([...known]);
     utimesSync(join(root, 'public/logo.svg'), 1, 1);
     utimesSync(join(root, 'posts/a.md'), 1, 1);
-    const touched = survey(root, { known }).looks;
+    const touched = survey(root, { known }).states;
     expect([touched.get('public/logo.svg')?.hash, touched.get('posts/a.md')?.hash]).toEqual([
       contentHash('<svg/>'),
       undefined,
@@ -82,30 +82,34 @@ describe('surveySite', () => {
     ['a post', (root) => write(root, 'posts/a.md', 'Other'), []],
     ['a file of public/', (root) => write(root, 'public/logo.svg', 'other'), []],
     ['code that nothing runs', (root) => write(root, 'lib/words.js', 'other'), []],
-    ['the engine', { engine: '2' }, ['inputs', 'baseKey', 'customKey']],
+    ['the engine', { engine: '2' }, ['inputs', 'baseHash', 'customHash']],
     [
       'the configuration',
       { config: makeConfig({ title: 'Other' }) },
-      ['inputs', 'baseKey', 'customKey'],
+      ['inputs', 'baseHash', 'customHash'],
     ],
-    ['a template', (root) => write(root, 'templates/post.vto', 'other'), ['inputs', 'customKey']],
+    ['a template', (root) => write(root, 'templates/post.vto', 'other'), ['inputs', 'customHash']],
     [
       'a partial',
       (root) => write(root, 'templates/partials/x.vto', 'other'),
-      ['inputs', 'customKey'],
+      ['inputs', 'customHash'],
     ],
     ['drafts', { drafts: true }, ['inputs']],
     ['future', { future: true }, ['inputs']],
-    ['a template that makes pages', (root) => write(root, 'pages/desk.vto', 'Desk'), ['customKey']],
+    [
+      'a template that makes pages',
+      (root) => write(root, 'pages/desk.vto', 'Desk'),
+      ['customHash'],
+    ],
     [
       'a template that is a program',
       (root) => write(root, 'templates/post.11ty.js', 'other'),
-      ['inputs', 'baseKey', 'customKey'],
+      ['inputs', 'baseHash', 'customHash'],
     ],
     [
       'a page that is a program',
       (root) => write(root, 'pages/desk.11ty.js', 'Desk'),
-      ['inputs', 'baseKey', 'customKey'],
+      ['inputs', 'baseHash', 'customHash'],
     ],
   ])('knows what depends on it where %s is another', (_, change, changed) => {
     const root = makeSite(files);
@@ -113,7 +117,7 @@ describe('surveySite', () => {
     if (typeof change === 'function') change(root);
     const after = survey(root, typeof change === 'function' ? {} : change);
     expect(
-      (['inputs', 'baseKey', 'customKey'] as const).filter(
+      (['inputs', 'baseHash', 'customHash'] as const).filter(
         (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
       ),
     ).toEqual(changed);
@@ -127,11 +131,11 @@ describe('surveySite', () => {
         ...('config' in given ? {} : { 'templates/post.11ty.js': 'x' }),
       });
       const before = survey(root, given);
-      expect(before.looks.has('lib/words.js')).toBe(true);
+      expect(before.states.has('lib/words.js')).toBe(true);
       write(root, 'lib/words.js', 'other');
       const after = survey(root, given);
       expect([
-        before.baseKey === after.baseKey,
+        before.baseHash === after.baseHash,
         before.inputs['code'] === after.inputs['code'],
       ]).toEqual([false, false]);
       write(root, '_site/x.js', 'output');
@@ -156,11 +160,11 @@ describe('surveySite', () => {
     const before = survey(root, { config });
     expect(namesOf(before.data)).toEqual(['data/outlets.json', 'comments/a.yaml']);
     expect(namesOf(before.code)).toEqual(['data/words.json', 'lib/words.js']);
-    expect(before.looks.get('data/outlets.json')?.hash).toBe(contentHash('{}'));
+    expect(before.states.get('data/outlets.json')?.hash).toBe(contentHash('{}'));
     write(root, 'data/outlets.json', '{ "a": 1 }');
     const after = survey(root, { config });
     expect(after.inputs).toEqual(before.inputs);
-    expect(after.looks.get('data/outlets.json')?.hash).toBe(contentHash('{ "a": 1 }'));
+    expect(after.states.get('data/outlets.json')?.hash).toBe(contentHash('{ "a": 1 }'));
   });
 
   it('tells templates apart that stand for other kinds, with the same texts', () => {
@@ -180,10 +184,10 @@ describe('surveySite', () => {
 
   it('is the same for a site in another folder', () => {
     const [one, other] = [survey(makeSite(files)), survey(makeSite(files))];
-    expect([one.inputs, one.baseKey, one.customKey]).toEqual([
+    expect([one.inputs, one.baseHash, one.customHash]).toEqual([
       other.inputs,
-      other.baseKey,
-      other.customKey,
+      other.baseHash,
+      other.customHash,
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, renameSync, statSync, utimesSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
-import { hashFile, lookAtFile, markFile } from '../../src/load/look-at-files.ts';
+import { hashFile, readFileState, readHashedFile } from '../../src/load/file-state.ts';
 import { makeSite } from '../support/make-site.ts';
 
 /** Times of the disk come in steps of some milliseconds: waits until the next one has begun. */
@@ -18,12 +18,12 @@ function makeFile(text = 'Text') {
   const file = join(folder, 'a.md');
   // A time that can be set again to the nanosecond.
   utimesSync(file, 1e9, 1e9);
-  const known = markFile(file, undefined);
+  const known = readHashedFile(file, undefined);
   waitForNextTime(folder);
   return { folder, file, known };
 }
 
-describe('markFile', () => {
+describe('readHashedFile', () => {
   it('knows a file’s size, its times and the hash of its bytes', () => {
     const { file, known } = makeFile('Река');
     const { mtimeMs, ctimeMs } = lstatSync(file);
@@ -33,17 +33,17 @@ describe('markFile', () => {
   it('opens no file that looks as it did', () => {
     const { file, known } = makeFile();
     const marked = { ...known, hash: contentHash('what was known') };
-    expect(markFile(file, marked)).toEqual(marked);
+    expect(readHashedFile(file, marked)).toEqual(marked);
   });
 });
 
-describe('lookAtFile', () => {
+describe('readFileState', () => {
   it('knows the hash where size and times are as they were, and only there', () => {
     const { file, known } = makeFile();
-    expect(lookAtFile(file, known)).toBe(known);
-    expect(lookAtFile(file, undefined)).not.toHaveProperty('hash');
+    expect(readFileState(file, known)).toBe(known);
+    expect(readFileState(file, undefined)).not.toHaveProperty('hash');
     for (const name of ['size', 'mtimeMs', 'ctimeMs'] as const)
-      expect(lookAtFile(file, { ...known, [name]: known[name] - 1 })).not.toHaveProperty('hash');
+      expect(readFileState(file, { ...known, [name]: known[name] - 1 })).not.toHaveProperty('hash');
   });
 
   it.each<readonly [string, (file: string) => void]>([
@@ -61,8 +61,8 @@ describe('lookAtFile', () => {
   ])('is not sure of a file that %s', (_, act) => {
     const { file, known } = makeFile();
     act(file);
-    expect(lookAtFile(file, known)).not.toHaveProperty('hash');
-    expect(markFile(file, known).hash).toBe(hashFile(file));
+    expect(readFileState(file, known)).not.toHaveProperty('hash');
+    expect(readHashedFile(file, known).hash).toBe(hashFile(file));
   });
 
   it('is not sure of another file with the name of the first', () => {
@@ -70,11 +70,11 @@ describe('lookAtFile', () => {
     writeFileSync(join(folder, 'b.md'), 'Txet');
     utimesSync(join(folder, 'b.md'), 1e9, 1e9);
     renameSync(join(folder, 'b.md'), file);
-    expect(markFile(file, known).hash).toBe(contentHash('Txet'));
+    expect(readHashedFile(file, known).hash).toBe(contentHash('Txet'));
   });
 
   it('throws for a file that is not there', () => {
-    expect(() => lookAtFile('/nowhere/a.md', undefined)).toThrow('ENOENT');
+    expect(() => readFileState('/nowhere/a.md', undefined)).toThrow('ENOENT');
   });
 });
 

@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { ContentHash } from '../site/types.ts';
 
-/** A file as it looks; times in milliseconds since 1970. */
-export interface FileLook {
+/** What the file system says of a file; times in milliseconds since 1970. */
+export interface FileState {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ctimeMs: number;
@@ -23,20 +23,20 @@ export type KnownFile = {
 };
 
 /**
- * Looks at a file's size and times. If nothing has changed, the known hash is used: the time of the
- * inode's last change (ctime) cannot be set by hand, unlike that of the content.
+ * Reads the size and times of a file. If nothing has changed, the known hash is used: the time of
+ * the inode's last change (ctime) cannot be set by hand, unlike that of the content.
  */
-export function lookAtFile(file: string, known: KnownFile | undefined): FileLook {
+export function readFileState(file: string, known: KnownFile | undefined): FileState {
   const { size, mtimeMs, ctimeMs } = statSync(file);
   return known && known.size === size && known.mtimeMs === mtimeMs && known.ctimeMs === ctimeMs
     ? known
     : { size, mtimeMs, ctimeMs };
 }
 
-/** Looks at a file and makes sure of its hash. */
-export function markFile(file: string, known: KnownFile | undefined): KnownFile {
-  const look = lookAtFile(file, known);
-  return look === known ? known : { ...look, hash: hashFile(file) };
+/** Reads the state of a file, and its hash if that is not known. */
+export function readHashedFile(file: string, known: KnownFile | undefined): KnownFile {
+  const state = readFileState(file, known);
+  return state === known ? known : { ...state, hash: hashFile(file) };
 }
 
 const chunkBytes = 1 << 20;
