@@ -66,7 +66,7 @@ export async function parsePost(
     extra: extraOf(checked, frontMatter.data),
     body: { source: path, hash: file.hash },
   });
-  const taken = takeFacts(tree, { post, text: frontMatter.body }, table);
+  const taken = takeFacts(tree, { post, text: frontMatter.body, sources: found.sources }, table);
   if (taken.problems.length > 0) return { problems: [...problems, ...taken.problems] };
   const unmarked = Object.assign(post, { facts: taken.facts });
   return {

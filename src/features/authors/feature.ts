@@ -4,7 +4,7 @@ import { pageFeedLink } from '../../plan/feed-links.ts';
 import { showIndex } from '../../plan/index-page.ts';
 import { fingerprintList, listPages, type NumberedPage, showList } from '../../plan/list.ts';
 import { linkTo } from '../../plan/make-view.ts';
-import { breadcrumbsOfList } from '../../render/json-ld/breadcrumbs.ts';
+import { breadcrumbsBelow } from '../../render/json-ld/breadcrumbs.ts';
 import { describeCollection, describeProfile } from '../../render/json-ld/collection.ts';
 import { addresses, authorUrl } from '../../site/addresses.ts';
 import type { Author } from '../../site/types.ts';
@@ -12,6 +12,8 @@ import type { IndexView, ListView } from '../../site/views.ts';
 import { wordsOf } from '../../site/words.ts';
 import { defineFeature, defineKind } from '../feature.ts';
 import { buildAuthors } from './model.ts';
+
+const breadcrumbs = breadcrumbsBelow(addresses.authors);
 
 const authorList = defineKind<ListView, NumberedPage<Author>>({
   name: 'author',
@@ -42,7 +44,7 @@ const authorList = defineKind<ListView, NumberedPage<Author>>({
   },
   jsonLd: (view, site) => [
     (view.pagination.newer === undefined ? describeProfile : describeCollection)(view, site),
-    breadcrumbsOfList(view, site),
+    breadcrumbs(view, site),
   ],
 });
 

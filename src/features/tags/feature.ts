@@ -6,7 +6,7 @@ import { pageFeedLink } from '../../plan/feed-links.ts';
 import { showIndex } from '../../plan/index-page.ts';
 import { fingerprintList, listPages, type NumberedPage, showList } from '../../plan/list.ts';
 import { linkTo } from '../../plan/make-view.ts';
-import { breadcrumbsOfList } from '../../render/json-ld/breadcrumbs.ts';
+import { breadcrumbsBelow } from '../../render/json-ld/breadcrumbs.ts';
 import { describeCollection } from '../../render/json-ld/collection.ts';
 import { addresses, tagUrl } from '../../site/addresses.ts';
 import type { Tag } from '../../site/types.ts';
@@ -18,6 +18,8 @@ import { buildTags } from './model.ts';
 import { risingTags } from './rising.ts';
 import { checkSections, findSections } from './sections.ts';
 import { makeTopics, type Topics } from './topics.ts';
+
+const breadcrumbs = breadcrumbsBelow(addresses.tags);
 
 const tagList = defineKind<ListView, NumberedPage<Tag>, Topics>({
   name: 'tag',
@@ -57,7 +59,7 @@ const tagList = defineKind<ListView, NumberedPage<Tag>, Topics>({
     const listed = { title: name, group: words.tags };
     return { title: words.part(config.title, name), description, listed, posts };
   },
-  jsonLd: (view, site) => [describeCollection(view, site), breadcrumbsOfList(view, site)],
+  jsonLd: (view, site) => [describeCollection(view, site), breadcrumbs(view, site)],
 });
 
 const tagIndex = defineKind<IndexView>({

@@ -3,7 +3,8 @@
 import { formatDay, formatMonthName } from '../../lib/date.ts';
 import { withBase } from '../../lib/url.ts';
 import { addresses, periodUrl } from '../../site/addresses.ts';
-import type { ListView, PeriodView, PostView, SiteView } from '../../site/views.ts';
+import type { UrlPath } from '../../site/types.ts';
+import type { CommonView, PeriodView, PostView, SiteView } from '../../site/views.ts';
 
 interface Crumb {
   readonly name: string;
@@ -22,14 +23,13 @@ export function breadcrumbsOfPeriod({ url }: PeriodView, site: SiteView) {
   return describe(periodCrumbs(key, site), site);
 }
 
-/** Home, the index of tags or authors, one of them. */
-export function breadcrumbsOfList({ kind, title, url }: ListView, site: SiteView) {
-  const above = withBase(addresses[kind === 'tag' ? 'tags' : 'authors'], site.base);
-  const index = site.navigation.find((link) => link.url === above);
-  return describe(
-    [...(index ? [{ name: index.title, url: above }] : []), { name: title, url }],
-    site,
-  );
+/** Home, the index at an address if the masthead links to it, one of its pages. */
+export function breadcrumbsBelow(above: UrlPath) {
+  return ({ title, url }: Pick<CommonView, 'title' | 'url'>, site: SiteView) => {
+    const index = site.navigation.find((link) => link.url === withBase(above, site.base));
+    const crumbs = index ? [{ name: index.title, url: index.url }] : [];
+    return describe([...crumbs, { name: title, url }], site);
+  };
 }
 
 const names = [(key: string) => key.slice(0, 4), formatMonthName, formatDay] as const;

@@ -6,7 +6,7 @@ import type { Root } from 'hast';
 import type { SiteConfig } from '../../config/site-config.ts';
 import type { z } from '../../config/values.ts';
 import type { FingerprintPart } from '../../lib/fingerprint.ts';
-import type { InternalLink, PostDate, SourcePath } from '../post-values.ts';
+import type { InternalLink, PostDate, Source, SourcePath } from '../post-values.ts';
 import type { Post } from '../types.ts';
 
 /**
@@ -113,6 +113,8 @@ export interface FactContext {
   readonly post: Omit<Post, 'facts' | 'fingerprints'>;
   /** The Markdown, without front matter. */
   readonly text: string;
+  /** The outside pages that it cites. */
+  readonly sources: readonly Source[];
 }
 
 /** What an entry says about a field besides its schema. */

@@ -1,10 +1,11 @@
 import type { BreadcrumbList, WithContext } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
 import {
-  breadcrumbsOfList,
+  breadcrumbsBelow,
   breadcrumbsOfPeriod,
   breadcrumbsOfPost,
 } from '../../../src/render/json-ld/breadcrumbs.ts';
+import { addresses } from '../../../src/site/addresses.ts';
 import { makeList, makePeriod } from '../../support/make-list-views.ts';
 import { makePost, site } from '../../support/make-views.ts';
 import { faultsOfNode } from '../../support/schema-org.ts';
@@ -51,14 +52,16 @@ describe('breadcrumbs', () => {
   });
 
   it('lead to a tag or an author by their index, where the site shows one', () => {
-    expect(shown(breadcrumbsOfList(makeList(), site))).toEqual([
+    expect(shown(breadcrumbsBelow(addresses.tags)(makeList(), site))).toEqual([
       home,
       'Tags /notes/tags/',
       'Rivers /notes/tag/',
     ]);
-    expect(shown(breadcrumbsOfList(makeList({ kind: 'author' }), site))[1]).toBe(
+    expect(shown(breadcrumbsBelow(addresses.authors)(makeList({ kind: 'author' }), site))[1]).toBe(
       'Authors /notes/authors/',
     );
-    expect(shown(breadcrumbsOfList(makeList(), { ...site, navigation: [] }))).toHaveLength(2);
+    expect(
+      shown(breadcrumbsBelow(addresses.tags)(makeList(), { ...site, navigation: [] })),
+    ).toHaveLength(2);
   });
 });
