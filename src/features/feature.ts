@@ -168,11 +168,11 @@ export interface Feature<Model = unknown> extends FieldSource {
   /** What every page knows of the site; nothing that a new post changes. */
   readonly onSite?: (
     site: Site,
-    files: { readonly publicFiles: readonly { readonly path: string }[] },
+    known: { readonly model: Model; readonly publicFiles: readonly { readonly path: string }[] },
   ) => Partial<SiteView>;
   /** Links of the masthead, in the order of the list of features. */
-  readonly navigation?: (site: Site) => readonly Link[];
-  readonly checks?: (context: CheckContext) => readonly Problem[];
+  readonly navigation?: (site: Site, model: Model) => readonly Link[];
+  readonly checks?: (context: CheckContext & { readonly model: Model }) => readonly Problem[];
   /** When the output becomes out of date, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly expires?: (config: SiteConfig) => readonly number[];
 }

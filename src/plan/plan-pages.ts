@@ -40,11 +40,13 @@ export function planPages(site: Site, options: PlanOptions): Plan {
   const pages: Page[] = [];
   const feeds: PlannedFeed[] = [];
   const problems = [...permalinks.problems];
+  const isNamed = isNamedIn(urlOf);
   for (const feature of features) {
     for (const kind of feature.kinds ?? []) {
+      const isDropped = kind.priority === 'stopgap' ? isNamed : () => false;
       const planned = planKind(kind, contextOf(feature));
-      for (const page of planned.pages) pages.push(page);
-      feeds.push(...planned.feeds);
+      for (const page of planned.pages) if (!isDropped(page.url)) pages.push(page);
+      for (const feed of planned.feeds) if (!isDropped(feed.home)) feeds.push(feed);
     }
   }
   for (const feature of features) {
@@ -59,6 +61,15 @@ export function planPages(site: Site, options: PlanOptions): Plan {
     urlOf,
     images,
   };
+}
+
+/**
+ * Whether a file of the site has an address. Stopgaps give way before sitemaps and lists of feeds
+ * are made of the pages that there are.
+ */
+function isNamedIn(urlOf: Plan['urlOf']): (url: UrlPath) => boolean {
+  let named: ReadonlySet<UrlPath> | undefined;
+  return (url) => (named ??= new Set(urlOf.values())).has(url);
 }
 
 /** What a plan of one site has already found out. */
@@ -92,5 +103,8 @@ export function checkPlan(
   { features }: Pick<PlanOptions, 'features'>,
   context: CheckContext,
 ): Problem[] {
-  return features.flatMap(({ checks }) => checks?.(context) ?? []);
+  const { models } = context.site;
+  return features.flatMap(
+    ({ name, checks }) => checks?.({ ...context, model: models.get(name) }) ?? [],
+  );
 }

@@ -25,10 +25,14 @@ export function siteView(site: Site, { features, publicFiles }: SiteViewOptions)
       dir: directionOf(language),
       scripts,
       publisher,
-      navigation: features.flatMap(({ navigation }) => navigation?.(site) ?? []),
+      navigation: features.flatMap(
+        ({ name, navigation }) => navigation?.(site, site.models.get(name)) ?? [],
+      ),
       sections: [],
       feeds: [],
     },
-    ...features.map(({ onSite }) => onSite?.(site, { publicFiles })),
+    ...features.map(({ name, onSite }) =>
+      onSite?.(site, { publicFiles, model: site.models.get(name) }),
+    ),
   );
 }

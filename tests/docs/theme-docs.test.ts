@@ -22,11 +22,15 @@ const types = ['src/site', 'src/features']
       .toSorted()
       .map((name) => read(join(folder, name))),
   );
+const defined = types.flatMap((text) => [
+  ...text.matchAll(/\bdefineKind<(\w+View)\b[^(]*\(\{\s*name: '([\w-]+)'/g),
+]);
 const docs = themeDocs({
   prose: read('tests/docs/theme.md'),
   types,
   templates: Object.fromEntries(pageKinds(builtIn).map(({ name, templates }) => [name, templates])),
   theme,
+  views: Object.fromEntries(defined.map(([, view = '', kind = '']) => [kind, view])),
 });
 
 describe('docs/theme.md', () => {

@@ -12,15 +12,19 @@ export interface ThemeSources {
   readonly templates: Readonly<Record<string, readonly string[]>>;
   /** By kind of page: the package's own template, "list.vto" for "home". */
   readonly theme: Readonly<Record<string, string>>;
+  /** By kind of page: the name of the type that its definition gives its view, if it is known. */
+  readonly views: Readonly<Record<string, string>>;
 }
 
 /** Makes docs/theme.md. Throws if a kind of page has no view. */
-export function themeDocs({ prose, types, templates, theme }: ThemeSources): string {
+export function themeDocs({ prose, types, templates, theme, views: named }: ThemeSources): string {
   const shapes = readShapes(types);
   const all = shapes.extending('CommonView');
   const viewOf = (kind: string): Shape => {
-    const view = all.find(({ fields }) =>
-      fields.some(({ name, literals }) => name === 'kind' && literals.includes(kind)),
+    const view = all.find(
+      ({ name: type, fields }) =>
+        type === named[kind] ||
+        fields.some(({ name, literals }) => name === 'kind' && literals.includes(kind)),
     );
     if (!view) throw new Error(`No interface extends CommonView for the kind "${kind}"`);
     return view;

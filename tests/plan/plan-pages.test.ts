@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defineFeature, defineKind } from '../../src/features/feature.ts';
+import { builtIn } from '../../src/features/index.ts';
+import { fileUrl } from '../../src/lib/url.ts';
 import type { Page } from '../../src/site/pages.ts';
+import type { IndexView } from '../../src/site/views.ts';
 import { makePage, makePost, makeStaticFile } from '../support/make-post.ts';
 import { planOf } from '../support/plan-of.ts';
 
@@ -67,6 +71,30 @@ describe('planPages', () => {
       '/_headers',
     ]);
     expect(new Set(pages.map(({ output }) => output)).size).toBe(pages.length);
+  });
+
+  it('lists no stopgap that a page of the owner takes the place of', () => {
+    const index = defineKind<IndexView>({
+      name: 'sources',
+      templates: ['index'],
+      sitemap: 'indexes',
+      priority: 'stopgap',
+      pages: () => [{ url: fileUrl('sources/'), subject: undefined }],
+      view: () => ({ title: 'Sources', entries: [], letters: [] }),
+      feed: () => ({ title: 'Sources', listed: { title: 'Sources', group: '' }, posts: [] }),
+      jsonLd: () => [],
+    });
+    const sources = defineFeature({ name: 'sources', describe: 'Sources.', kinds: [index] });
+    const files = { features: [...builtIn, sources] };
+    const entriesOf = ({ page }: ReturnType<typeof planOf>) => {
+      const sitemap = page('/sitemap.xml') as Extract<Page, { kind: 'sitemap' }>;
+      return sitemap.entries().filter(({ url }) => url.endsWith('/sources/'));
+    };
+    const alone = planOf([makePost('a')], { files });
+    expect([entriesOf(alone).length, alone.urls.includes('/sources/feed.xml')]).toEqual([1, true]);
+    const named = planOf([makePost('a'), makePage('sources')], { files });
+    expect([entriesOf(named).length, named.urls.includes('/sources/feed.xml')]).toEqual([1, false]);
+    expect(named.problems).toEqual([]);
   });
 
   it('collects the problems of all planners', () => {

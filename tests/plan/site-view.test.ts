@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defineFeature } from '../../src/features/feature.ts';
 import { builtIn } from '../../src/features/index.ts';
 import { siteView } from '../../src/plan/site-view.ts';
 import type { Site } from '../../src/site/types.ts';
@@ -30,6 +31,18 @@ describe('siteView', () => {
       { title: 'Home', url: '/notes/' },
       { title: 'Archive', url: '/notes/archive/' },
     ]);
+  });
+
+  it('gives features what they know about all posts', () => {
+    const counter = defineFeature<number>({
+      name: 'counter',
+      describe: 'Counts posts.',
+      onSite: (_, { model }) => ({ title: `${model} posts` }),
+      navigation: (_, model) => [{ title: `${model}`, url: '/' }],
+    });
+    const site = { ...makeSite([]), models: new Map([['counter', 7]]) };
+    const { title, navigation } = siteView(site, { features: [counter], publicFiles: [] });
+    expect([title, navigation]).toEqual(['7 posts', [{ title: '7', url: '/' }]]);
   });
 
   it('names the manifest where there is one', () => {
