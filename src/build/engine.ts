@@ -8,11 +8,18 @@ import { contentHash } from '../lib/hash.ts';
 /** What a site's own templates/ lacks comes from here. Absolute. */
 export const themeFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
 
+let hash: string | undefined;
+
 /**
  * Stands for this very engine: another version, or one that is being worked on, makes everything
- * again. A bundle brings a name of its code; otherwise all of the code is read.
+ * again. A bundle brings a name of its code; otherwise all of the code is read, once: a process
+ * keeps the code that it has loaded.
  */
 export function engineHash(): string {
+  return (hash ??= readEngineHash());
+}
+
+function readEngineHash(): string {
   const name = new URL('engine.txt', import.meta.url);
   if (existsSync(name)) return readFileSync(name, 'utf8');
   const folder = fileURLToPath(new URL('..', import.meta.url));
