@@ -1,11 +1,13 @@
 // tests/fixtures/diagnostics/<code>.txt: a sentence, the files of a small site, a command, and all
 // that it then says. Every code that the source can report has such a file. `npx vitest -u` writes
 // again what is said.
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { utimesSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { broadsheet, makeFolder, now, readTexts } from '../support/broadsheet.ts';
+import { broadsheet, now, readTexts } from '../support/broadsheet.ts';
 import { emittedCodes } from '../support/emitted-codes.ts';
+import { makeSite } from '../support/make-site.ts';
+import { readFixture } from '../support/read-fixture.ts';
 
 const folder = resolve('tests/fixtures/diagnostics');
 const fixtures = Object.entries(readTexts(folder)).map(([name, text]) => ({
@@ -15,35 +17,13 @@ const fixtures = Object.entries(readTexts(folder)).map(([name, text]) => ({
 }));
 const codes = [...emittedCodes().keys()];
 
-interface Fixture {
-  /** Everything up to and with the command. */
-  readonly given: string;
-  readonly files: readonly { readonly path: string; readonly content: Buffer }[];
-  readonly argv: readonly string[];
-}
-
-function readFixture(text: string): Fixture {
-  const [, ...sections] = text.split(/^==== /m);
-  const files = sections.slice(0, -1).map((section) => {
-    const [head = '', ...lines] = section.split('\n');
-    const [, path = '', encoding] = /^(\S+)(?: \((latin1)\))?$/.exec(head)!;
-    return { path, content: Buffer.from(lines.join('\n'), encoding as 'latin1' | undefined) };
-  });
-  const [command = ''] = sections.at(-1)!.split(/( → |\n)/, 1);
-  const given = `${text.slice(0, text.lastIndexOf('==== '))}==== ${command}`;
-  return { given, files, argv: command.split(' ').slice(1) };
-}
-
 describe('diagnostics', () => {
   it.each(fixtures)('$code', async ({ code, name, text }) => {
-    const { given, files, argv } = readFixture(text);
-    const root = makeFolder();
-    for (const { path, content } of files) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), content);
+    const { given, files, done } = readFixture(text);
+    const root = makeSite(files);
+    for (const path of Object.keys(files))
       utimesSync(join(root, path), new Date(now), new Date(now));
-    }
-    const ran = await broadsheet(root, ...argv);
+    const ran = await broadsheet(root, ...done.split(' ').slice(1));
     const said = ran.err.replaceAll(root, '/site');
     // Plugins have words of their own.
     const grammar = code === 'plugin-message' ? '' : 'Cannot .*[^.]$';

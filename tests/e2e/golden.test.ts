@@ -1,67 +1,66 @@
-// One small site with something of everything, to the last byte of its output:
-// tests/fixtures/golden/. After a change that is meant, run UPDATE_GOLDEN=1 npx vitest run
-// tests/e2e/golden.test.ts and read the difference that git shows.
-import { cpSync, rmSync } from 'node:fs';
+// tests/fixtures/golden/<question>.txt: a question, the files of a small site, and the part of its
+// output that answers the question, to the last byte. After a change that is meant, `npx vitest -u`
+// writes the answers again; git shows what is different.
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { broadsheet, copySite, now, readTexts } from '../support/broadsheet.ts';
+import { broadsheet, now, readTexts } from '../support/broadsheet.ts';
 import { checkSiteLinks } from '../support/check-site-links.ts';
+import { makeSite } from '../support/make-site.ts';
+import { readFixture } from '../support/read-fixture.ts';
 import { validateHtml } from '../support/validate-html.ts';
 
-const name = 'a-small-site-with-everything';
-const golden = resolve('tests/fixtures/golden', name);
+const folder = resolve('tests/fixtures/golden');
+const fixtures = Object.entries(readTexts(folder)).map(([name, text]) => ({
+  name,
+  text,
+  question: text.slice(0, text.indexOf('\n')),
+}));
 
-async function buildSmallSite(): Promise<{ output: string; err: string }> {
-  const root = copySite(name);
-  const { code, err } = await broadsheet(root, 'build', '--now', now);
-  expect(code).toBe(0);
-  return { output: join(root, '_site'), err };
+interface Built {
+  readonly output: Readonly<Record<string, string>>;
+  readonly problems: string;
 }
 
-describe('a small site with everything', () => {
-  it('is built to the golden files, and to no others', async () => {
-    const { output } = await buildSmallSite();
-    if (process.env['UPDATE_GOLDEN']) {
-      rmSync(golden, { recursive: true, force: true });
-      cpSync(output, golden, { recursive: true });
-    }
-    expect(readTexts(output)).toEqual(readTexts(golden));
-  });
+/** One thing that a question asks to see, by what the fixture calls it. */
+function show(what: string, { output, problems }: Built): string {
+  if (what === 'problems') return problems;
+  if (what === 'list of files') return `${Object.keys(output).join('\n')}\n`;
+  const [, part, path = ''] = /^(?:(main|top) of )?(.*)$/.exec(what)!;
+  const text = output[path];
+  if (text === undefined) throw new Error(`There is no "${path}" in the output`);
+  if (part === 'main') return `${withoutEmptyDays(/<main\b[^]*<\/main>/.exec(text)![0])}\n`;
+  if (part === 'top') return text.replace(/<main\b[^]*/, '');
+  return text;
+}
 
-  it('has the warnings that it was written to have', async () => {
-    const { err } = await buildSmallSite();
-    expect(err).toMatchInlineSnapshot(`
-      "posts/2023/2023-01-05-ferry-timetable.md:6:17 warning[tag-spelling] Cannot keep two spellings of one tag: "Port Authority" is shown as "Port authority"
-        5 | dateline: Malvik
-        6 | tags: [Ferries, Port Authority]
-          |                 ^^^^^^^^^^^^^^
-        hint: write "Port authority", or add "Port Authority" to \`tags.spellings\` in the configuration
-        help: docs/diagnostics.md#tag-spelling
-      posts/2023/2023-01-19-winter-tariff.md:5:7 warning[tag-spelling] Cannot keep two spellings of one tag: "ferries" is shown as "Ferries"
-        4 | author: Tomas Reyl
-        5 | tags: ferries, Budgets
-          |       ^^^^^^^^^^^^^^^^
-        hint: write "Ferries", or add "ferries" to \`tags.spellings\` in the configuration
-      posts/2023/2023-01-19-winter-tariff.md:6:7 warning[unknown-field] Cannot use \`mood\`: the engine knows no such field (one post has it)
-        5 | tags: ferries, Budgets
-        6 | mood: sceptical
-          |       ^^^^^^^^^
-        hint: leave it if a template of yours uses \`view.extra.mood\`
-        help: docs/diagnostics.md#unknown-field
-      posts/2023/2023-02-03-letter-from-haifa.md:12:26 warning[html-removed] Cannot keep raw HTML: <script> is not allowed in posts
-        11 |
-        12 | The answer leaves it out.<script>alert(1)</script> Both are *in the file* of the registry.
-           |                          ^^^^^^^
-        hint: link to it instead, for example [the video](https://…), or set \`markdown: { html: 'trusted' }\` in the configuration
-        help: docs/diagnostics.md#html-removed
-      "
-    `);
-  });
+/** tests/features/archive/calendar.test.ts asks where each day stands. */
+function withoutEmptyDays(html: string): string {
+  return html.replace(
+    /(?:<rect class="d0" x="\d+" y="\d+" width="10" height="10"\/>\n)+/g,
+    (days) => `(${days.split('\n').length - 1} days without a post)\n`,
+  );
+}
 
-  it('is valid, and no link in it is dead', async () => {
-    const { output } = await buildSmallSite();
-    const pages = Object.entries(readTexts(output)).filter(([path]) => path.endsWith('.html'));
+describe('a small site', () => {
+  it.each(fixtures)('$question', async ({ name, text }) => {
+    const { given, files, done } = readFixture(text);
+    const root = makeSite(files);
+    const { code, err } = await broadsheet(root, 'build', '--now', now);
+    const output = readTexts(join(root, '_site'));
+    const shown = done
+      .replace(/^shown: /, '')
+      .split(', ')
+      .map((what) => `---- ${what}\n${show(what, { output, problems: err })}`);
+    const answered = `${given}\n${shown.join('')}`;
+    await expect(answered).toMatchFileSnapshot(join(folder, name));
+
+    expect([code, done.includes('problems') ? '' : err]).toEqual([0, '']);
+    const pages = Object.entries(output).filter(([path]) => path.endsWith('.html'));
     expect(pages.flatMap(([path, html]) => validateHtml(html, path))).toEqual([]);
-    expect(checkSiteLinks(output, { base: '/notes', origin: 'https://example.org' })).toEqual([]);
+    const { url } = JSON.parse(String(files['broadsheet.config.json'])) as { url: string };
+    const { origin, pathname } = new URL(url);
+    const base = pathname.slice(0, -1);
+    expect(checkSiteLinks(join(root, '_site'), { base, origin })).toEqual([]);
+    expect(output['assets/style.css']).toBe(readTexts('templates/assets')['style.css']);
   });
 });

@@ -1,0 +1,30 @@
+// A fixture in one file → the files of a small site, and the line that says what is done with it:
+//
+//     A sentence.
+//
+//     ==== posts/a.md
+//     the text of the file, to the next heading; "(latin1)" after the path is its encoding
+//     ==== what is done
+//     what came of it
+export interface SiteFixture {
+  /** Everything up to and with what is done. */
+  readonly given: string;
+  readonly files: Readonly<Record<string, Buffer>>;
+  readonly done: string;
+}
+
+/** Reads a fixture; what came of it begins after " → " or a line break. */
+export function readFixture(text: string): SiteFixture {
+  const [, ...sections] = text.split(/^==== /m);
+  const files = sections.slice(0, -1).map((section) => {
+    const [head = '', ...lines] = section.split('\n');
+    const [, path = '', encoding] = /^(\S+)(?: \((latin1)\))?$/.exec(head)!;
+    return [path, Buffer.from(lines.join('\n'), encoding as 'latin1' | undefined)];
+  });
+  const [done = ''] = sections.at(-1)!.split(/ → |\n/, 1);
+  return {
+    given: `${text.slice(0, text.lastIndexOf('==== '))}==== ${done}`,
+    files: Object.fromEntries(files) as Record<string, Buffer>,
+    done,
+  };
+}
