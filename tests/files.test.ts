@@ -7,11 +7,6 @@ const src = readSources('src');
 const tests = readSources('tests');
 const all = [...src, ...tests, ...readSources('bench'), ...readSources('tools')];
 
-/** Files that are being parted into smaller ones. */
-const parted = ['crashes', 'golden', 'disk-full', 'warm-builds'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-);
-
 describe('a file', () => {
   it('opens with a comment that says what it is for, unless it has only tests', () => {
     const silent = all.filter(
@@ -26,13 +21,13 @@ describe('a file', () => {
         .split('\n')
         .flatMap((line, index) => ([...line].length > 100 ? `${file}:${index + 1}` : [])),
     );
-    expect(wide.filter((place) => !parted.some((file) => place.startsWith(file)))).toEqual([]);
+    expect(wide).toEqual([]);
   });
 
   it('has 250 lines at most, unless a program writes it', () => {
     const isWritten = ({ text }: SourceText) => !text.startsWith('// Written from');
     const long = all.filter(isWritten).filter(({ text }) => text.split('\n').length - 1 > 250);
-    expect(long.map(({ file }) => file).filter((file) => !parted.includes(file))).toEqual([]);
+    expect(long.map(({ file }) => file)).toEqual([]);
   });
 
   it('that runs a build has 150 lines at most', () => {

@@ -59,11 +59,29 @@ function times(output: string): Record<string, number> {
   );
 }
 
-/** Builds once more with and without memory, and holds the two against each other. */
-async function buildTwice(site: EditedSite, place: Place, clean: Place): Promise<BuildReport> {
+interface CleanBuild {
+  readonly expected: BuildReport;
+  readonly output: ReadonlyMap<string, Buffer>;
+}
+
+const cleanBuilds = new Map<string, CleanBuild>();
+
+/** Builds without memory; of equal sites only one. */
+async function buildClean(site: EditedSite, clean: Place): Promise<CleanBuild> {
+  const key = JSON.stringify(site);
+  const known = cleanBuilds.get(key);
+  if (known) return known;
   rmSync(clean.output, { recursive: true, force: true });
   rmSync(clean.cache, { recursive: true, force: true });
   const expected = await build(optionsOf(site, clean));
+  const result = { expected, output: read(clean.output) };
+  cleanBuilds.set(key, result);
+  return result;
+}
+
+/** Builds once more with and without memory, and holds the two against each other. */
+async function buildTwice(site: EditedSite, place: Place, clean: Place): Promise<BuildReport> {
+  const { expected, output } = await buildClean(site, clean);
   const before = read(place.output);
   const warm = await build(optionsOf(site, place));
   const after = read(place.output);
@@ -75,7 +93,7 @@ async function buildTwice(site: EditedSite, place: Place, clean: Place): Promise
     return warm;
   }
   after.delete(foreign);
-  expect(difference(read(clean.output), after)).toEqual({ written: [], removed: [] });
+  expect(difference(output, after)).toEqual({ written: [], removed: [] });
   const { total, drafts, future } = warm.posts;
   const { rendered: _, ...pages } = warm.pages;
   expect([{ total, drafts, future }, pages]).toEqual([
@@ -89,13 +107,16 @@ describe('a build that remembers', () => {
   it.each(sequences)('ends as one that does not, after: %s', async (_, steps) => live(steps));
 });
 
-const ofLists =
-  /^(?:(?:\d{4}\/(?:\d\d\/){0,2}|page\/\d\/)?|[a-z]+\/[^/]+\/(?:page\/\d\/)?)index\.html$/;
+const ofLists = [
+  /^(?:\d{4}\/(?:\d\d\/){0,2})?index\.html$/,
+  /^page\/\d\/index\.html$/,
+  /^[a-z]+\/[^/]+\/(?:page\/\d\/)?index\.html$/,
+];
 
 describe('a build after a template was changed', () => {
   it.each<readonly [string, (path: string) => boolean]>([
     ['template', (path) => path.startsWith('old/')],
-    ['partial', (path) => ofLists.test(path)],
+    ['partial', (path) => ofLists.some((list) => list.test(path))],
     ['a chain of templates', (path) => /^tags\/[^/]+\/.*index\.html$/.test(path)],
     ['a name put together', (path) => /^\d{4}\/\d\d\/\d\d\/index/.test(path)],
     ['a template that is a program', (path) => path.startsWith('authors/')],
