@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { makeFolder, postText, readOutput } from '../support/broadsheet.ts';
-import { checkOut, posts } from '../support/hosted-site.ts';
+import { checkOut, posts, runShell } from '../support/hosted-site.ts';
 import {
   type JobResult,
   type RunOptions,
@@ -109,10 +109,26 @@ const withPosts = (more: Readonly<Record<string, string>>) => ({
   checkOut: (workspace: string) => checkOut(workspace, { ...posts, ...more }),
 });
 
+describe('the npm of these tests', () => {
+  it('installs and runs what the real one does', async () => {
+    const listings = [];
+    for (const npm of ['quick', 'real'] as const) {
+      const cwd = makeFolder();
+      checkOut(cwd);
+      const script = 'npm ci > /dev/null; npx broadsheet --version; echo; ls -l node_modules/.bin/';
+      const { code, out } = await runShell(script, { cwd, npm });
+      const [version, listing = ''] = out.split('\n\n');
+      listings.push({ code, version, links: listing.match(/\S+ -> .*/g) });
+    }
+    expect(listings[0]).toEqual(listings[1]);
+    expect(listings[0]).toMatchObject({ code: 0, links: ['broadsheet -> ../broadsheet/cli.js'] });
+  });
+});
+
 describe('run outside GitHub, the workflow', () => {
   it('builds and deploys all, then what changed, then nothing, then what is due', async () => {
     const run = makeRepository();
-    const first = await run('push');
+    const first = await run('push', { npm: 'real' });
     expect(first.job).toMatchObject({ hasSucceeded: true, actions: deployed });
     expect(first.job.out).toMatch(
       /^1 post \(1 future post left out\) → \d+ files written, 0 removed, in /m,

@@ -53,6 +53,20 @@ export function checkOut(folder: string, files = posts): void {
   }
 }
 
+/**
+ * Programs that do in this repository what npm does in it, in a fiftieth of the time: `npm ci`
+ * links the engine, `npx` runs a program of node_modules/.
+ */
+const quickNpm = {
+  npm: `#!/bin/sh
+[ "$*" = ci ] || { echo "npm $*: not known here" >&2; exit 1; }
+rm -rf node_modules && mkdir -p node_modules/.bin
+ln -s ../engine node_modules/${name} && chmod +x engine/cli.js
+ln -s ../${name}/cli.js node_modules/.bin/${name}
+`,
+  npx: '#!/bin/sh\nprogram=$1; shift; exec "node_modules/.bin/$program" "$@"\n',
+};
+
 /** Where and when a script runs; `now` stands for the clock. */
 export interface ShellOptions {
   readonly cwd: string;
@@ -60,14 +74,20 @@ export interface ShellOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folders that come first on the PATH. */
   readonly paths?: readonly string[];
+  /** Which npm and npx run if `paths` has none; npm's own are slow. */
+  readonly npm?: 'quick' | 'real';
 }
 
 /** Runs a script as GitHub does: with bash, up to the first command that fails. */
 export function runShell(
   script: string,
-  { cwd, now = '2024-06-01T12:00:00Z', env = {}, paths = [] }: ShellOptions,
+  { cwd, now = '2024-06-01T12:00:00Z', env = {}, paths = [], npm = 'quick' }: ShellOptions,
 ): Promise<Ran> {
-  const inherited = { PATH: [...paths, process.env['PATH']].join(':'), HOME: process.env['HOME'] };
+  const ofNpm = npm === 'quick' ? [makeScripts(quickNpm)] : [];
+  const inherited = {
+    PATH: [...paths, ...ofNpm, process.env['PATH']].join(':'),
+    HOME: process.env['HOME'],
+  };
   const quiet = {
     npm_config_offline: 'true',
     npm_config_update_notifier: 'false',
@@ -93,19 +113,25 @@ export function runShell(
  * its arguments in `words`.
  */
 export function makePrograms(programs: Readonly<Record<string, string>>): string {
+  const scripts = Object.entries(programs).map(([program, script]) => [
+    program,
+    [
+      '#!/usr/bin/env node',
+      // A module or not: a package.json above the folder decides.
+      "const fs = process.getBuiltinModule('node:fs');",
+      'const words = process.argv.slice(2);',
+      `${script}`,
+      '',
+    ].join('\n'),
+  ]);
+  return makeScripts(Object.fromEntries(scripts) as Record<string, string>);
+}
+
+function makeScripts(scripts: Readonly<Record<string, string>>): string {
   const folder = makeFolder();
-  for (const [program, script] of Object.entries(programs)) {
+  for (const [program, script] of Object.entries(scripts)) {
     const file = join(folder, program);
-    writeFileSync(
-      file,
-      [
-        '#!/usr/bin/env node',
-        "const fs = require('node:fs');",
-        'const words = process.argv.slice(2);',
-        `${script}`,
-        '',
-      ].join('\n'),
-    );
+    writeFileSync(file, script);
     chmodSync(file, 0o755);
   }
   return folder;

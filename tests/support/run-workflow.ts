@@ -3,7 +3,7 @@
 // saved where the whole job succeeds.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runShell } from './hosted-site.ts';
+import { runShell, type ShellOptions } from './hosted-site.ts';
 
 /** A step as the workflow has it. */
 export interface Step {
@@ -40,6 +40,8 @@ export interface RunOptions {
   readonly now?: string;
   /** An action that fails. */
   readonly failing?: string;
+  /** Which npm the scripts run. */
+  readonly npm?: ShellOptions['npm'];
 }
 
 /** What came of a job. */
@@ -79,7 +81,7 @@ function holds(condition: string | undefined, { github, steps }: Known): boolean
 
 async function runJob(
   { steps }: Job,
-  { event, workspace, store, checkOut, now, failing }: RunOptions,
+  { event, workspace, store, checkOut, now, failing, npm }: RunOptions,
 ): Promise<JobResult> {
   const known: Known = { github: { event_name: event }, steps: {} };
   const result = { hasSucceeded: true, out: '', actions: [] as string[] };
@@ -104,6 +106,7 @@ async function runJob(
         cwd: workspace,
         env: { GITHUB_OUTPUT: output, GITHUB_WORKSPACE: workspace, CI: 'true' },
         ...(now && { now }),
+        ...(npm && { npm }),
       });
       result.out += out + err;
       result.hasSucceeded = code === 0;

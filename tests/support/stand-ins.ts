@@ -24,7 +24,7 @@ for (const name of fs.readFileSync(0, 'utf8').split('\\n').filter(Boolean))
   fs.cpSync(words.at(-2) + name, process.env.LIVE + '/' + name);`,
   ssh: `${record('ssh')}
 const script = words[1].replace('/srv/notes', process.env.LIVE);
-const { spawnSync } = require('node:child_process');
+const { spawnSync } = process.getBuiltinModule('node:child_process');
 const { status } = spawnSync('bash', ['-c', script], { stdio: 'inherit' });
 process.exitCode = status;`,
   rclone: `${record('rclone')}
