@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (const name of ['dist', 'templates', 'package.json'])
     cpSync(resolve(name), join(engine, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(engine, 'node_modules'));
-  ({ build } = (await import(pathToFileURL(join(engine, 'dist/build/build.js')).href)) as {
+  ({ build } = (await import(pathToFileURL(join(engine, 'dist/bundle/build.js')).href)) as {
     build: typeof Build;
   });
 });

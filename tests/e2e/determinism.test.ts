@@ -16,9 +16,12 @@ import { type MadeFile, makePost } from '../../bench/make-archive.ts';
 import { now, runProgram } from '../support/broadsheet.ts';
 import { readSite } from '../support/read-site.ts';
 
-/** Enough posts for three threads, and for lists and feeds that are longer than a page. */
-const shape = { seed: 'determinism', posts: 601 };
-const archive = Array.from({ length: shape.posts }, (_, index) => makePost(index, shape));
+/**
+ * Half a year, over a new year, of an archive of twenty: enough posts for three threads, and for
+ * lists and feeds that are longer than a page.
+ */
+const shape = { seed: 'determinism', posts: 25_000 };
+const archive = Array.from({ length: 601 }, (_, index) => makePost(1000 + index, shape));
 const smallSite = Array.from(
   readSite(resolve('tests/fixtures/sites/a-small-site-with-everything')),
   ([path, bytes]) => ({ path, text: bytes.toString() }),

@@ -1,11 +1,10 @@
 // What feed readers, search engines and hosts get of the sample site. Every feed is checked against
 // its specification and read by a parser of others; every sitemap is checked against its schema.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { broadsheet, readTexts } from '../support/broadsheet.ts';
+import { readTexts } from '../support/broadsheet.ts';
+import { buildPagesOnce } from '../support/build-pages.ts';
 import { checkAtom } from '../support/check-atom.ts';
 import { feedsOf } from '../support/check-opml.ts';
 import {
@@ -22,18 +21,9 @@ import { all, readXml, textOf } from '../support/read-xml.ts';
 describe('the sample site', () => {
   let files: Files;
   beforeAll(async () => {
-    const output = mkdtempSync(join(tmpdir(), 'broadsheet-feeds-'));
-    const { code, err } = await broadsheet(
-      resolve('.'),
-      'build',
-      '--output',
-      output,
-      '--now',
-      '2026-01-01',
-    );
-    expect([code, err]).toEqual([0, '']);
+    const { output, problems } = await buildPagesOnce(resolve('.'));
+    expect(problems).toEqual([]);
     files = readTexts(output);
-    rmSync(output, { recursive: true });
   });
   const home = 'https://watershed.example/';
 

@@ -1,24 +1,20 @@
 // What machines get of the sample site, as it is built: JSON-LD by schema.org's vocabulary and
 // against the page that it is on, Open Graph, and microformats as a parser of others reads them.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { mf2 } from 'microformats-parser';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runProgram } from '../support/broadsheet.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildPagesOnce } from '../support/build-pages.ts';
 import { readSite } from '../support/read-site.ts';
 import { faultsOfJsonLd } from '../support/schema-org.ts';
 
 const origin = 'https://watershed.example';
-const output = mkdtempSync(join(tmpdir(), 'broadsheet-machines-'));
-afterAll(() => rmSync(output, { recursive: true, force: true }));
 
 let pages: Map<string, string>;
 let files: Map<string, Buffer>;
 
 beforeAll(async () => {
-  const { code, err } = await runProgram(['build', '--output', output], { cwd: resolve('.') });
-  expect([code, err]).toEqual([0, '']);
+  const { output, problems } = await buildPagesOnce(resolve('.'));
+  expect(problems).toEqual([]);
   files = readSite(output);
   pages = new Map(
     [...files]

@@ -1,11 +1,11 @@
 // What a post costs to read: its HTML and its style sheets as a host sends them, compressed with
 // gzip. Ten packets of a first round trip hold 14,000 bytes (RFC 6928); a post of ordinary length
 // is there with the first answer.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildPages } from '../support/build-pages.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltSite, buildPagesOnce } from '../support/build-pages.ts';
 
 const firstRoundTrip = 14_000;
 const most = 30_000;
@@ -20,13 +20,12 @@ interface Weight {
 let site: BuiltSite;
 let weights: readonly Weight[];
 beforeAll(async () => {
-  site = await buildPages(resolve('.'));
+  site = await buildPagesOnce(resolve('.'));
   weights = site.pages
     .filter(({ kind }) => kind === 'post')
     .map(({ path, html }) => weigh(path, html))
     .sort((one, other) => other.bytes - one.bytes);
 });
-afterAll(() => rmSync(site.folder, { recursive: true, force: true }));
 
 /** Weighs a page with every style sheet that it asks for. */
 function weigh(path: string, html: string): Weight {

@@ -1,12 +1,12 @@
 // A site's folder → the site, built and served under its security policy, with a browser to look at
 // it: for the tests of one file. Whatever the browser has to complain of is collected: messages,
 // errors, requests that fail or go elsewhere.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { hangMs, launchBrowser } from './browser.ts';
-import { type BuiltSite, buildPages } from './build-pages.ts';
+import { type BuiltSite, buildPagesOnce } from './build-pages.ts';
 import { hostHeaders } from './host-headers.ts';
 import { type Server, serve } from './serve.ts';
 
@@ -53,12 +53,11 @@ export interface BrowsedSite {
 export function browse(root: string): () => BrowsedSite {
   let [site, server, browser]: [BuiltSite?, Server?, Browser?] = [];
   beforeAll(async () => {
-    [site, browser] = await Promise.all([buildPages(root), launchBrowser()]);
+    [site, browser] = await Promise.all([buildPagesOnce(root), launchBrowser()]);
     server = await serveWithPolicy(site.output);
   });
   afterAll(async () => {
     await Promise.all([server?.close(), browser?.close()]);
-    if (site) rmSync(site.folder, { recursive: true, force: true });
   });
   return () => ({
     site: site!,

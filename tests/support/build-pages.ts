@@ -1,7 +1,7 @@
 // A site's folder → its built output and what kind of page each HTML file in it is, as the engine's
 // own memory of the build tells: tests that look at "every kind of page" so find kinds and
 // addresses that did not exist when they were written.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { build } from '../../src/build/build.ts';
@@ -30,6 +30,24 @@ export interface BuiltSite {
   readonly pages: readonly BuiltPage[];
   /** Errors and warnings, as people get to see them. */
   readonly problems: readonly string[];
+}
+
+const built = new Map<string, Promise<BuiltSite>>();
+
+/**
+ * Builds a site that no test changes, once for all tests of this process. Its folder goes with the
+ * process.
+ */
+export function buildPagesOnce(root: string): Promise<BuiltSite> {
+  const site = built.get(root) ?? buildUntilExit(root);
+  built.set(root, site);
+  return site;
+}
+
+async function buildUntilExit(root: string): Promise<BuiltSite> {
+  const site = await buildPages(root);
+  process.once('exit', () => rmSync(site.folder, { recursive: true, force: true }));
+  return site;
 }
 
 /**

@@ -1,6 +1,6 @@
-// Work in this process → what a process leaves on the disk that is killed (SIGKILL) in the middle of
-// the same work: from one change of the disk on nothing changes any more, whatever the work still
-// tries. It says nothing about memory: what the work remembers in this process stays.
+// Work in this process → the disk as the same work leaves it in a process that is killed (SIGKILL):
+// after one change of the disk nothing changes any more, whatever the work still tries. Memory is
+// not lost: what the work remembers in this process stays.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
