@@ -18,7 +18,7 @@ import type {
   SourcePath,
   UrlPath,
 } from '../site/types.ts';
-import type { CommonView, Link, SiteView } from '../site/views.ts';
+import type { CommonView, Link, PostView, SiteView } from '../site/views.ts';
 
 /** The parts of a site that features model and every feature may read. */
 export type SharedParts = Pick<
@@ -133,6 +133,8 @@ export interface OnPost<Model> {
   readonly show: (post: DatedPost, context: FeatureContext<Model>) => object | undefined;
   /** Fingerprint of these; default: the hash of the fields themselves. */
   readonly uses?: (post: DatedPost, context: FeatureContext<Model>) => Fingerprint;
+  /** Members of the article in JSON-LD. Runs on workers, with the finished view. */
+  readonly jsonLd?: (view: PostView, site: SiteView) => object;
   /** Shown on Markdown pages, too. */
   readonly onPages?: (page: Post, context: FeatureContext<Model>) => object | undefined;
 }

@@ -52,7 +52,7 @@ describe('resolveConfig', () => {
   });
 
   it('fills in the defaults inside a group', () => {
-    expect(toSiteConfig({ feeds: { tags: false } }).feeds).toEqual({
+    expect(toSiteConfig({ feeds: { tags: false } }).feeds).toMatchObject({
       limit: 20,
       tags: false,
       authors: true,

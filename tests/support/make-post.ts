@@ -10,6 +10,8 @@ import { buildSite } from '../../src/model/build-site.ts';
 import { fingerprintPost } from '../../src/parse/post-fingerprints.ts';
 import type { StaticFile } from '../../src/plan/context.ts';
 import { engineTable } from '../../src/site/fields/compose-fields.ts';
+import { engineFields, type FieldValues } from '../../src/site/fields/engine-fields.ts';
+import type { Field } from '../../src/site/fields/field.ts';
 import type {
   DatedPost,
   InternalLink,
@@ -57,18 +59,22 @@ export function fingerprinted<Made extends Omit<Post, 'fingerprints'>>(
   return { ...post, fingerprints: fingerprintPost(post, engineTable) };
 }
 
+/** What every post has, whatever its front matter says. */
+const fieldDefaults = Object.fromEntries(
+  Object.entries<Field>(engineFields).flatMap(([name, { default: value }]) =>
+    value === undefined ? [] : [[name, value]],
+  ),
+) as unknown as FieldValues;
+
 function plain(path: string, slug: string | undefined) {
   const source = sourcePath(path);
   const last = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
   return {
+    ...fieldDefaults,
     source,
     title: last,
     slug: slugify(slug ?? last),
-    aliases: [],
-    tags: [],
-    locations: [],
     excerpt: `Excerpt of ${last}.`,
-    draft: false,
     extra: {},
     fields: {},
     facts: {},

@@ -13,7 +13,13 @@ export function makeDescribeView(features: readonly Feature[]): DescribeView {
   const kinds = new Map<string, DescribeView>(
     pageKinds(features).map(({ name, jsonLd }) => [name, jsonLd]),
   );
-  return (view, site) => kinds.get(view.kind)?.(view, site) ?? [];
+  const parts = features.flatMap(({ onPost }) => onPost?.jsonLd ?? []);
+  return (view, site) => {
+    const nodes = kinds.get(view.kind)?.(view, site) ?? [];
+    if (view.kind !== 'post' || parts.length === 0) return nodes;
+    const [article, ...others] = nodes;
+    return [Object.assign({}, article, ...parts.map((part) => part(view, site))), ...others];
+  };
 }
 
 /** The JSON-LD of a page; undefined if there is nothing to say. */

@@ -1,9 +1,7 @@
 // The table of the engine's own front matter fields, in the order of the documentation: one entry a
 // field, from which everything about it follows. Each is a property of a post by its name.
 
-import type { SiteConfig } from '../../config/site-config.ts';
 import { language, path, webUrl } from '../../config/values.ts';
-import { directionOf } from '../../lib/language.ts';
 import { readImage, readOriginal, slugOf } from './addresses.ts';
 import {
   changedOn,
@@ -15,8 +13,9 @@ import {
   readDateOf,
   storedDate,
 } from './dates.ts';
-import { type Field, type FieldContext, field } from './field.ts';
-import { commaTextsOf, flagOf, type Scalar, textOf, textsOf, written } from './written.ts';
+import { bylineOf, directionIn } from './defaults.ts';
+import { type Field, field } from './field.ts';
+import { commaTextsOf, flagOf, textOf, textsOf, written } from './written.ts';
 
 const noTexts: readonly string[] = Object.freeze([]);
 
@@ -199,30 +198,6 @@ export const engineFields = {
     kept: 'long',
   }),
 };
-
-/** The byline of both fields; by default the first author of the site has written a post. */
-function bylineOf(_: unknown, { written: both, kind, config }: FieldContext): readonly string[] {
-  const namesIn = (name: string) => textsOf(both[name] as Scalar);
-  const names = [...new Set([...namesIn('author'), ...namesIn('authors')])];
-  return names.length > 0 || kind === 'page'
-    ? names
-    : config.authors.slice(0, 1).map((author) => author.name);
-}
-
-type Direction = 'ltr' | 'rtl' | 'auto';
-
-function directionIn(
-  direction: Direction | undefined,
-  { values: { lang }, config }: FieldContext,
-): Direction | undefined {
-  return direction ?? otherDirection(lang, config);
-}
-
-/** The direction of a language, unless the site has the same one. */
-function otherDirection(lang: string | undefined, { language }: SiteConfig) {
-  const direction = lang === undefined ? undefined : directionOf(lang);
-  return direction === directionOf(language) ? undefined : direction;
-}
 
 type ValueOf<Entry> = Entry extends Field<infer Value> ? Value : never;
 type Values = {

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import type { Graph } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
+import { defineFeature } from '../../../src/features/feature.ts';
 import { builtIn } from '../../../src/features/index.ts';
-import { makeStructuredData } from '../../../src/render/json-ld/structured-data.ts';
+import {
+  makeDescribeView,
+  makeStructuredData,
+} from '../../../src/render/json-ld/structured-data.ts';
 import type { View } from '../../../src/site/views.ts';
 import { makeArchive, makeIndex, makeList, makePeriod } from '../../support/make-list-views.ts';
 import {
@@ -52,6 +56,25 @@ const views: readonly (readonly [string, View, readonly string[]])[] = [
 ];
 
 describe('structuredData', () => {
+  it('has members of the article from features that add to posts', () => {
+    const people = defineFeature({
+      name: 'people',
+      describe: 'People.',
+      onPost: {
+        show: () => ({ people: ['Ann'] }),
+        jsonLd: ({ title }) => ({ mentions: { '@type': 'Person', name: title } }),
+      },
+    });
+    const describeAll = makeDescribeView([...builtIn, people]);
+    const [article, ...others] = describeAll(makePost({ title: 'Ann' }), site);
+    expect(article).toMatchObject({
+      '@type': ['NewsArticle', 'AnalysisNewsArticle'],
+      mentions: { name: 'Ann' },
+    });
+    expect(others).toHaveLength(1);
+    expect(describeAll(makePage(), site)).toEqual(makeDescribeView(builtIn)(makePage(), site));
+  });
+
   it.each(views)('describes %s by schema.org’s vocabulary', (_, view, types) => {
     const json = structuredData(view, site)!;
     expect(
