@@ -70,6 +70,8 @@ export interface BuildReport {
     readonly total: number;
     readonly drafts: number;
     readonly future: number;
+    readonly expired: number;
+    readonly unlisted: number;
     readonly changed?: number;
   };
   /** `rendered`: those that this build made; the others show what they showed. */
@@ -101,7 +103,7 @@ export interface BuildReport {
  */
 export function emptyReport(diagnostics: readonly Diagnostic[]): BuildReport {
   return {
-    posts: { total: 0, drafts: 0, future: 0 },
+    posts: { total: 0, drafts: 0, future: 0, expired: 0, unlisted: 0 },
     pages: { total: 0, byKind: {}, rendered: 0 },
     files: { written: 0, unchanged: 0, removed: 0 },
     changes: { written: [], removed: [] },

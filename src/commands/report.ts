@@ -54,8 +54,9 @@ function subjectOf({ posts }: BuildReport, { writes, drafts, future }: ClosingOp
   const left = {
     draft: drafts ? 0 : posts.drafts,
     'future post': future ? 0 : posts.future,
+    'expired post': posts.expired,
   };
-  const published = posts.total - left.draft - left['future post'];
+  const published = Object.values(left).reduce((rest, number) => rest - number, posts.total);
   const subject =
     writes === 'no' || posts.changed === undefined
       ? count(published, 'post')
@@ -63,7 +64,11 @@ function subjectOf({ posts }: BuildReport, { writes, drafts, future }: ClosingOp
   const leftOut = Object.entries(left).flatMap(([noun, number]) =>
     number === 0 ? [] : count(number, noun),
   );
-  return leftOut.length === 0 ? subject : `${subject} (${leftOut.join(' and ')} left out)`;
+  const notes = [
+    ...(leftOut.length > 0 ? [`${leftOut.join(' and ')} left out`] : []),
+    ...(posts.unlisted > 0 ? [`${posts.unlisted} unlisted`] : []),
+  ];
+  return notes.length === 0 ? subject : `${subject} (${notes.join(', ')})`;
 }
 
 /** "37 of 52,310 files written, 0 removed" */

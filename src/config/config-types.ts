@@ -65,6 +65,12 @@ export interface UserConfig {
    */
   readonly cache?: string;
   /**
+   * Front matter fields that posts have under other names: the field that each
+   * means, or false for one that is not to be read. Default: {}.
+   * @example { "categories": "tags", "status": false }
+   */
+  readonly fields?: Readonly<Record<string, string | false>>;
+  /**
    * A function that gets the configuration object of Eleventy: it can add filters,
    * shortcodes and plugins for templates. Eleventy 3 publishes no types for it.
    */
@@ -457,6 +463,11 @@ export interface CheckedConfig {
    * You can delete it at any time; keep it between runs of CI.
    */
   readonly cache: string;
+  /**
+   * Front matter fields that posts have under other names: the field that each
+   * means, or false for one that is not to be read.
+   */
+  readonly fields: Readonly<Record<string, string | false>>;
   /**
    * A function that gets the configuration object of Eleventy: it can add filters,
    * shortcodes and plugins for templates. Eleventy 3 publishes no types for it.

@@ -66,7 +66,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
             inputs: survey.inputs,
           },
           {
-            posts: { total: 0, drafts: 0, future: 0 },
+            posts: { total: 0, drafts: 0, future: 0, expired: 0, unlisted: 0 },
             pages: { total: 0, byKind: {} },
             diagnostics: [],
             valid: { fromMs: 0, untilMs: 0 },

@@ -7,6 +7,7 @@ import { citation } from './citation/feature.ts';
 import type { BuiltInFeature, Feature } from './feature.ts';
 import { feeds } from './feeds/feature.ts';
 import { files } from './files/feature.ts';
+import { gone } from './gone/feature.ts';
 import { headers } from './headers/feature.ts';
 import { home } from './home/feature.ts';
 import { humans } from './humans/feature.ts';
@@ -39,6 +40,7 @@ export const builtIn: readonly BuiltInFeature[] = [
   translations,
   citation,
   socialImages,
+  gone,
   notFound,
   feeds,
   opml,

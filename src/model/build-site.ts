@@ -3,8 +3,8 @@
 import type { Feature, SharedParts } from '../features/feature.ts';
 import { noData, type ReadData } from '../site/data-source.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { Post, Site, SiteConfig, SourcePath } from '../site/types.ts';
-import { type PublicationOptions, publish, type Unpublished } from './publication.ts';
+import type { Post, Site, SiteConfig, SourcePath, Unpublished } from '../site/types.ts';
+import { type PublicationOptions, publish } from './publication.ts';
 
 export interface SiteOptions extends PublicationOptions {
   readonly config: SiteConfig;
@@ -31,7 +31,7 @@ export interface SiteResult {
  */
 export function buildSite(all: readonly Post[], options: SiteOptions): SiteResult {
   const { config, features, remembered, read = noData } = options;
-  const { posts, pages, unpublished, counts } = publish(all, options);
+  const { posts, pages, unlisted, expired, unpublished, counts } = publish(all, options);
   const models = new Map<string, unknown>();
   const remember = new Map<string, unknown>();
   const problems: Problem[] = [];
@@ -39,6 +39,8 @@ export function buildSite(all: readonly Post[], options: SiteOptions): SiteResul
     config,
     posts: Object.freeze(posts),
     pages: Object.freeze(pages),
+    unlisted: Object.freeze(unlisted),
+    expired: Object.freeze(expired),
     counts: Object.freeze(counts),
     models,
     ...unmodelled,

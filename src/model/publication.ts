@@ -2,7 +2,8 @@
 // became of the others. Never looks at the clock: the moment that parts present from future is
 // given.
 import { compareText } from '../lib/compare.ts';
-import type { DatedPost, Post, Site, SourcePath } from '../site/types.ts';
+import { isDated } from '../site/addressed.ts';
+import type { DatedPost, Post, Site, SourcePath, Unpublished } from '../site/types.ts';
 
 /** Which posts a build is asked for. */
 export interface PublicationOptions {
@@ -11,45 +12,76 @@ export interface PublicationOptions {
   readonly nowMs: number;
 }
 
-/** Why a file has no page: it is a draft, or dated after this build. */
-export type Unpublished = 'draft' | 'future';
-
 export interface Publication {
   /** Newest first; posts of one moment by path. */
   readonly posts: readonly DatedPost[];
   /** By path. */
   readonly pages: readonly Post[];
+  /** Posts and pages with an address that nothing lists, by path. */
+  readonly unlisted: readonly Post[];
+  /** Posts and pages that were published until they expired, by path. */
+  readonly expired: readonly Post[];
   readonly unpublished: ReadonlyMap<SourcePath, Unpublished>;
   readonly counts: Site['counts'];
 }
 
 /**
- * Parts what is published from what is not. The counts are of posts alone, published or not; a
- * draft that is dated in the future counts as a draft. A post without a date, whose error parse
- * reports, is left out.
+ * Parts what is published from what is not. The counts are of posts alone, published or not: a
+ * draft counts as one, whatever its dates are. A post without a date, whose error parse reports, is
+ * left out.
  */
 export function publish(all: readonly Post[], options: PublicationOptions): Publication {
   const unpublished = new Map<SourcePath, Unpublished>();
-  const counts = { total: 0, drafts: 0, future: 0 };
+  const counts = { total: 0, drafts: 0, future: 0, expired: 0, unlisted: 0 };
   const posts: DatedPost[] = [];
-  const pages: Post[] = [];
+  const [pages, unlisted, expired]: [Post[], Post[], Post[]] = [[], [], []];
   for (const post of all) {
-    const future = post.date !== undefined && post.date.epochMs > options.nowMs;
-    if (post.kind === 'post') {
-      counts.total += 1;
-      if (post.draft) counts.drafts += 1;
-      else if (future) counts.future += 1;
-    }
-    if (post.draft && !options.drafts) unpublished.set(post.source, 'draft');
-    else if (future && !options.future) unpublished.set(post.source, 'future');
+    const state = stateOf(post, options);
+    if (post.kind === 'post') count(counts, post, options);
+    if (state === 'expired') expired.push(post);
+    if (state !== 'public') unpublished.set(post.source, state);
+    else if (post.kind === 'post' && !isDated(post)) continue;
+    else if (post.unlisted) unlisted.push(post);
     else if (isDated(post)) posts.push(post);
-    else if (post.kind === 'page') pages.push(post);
+    else pages.push(post);
   }
   posts.sort((a, b) => b.date.epochMs - a.date.epochMs || compareText(a.source, b.source));
-  pages.sort((a, b) => compareText(a.source, b.source));
-  return { posts, pages, unpublished, counts };
+  for (const list of [pages, unlisted, expired])
+    list.sort((a, b) => compareText(a.source, b.source));
+  return { posts, pages, unlisted, expired, unpublished, counts };
 }
 
-function isDated(post: Post): post is DatedPost {
-  return post.kind === 'post' && post.date !== undefined;
+/** Why a post is held back, if it is. */
+function stateOf(
+  post: Post,
+  { drafts, future, nowMs }: PublicationOptions,
+): Unpublished | 'public' {
+  if (post.draft && !drafts) return 'draft';
+  if (isExpired(post, nowMs)) return 'expired';
+  return isFuture(post, nowMs) && !future ? 'future' : 'public';
+}
+
+function count(
+  counts: { -readonly [Name in keyof Site['counts']]: number },
+  post: Post,
+  { nowMs }: PublicationOptions,
+): void {
+  counts.total += 1;
+  if (post.draft) counts.drafts += 1;
+  else if (isExpired(post, nowMs)) counts.expired += 1;
+  else if (isFuture(post, nowMs)) counts.future += 1;
+  else if (post.unlisted) counts.unlisted += 1;
+}
+
+function isExpired({ expiryDate }: Post, nowMs: number): boolean {
+  return expiryDate !== undefined && expiryDate.epochMs <= nowMs;
+}
+
+function isFuture({ date, publishDate }: Post, nowMs: number): boolean {
+  return [date, publishDate].some((moment) => moment !== undefined && moment.epochMs > nowMs);
+}
+
+/** The moments at which what is published changes. */
+export function momentsOf({ date, publishDate, expiryDate }: Post): number[] {
+  return [date, publishDate, expiryDate].flatMap((moment) => moment?.epochMs ?? []);
 }

@@ -1,16 +1,26 @@
-// Posts → one warning for each front matter field that the engine does not know, with a count and
-// the nearest name.
+// Posts → one warning for each front matter field that the engine does not have, with the number of
+// posts and what to do about it.
 
 import { compareText } from '../lib/compare.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { Post } from '../site/types.ts';
+import { keyOf, meaningOf } from '../site/fields/foreign-names.ts';
+import { isCertain, type Verdict, verdictOf } from '../site/fields/publication-names.ts';
+import type { Post, SiteConfig } from '../site/types.ts';
+
+interface Options {
+  /** The fields that posts may have. */
+  readonly known: readonly string[];
+  readonly config: Pick<SiteConfig, 'fields'>;
+}
 
 /**
- * Reports `unknown-field` once per name, at the first post (by path) that has it. The fields stay
- * available to templates.
+ * Reports once per name, at the first post (by path) that has it, `unknown-field`; or
+ * `foreign-field` for a name of another engine that means one of the known ones, and `held-back`
+ * for one that has kept posts back. Nothing for names that the configuration explains. All of them
+ * stay available to templates.
  */
-export function unknownFields(posts: readonly Post[], known: readonly string[]): Problem[] {
+export function unknownFields(posts: readonly Post[], { known, config }: Options): Problem[] {
   const users = new Map<string, Post[]>();
   for (const post of posts.toSorted((a, b) => compareText(a.source, b.source))) {
     for (const name of Object.keys(post.extra)) {
@@ -19,18 +29,98 @@ export function unknownFields(posts: readonly Post[], known: readonly string[]):
       else users.set(name, [post]);
     }
   }
-  return [...users].map(([name, [first, ...others]]): Problem => {
-    const meant = nearest(name, known);
-    const count = others.length === 0 ? 'one post has it' : `${others.length + 1} posts have it`;
-    return {
-      code: 'unknown-field',
-      severity: 'warning',
-      message: `Cannot use \`${name}\`: the engine knows no such field (${count})`,
-      hint: meant
-        ? `did you mean \`${meant}\`?`
-        : `leave it if a template of yours uses \`view.extra.${name}\``,
-      path: first!.source,
-      at: { kind: 'field', name },
-    };
-  });
+  return [
+    ...Object.entries(config.fields).flatMap(([name, field]) =>
+      field === false || known.includes(field) ? [] : unknownTarget(name, { field, known }),
+    ),
+    ...[...users].flatMap(([name, all]): Problem[] => {
+      const problem = Object.hasOwn(config.fields, name)
+        ? undefined
+        : explain(name, { all, known });
+      if (!problem) return [];
+      const at = { kind: 'field', name } as const;
+      return [{ severity: 'warning', ...problem, path: all[0]!.source, at }];
+    }),
+  ];
+}
+
+type Explanation = Pick<Problem, 'code' | 'message' | 'hint'>;
+
+function explain(
+  name: string,
+  { all, known }: { readonly all: readonly Post[]; readonly known: readonly string[] },
+): Explanation | undefined {
+  const verdicts = all.map(({ extra }) => verdictOf(name, extra[name]));
+  const decided = verdicts.filter((verdict) => verdict === 'held' || verdict === 'unlisted');
+  if (verdicts.some((verdict) => verdict !== undefined))
+    return isCertain(name) || decided.length === 0 ? undefined : heldBack(name, decided);
+  const meant = meaningOf(name, known);
+  if (meant === '') return undefined;
+  return meant === undefined ? unknown(name, { all, known }) : foreign(name, { all, meant });
+}
+
+function heldBack(name: string, verdicts: readonly Verdict[]): Explanation {
+  const isHeld = verdicts.includes('held');
+  const field = isHeld ? 'draft' : 'unlisted';
+  const result = isHeld ? 'held back' : 'in no list';
+  return {
+    code: 'held-back',
+    message: `Cannot be sure what \`${name}\` means: ${postsOf(verdicts.length)} ${result} by it`,
+    hint:
+      `write \`fields: { ${keyOf(name)}: '${field}' }\` into the configuration if that is meant, ` +
+      `\`${keyOf(name)}: false\` if it says nothing about publication`,
+  };
+}
+
+function foreign(
+  name: string,
+  { all, meant }: { readonly all: readonly Post[]; readonly meant: string },
+): Explanation {
+  return {
+    code: 'foreign-field',
+    message:
+      `Cannot find a field \`${name}\`: it is read as \`${meant}\` where a post has none ` +
+      `(${have(all)})`,
+    hint:
+      `write \`fields: { ${keyOf(name)}: '${meant}' }\` into the configuration, or ` +
+      `\`${keyOf(name)}: false\` if it is not to be read`,
+  };
+}
+
+function unknown(
+  name: string,
+  { all, known }: { readonly all: readonly Post[]; readonly known: readonly string[] },
+): Explanation {
+  const meant = nearest(name, known);
+  return {
+    code: 'unknown-field',
+    message: `Cannot use \`${name}\`: the engine knows no such field (${have(all)})`,
+    hint: meant
+      ? `did you mean \`${meant}\`?`
+      : `leave it if a template of yours uses \`view.extra.${name}\``,
+  };
+}
+
+function unknownTarget(
+  name: string,
+  { field, known }: { readonly field: string; readonly known: readonly string[] },
+): Problem {
+  const meant = nearest(field, known);
+  return {
+    code: 'bad-config-value',
+    severity: 'error',
+    message: `Cannot read \`${name}\` as \`${field}\`: there is no such field`,
+    hint: meant
+      ? `did you mean \`fields: { ${keyOf(name)}: '${meant}' }\`?`
+      : 'name a field of docs/writing.md under `fields` of the configuration',
+    path: '',
+  };
+}
+
+function have(posts: readonly Post[]): string {
+  return posts.length === 1 ? 'one post has it' : `${posts.length} posts have it`;
+}
+
+function postsOf(count: number): string {
+  return count === 1 ? 'one post is' : `${count} posts are`;
 }

@@ -13,6 +13,7 @@ import { wordsIn, wordsOf } from '../site/words.ts';
 import type { BodyFacts, BodyInput } from './body-context.ts';
 import { type CheckedFrontMatter, checkFrontMatter } from './check-front-matter.ts';
 import { type FieldsResult, readFields } from './fields.ts';
+import { readForeignFields } from './foreign-fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';
 import { fingerprintPost } from './post-fingerprints.ts';
@@ -45,7 +46,12 @@ export async function parsePost(
   const { path } = file;
   const frontMatter = await parseFrontMatter(file, table);
   if (frontMatter.problems.length > 0) return { problems: frontMatter.problems };
-  const checked = checkFrontMatter(frontMatter.data, table);
+  const { data, nameOf, ...foreign } = readForeignFields(frontMatter.data, {
+    table,
+    names: config.fields,
+    path,
+  });
+  const checked = checkFrontMatter(data, table);
   const kind: Post['kind'] = path.startsWith('pages/') ? 'page' : 'post';
   const context = { path, kind, config };
   const written = await withPlainTexts(checked.written, table);
@@ -53,8 +59,11 @@ export async function parsePost(
   const input = { ...bodyInput(read, { ...context, written }), start: frontMatter.bodyOffset };
   const { facts: found, tree, ...rendered } = await markdown.render(frontMatter.body, input);
   const problems = [
-    ...checked.faults.map((fault) => faultProblem(fault, { path, table })),
-    ...read.problems,
+    ...foreign.problems,
+    ...[
+      ...checked.faults.map((fault) => faultProblem(fault, { path, table })),
+      ...read.problems,
+    ].map((problem) => underName(problem, nameOf)),
     ...found.problems,
   ];
   if (problems.some(isError)) return { problems };
@@ -63,7 +72,7 @@ export async function parsePost(
     source: path,
     links: [...read.links, ...found.links],
     fields: read.fields,
-    extra: extraOf(checked, frontMatter.data),
+    extra: extraOf(checked, data),
     body: { source: path, hash: file.hash },
   });
   const taken = takeFacts(tree, { post, text: frontMatter.body, sources: found.sources }, table);
@@ -132,6 +141,14 @@ function extraOf(
 ): Post['extra'] {
   if (unknown.length === 0) return {};
   return toJson(Object.fromEntries(unknown.map((name) => [name, data[name]]))) as Post['extra'];
+}
+
+/** A problem of a field that has another name in the file, under that name. */
+function underName(problem: Problem, nameOf: ReadonlyMap<string, string>): Problem {
+  const { at, message } = problem;
+  const name = at?.kind === 'field' ? nameOf.get(at.name) : undefined;
+  if (at?.kind !== 'field' || name === undefined) return problem;
+  return { ...problem, message: message.replace(`\`${at.name}`, `\`${name}`), at: { ...at, name } };
 }
 
 function isError({ severity }: Problem): boolean {

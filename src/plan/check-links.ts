@@ -1,14 +1,16 @@
 // The links of posts and pages into the site → warnings for those that lead nowhere. Runs before
 // any template does; knows only what was planned, and no other site.
+
+import { addressed } from '../site/addressed.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { InternalLink, Post, Site, SourcePath } from '../site/types.ts';
+import type { InternalLink, Post, Site, SourcePath, Unpublished } from '../site/types.ts';
 import { type DeadLink, findDeadFragment, makeDeadLinks } from './dead-links.ts';
 import { makeLinkTargets, resolvePath } from './link-targets.ts';
 import type { Plan } from './plan-pages.ts';
 
 export interface LinkOptions {
   /** Files without a page in this build, and why. */
-  readonly unpublished?: ReadonlyMap<SourcePath, 'draft' | 'future'>;
+  readonly unpublished?: ReadonlyMap<SourcePath, Unpublished>;
   /**
    * Files that could not be read because of an error: a link to one of them, or to an address that
    * may be theirs, is not reported.
@@ -28,7 +30,7 @@ export function checkLinks(
   options: LinkOptions = {},
 ): Problem[] {
   const check = makeCheck(site, plan, options);
-  return [...site.posts, ...site.pages]
+  return addressed(site)
     .filter(({ links }) => links.length > 0)
     .flatMap((post) => {
       const seen = new Set<string>();

@@ -5,6 +5,7 @@
 import { pageKinds } from '../features/feature.ts';
 import { compareText } from '../lib/compare.ts';
 import { outputPathOf, pageUrl } from '../lib/url.ts';
+import { addressed } from '../site/addressed.ts';
 import type { Place, Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import type { OutputPath, Post, Site, SourcePath, UrlPath } from '../site/types.ts';
@@ -155,9 +156,9 @@ function conflict([claim, kept]: readonly [Claim, Claim], { site, ...problem }: 
 }
 
 /** The field that gave a page its address. */
-function placeOf({ kind, source, url }: Claim, { posts, pages }: Site): { readonly at?: Place } {
+function placeOf({ kind, source, url }: Claim, site: Site): { readonly at?: Place } {
   if (kind !== 'post' && kind !== 'page' && kind !== 'redirect') return {};
-  const post: Post | undefined = [...posts, ...pages].find((one) => one.source === source);
+  const post: Post | undefined = addressed(site).find((one) => one.source === source);
   if (kind === 'redirect')
     return {
       at: {

@@ -4,7 +4,7 @@ import { nearest } from '../lib/nearest.ts';
 import { decodePercent } from '../lib/url.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
-import type { SourcePath } from '../site/types.ts';
+import type { SourcePath, Unpublished } from '../site/types.ts';
 import type { LinkTarget } from './link-targets.ts';
 import type { Plan } from './plan-pages.ts';
 import { makeSuggest } from './suggest.ts';
@@ -13,7 +13,7 @@ export type DeadLink = Pick<Problem, 'code' | 'message' | 'hint'>;
 
 export interface DeadLinks {
   /** For the path of a file; `reason` if the file exists and has no page in this build. */
-  readonly atFile: (path: SourcePath, reason: 'draft' | 'future' | undefined) => DeadLink;
+  readonly atFile: (path: SourcePath, reason: Unpublished | undefined) => DeadLink;
   /** For an address. */
   readonly atAddress: (path: string) => DeadLink;
 }
@@ -64,7 +64,7 @@ export function findDeadFragment(
 
 type Words = (path: string) => Pick<Problem, 'message'> & { readonly hint: string };
 
-const unpublished: Readonly<Record<'draft' | 'future', Words>> = {
+const unpublished: Readonly<Record<Unpublished, Words>> = {
   draft: (path) => ({
     message: `Cannot follow the link: "${path}" is a draft`,
     hint: 'publish it by removing `draft: true`, or remove the link',
@@ -72,6 +72,10 @@ const unpublished: Readonly<Record<'draft' | 'future', Words>> = {
   future: (path) => ({
     message: `Cannot follow the link: "${path}" is dated after this build`,
     hint: 'remove the link until that post is published',
+  }),
+  expired: (path) => ({
+    message: `Cannot follow the link: "${path}" has expired`,
+    hint: 'remove the link, or the `expiryDate` of that post',
   }),
 };
 
@@ -103,5 +107,11 @@ function deadLink({ message, hint }: ReturnType<Words>, meant: string | undefine
 }
 
 function isSuggested({ kind }: Page): boolean {
-  return kind !== 'redirect' && kind !== 'not-found' && kind !== 'feed' && kind !== 'asset';
+  return (
+    kind !== 'redirect' &&
+    kind !== 'not-found' &&
+    kind !== 'gone' &&
+    kind !== 'feed' &&
+    kind !== 'asset'
+  );
 }

@@ -63,5 +63,9 @@ export function makeFingerprints(
 export function fingerprintNames(
   known: ReadonlyMap<string, Author | Tag>,
 ): (written: string) => Fingerprint {
-  return memoize((written) => fingerprintOf([known.get(written)!.name, known.get(written)!.slug]));
+  return memoize((written) => {
+    const named = known.get(written);
+    // Only unlisted posts have names that have no page.
+    return fingerprintOf(named ? [named.name, named.slug] : [written]);
+  });
 }

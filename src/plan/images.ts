@@ -6,6 +6,7 @@ import { freeze } from '../lib/freeze.ts';
 import { fileHash } from '../lib/hash.ts';
 import { memoize } from '../lib/memoize.ts';
 import { decodePercent, outputPathOf, withBase } from '../lib/url.ts';
+import { addressed } from '../site/addressed.ts';
 import { madeImageUrl } from '../site/addresses.ts';
 import type { AssetPage, PageImages } from '../site/pages.ts';
 import type {
@@ -47,13 +48,13 @@ const formatsWithVariants: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp',
 
 /** The image files of the site that published posts and pages show, by path. */
 export function shownImages(
-  { posts, pages }: Pick<Site, 'posts' | 'pages'>,
+  site: Pick<Site, 'posts' | 'pages' | 'unlisted'>,
   options: Pick<PlanOptions, 'publicFiles' | 'postFiles'>,
 ): ReadonlyMap<SourcePath, StaticFile> {
   const files = imageFiles(options);
   const shown = new Map<SourcePath, StaticFile>();
   if (files.size === 0) return shown;
-  for (const { links } of [...posts, ...pages]) {
+  for (const { links } of addressed(site)) {
     for (const link of links) {
       const path = link.isImage && pathOf(link);
       const file = path && files.get(path);

@@ -45,6 +45,7 @@ function toPage(kind: Kind, { outline, context }: ToPage): HtmlPage {
     output: outputPathOf(url),
     source,
     changed,
+    isUnlisted: post?.unlisted === true ? (true as const) : undefined,
     body: post?.body,
     fileUrls: post && fileUrlsOf(post, { urlOf: context.urlOf, config: context.site.config }),
     images: post && context.images.ofPost(post),
@@ -62,7 +63,11 @@ function viewOf(kind: Kind, { outline, context }: ToPage): View {
     outline,
     context,
   );
-  const common = { title, description, canonical, lang, dir, feeds, noindex };
+  const isUnlisted = outline.post?.unlisted === true;
+  const common = {
+    ...{ title, description, canonical, lang, dir, feeds },
+    noindex: isUnlisted || noindex,
+  };
   const { name } = kind;
   return makeView(
     context.site.config,

@@ -2,6 +2,7 @@
 // to. Knows no id that a template makes.
 import { once } from '../lib/lazy.ts';
 import { decodePercent, outputPathOf } from '../lib/url.ts';
+import { addressed } from '../site/addressed.ts';
 import type { Page } from '../site/pages.ts';
 import type { Post, Site, SourcePath } from '../site/types.ts';
 import type { Plan } from './plan-pages.ts';
@@ -23,12 +24,10 @@ const other: LinkTarget = {};
 
 /** Makes the functions for one plan. If all links lead to other sites, they cost nothing. */
 export function makeLinkTargets(
-  site: Pick<Site, 'posts' | 'pages'>,
+  site: Pick<Site, 'posts' | 'pages' | 'unlisted'>,
   { pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>,
 ): LinkTargets {
-  const posts = once(
-    () => new Map([...site.posts, ...site.pages].map((post) => [post.source, post])),
-  );
+  const posts = once(() => new Map(addressed(site).map((post) => [post.source, post])));
   const targets = once(() => {
     const all = new Map<string, LinkTarget>();
     for (const url of urlOf.values()) all.set(outputPathOf(url), other);

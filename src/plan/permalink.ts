@@ -3,6 +3,7 @@
 
 import { slugify } from '../lib/slug.ts';
 import { fileUrl, longestSegmentBytes, pageUrl } from '../lib/url.ts';
+import { addressed, isDated } from '../site/addressed.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { DatedPost, Post, Site, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
 
@@ -15,7 +16,9 @@ export interface Permalinks {
  * Gives every published post and page its address, but those whose permalink is wrong. Reports
  * `bad-permalink`.
  */
-export function planPermalinks(site: Pick<Site, 'config' | 'posts' | 'pages'>): Permalinks {
+export function planPermalinks(
+  site: Pick<Site, 'config' | 'posts' | 'pages' | 'unlisted'>,
+): Permalinks {
   const urlOf = new Map<SourcePath, UrlPath>();
   const problems: Problem[] = [];
   const give = (post: Post, url: UrlPath | undefined) => {
@@ -23,8 +26,7 @@ export function planPermalinks(site: Pick<Site, 'config' | 'posts' | 'pages'>): 
     else urlOf.set(post.source, url);
   };
   const postUrl = makePostUrl(site.config);
-  for (const post of site.posts) give(post, postUrl(post));
-  for (const page of site.pages) give(page, ownPageUrl(page));
+  for (const post of addressed(site)) give(post, isDated(post) ? postUrl(post) : ownPageUrl(post));
   return { urlOf, problems };
 }
 

@@ -26,15 +26,14 @@ const nothingElse: Omit<PlanContext['options'], 'features'> = {
 };
 
 /**
- * The page of a post or Markdown page; undefined where it was not published, or address, date or
- * draft are other now.
+ * The page of a post or Markdown page; undefined where it was not published, or its address, its
+ * dates, or whether it is a draft or unlisted have changed.
  */
 export function replacePost(post: Post, before: PlannedBefore): HtmlPage | undefined {
   const { site, urlOf } = before;
   const index = site.posts.findIndex(({ source }) => source === post.source);
   const old = site.posts[index] ?? site.pages.find(({ source }) => source === post.source);
-  if (!old || old.draft !== post.draft || old.date?.epochMs !== post.date?.epochMs)
-    return undefined;
+  if (!old || stateOf(old) !== stateOf(post)) return undefined;
   if (old.kind === 'page') {
     return ownPageUrl(post) === urlOf.get(post.source)
       ? planAgain(post, { before, site: { ...site, pages: [post] } })
@@ -46,6 +45,12 @@ export function replacePost(post: Post, before: PlannedBefore): HtmlPage | undef
     (one) => one !== undefined,
   );
   return planAgain(post, { before, site: { ...site, posts } });
+}
+
+/** All that decides where a post is published, and when. */
+function stateOf({ draft, unlisted, date, publishDate, expiryDate }: Post): string {
+  const moments = [date, publishDate, expiryDate].map((moment) => moment?.epochMs);
+  return JSON.stringify([draft, unlisted, ...moments]);
 }
 
 interface PlanAgain {

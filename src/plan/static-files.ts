@@ -3,6 +3,7 @@
 
 import { sourcePath } from '../lib/path.ts';
 import { fileUrl, outputPathOf } from '../lib/url.ts';
+import { addressed } from '../site/addressed.ts';
 import { mediaUrl } from '../site/addresses.ts';
 import type { AssetPage } from '../site/pages.ts';
 import type { Site, SourcePath, UrlPath } from '../site/types.ts';
@@ -49,10 +50,10 @@ function publicSource(path: string): SourcePath {
   return sourcePath(`public/${path}`);
 }
 
-function linkedFiles({ posts, pages }: Site, { postFiles }: PlanOptions): readonly StaticFile[] {
+function linkedFiles(site: Site, { postFiles }: PlanOptions): readonly StaticFile[] {
   if (postFiles.length === 0) return [];
   const linked = new Set<string>();
-  for (const { links } of [...posts, ...pages]) {
+  for (const { links } of addressed(site)) {
     for (const { target } of links) if (target.kind === 'file') linked.add(target.path);
   }
   return postFiles.filter(({ path }) => linked.has(path));

@@ -38,8 +38,12 @@ export function makeSummaries(
         ),
       ),
   );
-  const linkToAuthors = memoize((post: Post) =>
-    freeze(distinct(post.authors, authorOf).map(linkToAuthor)),
+  const linkToAuthors = memoize(({ authors }: Post) =>
+    freeze([
+      ...distinct(authors, authorOf).map(linkToAuthor),
+      // Who has written nothing but what no list has, has no page.
+      ...authors.filter((name) => !authorOf.has(name)).map((title) => ({ title, url: '' })),
+    ]),
   );
   const linkToTag = memoize((tag: Tag) => freeze(linkTo(tagUrl(tag), { title: tag.name, config })));
   const inLanguage = memoize((language: string) => {

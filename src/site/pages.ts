@@ -43,6 +43,8 @@ export interface HtmlPage {
   readonly images?: PageImages;
   /** The Markdown file behind the page. */
   readonly source?: SourcePath;
+  /** True for a page that is in no list, and in no sitemap. */
+  readonly isUnlisted?: true;
   /** When it was changed last in earnest; missing for pages of which nobody knows. */
   readonly changed?: PostDate;
 }

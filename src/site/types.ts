@@ -41,6 +41,9 @@ export interface Post extends FieldValues, FactValues {
  */
 export type PostFingerprints = Readonly<Record<'link' | 'line' | 'summary' | 'all', Fingerprint>>;
 
+/** Why a file has no page: it is a draft, dated after this build, or expired before it. */
+export type Unpublished = 'draft' | 'future' | 'expired';
+
 /** A post that is published: it has a date. */
 export type DatedPost = Post & { readonly kind: 'post'; readonly date: PostDate };
 
@@ -93,6 +96,10 @@ export interface Site {
   readonly posts: readonly DatedPost[];
   /** Markdown files of pages/, by path. */
   readonly pages: readonly Post[];
+  /** Posts and pages that have an address and are in no list, by path. */
+  readonly unlisted: readonly Post[];
+  /** Posts and pages whose address is gone, by path. */
+  readonly expired: readonly Post[];
   /** By name, in the site's collation. */
   readonly tags: readonly Tag[];
   /** By name, in the site's collation. */
@@ -111,5 +118,6 @@ export interface Site {
   readonly translations: ReadonlyMap<SourcePath, readonly Post[]>;
   /** What each feature knows about all posts, by the name of the feature. */
   readonly models: ReadonlyMap<string, unknown>;
-  readonly counts: { readonly total: number; readonly drafts: number; readonly future: number };
+  /** Of posts, published or not. */
+  readonly counts: Readonly<Record<'total' | 'drafts' | 'future' | 'expired' | 'unlisted', number>>;
 }

@@ -132,6 +132,11 @@ export interface PageView extends CommonView {
   readonly sources: readonly Source[];
 }
 
+/** `gone`: the page at the address of a post that has expired. */
+export interface GoneView extends CommonView {
+  readonly kind: 'gone';
+}
+
 /** `not-found`: the page for addresses that do not exist. */
 export interface NotFoundView extends CommonView {
   readonly kind: 'not-found';
@@ -151,6 +156,7 @@ export type View =
   | PeriodView
   | ArchiveView
   | IndexView
+  | GoneView
   | NotFoundView
   | RedirectView;
 /** A built-in kind; features of a site's own add others, by names of theirs. */

@@ -10,7 +10,7 @@ const makeFile = () => join(makeFolder(), 'cache/last.log');
 const url = fileUrl('desk/index.html');
 const last: LastBuild = {
   build: 3,
-  posts: { total: 2, drafts: 1, future: 0 },
+  posts: { total: 2, drafts: 1, future: 0, expired: 0, unlisted: 0 },
   pages: { total: 9, byKind: { post: 2, custom: 1 } },
   diagnostics: [],
   valid: { fromMs: 1_717_200_000_000, untilMs: 1_717_300_000_000 },

@@ -20,7 +20,7 @@ const changes = {
   pages: { set: made.pages, gone: [] },
 };
 const report = {
-  posts: { total: 1, drafts: 0, future: 0 },
+  posts: { total: 1, drafts: 0, future: 0, expired: 0, unlisted: 0 },
   pages: { total: 1, byKind: { post: 1 } },
   diagnostics: [],
   valid: { fromMs: 0, untilMs: Infinity },

@@ -68,7 +68,7 @@ describe('a post that was kept', () => {
     expect(asked).toEqual([
       ...['post', 0, 0, 0],
       ...['-2015-06-07T00:00:00+00:00', ['Ann Author'], 0, 'b', 0, 0, 0, 0, 0, 0],
-      ...[0, 0],
+      ...[0, 0, 0, 0, 0],
     ]);
   });
 

@@ -8,7 +8,7 @@ const warning = diagnostic({ severity: 'warning' });
 const files = { written: 37, unchanged: 52_273, removed: 1 };
 const large: BuildReport = {
   ...cleanReport,
-  posts: { total: 25_000, drafts: 0, future: 0 },
+  posts: { total: 25_000, drafts: 0, future: 0, expired: 0, unlisted: 0 },
   files: { written: 52_310, unchanged: 0, removed: 0 },
   ms: { total: 1_234_567 },
 };
@@ -66,7 +66,7 @@ describe('closingLine', () => {
       'posts held back',
       {
         ...cleanReport,
-        posts: { total: 4, drafts: 2, future: 1 },
+        posts: { total: 4, drafts: 2, future: 1, expired: 0, unlisted: 0 },
         files: { written: 1, unchanged: 0, removed: 2 },
       },
       asked,
@@ -79,8 +79,14 @@ describe('closingLine', () => {
       '1 post changed (1 future post left out) → 37 of 52,310 files written, 1 removed, in 1.2 s',
     ],
     [
+      'posts that have expired, and unlisted ones, which are published',
+      { ...cleanReport, posts: { total: 4, drafts: 0, future: 0, expired: 1, unlisted: 2 } },
+      asked,
+      '3 posts (1 expired post left out, 2 unlisted) → 41 files written, 0 removed, in 0.8 s',
+    ],
+    [
       'drafts that were asked for',
-      { ...cleanReport, posts: { total: 4, drafts: 2, future: 1 } },
+      { ...cleanReport, posts: { total: 4, drafts: 2, future: 1, expired: 0, unlisted: 0 } },
       { ...asked, drafts: true },
       '3 posts (1 future post left out) → 41 files written, 0 removed, in 0.8 s',
     ],
@@ -107,6 +113,8 @@ describe('jsonReport', () => {
       total: 25_000,
       drafts: 0,
       future: 0,
+      expired: 0,
+      unlisted: 0,
       changed: 1,
     });
   });

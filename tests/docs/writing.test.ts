@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { engineTable } from '../../src/site/fields/compose-fields.ts';
+import { foreignNames } from '../../src/site/fields/foreign-names.ts';
 import { fieldsMarkdown } from '../../src/site/fields/reference.ts';
 import { buildIn } from '../support/build-in.ts';
 import { htmlOf } from '../support/parse-text.ts';
@@ -11,6 +12,18 @@ const docs = readFileSync('docs/writing.md', 'utf8');
 describe('docs/writing.md, on posts', () => {
   it('has the table of all front matter fields (vitest -u writes it)', async () => {
     const whole = docs.replace(/(?:^\|.*\n)+/m, () => `${fieldsMarkdown(engineTable)}\n`);
+    await expect(whole).toMatchFileSnapshot('../../docs/writing.md');
+  });
+
+  it('lists the names of other engines (vitest -u writes them)', async () => {
+    const rows = Object.entries(foreignNames()).map(
+      ([field, names]) => `| \`${field}\` | ${names.map((name) => `\`${name}\``).join(', ')} |`,
+    );
+    const table = ['| field | other names |', '| --- | --- |', ...rows].join('\n');
+    const whole = docs.replace(
+      /(<!-- foreign names -->\n)[^]*?(<!-- \/foreign names -->)/,
+      (_, start: string, end: string) => `${start}${table}\n${end}`,
+    );
     await expect(whole).toMatchFileSnapshot('../../docs/writing.md');
   });
 

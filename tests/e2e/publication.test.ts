@@ -30,7 +30,7 @@ describe('a draft', () => {
   it('leaves no trace in the output, and a link to it is a warning', async () => {
     const root = makeSite(files);
     const { posts, diagnostics } = await buildJson(root);
-    expect(posts).toEqual({ total: 2, drafts: 1, future: 0 });
+    expect(posts).toMatchObject({ total: 2, drafts: 1, future: 0 });
     for (const text of ['Unfinished', 'Secrets', 'A Ghost', 'a-ghost'])
       expect(isPublished(root, text)).toBe(false);
     expect(diagnostics).toMatchObject([
@@ -50,6 +50,66 @@ describe('a draft', () => {
     expect(readOutput(root, '2024/03/b/index.html')).toContain('Unfinished');
     await buildJson(root);
     expect(isPublished(root, 'Unfinished')).toBe(false);
+  });
+});
+
+describe('a post that another engine holds back', () => {
+  it.each([
+    ['published', 'false'],
+    ['Draft', 'true'],
+    ['draft', 'on'],
+    ['status', 'private'],
+    ['visibility', 'hidden'],
+    ['private', 'true'],
+    ['hidden', 'true'],
+    ['unpublished', 'yes'],
+    ['password', 'rivers'],
+    ['PublishDate', '2035-01-01'],
+    ['expiryDate', '2024-05-01'],
+  ])('leaves no trace in the output: %s: %s', async (name, value) => {
+    const root = makeSite({
+      'posts/2024-03-11-a.md': postText({ title: 'Published' }),
+      'posts/2024-03-12-b.md': postText({
+        title: 'Unfinished',
+        date: '2024-03-12',
+        [name]: value,
+        tags: '[Secrets]',
+        author: 'A Ghost',
+      }),
+    });
+    const { posts, diagnostics } = await buildJson(root);
+    for (const text of ['Unfinished', 'Secrets', 'A Ghost', 'a-ghost'])
+      expect(isPublished(root, text)).toBe(false);
+    const { drafts, future, expired } = posts;
+    expect(drafts + future + expired).toBe(1);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('an unlisted post', () => {
+  it('has a page that asks not to be indexed, and is nowhere else', async () => {
+    const root = makeSite({
+      'posts/2024-03-11-a.md': postText({ title: 'Published' }),
+      'posts/2024-03-12-b.md': postText({
+        title: 'For friends',
+        date: '2024-03-12',
+        unlisted: 'true',
+        tags: '[Secrets]',
+        author: 'A Ghost',
+      }),
+      'pages/plans.md': '---\ntitle: Plans for friends\nunlisted: true\n---\nText\n',
+    });
+    const { posts } = await buildJson(root);
+    expect(posts).toMatchObject({ total: 2, unlisted: 1 });
+    const pages = ['2024/03/b/index.html', 'plans/index.html'];
+    for (const page of pages)
+      expect(readOutput(root, page)).toContain('<meta name="robots" content="noindex">');
+    const output = readTexts(join(root, '_site'));
+    const naming = Object.entries(output).filter(([, text]) =>
+      /[Ff]or friends|Secrets|A Ghost|2024\/03\/b\/|\/plans\//.test(text),
+    );
+    expect(naming.map(([name]) => name).toSorted()).toEqual(pages);
+    expect(validateHtml(readOutput(root, pages[0]!), pages[0]!)).toEqual([]);
   });
 });
 
@@ -89,7 +149,7 @@ describe('a post of the future', () => {
       'posts/b.md': postText({ title: 'Unfinished', date: '2030-01-01', draft: 'true' }),
     });
     const { posts } = await buildJson(root, '--future', '--now', '2020-01-01');
-    expect(posts).toEqual({ total: 2, drafts: 1, future: 1 });
+    expect(posts).toMatchObject({ total: 2, drafts: 1, future: 1 });
     expect([isPublished(root, 'Embargoed'), isPublished(root, 'Unfinished')]).toEqual([
       true,
       false,

@@ -13,6 +13,7 @@ const themeFiles = [
   'period.vto',
   'archive.vto',
   'index.vto',
+  'gone.vto',
   'not-found.vto',
   'redirect.vto',
   'layouts/base.vto',
@@ -57,6 +58,7 @@ describe('listTemplates', () => {
       archive: 'archive.vto',
       tags: 'index.vto',
       authors: 'index.vto',
+      gone: 'gone.vto',
       'not-found': 'not-found.vto',
       redirect: 'redirect.vto',
     });

@@ -23,7 +23,7 @@ describe('buildSite', () => {
     expect(site.authors.map((author) => author.name)).toEqual(['Ann Author', 'Bo Lund']);
     expect(site.years.map((year) => year.key)).toEqual(['2014', '2015']);
     expect(site.relatedTo(all[2]!.source)).toEqual([all[0]]);
-    expect(site.counts).toEqual({ total: 4, drafts: 1, future: 3 });
+    expect(site.counts).toEqual({ total: 4, drafts: 1, future: 3, expired: 0, unlisted: 0 });
     expect(problems.map((problem) => problem.code)).toEqual(['tag-spelling']);
     expect([...unpublished.keys()]).toEqual(['posts/d.md']);
   });

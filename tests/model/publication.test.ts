@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { publish } from '../../src/model/publication.ts';
-import { makePage, makePost } from '../support/make-post.ts';
+import { momentsOf, publish } from '../../src/model/publication.ts';
+import { makeDate, makePage, makePost } from '../support/make-post.ts';
 
 const all = [
   makePost('old', { day: '2015-01-01' }),
@@ -45,9 +45,47 @@ describe('publish', () => {
   });
 
   it('counts posts alone, whatever is published', () => {
-    const counts = { total: 5, drafts: 2, future: 1 };
+    const counts = { total: 5, drafts: 2, future: 1, expired: 0, unlisted: 0 };
     expect(publish(all, { drafts: false, future: false, nowMs }).counts).toEqual(counts);
     expect(publish(all, { drafts: true, future: true, nowMs }).counts).toEqual(counts);
+  });
+
+  it('publishes nothing before its `publishDate`, nor from its `expiryDate` on', () => {
+    const posts = [
+      makePost('late', { publishDate: makeDate('2015-06-08') }),
+      makePost('in-time', {
+        publishDate: makeDate('2015-06-07'),
+        expiryDate: makeDate('2015-06-08'),
+      }),
+      makePost('gone', { expiryDate: makeDate('2015-06-07', '12:00') }),
+      makePage('gone-page', { expiryDate: makeDate('2015-06-01') }),
+    ];
+    const found = publish(posts, { drafts: false, future: false, nowMs });
+    expect(names(found.posts)).toEqual(['in-time']);
+    expect(names(found.expired)).toEqual(['gone-page', 'gone']);
+    expect([...found.unpublished.values()]).toEqual(['future', 'expired', 'expired']);
+    expect(found.counts).toMatchObject({ future: 1, expired: 1 });
+    expect(names(publish(posts, { drafts: true, future: true, nowMs }).posts)).toEqual([
+      'in-time',
+      'late',
+    ]);
+  });
+
+  it('keeps what is unlisted out of all lists, and drafts of it unpublished', () => {
+    const posts = [
+      makePost('a', { unlisted: true }),
+      makePage('b', { unlisted: true }),
+      makePost('c', { unlisted: true, draft: true }),
+      makePost('d'),
+    ];
+    const found = publish(posts, { drafts: false, future: false, nowMs });
+    expect([found.posts, found.pages, found.unlisted].map(names)).toEqual([['d'], [], ['b', 'a']]);
+    expect(found.counts).toEqual({ total: 3, drafts: 1, future: 0, expired: 0, unlisted: 1 });
+  });
+
+  it('changes at the dates of its posts', () => {
+    const post = makePost('a', { expiryDate: makeDate('2015-06-09') });
+    expect(momentsOf(post)).toEqual([Date.parse('2015-06-07'), Date.parse('2015-06-09')]);
   });
 
   it('orders posts of one moment by path, whatever order they come in', () => {

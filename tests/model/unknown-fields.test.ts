@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { unknownFields } from '../../src/model/unknown-fields.ts';
+import { unknownFields as explainFields } from '../../src/model/unknown-fields.ts';
+import type { Post } from '../../src/site/types.ts';
 import { makePost } from '../support/make-post.ts';
 
-const known = ['title', 'date', 'description'];
+const known = ['title', 'date', 'description', 'tags', 'draft', 'unlisted'];
+
+function unknownFields(
+  posts: readonly Post[],
+  fields: Readonly<Record<string, string | false>> = {},
+) {
+  return explainFields(posts, { known, config: { fields } });
+}
 
 describe('unknownFields', () => {
   it('reports a name once, at the first post by path, with a count and the nearest name', () => {
@@ -11,7 +19,7 @@ describe('unknownFields', () => {
       makePost('a', { extra: { descripton: 1 } }),
       makePost('b'),
     ];
-    expect(unknownFields(posts, known)).toEqual([
+    expect(unknownFields(posts)).toEqual([
       {
         code: 'unknown-field',
         severity: 'warning',
@@ -24,7 +32,7 @@ describe('unknownFields', () => {
   });
 
   it('reports every name, and says nothing of a nearest one where none is near', () => {
-    const problems = unknownFields([makePost('a', { extra: { layout: 'post', x: 1 } })], known);
+    const problems = unknownFields([makePost('a', { extra: { frobnicate: 'post', x: 1 } })]);
     expect(
       problems.map(({ message, hint }) => [
         message.split(':')[0],
@@ -32,19 +40,67 @@ describe('unknownFields', () => {
         hint,
       ]),
     ).toEqual([
-      ['Cannot use `layout`', true, 'leave it if a template of yours uses `view.extra.layout`'],
+      [
+        'Cannot use `frobnicate`',
+        true,
+        'leave it if a template of yours uses `view.extra.frobnicate`',
+      ],
       ['Cannot use `x`', true, 'leave it if a template of yours uses `view.extra.x`'],
     ]);
   });
 
   it('is the same in whichever order the posts come', () => {
     const posts = ['a', 'b', 'c'].map((name, index) =>
-      makePost(name, { extra: { layout: index, [`own-${name}`]: index } }),
+      makePost(name, { extra: { frobnicate: index, [`own-${name}`]: index } }),
     );
-    expect(unknownFields(posts.toReversed(), known)).toEqual(unknownFields(posts, known));
+    expect(unknownFields(posts.toReversed())).toEqual(unknownFields(posts));
   });
 
   it('has nothing to say of posts without such fields', () => {
-    expect(unknownFields([makePost('a')], known)).toEqual([]);
+    expect(unknownFields([makePost('a')])).toEqual([]);
+  });
+
+  it('says what a name of another engine is read as, with the line that says so', () => {
+    const posts = ['a', 'b'].map((name) =>
+      makePost(name, { extra: { 'post-topics': 1, topics: 1 } }),
+    );
+    expect(unknownFields(posts).map(({ code, message, hint }) => [code, message, hint])).toEqual([
+      [
+        'unknown-field',
+        'Cannot use `post-topics`: the engine knows no such field (2 posts have it)',
+        'leave it if a template of yours uses `view.extra.post-topics`',
+      ],
+      [
+        'foreign-field',
+        'Cannot find a field `topics`: it is read as `tags` where a post has none ' +
+          '(2 posts have it)',
+        "write `fields: { topics: 'tags' }` into the configuration, or `topics: false` if it is " +
+          'not to be read',
+      ],
+    ]);
+  });
+
+  it('says nothing of names that the configuration explains, or that mean nothing here', () => {
+    const posts = [makePost('a', { extra: { topics: 1, Status: 'odd', layout: 'post' } })];
+    expect(unknownFields(posts, { topics: 'tags', Status: false })).toEqual([]);
+  });
+
+  it('says which names hold posts back, but for those with one meaning', () => {
+    const posts = [
+      makePost('a', { extra: { hidden: true, published: false, noindex: false } }),
+      makePost('b', { extra: { hidden: true, noindex: true } }),
+      makePost('c', { extra: { hidden: false } }),
+    ];
+    expect(unknownFields(posts).map(({ code, message }) => [code, message])).toEqual([
+      ['held-back', 'Cannot be sure what `hidden` means: 2 posts are held back by it'],
+      ['held-back', 'Cannot be sure what `noindex` means: one post is in no list by it'],
+    ]);
+  });
+
+  it('reports a field of the configuration that there is not', () => {
+    expect(unknownFields([], { topics: 'tgas', mood: 'mood' })).toMatchObject([
+      { code: 'bad-config-value', hint: "did you mean `fields: { topics: 'tags' }`?" },
+      { code: 'bad-config-value', severity: 'error' },
+    ]);
   });
 });

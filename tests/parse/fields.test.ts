@@ -12,6 +12,7 @@ describe('readFields', () => {
         tags: [],
         locations: [],
         draft: false,
+        unlisted: false,
         date: {
           day: '2015-06-07',
           iso: '2015-06-07T00:00:00+00:00',

@@ -100,7 +100,13 @@ export function postText(fields: Readonly<Record<string, string>>, text = 'Text.
 
 /** What `--json` prints. */
 export interface JsonReport {
-  readonly posts: { readonly total: number; readonly drafts: number; readonly future: number };
+  readonly posts: {
+    readonly total: number;
+    readonly drafts: number;
+    readonly future: number;
+    readonly expired: number;
+    readonly unlisted: number;
+  };
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
   readonly files: {
     readonly written: number;

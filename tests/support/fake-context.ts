@@ -26,7 +26,7 @@ export async function withFolder<T>(
 }
 
 export const cleanReport: BuildReport = {
-  posts: { total: 3, drafts: 0, future: 0 },
+  posts: { total: 3, drafts: 0, future: 0, expired: 0, unlisted: 0 },
   pages: { total: 41, byKind: { post: 3, home: 38 }, rendered: 41 },
   files: { written: 41, unchanged: 0, removed: 0 },
   changes: { written: [], removed: [] },

@@ -48,6 +48,7 @@ function templates(files: Record<string, string>): TemplateSet {
     'archive',
     'tags',
     'authors',
+    'gone',
     'not-found',
     'redirect',
   ];

@@ -6,6 +6,7 @@ import type { Feature } from '../../features/feature.ts';
 import { fieldsOf } from '../../features/fields.ts';
 import { defined } from '../../lib/defined.ts';
 import { contentHash } from '../../lib/hash.ts';
+import { momentsOf } from '../../model/publication.ts';
 import { unknownFields } from '../../model/unknown-fields.ts';
 import { checkLinks } from '../../plan/check-links.ts';
 import type { PlanImages } from '../../plan/context.ts';
@@ -93,14 +94,14 @@ export async function planSite(
     custom,
     relations: model.relations,
     problems: [
-      ...unknownFields(read.posts, [...fieldsOf(config).fields.keys()]),
+      ...unknownFields(read.posts, { known: [...fieldsOf(config).fields.keys()], config }),
       ...custom.problems,
       ...plan.problems,
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),
       ...checkPlan({ features }, { site, pages: plan.pages, nowMs }),
     ],
     valid: validAt(nowMs, [
-      ...read.posts.flatMap(({ date }) => date?.epochMs ?? []),
+      ...read.posts.flatMap(momentsOf),
       ...features.flatMap(({ expires }) => expires?.(config) ?? []),
     ]),
   };

@@ -118,6 +118,19 @@ export const site: ConfigSection = {
       'The folder in which builds are remembered, relative to the folder of the site. You can ' +
       'delete it at any time; keep it between runs of CI.',
   }),
+  fields: configKey(
+    z.record(z.string(), z.union([filledText, z.literal(false)]), {
+      error: 'a mapping of names in front matter and fields, or false',
+    }),
+    {
+      default: {},
+      describe:
+        'Front matter fields that posts have under other names: the field that each means, or ' +
+        'false for one that is not to be read.',
+      example: { categories: 'tags', status: false },
+      see: 'writing.md#names-of-other-engines',
+    },
+  ),
   eleventy: configKey(
     z.custom((value) => typeof value === 'function', { error: 'a function' }),
     {

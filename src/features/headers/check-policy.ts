@@ -4,6 +4,7 @@
 
 import { allowsOrigin, type Directive } from '../../lib/content-policy.ts';
 import type { Plan } from '../../plan/plan-pages.ts';
+import { addressed } from '../../site/addressed.ts';
 import { addresses } from '../../site/addresses.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Post, Site, SourcePath } from '../../site/types.ts';
@@ -16,13 +17,10 @@ const kinds = { 'img-src': 'images', 'media-src': 'recordings' } as const satisf
  * Reports `blocked-by-policy` at the first post, by path, that has any; nothing if the owner has
  * headers of their own.
  */
-export function checkPolicy(
-  { posts, pages, config }: Site,
-  { pages: planned }: Pick<Plan, 'pages'>,
-): Problem[] {
+export function checkPolicy(site: Site, { pages: planned }: Pick<Plan, 'pages'>): Problem[] {
   if (!planned.some(({ kind, url }) => kind === 'headers' && url === addresses.headers)) return [];
   return (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((directive) => {
-    const allowed = config.security.policy[directive] ?? [];
+    const allowed = site.config.security.policy[directive] ?? [];
     const isBlocked = new Map<string, boolean>();
     const blockedOf = (post: Post) =>
       loadsOf(post).flatMap((load) => {
@@ -31,11 +29,11 @@ export function checkPolicy(
         if (!isBlocked.has(origin))
           isBlocked.set(
             origin,
-            origin !== new URL(config.url).origin && !allowsOrigin(allowed, origin),
+            origin !== new URL(site.config.url).origin && !allowsOrigin(allowed, origin),
           );
         return isBlocked.get(origin) ? origin : [];
       });
-    const affected = [...posts, ...pages]
+    const affected = addressed(site)
       .map((post) => ({ path: post.source, origins: blockedOf(post) }))
       .filter(({ origins }) => origins.length > 0);
     return affected.length === 0 ? [] : blocked(directive, affected);

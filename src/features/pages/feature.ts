@@ -17,7 +17,7 @@ export const pages = defineFeature({
       sitemap: 'pages',
       priority: 2,
       pages: ({ site, urlOf }) =>
-        site.pages.flatMap((page) => {
+        [...site.pages, ...site.unlisted.filter(({ kind }) => kind === 'page')].flatMap((page) => {
           const url = urlOf.get(page.source);
           return url === undefined ? [] : { url, subject: page, post: page };
         }),

@@ -66,7 +66,8 @@ function listOf<Item, Node>(
 
 /** An author, by the page of their posts. */
 function describePerson({ title, url }: Link, { origin }: SiteView) {
-  return { '@type': 'Person' as const, name: title, url: origin + url };
+  const person = { '@type': 'Person' as const, name: title };
+  return url === '' ? person : { ...person, url: origin + url };
 }
 
 function describePlace(name: string) {

@@ -4,6 +4,7 @@ import { defined } from '../../lib/defined.ts';
 import { type Fingerprint, joinAll } from '../../lib/fingerprint.ts';
 import { dateView, linkTo } from '../../plan/make-view.ts';
 import { describe, distinct } from '../../plan/summaries.ts';
+import { isDated } from '../../site/addressed.ts';
 import type { DatedPost } from '../../site/types.ts';
 import type { Headline, PostView } from '../../site/views.ts';
 import type { FeatureContext, PageOutline, Shown } from '../feature.ts';
@@ -18,19 +19,21 @@ export interface PostAndNeighbours {
 type Context = FeatureContext<unknown>;
 type Outline = PageOutline<PostAndNeighbours>;
 
-/** The pages of the posts that have an address, newest first. */
-export function outlinePosts({ site: { posts }, urlOf }: Context): Outline[] {
-  return posts.flatMap((post, index) => {
+/** The pages of the posts that have an address: the newest first, then those of no list. */
+export function outlinePosts({ site: { posts, unlisted }, urlOf }: Context): Outline[] {
+  const outline = (subject: PostAndNeighbours): Outline[] => {
+    const { post } = subject;
     const url = urlOf.get(post.source);
-    if (url === undefined) return [];
-    const changed = post.updated ?? post.date;
-    return {
-      url,
-      post,
-      changed,
-      subject: { post, later: posts[index - 1], earlier: posts[index + 1] },
-    };
-  });
+    return url === undefined ? [] : [{ url, post, changed: post.updated ?? post.date, subject }];
+  };
+  return [
+    ...posts.flatMap((post, index) =>
+      outline({ post, later: posts[index - 1], earlier: posts[index + 1] }),
+    ),
+    ...unlisted
+      .filter(isDated)
+      .flatMap((post) => outline({ post, later: undefined, earlier: undefined })),
+  ];
 }
 
 /** What the page of a post is made of: the post, its neighbours, and what features add. */

@@ -1,5 +1,6 @@
 // Former addresses of posts and pages → where each leads, and what is wrong with some.
 import { pageUrl, urlPath } from '../../lib/url.ts';
+import { addressed } from '../../site/addressed.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Post, Site, SourcePath, UrlPath } from '../../site/types.ts';
 
@@ -24,12 +25,12 @@ export interface Redirects {
  * with HTML. Reports `bad-alias`.
  */
 export function findRedirects(
-  { posts, pages }: Pick<Site, 'posts' | 'pages'>,
+  site: Pick<Site, 'posts' | 'pages' | 'unlisted'>,
   urlOf: ReadonlyMap<SourcePath, UrlPath>,
 ): Redirects {
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
-  for (const post of [...posts, ...pages]) {
+  for (const post of addressed(site)) {
     const target = urlOf.get(post.source);
     if (target === undefined || post.aliases.length === 0) continue;
     const seen = new Set<UrlPath>([target]);

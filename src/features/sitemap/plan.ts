@@ -80,7 +80,7 @@ function listPages(before: readonly Page[], { features, customPages }: PlanOptio
       kinds.map(({ name, sitemap }) => [name as string, sitemap]),
     ),
   );
-  const pages = before.flatMap((page) => ('view' in page ? page : []));
+  const pages = before.flatMap((page) => ('view' in page && !page.isUnlisted ? page : []));
   const listed = sitemapSections.flatMap((section) => {
     const found = pages.filter(({ kind }) => sectionOf.get(kind) === section);
     if (section === 'posts') found.reverse();

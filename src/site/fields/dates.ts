@@ -38,10 +38,10 @@ export function readDateOf(
   };
 }
 
-/** The date as written, else that of the file's name. */
+/** The date as written, else that of the file's name, else that of its publication. */
 export function publishedOn(
   date: PostDate | undefined,
-  { path, kind, config, written, report }: FieldContext,
+  { path, kind, config, written, values, report }: FieldContext,
 ): PostDate | undefined {
   const inName = readFileName(path).date;
   if (isPresent(written['date'])) {
@@ -49,7 +49,7 @@ export function publishedOn(
     return date;
   }
   if (kind === 'page') return undefined;
-  const fromName = inName === undefined ? undefined : parseDate(inName, config.timeZone);
+  const fromName = inName === undefined ? values.publishDate : parseDate(inName, config.timeZone);
   if (!fromName) {
     report({
       code: 'missing-date',

@@ -15,7 +15,8 @@ import {
 } from './dates.ts';
 import { bylineOf, directionIn } from './defaults.ts';
 import { type Field, field } from './field.ts';
-import { commaTextsOf, flagOf, textOf, textsOf, written } from './written.ts';
+import { publicationFields } from './publication-fields.ts';
+import { commaTextsOf, textOf, textsOf, written } from './written.ts';
 
 const noTexts: readonly string[] = Object.freeze([]);
 
@@ -138,13 +139,7 @@ export const engineFields = {
     read: textsOf,
     default: noTexts,
   }),
-  draft: field(written.flag, {
-    describe: 'A draft is built with `--drafts` only.',
-    example: true,
-    shown: 'nowhere',
-    read: flagOf,
-    default: false,
-  }),
+  ...publicationFields,
   image: field(written.image, {
     describe:
       'The lead image: its file (`src`), what it shows (`alt`), ' +

@@ -82,6 +82,7 @@ export interface FieldContext {
    */
   readonly values: Readonly<Record<string, unknown>> & {
     readonly date?: PostDate;
+    readonly publishDate?: PostDate;
     readonly lang?: string;
   };
   readonly report: (problem: FieldProblem) => void;

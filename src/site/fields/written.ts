@@ -26,7 +26,8 @@ export const written = {
   flag: z.union(
     [
       z.boolean(),
-      z.enum(['true', 'True', 'yes', 'Yes', 'YES', 'false', 'False', 'no', 'No', 'NO']),
+      z.string().regex(/^(?:true|false|yes|no|on|off|0|1)$/i, { abort: true }),
+      z.literal([0, 1]),
     ],
     { error: 'true or false' },
   ),
@@ -73,7 +74,7 @@ export function commaTextsOf(value: Scalar | readonly Scalar[]): string[] {
   return textsOf(typeof value === 'string' ? value.split(',') : value);
 }
 
-/** True for true and its spellings in YAML 1.1. */
-export function flagOf(value: boolean | string): boolean {
-  return value === true || (typeof value === 'string' && /^(?:true|yes)$/i.test(value));
+/** True for true and its spellings in YAML 1.1 and in other engines. */
+export function flagOf(value: boolean | string | number): boolean {
+  return /^(?:true|yes|on|1)$/i.test(String(value));
 }

@@ -1,7 +1,7 @@
 // What a page says about who wrote it, and about what was wrong with it. Types only.
 import type { DateView, Link } from './links.ts';
 
-/** An author, with a link to the page of their posts. */
+/** An author, with a link to the page of their posts; its `url` is empty if there is none. */
 export interface AuthorLink extends Link {
   /** The author's address in the fediverse: "@anna@example.social". */
   readonly fediverse?: string;

@@ -53,6 +53,8 @@ export const english = {
     'There is nothing at this address. ' +
     'It may have been mistyped, or the page may never have been here.',
   tryInstead: 'You could start from one of these:',
+  gone: 'No longer published',
+  goneText: 'What was at this address is not published any more.',
   moved: 'This page has moved to',
   // Inside a text.
   footnotes: 'Footnotes',

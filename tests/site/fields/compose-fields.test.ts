@@ -33,7 +33,7 @@ describe('composeFields', () => {
   it('knows which fields hold texts, so that they stay as they were typed', () => {
     expect(
       [...engineTable.fields.keys()].filter((name) => !engineTable.textFields.has(name)),
-    ).toEqual(['corrections', 'draft', 'lang', 'dir', 'canonical']);
+    ).toEqual(['corrections', 'draft', 'unlisted', 'lang', 'dir', 'canonical']);
   });
 
   it('has every value in the fingerprint that its entry names', () => {

@@ -1,0 +1,98 @@
+// Front matter as written → the same with the fields that it has under names of other engines. What
+// says that a post is held back is obeyed, whatever it is called. Never removes anything.
+import type { Problem } from '../site/diagnostics.ts';
+import type { FieldTable } from '../site/fields/compose-fields.ts';
+import { keyOf, meaningOf } from '../site/fields/foreign-names.ts';
+import { type Verdict, verdictOf } from '../site/fields/publication-names.ts';
+import { isPresent } from '../site/fields/written.ts';
+import type { SourcePath } from '../site/types.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+export interface ForeignOptions {
+  readonly table: Pick<FieldTable, 'fields'>;
+  /** `fields` of the configuration: the field that a name means, or false for none. */
+  readonly names: Readonly<Record<string, string | false>>;
+  readonly path: SourcePath;
+}
+
+export interface ForeignFields {
+  readonly data: Data;
+  /** The name in the file of each field that has another one there. */
+  readonly nameOf: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+const noNames: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Reads names that the engine does not have, and holds back what is in a folder `_drafts` (Jekyll).
+ * A name of the configuration adds to a list that the field has already; any other name gives way
+ * to the field itself, and is read only if its value is one that the field accepts. Reports
+ * `unclear-publication`.
+ */
+export function readForeignFields(written: Data, options: ForeignOptions): ForeignFields {
+  const { table, names, path } = options;
+  const foreign = Object.keys(written).filter((name) => !table.fields.has(name));
+  const isDraft = path.includes('/_drafts/');
+  if (foreign.length === 0 && !isDraft) return { data: written, nameOf: noNames, problems: [] };
+  const data: Record<string, unknown> = { ...written, ...(isDraft && fieldsOf.held) };
+  const nameOf = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const name of foreign) {
+    const value = written[name];
+    const chosen = Object.hasOwn(names, name) ? names[name] : undefined;
+    if (chosen === false || !isPresent(value)) continue;
+    const verdict = chosen === undefined ? verdictOf(name, value) : undefined;
+    if (verdict === 'unclear') problems.push(unclear(name, { value, path }));
+    else if (verdict !== undefined) Object.assign(data, fieldsOf[verdict]);
+    const field = chosen ?? meaningOf(name, table.fields.keys());
+    if (field === undefined || field === '') continue;
+    const merged = merge(field, { name, data, table, isChosen: chosen !== undefined });
+    if (merged === undefined) continue;
+    data[field] = merged;
+    nameOf.set(field, name);
+  }
+  return { data, nameOf, problems };
+}
+
+const fieldsOf: Readonly<Record<Exclude<Verdict, 'unclear'>, Data>> = {
+  held: { draft: true },
+  unlisted: { unlisted: true },
+  public: {},
+};
+
+interface Merging {
+  readonly name: string;
+  readonly data: Data;
+  readonly table: ForeignOptions['table'];
+  /** Whether the configuration names the field. */
+  readonly isChosen: boolean;
+}
+
+/** The value that a field gets of another name; undefined if it keeps the one that it has. */
+function merge(field: string, { name, data, table, isChosen }: Merging): unknown {
+  const [value, existing] = [data[name], data[field]];
+  const { schema } = table.fields.get(field) ?? {};
+  if (isChosen) {
+    if (!isPresent(existing)) return value;
+    return schema?.safeParse([]).success ? [existing, value].flat() : undefined;
+  }
+  return isPresent(existing) || !schema?.safeParse(value).success ? undefined : value;
+}
+
+function unclear(
+  name: string,
+  { value, path }: { readonly value: unknown; readonly path: SourcePath },
+): Problem {
+  return {
+    code: 'unclear-publication',
+    severity: 'error',
+    message: `Cannot tell from \`${name}\` whether the post is to be published`,
+    hint:
+      `write \`draft: true\` or \`draft: false\` in its place; if ${JSON.stringify(value)} says ` +
+      `nothing about that, write \`fields: { ${keyOf(name)}: false }\` into the configuration`,
+    path,
+    at: { kind: 'field', name },
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { sourcePath } from '../../src/lib/path.ts';
+import { type ForeignOptions, readForeignFields } from '../../src/parse/foreign-fields.ts';
+import { engineTable } from '../../src/site/fields/compose-fields.ts';
+import { testPath } from '../support/parse-text.ts';
+
+function read(data: Record<string, unknown>, names: ForeignOptions['names'] = {}) {
+  const result = readForeignFields(data, { table: engineTable, names, path: testPath });
+  return { ...result, nameOf: Object.fromEntries(result.nameOf) };
+}
+
+describe('readForeignFields', () => {
+  it('leaves alone what has no other names', () => {
+    const data = { title: 'A', draft: false };
+    expect(readForeignFields(data, { table: engineTable, names: {}, path: testPath }).data).toBe(
+      data,
+    );
+  });
+
+  it('reads a field under the name that another engine has for it, and keeps the name', () => {
+    expect(read({ Title: 'A', lastmod: '2015-06-09', odd: 1 })).toEqual({
+      data: { Title: 'A', title: 'A', lastmod: '2015-06-09', updated: '2015-06-09', odd: 1 },
+      nameOf: { title: 'Title', updated: 'lastmod' },
+      problems: [],
+    });
+  });
+
+  it('believes the field itself first, and the first of several names', () => {
+    expect(read({ tags: ['a'], categories: ['b'] }).data['tags']).toEqual(['a']);
+    expect(read({ keywords: 'a', categories: 'b' }).data['tags']).toBe('a');
+  });
+
+  it('does not read a value that the field does not accept', () => {
+    expect(read({ cover: { file: 1 }, url: 7 }).data).toEqual({ cover: { file: 1 }, url: 7 });
+  });
+
+  it('adds what the configuration names to a list, and ignores what it says to ignore', () => {
+    expect(
+      read({ tags: ['a'], categories: ['b', 'c'] }, { categories: 'tags' }).data,
+    ).toMatchObject({ tags: ['a', 'b', 'c'] });
+    expect(read({ teaser: 'x', status: 'odd' }, { teaser: false, status: false })).toMatchObject({
+      data: { teaser: 'x', status: 'odd' },
+      problems: [],
+    });
+    expect(read({ kicker: 'x' }, { kicker: 'description' }).data['description']).toBe('x');
+  });
+
+  it('hands on a value that the configuration names, so that a wrong one is reported', () => {
+    expect(read({ cover: { file: 1 } }, { cover: 'image' }).data['image']).toEqual({ file: 1 });
+  });
+
+  it('holds back and leaves out of lists, whatever the field itself says', () => {
+    expect(read({ published: false }).data['draft']).toBe(true);
+    expect(read({ draft: false, status: 'private' }).data['draft']).toBe(true);
+    expect(read({ noindex: true }).data).toEqual({ noindex: true, unlisted: true });
+    expect(read({ published: true, status: 'publish' }).data).not.toHaveProperty('draft');
+  });
+
+  it('holds back what is in a folder of drafts', () => {
+    const path = sourcePath('posts/_drafts/a.md');
+    const { data } = readForeignFields({ title: 'A' }, { table: engineTable, names: {}, path });
+    expect(data).toEqual({ title: 'A', draft: true });
+  });
+
+  it('reports a value of which nobody knows whether it holds back', () => {
+    expect(read({ status: 'embargo until May' }).problems).toEqual([
+      {
+        code: 'unclear-publication',
+        severity: 'error',
+        message: 'Cannot tell from `status` whether the post is to be published',
+        hint: expect.stringContaining('`fields: { status: false }`'),
+        path: testPath,
+        at: { kind: 'field', name: 'status' },
+      },
+    ]);
+  });
+});
