@@ -45,8 +45,22 @@ export function dependenciesOf(kind: string, templates: Templates): string[] | u
 function filesOf(kind: string, { kinds, files }: Templates): TemplateFile[] {
   const first = Object.hasOwn(kinds, kind) ? kinds[kind as HtmlKind] : undefined;
   const used = new Set(files.filter(({ path }) => path === first));
-  for (const { text } of used) for (const file of files) if (names(text, file.path)) used.add(file);
+  for (const file of used) for (const taken of namedIn(file, files)) used.add(taken);
   return [...used];
+}
+
+/** What each file names, of the files of a template set: most kinds of pages use the same ones. */
+const namedFiles = new WeakMap<
+  readonly TemplateFile[],
+  Map<TemplateFile, readonly TemplateFile[]>
+>();
+
+function namedIn(file: TemplateFile, files: readonly TemplateFile[]): readonly TemplateFile[] {
+  const known = namedFiles.get(files) ?? new Map<TemplateFile, readonly TemplateFile[]>();
+  namedFiles.set(files, known);
+  const named = known.get(file) ?? files.filter(({ path }) => names(file.text, path));
+  known.set(file, named);
+  return named;
 }
 
 /**
