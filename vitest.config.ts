@@ -26,7 +26,7 @@ const site = [
   'tests/cli.test.ts',
   'tests/bench/measure.test.ts',
   'tests/cache/lock-processes.test.ts',
-  'tests/dev/{command-line,serve-site}.test.ts',
+  'tests/dev/{command-line,dev-server,serve-site,windows}.test.ts',
   'tests/emit/rights.test.ts',
   'tests/parse/{hostile,large-posts,parity}.test.ts',
   'tests/support/{browser,check-sitemap}.test.ts',

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { launchBrowser } from '../tests/support/browser.ts';
+import { hangMs, launchBrowser } from '../tests/support/browser.ts';
 import { type BuiltPage, buildPages } from '../tests/support/build-pages.ts';
 import { choosePages } from '../tests/support/choose-pages.ts';
 import { serve } from '../tests/support/serve.ts';
@@ -48,6 +48,7 @@ export async function* takePictures({
   try {
     [browser, server] = await Promise.all([launchBrowser(), serve(site.output)]);
     const page = await browser.newPage({ reducedMotion: 'reduce' });
+    page.setDefaultTimeout(hangMs);
     for (const [name, { path, kind }] of named(choosePages(site.pages))) {
       if (only && !only.includes(kind)) continue;
       await page.goto(server.url + path);

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type LaunchBrowserOptions, launchBrowser } from './browser.ts';
+import { hangMs, type LaunchBrowserOptions, launchBrowser } from './browser.ts';
 import { makeSite } from './make-site.ts';
 import { serve } from './serve.ts';
 
@@ -15,6 +15,7 @@ async function look(options: LaunchBrowserOptions) {
   const browser = await launchBrowser(options);
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
+  page.setDefaultTimeout(hangMs);
   const response = await page.goto(server.url);
   return {
     status: response!.status(),
@@ -42,6 +43,7 @@ describe('launchBrowser', () => {
     const visit = async () => {
       const browser = await launchBrowser();
       const page = await browser.newPage();
+      page.setDefaultTimeout(hangMs);
       await page.goto(server.url);
       const before = await page.evaluate('localStorage.length');
       await page.evaluate('localStorage.setItem("seen", "1")');
