@@ -6,7 +6,7 @@ import type { Plurals } from '../../src/site/words.ts';
 
 const head = `# Words
 
-<!-- Written by \`npx vitest run -u tests/docs\` from the lists of words in src/. -->
+<!-- Written by \`npx vitest run tests/docs -u\` from the lists of words in src/. -->
 
 Everything that the engine itself puts on a page or into a feed is in this list, in English and
 Russian. The language of the site (\`language\`) chooses one. \`words\` in the
