@@ -18,11 +18,13 @@ export const redirects = defineFeature({
       sitemap: 'none',
       priority: 3,
       pages: ({ site, urlOf }) =>
-        findRedirects(site, urlOf).redirects.map((redirect) => ({
-          url: redirect.url,
-          subject: redirect,
-          source: redirect.post.source,
-        })),
+        findRedirects(site, urlOf)
+          .redirects.filter(({ hasPage }) => hasPage)
+          .map((redirect) => ({
+            url: redirect.url,
+            subject: redirect,
+            source: redirect.post.source,
+          })),
       view: ({ subject: { post, target } }, { site: { config } }) => ({
         title: post.title,
         canonical: absoluteUrl(target, config.url),

@@ -12,6 +12,8 @@ export interface Redirect {
   readonly url: UrlPath;
   readonly target: UrlPath;
   readonly post: Post;
+  /** False if some disks have only one file for it and for another address of the post. */
+  readonly hasPage: boolean;
 }
 
 export interface Redirects {
@@ -34,12 +36,15 @@ export function findRedirects(
     const target = urlOf.get(post.source);
     if (target === undefined || post.aliases.length === 0) continue;
     const seen = new Set<UrlPath>([target]);
+    const seenOnDisk = new Set<string>([target.toLowerCase()]);
     for (const [item, alias] of post.aliases.entries()) {
       const [from, url] = [urlPath(alias), pageUrl(alias)];
       if (from === undefined || url === undefined) problems.push(badAlias(post, item));
       else if (!seen.has(url)) {
+        const hasPage = !seenOnDisk.has(url.toLowerCase());
         seen.add(url);
-        redirects.push({ from, url, target, post });
+        seenOnDisk.add(url.toLowerCase());
+        redirects.push({ from, url, target, post, hasPage });
       }
     }
   }

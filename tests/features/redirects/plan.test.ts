@@ -51,6 +51,20 @@ describe('planRedirects', () => {
     ]);
   });
 
+  it('makes one page of addresses that some disks have one file for, and a line for each', () => {
+    const aliases = ['/2015/06/B/', '/Old/B', '/old/b', '/2015/06/b/'];
+    const twice = planOf([makePost('b', { aliases })]);
+    expect(twice.problems).toEqual([]);
+    expect(
+      twice.pages.filter(({ kind }) => kind === 'redirect').map(({ output }) => output),
+    ).toEqual(['Old/B/index.html']);
+    expect(linesOf(twice)).toEqual([
+      '/2015/06/B/ /2015/06/b/ 301',
+      '/Old/B /2015/06/b/ 301',
+      '/old/b /2015/06/b/ 301',
+    ]);
+  });
+
   it('plans nothing where nothing has moved', () => {
     const none = planOf([makePost('a', { aliases: ['/2015/06/a/', '/2015/06/a'] })]);
     expect(none.problems).toEqual([]);
