@@ -4,7 +4,7 @@ import type { Problem } from '../site/diagnostics.ts';
 import type { FieldTable } from '../site/fields/compose-fields.ts';
 import { keyOf, meaningOf } from '../site/fields/foreign-names.ts';
 import { type Verdict, verdictOf } from '../site/fields/publication-names.ts';
-import { isPresent } from '../site/fields/written.ts';
+import { flagOf, isPresent } from '../site/fields/written.ts';
 import type { SourcePath } from '../site/types.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -62,6 +62,13 @@ const fieldsOf: Readonly<Record<Exclude<Verdict, 'unclear'>, Data>> = {
   public: {},
 };
 
+const publicationFlags: Readonly<Record<string, true>> = { draft: true, unlisted: true };
+
+/** Of two values of a flag the one that holds back; of one value, that. */
+function stricter(existing: unknown, value: unknown): unknown {
+  return flagOf(String(existing)) ? existing : value;
+}
+
 interface Merging {
   readonly name: string;
   readonly data: Data;
@@ -75,7 +82,8 @@ function merge(field: string, { name, data, table, isChosen }: Merging): unknown
   const [value, existing] = [data[name], data[field]];
   const { schema } = table.fields.get(field) ?? {};
   if (isChosen) {
-    if (!isPresent(existing)) return value;
+    // A flag of publication is never taken back by another name of it.
+    if (!isPresent(existing) || field in publicationFlags) return stricter(existing, value);
     return schema?.safeParse([]).success ? [existing, value].flat() : undefined;
   }
   return isPresent(existing) || !schema?.safeParse(value).success ? undefined : value;

@@ -56,6 +56,17 @@ describe('readForeignFields', () => {
     expect(read({ published: true, status: 'publish' }).data).not.toHaveProperty('draft');
   });
 
+  it('holds back what a name of the configuration does, whatever the field itself says', () => {
+    const names = { secret: 'draft', quiet: 'unlisted' };
+    expect(read({ draft: false, secret: true }, names).data['draft']).toBe(true);
+    expect(read({ draft: true, secret: false }, names).data['draft']).toBe(true);
+    expect(read({ secret: 'yes', quiet: 1 }, names).data).toMatchObject({
+      draft: 'yes',
+      unlisted: 1,
+    });
+    expect(read({ unlisted: 'no', quiet: true }, names).data['unlisted']).toBe(true);
+  });
+
   it('holds back what is in a folder of drafts', () => {
     const path = sourcePath('posts/_drafts/a.md');
     const { data } = readForeignFields({ title: 'A' }, { table: engineTable, names: {}, path });

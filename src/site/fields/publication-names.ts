@@ -84,12 +84,12 @@ function robots(value: unknown): Verdict {
 /** Names that no engine uses for anything else. */
 const certain: readonly (readonly [name: string, read: Read])[] = [
   ['draft', flag('held', 'public')],
-  ['is_draft', flag('held', 'public')],
   ['published', published],
   ['publish', flag('public', 'held')],
   ['unpublished', flag('held', 'public')],
   ['private', flag('held', 'public')],
   ['password', () => 'held'],
+  ['post_password', () => 'held'],
   ['status', status],
   ['post_status', status],
   ['visibility', visibility],
@@ -99,6 +99,7 @@ const certain: readonly (readonly [name: string, read: Read])[] = [
 /** Names that engines and themes use in several ways: a reader of front matter should be told. */
 const uncertain: readonly (readonly [name: string, read: Read])[] = [
   ['hidden', flag('held', 'public')],
+  ['hide', flag('held', 'public')],
   ['visible', flag('public', 'held')],
   ['public', flag('public', 'held')],
   ['live', flag('public', 'held')],
@@ -113,6 +114,11 @@ const uncertain: readonly (readonly [name: string, read: Read])[] = [
   ['_build', build],
 ];
 
+/** "is_draft" is "draft". */
+function stateName(name: string): string {
+  return plainName(name).replace(/^is/, '');
+}
+
 const readers = new Map(
   [...certain, ...uncertain].map(([name, read]) => [plainName(name), read] as const),
 );
@@ -120,7 +126,7 @@ const certainNames = new Set(certain.map(([name]) => plainName(name)));
 
 /** True for a name of which no author need be told what it was read as. */
 export function isCertain(name: string): boolean {
-  return certainNames.has(plainName(name));
+  return certainNames.has(stateName(name));
 }
 
 /**
@@ -130,7 +136,7 @@ export function isCertain(name: string): boolean {
  * @example verdictOf('status', 'breaking') // 'unclear'
  */
 export function verdictOf(name: string, value: unknown): Verdict | undefined {
-  const read = readers.get(plainName(name));
+  const read = readers.get(stateName(name));
   if (!read || value === null || value === undefined || value === '') return undefined;
   return read(value);
 }
