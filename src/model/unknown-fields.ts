@@ -4,7 +4,7 @@
 import { compareText } from '../lib/compare.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import { keyOf, meaningOf } from '../site/fields/foreign-names.ts';
+import { meaningOf } from '../site/fields/foreign-names.ts';
 import { isCertain, type Verdict, verdictOf } from '../site/fields/publication-names.ts';
 import type { Post, SiteConfig } from '../site/types.ts';
 
@@ -67,8 +67,8 @@ function heldBack(name: string, verdicts: readonly Verdict[]): Explanation {
     code: 'held-back',
     message: `Cannot be sure what \`${name}\` means: ${postsOf(verdicts.length)} ${result} by it`,
     hint:
-      `write \`fields: { ${keyOf(name)}: '${field}' }\` into the configuration if that is meant, ` +
-      `\`${keyOf(name)}: false\` if it says nothing about publication`,
+      `write \`"fields": { "${name}": "${field}" }\` into the configuration if that is meant, ` +
+      `\`"${name}": false\` if it says nothing about publication`,
   };
 }
 
@@ -82,8 +82,8 @@ function foreign(
       `Cannot find a field \`${name}\`: it is read as \`${meant}\` where a post has none ` +
       `(${have(all)})`,
     hint:
-      `write \`fields: { ${keyOf(name)}: '${meant}' }\` into the configuration, or ` +
-      `\`${keyOf(name)}: false\` if it is not to be read`,
+      `write \`"fields": { "${name}": "${meant}" }\` into the configuration, or ` +
+      `\`"${name}": false\` if it is not to be read`,
   };
 }
 
@@ -111,7 +111,7 @@ function unknownTarget(
     severity: 'error',
     message: `Cannot read \`${name}\` as \`${field}\`: there is no such field`,
     hint: meant
-      ? `did you mean \`fields: { ${keyOf(name)}: '${meant}' }\`?`
+      ? `did you mean \`"fields": { "${name}": "${meant}" }\`?`
       : 'name a field of docs/writing.md under `fields` of the configuration',
     path: '',
   };

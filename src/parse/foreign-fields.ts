@@ -2,7 +2,7 @@
 // says that a post is held back is obeyed, whatever it is called. Never removes anything.
 import type { Problem } from '../site/diagnostics.ts';
 import type { FieldTable } from '../site/fields/compose-fields.ts';
-import { keyOf, meaningOf } from '../site/fields/foreign-names.ts';
+import { meaningOf } from '../site/fields/foreign-names.ts';
 import { type Verdict, verdictOf } from '../site/fields/publication-names.ts';
 import { flagOf, isPresent } from '../site/fields/written.ts';
 import type { SourcePath } from '../site/types.ts';
@@ -99,7 +99,7 @@ function unclear(
     message: `Cannot tell from \`${name}\` whether the post is to be published`,
     hint:
       `write \`draft: true\` or \`draft: false\` in its place; if ${JSON.stringify(value)} says ` +
-      `nothing about that, write \`fields: { ${keyOf(name)}: false }\` into the configuration`,
+      `nothing about that, write \`"fields": { "${name}": false }\` into the configuration`,
     path,
     at: { kind: 'field', name },
   };

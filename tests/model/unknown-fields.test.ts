@@ -74,8 +74,8 @@ describe('unknownFields', () => {
         'foreign-field',
         'Cannot find a field `topics`: it is read as `tags` where a post has none ' +
           '(2 posts have it)',
-        "write `fields: { topics: 'tags' }` into the configuration, or `topics: false` if it is " +
-          'not to be read',
+        'write `"fields": { "topics": "tags" }` into the configuration, or `"topics": false` ' +
+          'if it is not to be read',
       ],
     ]);
   });
@@ -99,7 +99,7 @@ describe('unknownFields', () => {
 
   it('reports a field of the configuration that there is not', () => {
     expect(unknownFields([], { topics: 'tgas', mood: 'mood' })).toMatchObject([
-      { code: 'bad-config-value', hint: "did you mean `fields: { topics: 'tags' }`?" },
+      { code: 'bad-config-value', hint: 'did you mean `"fields": { "topics": "tags" }`?' },
       { code: 'bad-config-value', severity: 'error' },
     ]);
   });

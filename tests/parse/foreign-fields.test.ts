@@ -79,7 +79,7 @@ describe('readForeignFields', () => {
         code: 'unclear-publication',
         severity: 'error',
         message: 'Cannot tell from `status` whether the post is to be published',
-        hint: expect.stringContaining('`fields: { status: false }`'),
+        hint: expect.stringContaining('`"fields": { "status": false }`'),
         path: testPath,
         at: { kind: 'field', name: 'status' },
       },

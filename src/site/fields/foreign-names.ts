@@ -127,8 +127,3 @@ export function meaningOf(name: string, fields: Iterable<string>): string | unde
 export function foreignNames(): Readonly<Record<string, readonly string[]>> {
   return synonyms as Readonly<Record<string, readonly string[]>>;
 }
-
-/** A name as a key in JavaScript: some need quotation marks. */
-export function keyOf(name: string): string {
-  return /^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name);
-}

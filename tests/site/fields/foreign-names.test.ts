@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engineFields } from '../../../src/site/fields/engine-fields.ts';
-import {
-  foreignNames,
-  keyOf,
-  meaningOf,
-  plainName,
-} from '../../../src/site/fields/foreign-names.ts';
+import { foreignNames, meaningOf, plainName } from '../../../src/site/fields/foreign-names.ts';
 import { verdictOf } from '../../../src/site/fields/publication-names.ts';
 
 const fields = Object.keys(engineFields);
@@ -53,11 +48,5 @@ describe('the table of names', () => {
 
   it('has no name that says whether a post is published', () => {
     expect(names.filter(([name]) => verdictOf(name, true) !== undefined)).toEqual([]);
-  });
-});
-
-describe('keyOf', () => {
-  it('quotes what cannot be a key without', () => {
-    expect(['lastmod', 'post-status'].map(keyOf)).toEqual(['lastmod', '"post-status"']);
   });
 });
