@@ -18,7 +18,7 @@ import {
   hasSameInputs,
   isAsBefore,
   listHashes,
-  pageKeyOf,
+  pagesHashOf,
 } from './steps/changes.ts';
 import { type MadeImages, makeImages } from './steps/make-images.ts';
 import { type ModelledSite, modelSite } from './steps/model-site.ts';
@@ -177,7 +177,7 @@ export async function print(value: Planned): Promise<Printed> {
   const { config } = options;
   const { templates } = found;
   printing.start({ config, scratch, templates, site: planned.view, folders });
-  const pagesHash = pageKeyOf(found, planned.view);
+  const pagesHash = pagesHashOf(found, planned.view);
   if (hasErrors(problems)) return { ...value, pagesHash };
   const isSameDue = now.inputs['due'] === String(planned.valid.fromMs);
   const printed = await printSite(planned.pages, {

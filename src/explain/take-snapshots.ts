@@ -5,7 +5,7 @@ import {
   findPageHashes,
   hashesOf,
   isAsBefore,
-  pageKeyOf,
+  pagesHashOf,
 } from '../build/steps/changes.ts';
 import { makeFingerprintPage } from '../build/steps/fingerprint-page.ts';
 import type { PlannedSite } from '../build/steps/plan-site.ts';
@@ -142,6 +142,6 @@ function toEntries(
   { view, pages }: Pick<PlannedSite, 'view' | 'pages'>,
   now: Manifest,
 ): ReadonlyMap<OutputPath, PageEntry> {
-  const fingerprint = makeFingerprintPage(findPageHashes(survey, pageKeyOf(survey, view), now));
+  const fingerprint = makeFingerprintPage(findPageHashes(survey, pagesHashOf(survey, view), now));
   return new Map(pages.map((page) => [page.output, { fingerprint: fingerprint(page), bytes: -1 }]));
 }

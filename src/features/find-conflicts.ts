@@ -1,6 +1,8 @@
 // The features of a site → why they cannot be used together: a name that two of them have, or that
 // cannot be one. Looks at names only, before any feature runs.
 import { engineFields } from '../site/fields/engine-fields.ts';
+import type { Page } from '../site/pages.ts';
+import type { HtmlKind } from '../site/views.ts';
 import type { Feature } from './feature.ts';
 
 /** Why a feature cannot be used, in the words of a problem. */
@@ -16,11 +18,21 @@ interface Names {
   readonly taken: readonly string[];
 }
 
-/** Kinds of pages that no template makes. */
-const kindsOfEngine =
-  'feed sitemap opml robots redirects headers security humans manifest text custom asset'.split(
-    ' ',
-  );
+/** Kinds of pages that no template makes: the compiler asks for each of them. */
+const kindsOfEngine: Readonly<Record<Exclude<Page['kind'], HtmlKind>, true>> = {
+  feed: true,
+  sitemap: true,
+  opml: true,
+  robots: true,
+  redirects: true,
+  headers: true,
+  security: true,
+  humans: true,
+  manifest: true,
+  text: true,
+  custom: true,
+  asset: true,
+};
 
 const all: readonly Names[] = [
   { what: 'name', of: ({ name }) => [name], taken: [] },
@@ -29,7 +41,7 @@ const all: readonly Names[] = [
   {
     what: 'kind of pages',
     of: ({ kinds = [] }) => kinds.map(({ name }) => name),
-    taken: kindsOfEngine,
+    taken: Object.keys(kindsOfEngine),
   },
 ];
 

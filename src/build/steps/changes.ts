@@ -62,7 +62,7 @@ export function hasSameInputs(
 }
 
 /** Stands for what pages of all kinds depend on beside what they show, but for their templates. */
-export function pageKeyOf({ baseHash }: Pick<Survey, 'baseHash'>, view: SiteView): string {
+export function pagesHashOf({ baseHash }: Pick<Survey, 'baseHash'>, view: SiteView): string {
   return contentHash(JSON.stringify([baseHash, view]));
 }
 
