@@ -5,6 +5,7 @@ import { compareText } from '../lib/compare.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import { meaningOf } from '../site/fields/foreign-names.ts';
+import { nestedFields } from '../site/fields/nested-fields.ts';
 import { isCertain, type Verdict, verdictOf } from '../site/fields/publication-names.ts';
 import type { Post, SiteConfig } from '../site/types.ts';
 
@@ -21,42 +22,67 @@ interface Options {
  * stay available to templates.
  */
 export function unknownFields(posts: readonly Post[], { known, config }: Options): Problem[] {
-  const users = new Map<string, Post[]>();
-  for (const post of posts.toSorted((a, b) => compareText(a.source, b.source))) {
-    for (const name of Object.keys(post.extra)) {
-      const found = users.get(name);
-      if (found) found.push(post);
-      else users.set(name, [post]);
-    }
-  }
+  const users = findUsers(posts, known);
   return [
     ...Object.entries(config.fields).flatMap(([name, field]) =>
       field === false || known.includes(field) ? [] : unknownTarget(name, { field, known }),
     ),
-    ...[...users].flatMap(([name, all]): Problem[] => {
-      const problem = Object.hasOwn(config.fields, name)
-        ? undefined
-        : explain(name, { all, known });
+    ...[...users].flatMap(([path, all]): Problem[] => {
+      const [{ name, post }] = all as [User];
+      const isExplained = [path, name].some((one) => Object.hasOwn(config.fields, one));
+      const problem = isExplained ? undefined : explain(path, { all, known });
       if (!problem) return [];
-      const at = { kind: 'field', name } as const;
-      return [{ severity: 'warning', ...problem, path: all[0]!.source, at }];
+      const at = { kind: 'field', name: path } as const;
+      return [{ severity: 'warning', ...problem, path: post.source, at }];
     }),
   ];
 }
 
+/** A post with a field. */
+interface User {
+  readonly post: Post;
+  readonly name: string;
+  readonly value: unknown;
+  /** True for a field inside a mapping. */
+  readonly isNested: boolean;
+  /** True if an engine itself keeps such fields there. */
+  readonly isUsual?: boolean;
+}
+
+/** By the names of the fields; those of a field inside a mapping by its path. */
+function findUsers(posts: readonly Post[], known: readonly string[]): Map<string, User[]> {
+  const users = new Map<string, User[]>();
+  const add = (path: string, user: User) => {
+    const found = users.get(path);
+    if (found) found.push(user);
+    else users.set(path, [user]);
+  };
+  for (const post of posts.toSorted((a, b) => compareText(a.source, b.source))) {
+    for (const [name, value] of Object.entries(post.extra))
+      add(name, { post, name, value, isNested: false });
+    for (const { path, ...field } of nestedFields(post.extra, () => known))
+      add(path, { ...field, post, isNested: true });
+  }
+  return users;
+}
+
 type Explanation = Pick<Problem, 'code' | 'message' | 'hint'>;
 
-function explain(
-  name: string,
-  { all, known }: { readonly all: readonly Post[]; readonly known: readonly string[] },
-): Explanation | undefined {
-  const verdicts = all.map(({ extra }) => verdictOf(name, extra[name]));
+interface Explaining {
+  readonly all: readonly User[];
+  readonly known: readonly string[];
+}
+
+function explain(path: string, { all, known }: Explaining): Explanation | undefined {
+  const [{ name, isNested, isUsual }] = all as [User];
+  const verdicts = all.map(({ value }) => verdictOf(name, value));
   const decided = verdicts.filter((verdict) => verdict === 'held' || verdict === 'unlisted');
   if (verdicts.some((verdict) => verdict !== undefined))
-    return isCertain(name) || decided.length === 0 ? undefined : heldBack(name, decided);
+    return isCertain(name) || decided.length === 0 ? undefined : heldBack(path, decided);
   const meant = meaningOf(name, known);
-  if (meant === '') return undefined;
-  return meant === undefined ? unknown(name, { all, known }) : foreign(name, { all, meant });
+  if (meant === '' || (isUsual && meant === name)) return undefined;
+  if (meant !== undefined) return foreign(path, { all, meant });
+  return isNested ? undefined : unknown(path, { all, known });
 }
 
 function heldBack(name: string, verdicts: readonly Verdict[]): Explanation {
@@ -74,7 +100,7 @@ function heldBack(name: string, verdicts: readonly Verdict[]): Explanation {
 
 function foreign(
   name: string,
-  { all, meant }: { readonly all: readonly Post[]; readonly meant: string },
+  { all, meant }: { readonly all: readonly User[]; readonly meant: string },
 ): Explanation {
   return {
     code: 'foreign-field',
@@ -87,10 +113,7 @@ function foreign(
   };
 }
 
-function unknown(
-  name: string,
-  { all, known }: { readonly all: readonly Post[]; readonly known: readonly string[] },
-): Explanation {
+function unknown(name: string, { all, known }: Explaining): Explanation {
   const meant = nearest(name, known);
   return {
     code: 'unknown-field',
@@ -117,8 +140,8 @@ function unknownTarget(
   };
 }
 
-function have(posts: readonly Post[]): string {
-  return posts.length === 1 ? 'one post has it' : `${posts.length} posts have it`;
+function have({ length }: readonly User[]): string {
+  return length === 1 ? 'one post has it' : `${length} posts have it`;
 }
 
 function postsOf(count: number): string {

@@ -3,6 +3,7 @@
 import type { Problem } from '../site/diagnostics.ts';
 import type { FieldTable } from '../site/fields/compose-fields.ts';
 import { meaningOf } from '../site/fields/foreign-names.ts';
+import { nestedFields } from '../site/fields/nested-fields.ts';
 import { type Verdict, verdictOf } from '../site/fields/publication-names.ts';
 import { flagOf, isPresent } from '../site/fields/written.ts';
 import type { SourcePath } from '../site/types.ts';
@@ -33,25 +34,28 @@ const noNames: ReadonlyMap<string, string> = new Map();
  */
 export function readForeignFields(written: Data, options: ForeignOptions): ForeignFields {
   const { table, names, path } = options;
-  const foreign = Object.keys(written).filter((name) => !table.fields.has(name));
+  const unknown = Object.keys(written).filter((name) => !table.fields.has(name));
   const isDraft = path.includes('/_drafts/');
-  if (foreign.length === 0 && !isDraft) return { data: written, nameOf: noNames, problems: [] };
+  if (unknown.length === 0 && !isDraft) return { data: written, nameOf: noNames, problems: [] };
+  const foreign = [
+    ...unknown.map((name) => ({ path: name, name, value: written[name] })),
+    ...nestedFields(pick(written, unknown), () => table.fields.keys()),
+  ];
   const data: Record<string, unknown> = { ...written, ...(isDraft && fieldsOf.held) };
   const nameOf = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const name of foreign) {
-    const value = written[name];
-    const chosen = Object.hasOwn(names, name) ? names[name] : undefined;
+  for (const { path: at, name, value } of foreign) {
+    const chosen = chosenFor(at, names) ?? chosenFor(name, names);
     if (chosen === false || !isPresent(value)) continue;
     const verdict = chosen === undefined ? verdictOf(name, value) : undefined;
-    if (verdict === 'unclear') problems.push(unclear(name, { value, path }));
+    if (verdict === 'unclear') problems.push(unclear(at, { value, path }));
     else if (verdict !== undefined) Object.assign(data, fieldsOf[verdict]);
     const field = chosen ?? meaningOf(name, table.fields.keys());
     if (field === undefined || field === '') continue;
-    const merged = merge(field, { name, data, table, isChosen: chosen !== undefined });
+    const merged = merge(field, { value, data, table, isChosen: chosen !== undefined });
     if (merged === undefined) continue;
     data[field] = merged;
-    nameOf.set(field, name);
+    nameOf.set(field, at);
   }
   return { data, nameOf, problems };
 }
@@ -69,8 +73,16 @@ function stricter(existing: unknown, value: unknown): unknown {
   return flagOf(String(existing)) ? existing : value;
 }
 
+function pick(data: Data, names: readonly string[]): Data {
+  return Object.fromEntries(names.map((name) => [name, data[name]]));
+}
+
+function chosenFor(name: string, names: ForeignOptions['names']): string | false | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
+}
+
 interface Merging {
-  readonly name: string;
+  readonly value: unknown;
   readonly data: Data;
   readonly table: ForeignOptions['table'];
   /** Whether the configuration names the field. */
@@ -78,8 +90,8 @@ interface Merging {
 }
 
 /** The value that a field gets of another name; undefined if it keeps the one that it has. */
-function merge(field: string, { name, data, table, isChosen }: Merging): unknown {
-  const [value, existing] = [data[name], data[field]];
+function merge(field: string, { value, data, table, isChosen }: Merging): unknown {
+  const existing = data[field];
   const { schema } = table.fields.get(field) ?? {};
   if (isChosen) {
     // A flag of publication is never taken back by another name of it.

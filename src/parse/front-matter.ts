@@ -1,9 +1,10 @@
-// The text of a post → its front matter as plain data, its body, and what is wrong with the YAML.
-// Knows no field names but those that it is given.
+// The text of a post → its front matter as plain data, its body, and what is wrong with the front
+// matter. Knows no field names but those that it is given.
 import type { Problem } from '../site/diagnostics.ts';
 import type { FieldTable } from '../site/fields/compose-fields.ts';
 import type { SourceFile } from '../site/types.ts';
-import { type Fault, findBlock, type OffsetPlace } from './front-matter-block.ts';
+import { findBlock, type MatterFormat } from './front-matter-block.ts';
+import type { Fault, MatterResult, OffsetPlace } from './front-matter-faults.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
 export interface FrontMatterResult {
@@ -15,9 +16,9 @@ export interface FrontMatterResult {
 }
 
 /**
- * Splits front matter (YAML 1.2 between lines of "---") from the body. Blank lines before it are
+ * Splits front matter (YAML 1.2, TOML 1.0 or JSON) from the body. Blank lines before it are
  * allowed. Reports `no-front-matter`, `front-matter-unclosed`, `front-matter-language`, `bad-yaml`,
- * `duplicate-key` and `yaml-aliases`; after an error `data` is empty.
+ * `bad-toml`, `bad-json`, `duplicate-key` and `yaml-aliases`; after an error `data` is empty.
  */
 export async function parseFrontMatter(
   file: SourceFile,
@@ -25,34 +26,49 @@ export async function parseFrontMatter(
 ): Promise<FrontMatterResult> {
   const { text, path } = file;
   const block = findBlock(text);
-  const fail = (faults: readonly Fault[]): FrontMatterResult => ({
-    data: {},
-    body: '',
-    bodyOffset: text.length,
-    problems: faults.map(({ first, ...fault }) => ({
-      ...fault,
-      severity: 'error',
-      path,
-      ...(first && { related: [{ path, at: first, message: 'it is here first' }] }),
-    })),
-  });
-  if (!block.found) return fail([block.fault]);
-  const found = { body: text.slice(block.bodyStart), bodyOffset: block.bodyStart, problems: [] };
-  const plain = readPlainYaml(text.slice(block.yamlStart, block.yamlEnd));
-  if (plain) return { ...found, data: plain };
-  // It gets the block alone, since it copies all that it gets.
-  const { readYaml } = await (loadingYaml ??= import('./yaml.ts'));
-  const result = readYaml(text.slice(block.start, block.bodyStart), textFields);
-  if ('data' in result) return { ...found, data: result.data };
-  const shift = (at: OffsetPlace) => ({ ...at, offset: at.offset + block.yamlStart });
-  return fail(
-    result.faults.map((fault) => ({
-      ...fault,
-      at: shift(fault.at),
-      ...(fault.first && { first: shift(fault.first) }),
-    })),
-  );
+  const nothing = { data: {}, body: '', bodyOffset: text.length };
+  if (!block.found) return { ...nothing, problems: [toProblem(block.fault, path)] };
+  const { format, dataStart, dataEnd, bodyStart } = block;
+  const source = text.slice(dataStart, dataEnd);
+  const found = { body: text.slice(bodyStart), bodyOffset: bodyStart };
+  const plain = format === 'yaml' && readPlainYaml(source);
+  if (plain) return { ...found, data: plain, problems: [] };
+  const read = await (readers[format] ??= load[format]());
+  const result = read(source, textFields);
+  const problemsOf = (faults: readonly Fault[]) =>
+    faults.map((fault) => toProblem(inFile(fault, dataStart), path));
+  return 'data' in result
+    ? { ...found, data: result.data, problems: problemsOf(result.warnings ?? []) }
+    : { ...nothing, problems: problemsOf(result.faults) };
 }
 
-/** Most front matter is plain. */
-let loadingYaml: Promise<typeof import('./yaml.ts')> | undefined;
+type Read = (source: string, textFields: FieldTable['textFields']) => MatterResult;
+
+/** Most front matter is plain YAML, and most sites have no other format. */
+const load: Readonly<Record<MatterFormat, () => Promise<Read>>> = {
+  yaml: async () => (await import('./yaml.ts')).readYaml,
+  toml: async () => (await import('./toml.ts')).readToml,
+  json: async () => (await import('./json-front-matter.ts')).readJsonFrontMatter,
+};
+const readers: Partial<Record<MatterFormat, Promise<Read>>> = {};
+
+/** The fault with its offsets in the file, and in words of their own. */
+function inFile({ message, at, first, ...fault }: Fault, start: number): Fault {
+  const shift = (place: OffsetPlace) => ({ ...place, offset: place.offset + start });
+  const isWarning = fault.severity === 'warning';
+  return {
+    ...fault,
+    message: `${isWarning ? 'Cannot use both' : 'Cannot read the front matter'}: ${message}`,
+    at: shift(at),
+    ...(first && { first: shift(first) }),
+  };
+}
+
+function toProblem({ first, ...fault }: Fault, path: SourceFile['path']): Problem {
+  return {
+    severity: 'error',
+    ...fault,
+    path,
+    ...(first && { related: [{ path, at: first, message: 'it is here first' }] }),
+  };
+}

@@ -1,7 +1,11 @@
 // A problem's place → where it stands in the text. Runs only for problems that there are.
 import type { Place } from '../site/diagnostics.ts';
 import type { Span } from '../site/place-problems.ts';
-import { locateField } from './yaml.ts';
+import { findBlock, type MatterFormat } from './front-matter-block.ts';
+import type { FieldPlace } from './front-matter-faults.ts';
+import { locateInJson } from './json-front-matter.ts';
+import { locateInToml } from './toml-places.ts';
+import { locateInYaml } from './yaml.ts';
 
 /**
  * Finds a field's value in the front matter, or a URL (or other literal text) in the body, as
@@ -12,13 +16,26 @@ export function locate(text: string, place: Place): Span | undefined {
   return place.kind === 'field' ? locateField(text, place) : locateText(text, place.url);
 }
 
+const locators: Readonly<
+  Record<MatterFormat, (source: string, place: FieldPlace) => Span | undefined>
+> = { yaml: locateInYaml, toml: locateInToml, json: locateInJson };
+
+function locateField(text: string, place: FieldPlace): Span | undefined {
+  const block = findBlock(text);
+  if (!block.found) return undefined;
+  const { format, dataStart, dataEnd } = block;
+  const span = locators[format](text.slice(dataStart, dataEnd), place);
+  return span && { start: span.start + dataStart, end: span.end + dataStart };
+}
+
 /**
  * A URL may stand in the source as it is, percent-decoded, with "&" as an entity, or (a tag) in
  * capitals; the body comes first.
  */
 function locateText(text: string, wanted: string): Span | undefined {
   if (wanted === '') return undefined;
-  const body = Math.max(0, text.indexOf('\n---', 3));
+  const block = findBlock(text);
+  const body = block.found ? block.bodyStart : 0;
   for (const form of new Set([
     wanted,
     decode(wanted),

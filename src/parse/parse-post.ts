@@ -45,7 +45,7 @@ export async function parsePost(
 ): Promise<ParsedPost> {
   const { path } = file;
   const frontMatter = await parseFrontMatter(file, table);
-  if (frontMatter.problems.length > 0) return { problems: frontMatter.problems };
+  if (frontMatter.problems.some(isError)) return { problems: frontMatter.problems };
   const { data, nameOf, ...foreign } = readForeignFields(frontMatter.data, {
     table,
     names: config.fields,
@@ -59,6 +59,7 @@ export async function parsePost(
   const input = { ...bodyInput(read, { ...context, written }), start: frontMatter.bodyOffset };
   const { facts: found, tree, ...rendered } = await markdown.render(frontMatter.body, input);
   const problems = [
+    ...frontMatter.problems,
     ...foreign.problems,
     ...[
       ...checked.faults.map((fault) => faultProblem(fault, { path, table })),

@@ -1,6 +1,6 @@
 // What can be wrong with YAML, in words that follow "Cannot read the front matter: " or "Cannot
 // read the file: ", and how it is thrown from inside a parser. Reads nothing.
-import type { Fault, OffsetPlace } from './front-matter-block.ts';
+import type { Fault, OffsetPlace } from './front-matter-faults.ts';
 
 /** Offsets in the YAML, as its parser notes them. */
 export type Range = readonly [start: number, end: number, ...rest: number[]];
@@ -52,15 +52,20 @@ export const notFieldsFault: Fault = {
   at: offsetPlace([0, 1]),
 };
 
+export interface Repeated {
+  readonly at: Range;
+  readonly first: Range;
+  /** Both have the same value. */
+  readonly isSame: boolean;
+}
+
 /** A field that is there again, and where it was first. */
-export function duplicateFault(
-  name: string,
-  { at, first }: { readonly at: Range; readonly first: Range },
-): Fault {
+export function duplicateFault(name: string, { at, first, isSame }: Repeated): Fault {
   return {
     code: 'duplicate-key',
-    message: `\`${name}\` is there twice`,
-    hint: 'keep one of the two',
+    severity: isSame ? 'warning' : 'error',
+    message: `\`${name}\` is there twice${isSame ? ', with the same value' : ''}`,
+    hint: isSame ? 'delete one of the two' : 'keep one of the two',
     at: offsetPlace(at),
     first: offsetPlace(first),
   };
@@ -76,6 +81,7 @@ export function aliasFault({ message }: Error, alias: Range): Fault {
   };
 }
 
-function offsetPlace([start, end]: Range): OffsetPlace {
+/** A place in what a reader got, at least one character long. */
+export function offsetPlace([start, end]: Range): OffsetPlace {
   return { kind: 'offset', offset: start, length: Math.max(1, end - start) };
 }

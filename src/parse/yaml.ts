@@ -5,7 +5,7 @@ import matter from 'gray-matter';
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { PlacedValue } from '../config/faults.ts';
 import type { Span } from '../site/place-problems.ts';
-import { type Fault, findBlock } from './front-matter-block.ts';
+import type { Fault, FieldPlace, MatterResult } from './front-matter-faults.ts';
 import {
   aliasFault,
   deepest,
@@ -17,36 +17,27 @@ import {
   YamlFault,
 } from './yaml-faults.ts';
 
-/** Data, or faults, with offsets in the YAML. */
-export type YamlResult =
-  | { readonly data: Readonly<Record<string, unknown>> }
-  | { readonly faults: readonly Fault[] };
-
 /**
- * Reads YAML 1.2 together with the lines of dashes around it. The values of text fields, and the
- * items of their lists, are what was typed. Finds `bad-yaml`, `duplicate-key` and `yaml-aliases`.
+ * Reads YAML 1.2. The values of text fields, and the items of their lists, are what was typed.
+ * Finds `bad-yaml`, `duplicate-key` and `yaml-aliases`.
  */
-export function readYaml(block: string, textFields: ReadonlySet<string>): YamlResult {
+export function readYaml(source: string, textFields: ReadonlySet<string>): MatterResult {
+  const warnings: Fault[] = [];
   try {
     // Options turn off gray-matter's cache, which would hand a failed parse back as an empty
-    // success; naming every engine keeps `---js` from being evaluated.
-    return {
-      data: matter(block, {
-        language: 'yaml',
-        engines: {
-          yaml: { parse: (source) => parseYaml(source, textFields) },
-          javascript: refuse,
-          json: refuse,
-        },
-      }).data,
-    };
+    // success; naming every engine keeps code from being evaluated.
+    const { data } = matter(`---\n${source}---`, {
+      language: 'yaml',
+      engines: {
+        yaml: { parse: () => parseYaml(source, { textFields, warnings }) },
+        javascript: refuse,
+        json: refuse,
+      },
+    });
+    return warnings.length > 0 ? { data, warnings } : { data };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
-    const faults = error.faults.map(({ message, ...fault }) => ({
-      ...fault,
-      message: `Cannot read the front matter: ${message}`,
-    }));
-    return { faults };
+    return { faults: error.faults };
   }
 }
 
@@ -57,6 +48,8 @@ export function readYaml(block: string, textFields: ReadonlySet<string>): YamlRe
 export function readYamlFile(text: string): PlacedValue | { readonly fault: Fault } {
   try {
     const checked = checkYaml(text);
+    const [repeated] = checked.repeated;
+    if (repeated) return { fault: repeated };
     const { contents } = checked.document;
     return {
       value: toData(checked),
@@ -95,23 +88,18 @@ function spanOf(node: unknown): Span | undefined {
 }
 
 /**
- * The place of a field's value in a file's text, or of one item of its list; undefined if the field
- * is missing.
+ * The place of a field's value in YAML, or of one item of its list; undefined if the field is
+ * missing.
  */
-export function locateField(
-  text: string,
-  place: { readonly name: string; readonly item?: number },
-): Span | undefined {
-  const block = findBlock(text);
-  if (!block.found) return undefined;
-  const { contents } = parseLeniently(text.slice(block.yamlStart, block.yamlEnd));
-  if (!isMap(contents)) return undefined;
-  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === place.name);
-  if (!pair || !isScalar(pair.key)) return undefined;
-  const item =
-    isSeq(pair.value) && place.item !== undefined ? pair.value.items[place.item] : undefined;
-  const range = [item, pair.value, pair.key].map(rangeOf).find((one) => one && one[1] > one[0]);
-  return range && { start: range[0] + block.yamlStart, end: range[1] + block.yamlStart };
+export function locateInYaml(source: string, { name, item }: FieldPlace): Span | undefined {
+  const { contents } = parseLeniently(source);
+  const found =
+    nodesAt(contents, [name]) ?? (name.includes('.') && nodesAt(contents, name.split('.')));
+  if (!found) return undefined;
+  const { key, value } = found;
+  const inside = isSeq(value) && item !== undefined ? value.items[item] : undefined;
+  const range = [inside, value, key].map(rangeOf).find((one) => one && one[1] > one[0]);
+  return range && { start: range[0], end: range[1] };
 }
 
 function rangeOf(node: unknown): readonly [number, number, number] | undefined {
@@ -125,10 +113,15 @@ const refuse = {
   },
 };
 
-function parseYaml(source: string, textFields: ReadonlySet<string>): object {
-  // gray-matter hands over the block with the rest of the opening line before it.
-  const checked = checkYaml(source.slice(source.indexOf('\n') + 1));
+interface ParseOptions {
+  readonly textFields: ReadonlySet<string>;
+  readonly warnings: Fault[];
+}
+
+function parseYaml(source: string, { textFields, warnings }: ParseOptions): object {
+  const checked = checkYaml(source);
   const { contents } = checked.document;
+  warnings.push(...checked.repeated);
   if (contents === null) return {};
   if (!isMap(contents)) {
     throw new YamlFault([notFieldsFault]);
@@ -139,6 +132,8 @@ function parseYaml(source: string, textFields: ReadonlySet<string>): object {
 
 interface CheckedYaml {
   readonly document: Document;
+  /** Fields that are there twice with the same value. */
+  readonly repeated: readonly Fault[];
   /** Where the first "*name" is. */
   readonly alias: Range;
 }
@@ -151,8 +146,9 @@ function checkYaml(source: string): CheckedYaml {
   if (problem) throw new YamlFault([syntaxFault(problem)]);
   const found: Inspection = { duplicates: [], alias: [0, 1] };
   inspect(document.contents, deepest, found);
-  if (found.duplicates.length > 0) throw new YamlFault(found.duplicates);
-  return { document, alias: found.alias };
+  const isHarmless = ({ severity }: Fault) => severity === 'warning';
+  if (!found.duplicates.every(isHarmless)) throw new YamlFault(found.duplicates);
+  return { document, repeated: found.duplicates, alias: found.alias };
 }
 
 function toData({ document, alias }: CheckedYaml): unknown {
@@ -178,17 +174,28 @@ function inspect(node: unknown, levels: number, found: Inspection): void {
   if (isAlias(node) && found.alias[0] === 0) found.alias = rangeOf(node) ?? found.alias;
   if (isSeq(node)) for (const item of node.items) inspect(item, levels - 1, found);
   if (!isMap(node)) return;
-  const seen = new Map<string, Range>();
+  const seen = new Map<string, { readonly range: Range; readonly text: string | undefined }>();
   for (const { key, value } of node.items) {
-    const range = rangeOf(key);
-    if (isScalar(key) && range) {
+    const at = rangeOf(key);
+    if (isScalar(key) && at) {
       const name = String(key.value);
       const first = seen.get(name);
-      if (first) found.duplicates.push(duplicateFault(name, { at: range, first }));
-      seen.set(name, range);
+      const text = textIn(value);
+      const isSame = text !== undefined && first?.text === text;
+      if (first) found.duplicates.push(duplicateFault(name, { at, first: first.range, isSame }));
+      seen.set(name, { range: at, text });
     }
     inspect(value, levels - 1, found);
   }
+}
+
+/** A text that tells a plain value, or a list of such, from any other; undefined for the rest. */
+function textIn(node: unknown): string | undefined {
+  const values = (isSeq(node) ? node.items : [node]).map((item) =>
+    isScalar(item) ? item.value : item,
+  );
+  const isPlain = values.every((value) => typeof value !== 'object' || value === null);
+  return isPlain ? JSON.stringify([isSeq(node), values.map(String)]) : undefined;
 }
 
 /**

@@ -56,6 +56,23 @@ describe('unknownFields', () => {
     expect(unknownFields(posts.toReversed())).toEqual(unknownFields(posts));
   });
 
+  it('explains fields inside mappings where they are read, and no others', () => {
+    const extra = { taxonomies: { tags: 'a', categories: 'b' }, Extra: { frob: 1, hidden: true } };
+    const problems = unknownFields([makePost('a', { extra })]);
+    expect(problems).toMatchObject([
+      {
+        code: 'foreign-field',
+        message: expect.stringContaining('`taxonomies.categories`: it is read as `tags`'),
+        hint: expect.stringContaining('"taxonomies.categories": "tags"'),
+        at: { name: 'taxonomies.categories' },
+      },
+      { code: 'held-back', at: { name: 'Extra.hidden' } },
+    ]);
+    expect(
+      unknownFields([makePost('a', { extra })], { categories: 'tags', 'Extra.hidden': false }),
+    ).toEqual([]);
+  });
+
   it('has nothing to say of posts without such fields', () => {
     expect(unknownFields([makePost('a')])).toEqual([]);
   });

@@ -30,6 +30,31 @@ describe('readForeignFields', () => {
     expect(read({ keywords: 'a', categories: 'b' }).data['tags']).toBe('a');
   });
 
+  it('reads a field that is inside a mapping, unless the post has it outside', () => {
+    const taxonomies = { tags: ['a'], categories: ['b'] };
+    expect(read({ taxonomies, extra: { author: 'A', title: 'x' } })).toEqual({
+      data: { taxonomies, extra: { author: 'A', title: 'x' }, tags: ['a'], author: 'A' },
+      nameOf: { tags: 'taxonomies.tags', author: 'extra.author' },
+      problems: [],
+    });
+    expect(read({ taxonomies, tags: ['c'] }).data['tags']).toEqual(['c']);
+    expect(read({ taxonomies, tags: ['c'] }, { categories: 'tags' }).data['tags']).toEqual([
+      'c',
+      'b',
+    ]);
+  });
+
+  it('holds back what is held back inside a mapping', () => {
+    expect(read({ draft: false, extra: { draft: true } }).data['draft']).toBe(true);
+    expect(read({ params: { published: false } }).data['draft']).toBe(true);
+    expect(read({ Params: { publishDate: '2035-01-01' } }).data['publishDate']).toBe('2035-01-01');
+    expect(read({ extra: { status: 'odd' } }).problems).toMatchObject([
+      { code: 'unclear-publication', at: { name: 'extra.status' } },
+    ]);
+    expect(read({ extra: { status: 'odd' } }, { 'extra.status': false }).problems).toEqual([]);
+    expect(read({ other: { draft: true } }).data).not.toHaveProperty('draft');
+  });
+
   it('does not read a value that the field does not accept', () => {
     expect(read({ cover: { file: 1 }, url: 7 }).data).toEqual({ cover: { file: 1 }, url: 7 });
   });

@@ -22,6 +22,10 @@ describe('parseFrontMatter', () => {
     ['its language', '---yaml\ntitle: A\n---\nText', { title: 'A' }, 'Text'],
     ['nothing', '---\n---\nText', {}, 'Text'],
     ['a comment only', '---\n# A\n---\nText', {}, 'Text'],
+    ['dots as its end', '---\ntitle: A\n...\nText\n\n---\n', { title: 'A' }, 'Text\n\n---\n'],
+    ['TOML', '+++\ntitle = "A"\ndate = 2015-06-07\n+++\nText', { date: '2015-06-07' }, 'Text'],
+    ['JSON', '{\n"title": "A"\n}\n\nText', { title: 'A' }, '\nText'],
+    ['JSON without braces', ';;;\n"title": "A"\n;;;\nText', { title: 'A' }, 'Text'],
     ['no body', '---\ntitle: A\n---', { title: 'A' }, ''],
     [
       'dashes in an indented text',
@@ -99,6 +103,32 @@ describe('parseFrontMatter', () => {
     ).toMatchObject([{ code: 'duplicate-key', message: expect.stringContaining('`src`') }]);
   });
 
+  it.each([
+    ['---\na: 1\na: 1\n---\nText', 9],
+    ['\n+++\na = 1\na = 1\n+++\nText', 11],
+  ])('reads %j, with a warning at its place', async (text, offset) => {
+    expect(await parse(text)).toMatchObject({
+      data: { a: 1 },
+      body: 'Text',
+      problems: [
+        {
+          code: 'duplicate-key',
+          severity: 'warning',
+          message: 'Cannot use both: `a` is there twice, with the same value',
+          at: { kind: 'offset', offset, length: 1 },
+          related: [{ at: { offset: offset - (text[1] === '+' ? 6 : 5) } }],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['\n+++\ntitle = A\n+++\n', 'bad-toml', 13],
+    [';;;\n"a": 1,\n;;;\n', 'bad-json', 12],
+  ])('finds the fault of %j in the file', async (text, code, offset) => {
+    expect((await parse(text)).problems).toMatchObject([{ code, at: { offset } }]);
+  });
+
   it('finds all fields that stand twice', async () => {
     expect(
       (await parse('---\na: 1\nb: 1\na: 2\nb: 2\n---\n')).problems.map(({ code }) => code),
@@ -109,11 +139,9 @@ describe('parseFrontMatter', () => {
     expect(
       (await parse('---\ntitle: A\n--- x\ndate: 2015-06-07\n---\nText')).problems,
     ).toMatchObject([{ code: 'front-matter-unclosed' }]);
-    expect((await parse('---\ntitle: A\n...\nmore\n---\nText')).problems).toMatchObject([
-      {
-        code: 'bad-yaml',
-        message: 'Cannot read the front matter: Source contains multiple documents',
-      },
-    ]);
+    expect(await parse('---\ntitle: A\n...\nmore\n---\nText')).toMatchObject({
+      body: 'more\n---\nText',
+      problems: [],
+    });
   });
 });

@@ -24,6 +24,20 @@ describe('locate', () => {
     expect(found({ kind: 'field', name: 'title' })).toEqual({ at: 11, text: 'Rivers' });
   });
 
+  it.each([
+    ['\n+++\n[taxonomies]\ntags = ["a", "b"]\n+++\n', '"b"'],
+    ['{ "taxonomies": { "tags": ["a", "b"] } }\n', '"b"'],
+    [';;;\n"taxonomies": { "tags": ["a", "b"] }\n;;;\n', '"b"'],
+    ['\n---\ntaxonomies:\n  tags: [a, b]\n...\n', 'b'],
+  ])('finds a field in %j', (source, item) => {
+    const span = locate(source, { kind: 'field', name: 'taxonomies.tags', item: 1 })!;
+    expect(source.slice(span.start, span.end)).toBe(item);
+  });
+
+  it('finds no field without front matter', () => {
+    expect(locate('title: A', { kind: 'field', name: 'title' })).toBeUndefined();
+  });
+
   it('finds a URL in the body before the front matter', () => {
     expect(found({ kind: 'url', url: '/a.png' })).toEqual({
       at: text.lastIndexOf('/a.png'),

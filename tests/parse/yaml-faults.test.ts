@@ -24,10 +24,16 @@ describe('a fault of YAML', () => {
   });
 
   it('names both places of a field that is there twice', () => {
-    expect(duplicateFault('tags', { at: [20, 24], first: [0, 4] })).toMatchObject({
+    const places = { at: [20, 24], first: [0, 4] } as const;
+    expect(duplicateFault('tags', { ...places, isSame: false })).toMatchObject({
+      severity: 'error',
       message: '`tags` is there twice',
       at: { offset: 20, length: 4 },
       first: { offset: 0, length: 4 },
+    });
+    expect(duplicateFault('tags', { ...places, isSame: true })).toMatchObject({
+      severity: 'warning',
+      message: '`tags` is there twice, with the same value',
     });
   });
 });

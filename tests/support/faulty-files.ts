@@ -21,7 +21,7 @@ export interface FaultyFile {
 
 /** One file or more for each problem of loading and parsing. */
 export const faultyFiles: readonly FaultyFile[] = [
-  { code: 'no-front-matter', content: '\n\nRivers\n', at: [3, 1, 'R'] },
+  { code: 'no-front-matter', content: '\n\nRivers\n', at: [3, 1, 'Rivers'] },
   { code: 'no-front-matter', content: '', at: [1, 1, ''] },
   { code: 'front-matter-unclosed', content: '---\ntitle: Rivers\n\nText\n', at: [1, 1, '---'] },
   { code: 'front-matter-language', content: '---js\n{}\n---\n', at: [1, 1, '---js'] },

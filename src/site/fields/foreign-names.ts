@@ -98,6 +98,10 @@ const meaningless: readonly string[] = [
   'reading_time',
   'share',
   'ads',
+  // What is inside of these is in nested-fields.ts.
+  'taxonomies',
+  'extra',
+  'params',
 ];
 
 /** Names differ between engines in case and in what joins their words. */

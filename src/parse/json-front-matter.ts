@@ -1,0 +1,37 @@
+// Front matter in JSON → plain data, or what is wrong with it and where. Whoever has no such front
+// matter does not import this, since the reader finds places as it reads.
+import { parseJson } from '../config/parse-json.ts';
+import type { Span } from '../site/place-problems.ts';
+import type { FieldPlace, MatterResult } from './front-matter-faults.ts';
+import { notFieldsFault, offsetPlace } from './yaml-faults.ts';
+
+/** Reads an object, with braces or without, as Hexo writes it. Finds `bad-json`. */
+export function readJsonFrontMatter(source: string): MatterResult {
+  const { text, shift } = withBraces(source);
+  const read = parseJson(text);
+  if ('fault' in read) {
+    const { start, end, message, hint } = read.fault;
+    const at = offsetPlace([Math.max(0, start - shift), end - shift]);
+    return { faults: [{ code: 'bad-json', message, hint, at }] };
+  }
+  const { value } = read;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { data: value as Readonly<Record<string, unknown>> }
+    : { faults: [{ ...notFieldsFault, code: 'bad-json' }] };
+}
+
+/** The place of a value, or of one item of it; undefined if it is missing. */
+export function locateInJson(source: string, { name, item }: FieldPlace): Span | undefined {
+  const { text, shift } = withBraces(source);
+  const read = parseJson(text);
+  if ('fault' in read) return undefined;
+  const span = [[name], name.split('.')]
+    .flatMap((path) => [item === undefined ? undefined : [...path, item], path])
+    .map((path) => path && read.valueAt(path))
+    .find((found) => found !== undefined);
+  return span && { start: span.start - shift, end: span.end - shift };
+}
+
+function withBraces(source: string): { readonly text: string; readonly shift: number } {
+  return /^\s*[{[]/.test(source) ? { text: source, shift: 0 } : { text: `{${source}}`, shift: 1 };
+}
