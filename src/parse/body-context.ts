@@ -11,6 +11,7 @@ import type {
   SourcePath,
 } from '../site/types.ts';
 import type { Words } from '../site/words.ts';
+import type { ForeignSyntax } from './foreign/find-foreign.ts';
 
 export { VFile };
 
@@ -49,6 +50,8 @@ export interface BodyFacts {
   readonly sources: Source[];
   /** As Post has them. */
   readonly loads: Set<string>;
+  /** The syntax of other engines in the source. */
+  foreign: readonly ForeignSyntax[];
   /** True where raw HTML was parsed: only then is there anything to sanitise. */
   hasHtml: boolean;
   dateline?: Dateline;
@@ -79,6 +82,7 @@ export function noFacts(): BodyFacts {
     links: [],
     sources: [],
     loads: new Set(),
+    foreign: [],
     hasHtml: false,
     excerpt: '',
     words: 0,

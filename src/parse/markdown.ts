@@ -7,6 +7,7 @@ import { type PluggableList, unified } from 'unified';
 import type { Problem } from '../site/diagnostics.ts';
 import type { MarkdownConfig } from '../site/types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
+import { readForeign } from './foreign/read-foreign.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
 import { toHtml, type WrittenHtml } from './to-html.ts';
 import { dateline } from './transforms/dateline.ts';
@@ -80,8 +81,10 @@ export async function createMarkdown(
     const found = noFacts();
     const excess = findExcess(body, input.path);
     if (excess) return { ...nothing, facts: { ...found, problems: [excess] } };
+    const { text, found: foreign, report } = readForeign(body, input);
+    found.foreign = foreign;
     const file = new VFile({
-      value: body,
+      value: text,
       path: input.path,
       data: { body: { input, facts: found } },
     });
@@ -90,6 +93,7 @@ export async function createMarkdown(
       for (const transform of before) tree = (await transform(tree, file)) || tree;
       if (plugins) tree = (await plugins.run(tree, file)) as Root;
       for (const transform of after) transform(tree, file);
+      found.problems.push(...report(tree));
       addMessages(file, { input, facts: found });
       return { ...toHtml(tree, input), facts: found, tree };
     } catch (cause) {

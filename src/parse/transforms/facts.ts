@@ -4,6 +4,7 @@ import type { Element, Root, RootContent } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords, cutWords, foldSpace } from '../../lib/text.ts';
 import { bodyOf } from '../body-context.ts';
+import { withoutForeign } from '../foreign/find-foreign.ts';
 
 const excerptWords = 55;
 
@@ -33,9 +34,11 @@ export function facts() {
   return (tree: Root, file: VFile): void => {
     const { facts: found } = bodyOf(file);
     const head = String(file.value).includes('<!--') ? takeHead(tree.children) : undefined;
-    found.excerpt = head
-      ? foldSpace(proseOf(head, Number.POSITIVE_INFINITY))
-      : cutWords(proseOf(tree.children, excerptWords * 12), excerptWords);
+    const prose = head
+      ? proseOf(head, Number.POSITIVE_INFINITY)
+      : proseOf(tree.children, excerptWords * (found.foreign.length > 0 ? 24 : 12));
+    const plain = found.foreign.length > 0 ? withoutForeign(prose, found.foreign) : prose;
+    found.excerpt = head ? foldSpace(plain) : cutWords(plain, excerptWords);
     found.words = countWords(collectText(tree.children, []));
   };
 }

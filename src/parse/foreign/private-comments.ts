@@ -1,0 +1,107 @@
+// The source of a body → the comments of other engines and editors in it, which their authors keep
+// from readers: none of them is published, whatever the site is configured to.
+import type { Problem } from '../../site/diagnostics.ts';
+import type { BodyInput } from '../body-context.ts';
+import { findCode, makeIsIn, type Range } from './find-code.ts';
+
+/** By what opens them. Each is kept from running away by the next opener or its own end. */
+const comments = [
+  // Liquid, Nunjucks: {% comment %}…{% endcomment %}
+  String.raw`\{%-?\s*comment\b[^%]*%\}(?:(?!\{%-?\s*comment\b)[^])*?\{%-?\s*endcomment\s*-?%\}`,
+  // Hugo: {{/* … */}}, {{< comment >}}…{{< /comment >}}
+  String.raw`\{\{-?\s*/\*(?:(?!\{\{-?\s*/\*)[^])*?\*/\s*-?\}\}`,
+  String.raw`\{\{[<%]\s*comment\s*[>%]\}\}(?:(?!\{\{[<%]\s*comment)[^])*?` +
+    String.raw`\{\{[<%]\s*/\s*comment\s*[>%]\}\}`,
+  // kramdown: {::comment}…{:/comment}, {:/}
+  String.raw`\{::comment\}(?:(?!\{::comment)[^])*?\{:/(?:comment)?\}`,
+  // Jinja, Tera: {# … #}
+  String.raw`\{#(?:(?!\{#)[^])*?#\}`,
+].join('|');
+const pattern = new RegExp(String.raw`(?<!\\)(?:${comments})`, 'g');
+/** Not those of a damaged address: "/a%%20b". */
+const percents = /(?<![\\%])%%(?!%|(?<=[/\w]%%)[\da-f]{2})/gi;
+
+/** What a body holds of comments. */
+export interface PrivateComments {
+  readonly ranges: readonly Range[];
+  /** Where `%%` is not closed, and what follows it may be one. */
+  readonly open?: number;
+}
+
+const none: PrivateComments = { ranges: [] };
+
+/** Finds the comments, outside code. */
+export function findPrivateComments(source: string): PrivateComments {
+  const hasPercents = source.includes('%%');
+  if (!hasPercents && !/\{(?:[#%]|\{|::c)/.test(source)) return none;
+  const code = findCode(source);
+  const isCode = makeIsIn(code);
+  const ranges: Range[] = Array.from(source.matchAll(pattern), ({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  })).filter(({ start }) => !isCode(start));
+  if (!hasPercents) return { ranges };
+  const isApart = makeIsIn([...code, ...ranges].toSorted((a, b) => a.start - b.start));
+  const marks = Array.from(source.matchAll(percents), ({ index }) => index).filter(
+    (index) => !isApart(index),
+  );
+  return pairUp(marks, { source, ranges });
+}
+
+/**
+ * Obsidian's: `%%` at the start of a line opens a comment that may have blank lines in it, any
+ * other one ends in its paragraph. Right after a number, before a space, it opens nothing.
+ */
+function pairUp(
+  marks: readonly number[],
+  { source, ranges }: { readonly source: string; readonly ranges: Range[] },
+): PrivateComments {
+  let open: number | undefined;
+  for (let index = 0; index < marks.length; index += 1) {
+    const start = marks[index]!;
+    const next = marks[index + 1];
+    const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
+    const isBlock = /^[ \t>]*$/.test(line);
+    if (/\d$/.test(line) && /^%%(?:[\s.,;:!?)»”]|$)/.test(source.slice(start, start + 3))) continue;
+    const isClosed =
+      next !== undefined && (isBlock || !/\n[ \t]*\n/.test(source.slice(start, next)));
+    if (isClosed) {
+      ranges.push({ start, end: next + 2 });
+      index += 1;
+    } else open ??= start;
+  }
+  return {
+    ranges: ranges.toSorted((a, b) => a.start - b.start),
+    ...(open !== undefined && { open }),
+  };
+}
+
+/** Reports `foreign-syntax`: how many comments are kept back, and, as an error, one without end. */
+export function reportComments(
+  { ranges, open }: PrivateComments,
+  { path, start = 0 }: Pick<BodyInput, 'path' | 'start'>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const [first] = ranges;
+  if (first) {
+    const number = ranges.length === 1 ? '' : ` (${ranges.length} times)`;
+    problems.push({
+      code: 'foreign-syntax',
+      severity: 'warning',
+      message: `Cannot publish a private comment: the page leaves it out${number}`,
+      hint: 'write it as <!-- … -->, which is never published, or \\%% for two per cent signs',
+      path,
+      at: { kind: 'offset', offset: start + first.start, length: first.end - first.start },
+    });
+  }
+  if (open !== undefined)
+    problems.push({
+      code: 'foreign-syntax',
+      severity: 'error',
+      message: 'Cannot tell what "%%" begins: a private comment of Obsidian has another at its end',
+      hint: 'close the comment with %%, or write \\%% for two per cent signs',
+      path,
+      at: { kind: 'offset', offset: start + open, length: 2 },
+    });
+  return problems;
+}
