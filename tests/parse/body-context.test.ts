@@ -39,6 +39,7 @@ describe('noFacts', () => {
       links: [],
       sources: [],
       loads: new Set(),
+      foreign: [],
       hasHtml: false,
       excerpt: '',
       words: 0,
