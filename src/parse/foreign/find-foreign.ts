@@ -4,7 +4,7 @@ import type { Root, RootContent } from 'hast';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { BodyInput } from '../body-context.ts';
 import { findCode, makeIsIn, type Range } from './find-code.ts';
-import { type ForeignKind, foreignBracket, foreignKinds } from './kinds.ts';
+import { asText, type ForeignKind, foreignBracket, foreignKinds } from './kinds.ts';
 
 /** One kind of foreign syntax, and every place of it. */
 export interface ForeignSyntax {
@@ -70,7 +70,7 @@ export function reportForeign(
       code: 'foreign-syntax',
       severity: 'warning',
       message: `Cannot read ${kind.name}: the page shows them as they are written${number}`,
-      hint: kind.hint,
+      hint: kind.hint + asText,
       path,
       at: {
         kind: 'offset',

@@ -14,9 +14,11 @@ export interface ForeignKind {
 }
 
 const asMarkdown = 'write it as Markdown or HTML';
+/** Of every hint. */
+export const asText = ', or a backslash before it if it is text';
 const dialect = (...names: readonly string[]) =>
   `set "markdown": { "dialect": ${names.map((name) => `"${name}"`).join(' or ')} } in the ` +
-  `configuration, or ${asMarkdown}`;
+  `configuration, ${asMarkdown}`;
 
 // WordPress's shortcodes and its plugins': names that are no words of a text, names that are with
 // what follows them, and words that are with an attribute.
@@ -87,7 +89,7 @@ export const foreignKinds: readonly ForeignKind[] = [
     sign: '[',
     pattern: /^[ \t]*(?:@?\[TOC\]|\[\[_?TOC_?\]\])[ \t]*$/gim,
     plain: [[/@?\[TOC\]|\[\[_?TOC_?\]\]/gi, ' ']],
-    hint: 'leave it out: long posts have one anyway',
+    hint: 'leave it out, since long posts have one anyway',
   },
   {
     name: 'links of a wiki',
@@ -97,21 +99,21 @@ export const foreignKinds: readonly ForeignKind[] = [
       [/!\[\[[^[\]\n]+\]\]/g, ' '],
       [/\[\[(?:[^[\]|\n]*\|)?([^[\]\n]+)\]\]/g, '$1'],
     ],
-    hint: 'write [the text](./2015-06-07-rivers.md), or ![what it shows](map.png)',
+    hint: 'write [the text](./2015-06-07-rivers.md) or ![what it shows](map.png)',
   },
   {
     name: 'marks of containers',
     sign: ':::',
     pattern: /^[ \t>]*:{3,}[ \t]*(?:[A-Za-z{][^\n]*)?$/gm,
     plain: [[/:{3,}[ \t]*(?:[\w-]*(?:\[[^\]]*\])?(?:\{[^}]*\})?)/g, ' ']],
-    hint: 'write a quotation (> Text), or HTML: <aside>',
+    hint: 'write a quotation (> Text) or HTML (<aside>)',
   },
   {
     name: 'marks of callouts',
     sign: '[!',
     pattern: /(?<=^[ \t>]*>[ \t]*)\[!(?!pullquote\])[\w-]+\][+-]?/gim,
     plain: [[/\[![\w-]+\][+-]?\s*/g, '']],
-    hint: 'write a quotation whose first words say what it is: > **Note:** Text',
+    hint: 'write > **Note:** Text',
   },
   {
     name: 'marks of highlighted text',

@@ -76,7 +76,7 @@ function pairUp(
   };
 }
 
-/** Reports `foreign-syntax`: how many comments are kept back, and, as an error, one without end. */
+/** Reports `foreign-syntax` for comments, which are left out, and `unclosed-comment`. */
 export function reportComments(
   { ranges, open }: PrivateComments,
   { path, start = 0 }: Pick<BodyInput, 'path' | 'start'>,
@@ -96,7 +96,7 @@ export function reportComments(
   }
   if (open !== undefined)
     problems.push({
-      code: 'foreign-syntax',
+      code: 'unclosed-comment',
       severity: 'error',
       message: 'Cannot tell what "%%" begins: a private comment of Obsidian has another at its end',
       hint: 'close the comment with %%, or write \\%% for two per cent signs',

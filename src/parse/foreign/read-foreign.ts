@@ -17,7 +17,7 @@ export interface ReadForeign {
 
 const nothing: readonly Problem[] = [];
 
-/** Reads the source of a body. Reports `foreign-syntax` and `dead-link`. */
+/** Reads the source of a body. Reports `foreign-syntax`, `unclosed-comment` and `dead-link`. */
 export function readForeign(source: string, input: Pick<BodyInput, 'path' | 'start'>): ReadForeign {
   if (!mayBeForeign(source)) return { text: source, found: [], report: () => nothing };
   const comments = findPrivateComments(source);

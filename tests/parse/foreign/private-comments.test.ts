@@ -67,6 +67,6 @@ describe('a private comment', () => {
   it('stops the post where its end is missing', async () => {
     const { post, problems } = await parseBody('a %%secret');
     expect(post).toBeUndefined();
-    expect(problems).toMatchObject([{ code: 'foreign-syntax', severity: 'error' }]);
+    expect(problems).toMatchObject([{ code: 'unclosed-comment', severity: 'error' }]);
   });
 });
