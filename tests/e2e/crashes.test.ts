@@ -65,7 +65,7 @@ const crash = fc.record({
   before: fc.constant<string>(''),
   isHalfway: fc.boolean(),
   /** Killed once more before it is mended. */
-  isAgain: share.map((number) => number < 0.2),
+  isAgain: share.map((number) => number < 0.4),
 });
 type Crash = typeof crash extends fc.Arbitrary<infer One> ? One : never;
 

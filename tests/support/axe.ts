@@ -5,16 +5,18 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const options = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  resultTypes: ['violations'],
+const rules = {
+  all: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  /** What another colour scheme can change. */
+  colors: ['color-contrast', 'link-in-text-block'],
 };
 
 /**
- * Lists violations, one line an element. The page's policy forbids inline scripts; what a test
- * evaluates is exempt.
+ * Lists violations of all rules (default) or of those on colours, one line an element. The page's
+ * policy forbids inline scripts; what a test evaluates is exempt.
  */
-export async function runAxe(page: Page): Promise<string[]> {
+export async function runAxe(page: Page, which: keyof typeof rules = 'all'): Promise<string[]> {
+  const options = { runOnly: rules[which], resultTypes: ['violations'] };
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(source);
   return (await page.evaluate(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>

@@ -1,9 +1,17 @@
 // The checks of this folder, held against pages that have what they are to find: a check that finds
 // nothing proves nothing.
-import type { Browser } from 'playwright-core';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { runAxe } from '../../support/axe.ts';
-import { serveWithPolicy, startVisit, type VisitOptions } from '../../support/browse.ts';
+import {
+  serveWithPolicy,
+  startVisit,
+  type Visit,
+  type VisitOptions,
+} from '../../support/browse.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import {
   findCode,
@@ -13,6 +21,7 @@ import {
   findUnprintable,
 } from '../../support/in-page.ts';
 import { makeSite } from '../../support/make-site.ts';
+import type { Server } from '../../support/serve.ts';
 import { walk } from '../../support/walk.ts';
 
 let browser: Browser;
@@ -29,17 +38,19 @@ const style =
   'animation: late 1ms 50ms both; } @keyframes late { from { margin-top: 0; ' +
   '} to { margin-top: 60px; } } @media print { nav.not { display: none; } }';
 
-async function show(
+const htmlOf = (body: string) =>
+  '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Test</title>' +
+  '<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"></head><body>' +
+  `<main><h1>Test</h1>${body}</main></body></html>`;
+
+/** Shows a page in a window of its own, under headers of its own. */
+async function showAlone(
   body: string,
   { headers, ...options }: VisitOptions & { readonly headers?: string } = {},
-) {
-  const html =
-    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Test</title>' +
-    '<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"></head><body>' +
-    `<main><h1>Test</h1>${body}</main></body></html>`;
+): Promise<Visit> {
   const server = await serveWithPolicy(
     makeSite({
-      'index.html': html,
+      'index.html': htmlOf(body),
       'style.css': style,
       'x.js': 'console.log("hello")',
       ...(headers && { _headers: headers }),
@@ -50,6 +61,26 @@ async function show(
   onTestFinished(() => visit.page.context().close());
   await visit.open('');
   return visit;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-checks-'));
+let shared: { readonly server: Server; readonly visit: Visit };
+beforeAll(async () => {
+  writeFileSync(join(folder, 'style.css'), style);
+  const server = await serveWithPolicy(folder);
+  shared = { server, visit: await startVisit(browser, { url: server.url, width: 600 }) };
+});
+afterAll(async () => {
+  await shared.server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Shows a page on a screen, in the window for all: another one costs as much as many pages. */
+async function show(body: string): Promise<Page> {
+  writeFileSync(join(folder, 'index.html'), htmlOf(body));
+  await shared.visit.page.emulateMedia({ media: 'screen' });
+  await shared.visit.open('');
+  return shared.visit.page;
 }
 
 describe('the browser', () => {
@@ -69,16 +100,16 @@ describe('the browser', () => {
     ['a file that is missing', '<img src="gone.png" alt="">', /^404: .*gone\.png/m],
     ['a message', '<script src="/x.js"></script>', /console: hello/],
   ])('complains of %s', async (_, body, complaint) => {
-    const { page, complaints } = await show(body);
+    const { page, complaints } = await showAlone(body);
     await page.waitForLoadState('networkidle');
     expect((await complaints()).join('\n')).toMatch(complaint);
   });
 
   it('has no complaint if nothing is wrong, or if the site itself allows it', async () => {
-    expect(await (await show('<p>x</p>')).complaints()).toEqual([]);
+    expect(await (await showAlone('<p>x</p>')).complaints()).toEqual([]);
     expect(
       await (
-        await show('<script>1</script>', {
+        await showAlone('<script>1</script>', {
           headers: "/*\n  Content-Security-Policy: script-src 'unsafe-inline'; style-src 'self'\n",
         })
       ).complaints(),
@@ -114,19 +145,19 @@ describe('a check', () => {
       [wrong, 1],
       [right, 0],
     ] as const) {
-      const { page } = await show(body);
+      const page = await show(body);
       await page.emulateMedia({ media: check === findUnprintable ? 'print' : 'screen' });
       expect([body, Math.min((await page.evaluate(check)).length, 1)]).toEqual([body, count]);
     }
   });
 
   it('finds what moves after it was shown', async () => {
-    const { page } = await show('<p class="late">x</p><p>y</p>', {
+    const { page } = await showAlone('<p class="late">x</p><p>y</p>', {
       reducedMotion: 'no-preference',
     });
     await page.waitForTimeout(600);
     expect(await page.evaluate(findShifts)).not.toEqual([]);
-    expect(await (await show('<p>x</p>')).page.evaluate(findShifts)).toEqual([]);
+    expect(await (await show('<p>x</p>')).evaluate(findShifts)).toEqual([]);
   });
 
   it.each([
@@ -139,19 +170,17 @@ describe('a check', () => {
     ['a level that is skipped', '<h4>Down</h4>', 'heading-order'],
     ['text beside the landmarks', '</main><p>Beside</p>', 'region'],
   ])('finds %s, as axe does', async (_, body, rule) => {
-    expect((await runAxe((await show(body)).page)).map((text) => text.split(':')[0])).toContain(
-      rule,
-    );
+    expect((await runAxe(await show(body))).map((text) => text.split(':')[0])).toContain(rule);
   });
 
   it('has nothing against a page without barriers', async () => {
-    expect(await runAxe((await show('<p>Who reads this?</p>')).page)).toEqual([]);
+    expect(await runAxe(await show('<p>Who reads this?</p>'))).toEqual([]);
   });
 });
 
 describe('walk', () => {
   it('follows the links to the end', async () => {
-    const { page } = await show(
+    const page = await show(
       '<a href="#a">a</a> <button type="button">b</button> <a href="#c">c</a>',
     );
     expect(await walk(page)).toEqual({ hrefs: ['#a', '', '#c'], problems: [] });
@@ -171,12 +200,12 @@ describe('walk', () => {
       /comes after what stands behind it: <a href="#a"/,
     ],
   ])('finds %s', async (_, body, problem) => {
-    const { page } = await show(body);
+    const page = await show(body);
     expect((await walk(page)).problems.join('\n')).toMatch(problem);
   });
 
   it('finds a trap, and what lies behind it', async () => {
-    const { page } = await show('<a href="#a">a</a> <a href="#b">b</a> <a href="#c">c</a>');
+    const page = await show('<a href="#a">a</a> <a href="#b">b</a> <a href="#c">c</a>');
     await page.evaluate(
       "document.addEventListener('keydown', (event) =>" +
         " { if (document.activeElement.hash === '#b') event.preventDefault(); })",

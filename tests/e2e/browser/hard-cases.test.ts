@@ -6,14 +6,12 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runAxe } from '../../support/axe.ts';
 import { browse } from '../../support/browse.ts';
+import { choosePages } from '../../support/choose-pages.ts';
 import { findSidewaysScroll } from '../../support/in-page.ts';
 import { validateHtml } from '../../support/validate-html.ts';
 
 const empty = mkdtempSync(join(tmpdir(), 'broadsheet-empty-'));
 afterAll(() => rmSync(empty, { recursive: true, force: true }));
-
-/** What shows the posts' texts, headlines and tags. */
-const kindsForAxe = new Set(['post', 'home', 'tag', 'month', 'archive', 'tags']);
 
 describe.each([
   [
@@ -37,10 +35,12 @@ describe.each([
   it('is shown whole and without a barrier on a screen of 320 pixels', async () => {
     const { page, open, complaints } = await site().visit({ width: 320 });
     const problems: string[] = [];
-    for (const { path, kind } of site().site.pages.filter((one) => one.kind !== 'redirect')) {
+    const pages = site().site.pages.filter(({ kind }) => kind !== 'redirect');
+    const forAxe = new Set(choosePages(pages).map(({ path }) => path));
+    for (const { path } of pages) {
       await open(path);
       const found = await page.evaluate(findSidewaysScroll);
-      if (kindsForAxe.has(kind)) found.push(...(await runAxe(page)));
+      if (forAxe.has(path)) found.push(...(await runAxe(page)));
       // What is missing is meant to be.
       found.push(
         ...(await complaints()).filter(
