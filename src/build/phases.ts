@@ -186,7 +186,8 @@ export async function print(value: Planned): Promise<Printed> {
     known: await value.intact,
     bodies: value.read.bodies,
     // Nothing is parsed after them.
-    readBodies: (paths) => readBodies(paths, parsing).finally(parsing.close),
+    readBodies: (paths) =>
+      readBodies(paths, { languages: found.languages, parsing }).finally(parsing.close),
     printing,
     onBegin: progress,
   });

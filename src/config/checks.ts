@@ -1,5 +1,7 @@
 // Text → whether it is what a standard describes: small questions for the schemas, which report the
 // problems.
+import { namesPost, unknownPlaceholder } from '../lib/address-pattern.ts';
+import { registeredLanguage } from '../lib/language.ts';
 import { urlPath } from '../lib/url.ts';
 
 /** True for a language tag by BCP 47 (RFC 5646), as ECMA-402 checks it: "ru", "zh-Hant". */
@@ -67,28 +69,31 @@ export function isHost(text: string): boolean {
 export const permalinkPresets: Readonly<Record<string, string>> = {
   pretty: '/:year/:month/:slug/',
   blogger: '/:year/:month/:slug.html',
+  date: '/:categories/:year/:month/:day/:slug.html',
+  ordinal: '/:categories/:year/:y_day/:slug.html',
+  weekdate: '/:categories/:year/W:week/:short_day/:slug.html',
+  none: '/:categories/:slug.html',
 };
 
-/** The names that may follow ":" in a permalink pattern. */
-export const permalinkTokens: readonly string[] = ['year', 'month', 'day', 'slug'];
-
-/** The names after ":" in a permalink pattern that mean nothing. */
-export function unknownTokens(pattern: string): string[] {
-  return [...pattern.matchAll(/:([a-z_]+)/gi)]
-    .map((found) => found[1]!)
-    .filter((name) => !permalinkTokens.includes(name));
-}
-
 /**
- * True for a preset, and for a path inside the site that begins with "/" and has ":slug" and no
- * unknown name after ":".
+ * True for a preset, and for a path inside the site that begins with "/" and has a placeholder that
+ * differs from post to post, and no unknown one.
  */
 export function isPermalinkPattern(text: string): boolean {
   if (Object.hasOwn(permalinkPresets, text)) return true;
   return (
-    /^\/(?!\/)[^\s?#\\]*$/.test(text) &&
-    /:slug(?![a-z_])/i.test(text) &&
+    /^\/(?!\/)[^\s?#\\{}<>]*$/.test(text) &&
+    namesPost(text) &&
     !/\/\.{0,2}\//.test(text) &&
-    unknownTokens(text).length === 0
+    unknownPlaceholder(text) === ''
   );
+}
+
+function isRegistered(key: string): boolean {
+  return isLanguage(key) && registeredLanguage(key) !== undefined;
+}
+
+/** True for the key of a pattern: "default", a folder of posts/ ("news/"), or a language. */
+export function isPermalinkKey(key: string): boolean {
+  return key === 'default' || /^[^/\s][^/]*(?:\/[^/]+)*\/$/.test(key) || isRegistered(key);
 }

@@ -48,12 +48,29 @@ export interface UserConfig {
    */
   readonly timeZone?: string;
   /**
-   * The addresses of posts: a pattern of ":year", ":month", ":day", ":slug" and
-   * literal text, or one of two presets: "pretty", which is "/:year/:month/:slug/",
-   * and "blogger", which is "/:year/:month/:slug.html". Default: "pretty".
+   * The addresses of posts: a pattern of placeholders such as ":year" and ":slug"
+   * and literal text; or "pretty", which is "/:year/:month/:slug/"; "blogger", which
+   * is "/:year/:month/:slug.html"; or "date", "ordinal", "weekdate" or "none" of
+   * Jekyll. A mapping gives folders of posts/ and languages patterns of their own:
+   * `{ "default": "/:year/:slug/", "news/": "/news/:slug/", "ru": "/ru/:slug/" }`.
+   * Default: "pretty".
    * @example "/:year/:month/:slug/"
    */
-  readonly permalink?: string;
+  readonly permalink?: string | Readonly<Record<string, string>>;
+  /**
+   * How names of files and slugs are spelled in addresses: "latin" spells them in
+   * lower-case Latin letters, "keep" leaves letters and their case as they are.
+   * Without it, names are spelled in Latin letters, and a warning says how many are.
+   * @example "keep"
+   */
+  readonly slugs?: 'latin' | 'keep';
+  /**
+   * The languages besides that of the site that paths of files can say, as in
+   * "rivers.fr.md" and "posts/fr/". Without it, a path says a language where other
+   * files confirm it; with an empty list, none does.
+   * @example ["fr", "pt-BR"]
+   */
+  readonly languages?: readonly string[];
   /** The number of posts on a page of a list. Default: 20. */
   readonly pageSize?: number;
   /** The folder to build into, relative to the folder of the site. Default: "_site". */
@@ -449,11 +466,25 @@ export interface CheckedConfig {
    */
   readonly timeZone: string;
   /**
-   * The addresses of posts: a pattern of ":year", ":month", ":day", ":slug" and
-   * literal text, or one of two presets: "pretty", which is "/:year/:month/:slug/",
-   * and "blogger", which is "/:year/:month/:slug.html".
+   * The addresses of posts: a pattern of placeholders such as ":year" and ":slug"
+   * and literal text; or "pretty", which is "/:year/:month/:slug/"; "blogger", which
+   * is "/:year/:month/:slug.html"; or "date", "ordinal", "weekdate" or "none" of
+   * Jekyll. A mapping gives folders of posts/ and languages patterns of their own:
+   * `{ "default": "/:year/:slug/", "news/": "/news/:slug/", "ru": "/ru/:slug/" }`.
    */
-  readonly permalink: string;
+  readonly permalink: string | Readonly<Record<string, string>>;
+  /**
+   * How names of files and slugs are spelled in addresses: "latin" spells them in
+   * lower-case Latin letters, "keep" leaves letters and their case as they are.
+   * Without it, names are spelled in Latin letters, and a warning says how many are.
+   */
+  readonly slugs?: 'latin' | 'keep';
+  /**
+   * The languages besides that of the site that paths of files can say, as in
+   * "rivers.fr.md" and "posts/fr/". Without it, a path says a language where other
+   * files confirm it; with an empty list, none does.
+   */
+  readonly languages?: readonly string[];
   /** The number of posts on a page of a list. */
   readonly pageSize: number;
   /** The folder to build into, relative to the folder of the site. */

@@ -77,11 +77,16 @@ interface PlacedIssue extends Issue {
   readonly path: FaultPath;
 }
 
-/** The branch of a union that got furthest into the value is the one that was meant. */
+/**
+ * The branch of a union that got furthest into the value is the one that was meant; of two that
+ * look at the value itself, the one whose type it has.
+ */
 function innermost(issue: Issue, outer: FaultPath): PlacedIssue {
   const path = [...outer, ...(issue.path as FaultPath)];
   const depth = (branch: readonly Issue[]) =>
-    branch[0]?.code === 'unrecognized_keys' ? 1 : (branch[0]?.path.length ?? 0);
+    branch[0]?.code === 'unrecognized_keys'
+      ? 1
+      : branch[0]?.path.length || (branch[0]?.code === 'custom' ? 0.5 : 0);
   const deepest = (issue.errors ?? []).toSorted((a, b) => depth(b) - depth(a))[0];
   return deepest && depth(deepest) > 0 ? innermost(deepest[0]!, path) : { ...issue, path };
 }

@@ -1,9 +1,11 @@
 // A site's folder, and what changes in it → its pages as they are now, each made when it is asked
 // for. Never builds the site: reads it, plans it, and plans it again behind the pages that are
 // shown. Never ends because of what an author wrote.
+
 import { dataSources } from '../features/feature.ts';
 import { featuresOf } from '../features/index.ts';
 import { defined } from '../lib/defined.ts';
+import { languageOfPath } from '../lib/path-language.ts';
 import { makeStructuredData } from '../render/json-ld/structured-data.ts';
 import type { Diagnostic, Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
@@ -56,7 +58,10 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   /** Why the last change was not taken in: a fault of ours or of the disk. */
   let failure: readonly Problem[] = [];
   const maker = createPageMaker({
-    readBody: (ref) => state.reader.readBody(ref),
+    readBody(ref) {
+      const { languages } = state.content.survey;
+      return state.reader.readBody(ref, languageOfPath(ref.source, languages));
+    },
     onProblems: () => update([]),
   });
   const restart = makeRestart(maker.use, options.scratch);

@@ -10,13 +10,13 @@ import { parsePost } from '../parse/parse-post.ts';
 import type { BodyRef, PostBody, SiteConfig, SourcePath } from '../site/types.ts';
 
 export interface PostReader {
-  /** Parses a file; undefined where it is gone. */
-  readonly read: (path: SourcePath) => Promise<PostRecord | undefined>;
+  /** Parses a file; undefined where it is gone. `lang` is the language that its path says. */
+  readonly read: (path: SourcePath, lang?: string) => Promise<PostRecord | undefined>;
   /**
    * The body that a page shows; of a post that cannot be read now the last one that could, or an
    * empty one.
    */
-  readonly readBody: (ref: BodyRef) => Promise<PostBody>;
+  readonly readBody: (ref: BodyRef, lang?: string) => Promise<PostBody>;
 }
 
 /** Bodies that are kept: those of the posts on show, and of the newest, which feeds hold. */
@@ -29,18 +29,19 @@ export async function createPostReader(root: string, config: SiteConfig): Promis
   const table = fieldsOf(config);
   const bodies = new Map<SourcePath, BodyRef & { readonly body: PostBody }>();
 
-  async function read(path: SourcePath): Promise<PostRecord | undefined> {
+  const read: PostReader['read'] = async (path, pathLang) => {
     const found = readIfThere(path);
     if (!found) return undefined;
     const { file, problems } = found;
-    const { post, body, problems: others } = await parsePost(file, { config, markdown, table });
+    const options = { config, markdown, table, pathLang };
+    const { post, body, problems: others } = await parsePost(file, options);
     if (body) {
       bodies.delete(path);
       bodies.set(path, { source: path, hash: file.hash, body });
       if (bodies.size > mostBodies) bodies.delete(bodies.keys().next().value!);
     }
     return defined({ post }, { hash: file.hash, problems: [...problems, ...others] });
-  }
+  };
 
   function readIfThere(path: SourcePath): ReturnType<typeof readSource> | undefined {
     try {
@@ -53,8 +54,8 @@ export async function createPostReader(root: string, config: SiteConfig): Promis
 
   return {
     read,
-    async readBody({ source, hash }) {
-      if (bodies.get(source)?.hash !== hash) await read(source);
+    async readBody({ source, hash }, lang) {
+      if (bodies.get(source)?.hash !== hash) await read(source, lang);
       return bodies.get(source)?.body ?? noBody;
     },
   };

@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Survey } from '../build/steps/survey.ts';
 import { configNames } from '../config/load-config.ts';
+import { hasLanguageForm } from '../lib/path-language.ts';
 import { isLeftOut } from '../load/list-files.ts';
 import { type DataSource, isDataOf } from '../site/data-source.ts';
 import type { SourcePath } from '../site/types.ts';
@@ -45,9 +46,10 @@ export function alsoWatched(
 /** Sorts changes by what they ask for. */
 export function sortChanges(
   { paths, unsure }: Changes,
-  { states, code }: Pick<Survey, 'states' | 'code'>,
+  { states, code, postFiles, sections }: Pick<Survey, 'states' | 'code' | 'postFiles' | 'sections'>,
   { root, sources }: SortOptions,
 ): Tasks {
+  const noPosts = new Set<string>([...postFiles.map(({ path }) => path), ...sections]);
   const isCode = new Set(code.map(({ path }) => path));
   const tasks = {
     config: false,
@@ -67,6 +69,10 @@ export function sortChanges(
     else if (!isKnown && !isThere) tasks.all ||= isAbove(path, states);
     // Other files beside code and data.
     else if (!watchedFolders.includes(folder)) continue;
+    else if (isMarkdown(path) && noPosts.has(path)) tasks.all = true;
+    // What it says of a language, or of files beside it, may hold for other files, too.
+    else if (isMarkdown(path) && isKnown !== isThere && concernsOthers(path, states))
+      tasks.all = true;
     else if (
       isMarkdown(path) &&
       (isKnown || statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
@@ -80,6 +86,19 @@ export function sortChanges(
 
 function isMarkdown(path: string): boolean {
   return /^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path);
+}
+
+/**
+ * True for a file whose name decides what others are, such as the index of a folder, or that others
+ * decide about.
+ */
+function concernsOthers(path: string, states: Survey['states']): boolean {
+  if (hasLanguageForm(path) || /(?:^|\/)_?index\.[^/]+$/.test(path)) return true;
+  const folders = path.split('/').slice(0, -1);
+  return folders.some((_, depth) => {
+    const folder = folders.slice(0, depth + 1).join('/');
+    return depth > 0 && states.has(`${folder}/index.md`);
+  });
 }
 
 /** True for a folder that is gone, with files that were known. */

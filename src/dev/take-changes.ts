@@ -1,10 +1,12 @@
 // Changes on the disk and the state of a site → its next state, looking at as little as the changes
 // allow. Leaves the plan behind the content if all that is quick is the new text of a post.
+
 import { hasPlainTemplates, resurveyTemplates } from '../build/steps/survey.ts';
 import type { PostRecord } from '../cache/records.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { dataSources } from '../features/feature.ts';
 import { featuresOf } from '../features/index.ts';
+import { languageOfPath } from '../lib/path-language.ts';
 import { replacePost } from '../plan/replace-post.ts';
 import type { Page } from '../site/pages.ts';
 import type { SourcePath } from '../site/types.ts';
@@ -92,7 +94,8 @@ async function edit(
   const before = state.content.records;
   const parsed = new Map<SourcePath, PostRecord | undefined>();
   for (const path of paths) {
-    const record = await state.reader.read(path);
+    const lang = languageOfPath(path, state.content.survey.languages);
+    const record = await state.reader.read(path, lang);
     if (!record || record.hash !== before.get(path)?.hash) parsed.set(path, record);
   }
   if (parsed.size === 0) return { state, plan: 'same' };

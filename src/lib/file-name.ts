@@ -1,22 +1,39 @@
-// The name of a post's file → the date and the slug in it. "posts/2015/2015-06-07-rivers.md" →
-// 2015-06-07, "rivers".
+// The path of a Markdown file → what it says of the post in it: date, name, folders. Reads no file.
+// "posts/news/2015-06-07-rivers.md" → 2015-06-07, "rivers", news.
 import type { SourcePath } from '../site/types.ts';
+import { pathWithoutLanguage } from './path-language.ts';
 
 export interface FileName {
   /** "2015-06-07" where the name begins with a date; not checked against a calendar. */
   readonly date?: string;
   /** The rest of the name, without its ending; for index.md the folder's name. */
   readonly name: string;
+  /** All of the name, without its ending; for index.md the folder's name. */
+  readonly stem: string;
+  /**
+   * The folders below posts/ or pages/, without that of an index.md, that of a language, and those
+   * that only say what a file is (`_posts`).
+   */
+  readonly folders: readonly string[];
 }
 
 /**
- * Reads a file name as Jekyll, Hugo and Blogger exporters write them.
- * @example readFileName('posts/2015-06-07-dams.md') // { date: '2015-06-07', name: 'dams' }
+ * Reads a path as Jekyll, Hugo and Blogger exporters write them; `lang` is the language that the
+ * path says, if it does.
+ * @example readFileName('posts/2015-06-07-dams.md').name // 'dams'
+ * @example readFileName('posts/news/dams/index.fr.md', 'fr').stem // 'dams'
  */
-export function readFileName(path: SourcePath): FileName {
-  const segments = path.replace(/\.[^./]*$/, '').split('/');
-  const last =
-    segments.at(-1) === 'index' && segments.length > 2 ? segments.at(-2)! : segments.at(-1)!;
-  const found = /^(\d{4}-\d{2}-\d{2})(?:[-_ ](.*))?$/.exec(last);
-  return found ? { date: found[1]!, name: found[2] || last } : { name: last };
+export function readFileName(path: SourcePath, lang?: string): FileName {
+  const segments = pathWithoutLanguage(path, lang).split('/');
+  let stem = segments.pop()!;
+  const folders = segments.slice(1);
+  if (/^_?index$/.test(stem) && folders.length > 0) stem = folders.pop()!;
+  const found = /^(\d{4}-\d{2}-\d{2})(?:[-_ ](.*))?$/.exec(stem);
+  const name = found?.[2] || stem;
+  return {
+    ...(found && { date: found[1]! }),
+    name,
+    stem,
+    folders: folders.filter((folder) => !folder.startsWith('_')),
+  };
 }

@@ -61,6 +61,26 @@ export const nameOfLanguage: (language: string) => string = memoize((language) =
 );
 
 /**
+ * The tag that a text stands for, with "_" for "-" as systems write it; undefined for what no
+ * registered language begins.
+ * @example registeredLanguage('pt_br') // 'pt-BR'
+ * @example registeredLanguage('essays') // undefined
+ */
+export function registeredLanguage(text: string): string | undefined {
+  return readTag(text).tag;
+}
+
+const readTag = memoize((text: string): { readonly tag?: string } => {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(text.replace('_', '-'));
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    return names.of(tag.split('-')[0]!) === undefined ? {} : { tag };
+  } catch {
+    return {};
+  }
+});
+
+/**
  * Makes the first letter a capital. Intl gives names of months and languages as they are written
  * inside a sentence.
  * @example capitalize('июнь 2015 г.', 'ru') // 'Июнь 2015 г.'

@@ -25,6 +25,29 @@ export function slugify(text: string, { longest = 80 }: { readonly longest?: num
   return (words === '' ? `x-${shortHash(composed)}` : cutSlug(words, longest)) as Slug;
 }
 
+/** How names become parts of addresses: in Latin letters, or as they are. */
+export type SlugStyle = 'latin' | 'keep';
+
+/** What a segment of an address holds as it is: letters, digits and RFC 3986's own marks. */
+const notKept = /[^\p{L}\p{M}\p{N}._~!$&'()+,;=@-]+/gu;
+
+/**
+ * Spells a text as a segment of an address. "keep" leaves letters and case as they are; white space
+ * and what addresses cannot hold become hyphens, as in Jekyll.
+ * @example spellSlug('Release 6.0 – Zoë', 'keep') // 'Release-6.0-Zoë'
+ * @example spellSlug('Release 6.0 – Zoë') // 'release-6-0-zoe'
+ */
+export function spellSlug(text: string, style: SlugStyle = 'latin'): Slug {
+  // Texts that differ at the end must stay different.
+  if (style === 'latin') return isSlug(text) ? text : slugify(text, { longest: 200 });
+  const kept = text
+    .normalize('NFC')
+    .replace(notKept, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-|-$/g, '');
+  return /^\.*$/.test(kept) ? slugify(text) : (kept as Slug);
+}
+
 /**
  * Shortens a slug to so many characters, at the end of a word if there is one.
  * @example cutSlug('what-the-budget-hides', 18) // 'what-the-budget'

@@ -2,7 +2,7 @@
 // became of the others. Never looks at the clock: the moment that parts present from future is
 // given.
 import { compareText } from '../lib/compare.ts';
-import { isDated } from '../site/addressed.ts';
+import { isDated, isUnlisted } from '../site/addressed.ts';
 import type { DatedPost, Post, Site, SourcePath, Unpublished } from '../site/types.ts';
 
 /** Which posts a build is asked for. */
@@ -41,7 +41,7 @@ export function publish(all: readonly Post[], options: PublicationOptions): Publ
     if (state === 'expired') expired.push(post);
     if (state !== 'public') unpublished.set(post.source, state);
     else if (post.kind === 'post' && !isDated(post)) continue;
-    else if (post.unlisted) unlisted.push(post);
+    else if (isUnlisted(post)) unlisted.push(post);
     else if (isDated(post)) posts.push(post);
     else pages.push(post);
   }

@@ -9,7 +9,7 @@ import { isPresent } from '../site/fields/written.ts';
 import type { InternalLink } from '../site/types.ts';
 
 /** What a post's fields are read with. */
-export interface FieldsOptions extends Pick<FieldContext, 'path' | 'kind' | 'config'> {
+export interface FieldsOptions extends Pick<FieldContext, 'path' | 'pathLang' | 'kind' | 'config'> {
   readonly table: FieldTable;
 }
 
@@ -28,7 +28,7 @@ export interface FieldsResult {
  */
 export function readFields(
   written: FieldContext['written'],
-  { path, kind, config, table }: FieldsOptions,
+  { path, pathLang, kind, config, table }: FieldsOptions,
 ): FieldsResult {
   const problems: Problem[] = [];
   const links: InternalLink[] = [];
@@ -37,6 +37,7 @@ export function readFields(
   let current = '';
   const context: FieldContext = {
     path,
+    pathLang,
     kind,
     config,
     written,

@@ -8,9 +8,11 @@ import { toJson } from '../lib/to-json.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { FieldTable } from '../site/fields/compose-fields.ts';
 import type { FactContext, FieldContext } from '../site/fields/field.ts';
+import { type Scalar, textOf } from '../site/fields/written.ts';
 import type { Post, PostBody, SiteConfig, SourceFile } from '../site/types.ts';
 import { wordsIn, wordsOf } from '../site/words.ts';
 import type { BodyFacts, BodyInput } from './body-context.ts';
+import { categoriesOf } from './categories.ts';
 import { type CheckedFrontMatter, checkFrontMatter } from './check-front-matter.ts';
 import { type FieldsResult, readFields } from './fields.ts';
 import { readForeignFields } from './foreign-fields.ts';
@@ -27,6 +29,8 @@ export interface ParseOptions {
   readonly markdown: Markdown;
   /** All fields and facts of the site. */
   readonly table: FieldTable;
+  /** The language that the path of the file says, if it does. */
+  readonly pathLang?: string | undefined;
 }
 
 export interface ParsedPost {
@@ -41,7 +45,7 @@ export interface ParsedPost {
  */
 export async function parsePost(
   file: SourceFile,
-  { config, markdown, table }: ParseOptions,
+  { config, markdown, table, pathLang }: ParseOptions,
 ): Promise<ParsedPost> {
   const { path } = file;
   const frontMatter = await parseFrontMatter(file, table);
@@ -53,7 +57,7 @@ export async function parsePost(
   });
   const checked = checkFrontMatter(data, table);
   const kind: Post['kind'] = path.startsWith('pages/') ? 'page' : 'post';
-  const context = { path, kind, config };
+  const context = { path, pathLang, kind, config };
   const written = await withPlainTexts(checked.written, table);
   const read = readFields(written, { ...context, table });
   const input = { ...bodyInput(read, { ...context, written }), start: frontMatter.bodyOffset };
@@ -69,8 +73,10 @@ export async function parsePost(
   ];
   if (problems.some(isError)) return { problems };
   const post: FactContext['post'] = Object.assign(read.values, factsOf(found), {
+    ...defined({ writtenSlug: textOf(written['slug'] as Scalar), pathLang }, {}),
     kind,
     source: path,
+    categories: categoriesOf(frontMatter.data),
     links: [...read.links, ...found.links],
     fields: read.fields,
     extra: extraOf(checked, data),

@@ -8,6 +8,7 @@ import {
   joinFingerprints,
 } from '../lib/fingerprint.ts';
 import { outputPathOf } from '../lib/url.ts';
+import { isUnlisted } from '../site/addressed.ts';
 import { listFeedUrl } from '../site/addresses.ts';
 import type { HtmlPage } from '../site/pages.ts';
 import { ProblemError } from '../site/problem-error.ts';
@@ -45,7 +46,7 @@ function toPage(kind: Kind, { outline, context }: ToPage): HtmlPage {
     output: outputPathOf(url),
     source,
     changed,
-    isUnlisted: post?.unlisted === true ? (true as const) : undefined,
+    isUnlisted: post && isUnlisted(post) ? (true as const) : undefined,
     body: post?.body,
     fileUrls: post && fileUrlsOf(post, { urlOf: context.urlOf, config: context.site.config }),
     images: post && context.images.ofPost(post),
@@ -63,10 +64,9 @@ function viewOf(kind: Kind, { outline, context }: ToPage): View {
     outline,
     context,
   );
-  const isUnlisted = outline.post?.unlisted === true;
   const common = {
     ...{ title, description, canonical, lang, dir, feeds },
-    noindex: isUnlisted || noindex,
+    noindex: (outline.post && isUnlisted(outline.post)) || noindex,
   };
   const { name } = kind;
   return makeView(

@@ -1,94 +1,139 @@
 // Posts and Markdown pages → their addresses. Checks each by itself; that no two are the same is
 // for collisions.ts.
 
-import { slugify } from '../lib/slug.ts';
-import { fileUrl, longestSegmentBytes, pageUrl } from '../lib/url.ts';
-import { addressed, isDated } from '../site/addressed.ts';
+import { fillPattern, hasPlaceholder, unknownPlaceholder } from '../lib/address-pattern.ts';
+import { readFileName } from '../lib/file-name.ts';
+import { memoize } from '../lib/memoize.ts';
+import { spellSlug } from '../lib/slug.ts';
+import { longestSegmentBytes, pageUrl } from '../lib/url.ts';
+import { addressed, isDated, isNotFoundPage } from '../site/addressed.ts';
+import { addresses } from '../site/addresses.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { DatedPost, Post, Site, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
+import type { Post, Site, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
+import { badPermalink, isTemplate } from './bad-permalink.ts';
+import { findRespelled } from './respelled.ts';
 
 export interface Permalinks {
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
   readonly problems: readonly Problem[];
 }
 
+/** What of the configuration addresses depend on. */
+export type PermalinkConfig = Pick<SiteConfig, 'permalink' | 'language' | 'slugs'>;
+
 /**
  * Gives every published post and page its address, but those whose permalink is wrong. Reports
- * `bad-permalink`.
+ * `bad-permalink` and `respelled-slug`.
  */
 export function planPermalinks(
   site: Pick<Site, 'config' | 'posts' | 'pages' | 'unlisted'>,
 ): Permalinks {
   const urlOf = new Map<SourcePath, UrlPath>();
   const problems: Problem[] = [];
-  const give = (post: Post, url: UrlPath | undefined) => {
+  const urlOfPost = makePostUrl(site.config);
+  const all = addressed(site);
+  for (const post of all) {
+    const url = urlOfPost(post);
     if (url === undefined) problems.push(badPermalink(post));
     else urlOf.set(post.source, url);
-  };
-  const postUrl = makePostUrl(site.config);
-  for (const post of addressed(site)) give(post, isDated(post) ? postUrl(post) : ownPageUrl(post));
-  return { urlOf, problems };
+  }
+  return { urlOf, problems: [...problems, ...findRespelled(all, site.config)] };
 }
 
-/**
- * Makes what gives a post its address: its own permalink to the letter, else the pattern of the
- * configuration, filled in.
- */
-export function makePostUrl({
-  permalink: pattern,
-}: Pick<SiteConfig, 'permalink'>): (post: DatedPost) => UrlPath | undefined {
-  const parts = pattern.split(/:(year|month|day|slug)/);
-  const fill = ({ year, month, day, slug }: Record<'year' | 'month' | 'day' | 'slug', string>) =>
-    parts
-      .map((part, index) =>
-        index % 2 === 0
-          ? part
-          : part === 'year'
-            ? year
-            : part === 'month'
-              ? month
-              : part === 'day'
-                ? day
-                : slug,
-      )
-      .join('');
+type AddressOf = (post: Post) => UrlPath | undefined;
+
+/** Makes what gives posts and Markdown pages their addresses; undefined for a wrong permalink. */
+export function makePostUrl(config: PermalinkConfig): AddressOf {
+  const ofPattern = memoize((pattern: string) => makeAddress(pattern, config));
+  const patternOf = makePatternOf(config);
+  return (post) => {
+    const { permalink } = post;
+    if (permalink !== undefined) return ofPermalink(post, ofPattern);
+    return isDated(post) ? ofPattern(patternOf(post))(post) : pageAddress(post, config);
+  };
+}
+
+/** The words of Jekyll for a whole pattern: https://jekyllrb.com/docs/permalinks/ */
+const styles: Readonly<Record<Post['kind'], Readonly<Record<string, string>>>> = {
+  post: {
+    pretty: '/:categories/:year/:month/:day/:title/',
+    date: '/:categories/:year/:month/:day/:title.html',
+    ordinal: '/:categories/:year/:y_day/:title.html',
+    weekdate: '/:categories/:year/W:week/:short_day/:title.html',
+    none: '/:categories/:title.html',
+  },
+  page: {
+    pretty: '/:path/:slug/',
+    date: '/:path/:slug.html',
+    ordinal: '/:path/:slug.html',
+    weekdate: '/:path/:slug.html',
+    none: '/:path/:slug.html',
+  },
+};
+
+/** The post's own permalink: to the letter, but for placeholders. */
+function ofPermalink(post: Post, ofPattern: (pattern: string) => AddressOf): UrlPath | undefined {
+  const written = post.permalink!;
+  const pattern = Object.hasOwn(styles[post.kind], written) ? styles[post.kind][written]! : written;
+  if (isTemplate(pattern)) return undefined;
+  if (!hasPlaceholder(pattern)) return pageUrl(pattern);
+  return unknownPlaceholder(pattern) === '' ? ofPattern(pattern)(post) : undefined;
+}
+
+/** Placeholders that give digits and hyphens only, and never nothing. */
+const plainPattern =
+  /^(?:\/(?:[\w.-]|:(?:year|month|day)(?![a-z_]))+)*\/(?:[\w.-]|:slug(?![a-z_]))+\/?$/;
+
+function makeAddress(pattern: string, config: PermalinkConfig): AddressOf {
+  const fill = fillPattern(pattern, config);
   // What fills it in are digits, letters and hyphens: where the pattern makes an address of these,
   // it makes one of all that are not too long for a segment.
-  const sample = fill({ year: '0000', month: '00', day: '00', slug: 'a' });
-  const isPlain = pageUrl(sample) === sample;
-  return ({ permalink, date: { day }, slug }) => {
-    if (permalink !== undefined) return pageUrl(permalink);
-    const filled = fill({
-      year: day.slice(0, -6),
-      month: day.slice(-5, -3),
-      day: day.slice(-2),
-      slug,
-    });
+  const sample = pattern.replace(/:(?:year|month|day|slug)/g, 'a');
+  const isPlain =
+    config.slugs !== 'keep' && plainPattern.test(pattern) && pageUrl(sample) === sample;
+  return (post) => {
+    const filled = fill(post);
+    if (filled === undefined) return undefined;
     return isPlain && filled.length <= longestSegmentBytes ? (filled as UrlPath) : pageUrl(filled);
   };
 }
 
-/**
- * The address of a Markdown page: its own permalink, else its folders and slug.
- * "pages/about/index.md" is "/about/".
- */
-export function ownPageUrl(page: Post): UrlPath | undefined {
-  if (page.permalink !== undefined) return pageUrl(page.permalink);
-  const folders = page.source
-    .split('/')
-    .slice(1, -1)
-    .map((text) => slugify(text));
-  const isIndex = /(?:^|\/)index\.[^./]+$/.test(page.source) && page.slug === 'index';
-  return fileUrl([...folders, ...(isIndex ? [] : [page.slug]), ''].join('/'));
+/** The pattern for a post: that of the longest folder, else of its language, else the default. */
+function makePatternOf({ permalink, language }: PermalinkConfig): (post: Post) => string {
+  const patterns: Readonly<Record<string, string>> =
+    typeof permalink === 'string' ? { default: permalink } : permalink;
+  const general = patterns['default']!;
+  const folders = Object.keys(patterns)
+    .filter((key) => key.endsWith('/'))
+    .sort((a, b) => b.length - a.length);
+  const hasLanguages = Object.keys(patterns).length > folders.length + 1;
+  return ({ source, pathLang, lang = language }) => {
+    if (folders.length > 0) {
+      const path = `${readFileName(source, pathLang).folders.join('/')}/`;
+      const folder = folders.find((key) => path.startsWith(key));
+      if (folder !== undefined) return inLanguage(patterns[folder]!);
+    }
+    const ofLanguage = hasLanguages ? patterns[lang] : undefined;
+    return ofLanguage ?? inLanguage(general);
+
+    /** Translations have names of their originals: their language tells them apart, as in Hugo. */
+    function inLanguage(pattern: string): string {
+      const isApart = pathLang === undefined || lang === language || /:lang/.test(pattern);
+      return isApart ? pattern : `/:lang${pattern}`;
+    }
+  };
 }
 
-function badPermalink({ source, permalink }: Post): Problem {
-  return {
-    code: 'bad-permalink',
-    severity: 'error',
-    message: `Cannot publish the page at "${permalink ?? ''}": it is no path inside the site`,
-    hint: 'write a path without "..", "?" and "#", for example `permalink: /2015/06/rivers.html`',
-    path: source,
-    at: { kind: 'field', name: 'permalink' },
-  };
+/**
+ * The address of a Markdown page without a permalink: its folders and slug. "pages/about/index.md"
+ * is "/about/", "pages/404.md" is "/404.html".
+ */
+function pageAddress(page: Post, { language, slugs }: PermalinkConfig): UrlPath | undefined {
+  const { source, slug, writtenSlug, pathLang, lang = language } = page;
+  if (isNotFoundPage(page)) return addresses.notFound;
+  const { folders, stem } = readFileName(source, pathLang);
+  const isHome = stem === 'index' && folders.length === 0 && writtenSlug === undefined;
+  const prefix = pathLang === undefined || lang === language ? [] : [lang.toLowerCase()];
+  const names = [...prefix, ...folders.map((folder) => spellSlug(folder, slugs))];
+  return pageUrl(`/${[...names, ...(isHome ? [] : [slug]), ''].join('/')}`);
 }

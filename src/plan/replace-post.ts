@@ -7,7 +7,7 @@ import type { DatedPost, Post, Site, SourcePath, UrlPath } from '../site/types.t
 import type { PlanContext } from './context.ts';
 import type { Images } from './images.ts';
 import { planKind } from './kinds.ts';
-import { makePostUrl, ownPageUrl } from './permalink.ts';
+import { makePostUrl } from './permalink.ts';
 import { makeContexts } from './plan-pages.ts';
 
 /** What replacePost needs of a plan. */
@@ -34,13 +34,9 @@ export function replacePost(post: Post, before: PlannedBefore): HtmlPage | undef
   const index = site.posts.findIndex(({ source }) => source === post.source);
   const old = site.posts[index] ?? site.pages.find(({ source }) => source === post.source);
   if (!old || stateOf(old) !== stateOf(post)) return undefined;
-  if (old.kind === 'page') {
-    return ownPageUrl(post) === urlOf.get(post.source)
-      ? planAgain(post, { before, site: { ...site, pages: [post] } })
-      : undefined;
-  }
+  if (makePostUrl(site.config)(post) !== urlOf.get(post.source)) return undefined;
+  if (old.kind === 'page') return planAgain(post, { before, site: { ...site, pages: [post] } });
   const dated = post as DatedPost;
-  if (makePostUrl(site.config)(dated) !== urlOf.get(post.source)) return undefined;
   const posts = [site.posts[index - 1], dated, site.posts[index + 1]].filter(
     (one) => one !== undefined,
   );

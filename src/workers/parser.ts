@@ -22,6 +22,8 @@ export interface ParserSetup {
 /** A file to parse. */
 export interface AskedFile {
   readonly path: SourcePath;
+  /** The language that its path says, if it does. */
+  readonly lang?: string;
   /** What is known of it already is known of these bytes: with them it is read, and not parsed. */
   readonly known?: ContentHash;
   /** True where all but the body is known. */
@@ -64,11 +66,21 @@ export async function createParser(
   async function parse({
     path,
     known,
+    lang: pathLang,
   }: AskedFile): Promise<{ readonly file: ParsedFile; readonly record?: PostRecord }> {
     const { file, problems } = readSource(root, path);
     const { hash } = file;
     if (hash === known) return { file: { path, hash } };
-    const { post, body, problems: others } = await parsePost(file, { config, markdown, table });
+    const {
+      post,
+      body,
+      problems: others,
+    } = await parsePost(file, {
+      config,
+      markdown,
+      table,
+      pathLang,
+    });
     return {
       file: defined({ body: body && store.write(body) }, { path, hash }),
       record: defined({ post }, { hash, problems: [...problems, ...others] }),

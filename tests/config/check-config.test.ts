@@ -154,6 +154,17 @@ describe('checkConfig', () => {
       'is not a path that begins',
       'write ":year" instead of ":yaer"',
     ],
+    [
+      { permalink: { 'news/': '/:yaer/:slug/' } },
+      'Cannot read `permalink.news/`: "/:yaer/:slug/" is not a path that begins',
+      'write ":year" instead of ":yaer"',
+    ],
+    [
+      { permalink: { '/news': '/n/:slug/' } },
+      'Cannot read `permalink./news`: "/n/:slug/" is not the pattern of a folder',
+      'write "news/" for the folder posts/news/',
+    ],
+    [{ permalink: 3 }, 'Cannot read `permalink`: 3 is not a pattern, or a mapping', ''],
     [{ permalink: 'bloger' }, 'is not a path that begins', 'did you mean "blogger"?'],
     [{ permalink: '/:year/' }, 'has ":slug"', '"permalink": "/:year/:month/:slug/"'],
     [{ markdown: { html: 'raw' } }, '"raw" is not "sanitize" or "trusted"', '"html": "sanitize"'],

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   isHost,
   isLanguage,
+  isPermalinkKey,
   isPermalinkPattern,
   isSiteUrl,
   isTimeZone,
   isWebUrl,
   permalinkPresets,
-  unknownTokens,
 } from '../../src/config/checks.ts';
 
 describe.each([
@@ -70,6 +70,8 @@ describe.each([
       '/:year/:month/:day/:slug/',
       '/:year-:month-:slug.html',
       '/blog/:slug/',
+      '/:lang/:categories/:y_day/:title:output_ext',
+      '/:year/:hour:minute:second/',
     ],
     no: [
       '',
@@ -77,6 +79,8 @@ describe.each([
       '/:year/',
       '/:slugs/',
       '/:SLUG/',
+      '/{{ page.slug }}/:slug/',
+      '/:sections[x]/:slug/',
       '/:yaer/:slug/',
       '//:slug/',
       '/../:slug/',
@@ -95,15 +99,16 @@ describe.each([
 
 describe('permalinkPresets', () => {
   it('are patterns themselves', () => {
-    expect(Object.values(permalinkPresets).filter(isPermalinkPattern)).toEqual([
-      '/:year/:month/:slug/',
-      '/:year/:month/:slug.html',
-    ]);
+    const patterns = Object.values(permalinkPresets);
+    expect(patterns.filter(isPermalinkPattern)).toEqual(patterns);
   });
 });
 
-describe('unknownTokens', () => {
-  it('names what is no part of a date or a slug', () => {
-    expect(unknownTokens('/:yaer/:month/:title:slug')).toEqual(['yaer', 'title']);
+describe('isPermalinkKey', () => {
+  it.each(['default', 'news/', 'news/eu/', 'ru', 'pt-BR'])('takes %j', (key) => {
+    expect(isPermalinkKey(key)).toBe(true);
+  });
+  it.each(['', '/', '/news/', 'news', 'essays', 'a//b/', 'no language'])('refuses %j', (key) => {
+    expect(isPermalinkKey(key)).toBe(false);
   });
 });

@@ -33,6 +33,9 @@ describe('the schema of the configuration', () => {
   it('takes permalinks by name and by pattern', () => {
     expect(faults({ permalink: 'blogger' })).toEqual([]);
     expect(faults({ permalink: '/:year/:slug/' })).toEqual([]);
-    expect(faults({ permalink: '/:year/:name/' })).toHaveLength(1);
+    expect(faults({ permalink: '/:year/:nam/' })).toHaveLength(1);
+    expect(faults({ permalink: { 'news/': '/n/:slug/', ru: 'none' } })).toEqual([]);
+    expect(faults({ permalink: { 'news/': '/n/' } })).toHaveLength(1);
+    expect(faults({ permalink: { '/news': '/n/:slug/' } })).toHaveLength(1);
   });
 });

@@ -8,6 +8,8 @@ const there = {
   'posts/a.md': '',
   'posts/new.md': '',
   'posts/map.png': '',
+  'posts/new.fr.md': '',
+  'posts/2015/index.md': '',
   'public/x.css': '',
   'public/.well-known/y': '',
   'pages/b.njk': '',
@@ -46,7 +48,7 @@ function sorted(paths: readonly string[], unsure = false): Tasks {
   const states = new Map(known.map((path) => [path, {} as FileState]));
   return sortChanges(
     { paths: new Set(paths), unsure },
-    { states, code },
+    { states, code, postFiles: [], sections: [] },
     { root: makeSite(there), sources },
   );
 }
@@ -61,6 +63,8 @@ describe('sortChanges', () => {
     ['public/.well-known/y', { files: ['public/.well-known/y'] }],
     ['public/new.txt', { all: true }],
     ['public/gone.txt', { all: true }],
+    ['posts/new.fr.md', { all: true }],
+    ['posts/2015/index.md', { all: true }],
     ['pages/b.njk', { all: true }],
     ['posts/2015', { all: true }],
     ['templates/post.vto', { templates: true }],

@@ -17,6 +17,22 @@ describe('readFileName', () => {
     ['posts/blog-post_25.html.md', undefined, 'blog-post_25.html'],
     ['posts/index.md', undefined, 'index'],
   ])('reads %s', (path, date, name) => {
-    expect(readFileName(sourcePath(path))).toEqual({ ...(date && { date }), name });
+    const { stem: _, folders: __, ...read } = readFileName(sourcePath(path));
+    expect(read).toEqual({ ...(date && { date }), name });
+  });
+
+  it.each([
+    ['posts/rivers.md', undefined, 'rivers', []],
+    ['posts/news/eu/2015-06-07-rivers.md', undefined, '2015-06-07-rivers', ['news', 'eu']],
+    ['posts/news/rivers/index.md', undefined, 'rivers', ['news']],
+    ['posts/news/rivers/index.fr.md', 'fr', 'rivers', ['news']],
+    ['posts/news/rivers.fr.md', 'fr', 'rivers', ['news']],
+    ['posts/news/rivers.fr.md', undefined, 'rivers.fr', ['news']],
+    ['posts/ru/news/rivers.md', 'ru', 'rivers', ['news']],
+    ['posts/news/_posts/2015-06-07-a.md', undefined, '2015-06-07-a', ['news']],
+    ['pages/desk/_index.md', undefined, 'desk', []],
+    ['pages/index.md', undefined, 'index', []],
+  ])('finds the name and the folders of %s', (path, lang, stem, folders) => {
+    expect(readFileName(sourcePath(path), lang)).toMatchObject({ stem, folders });
   });
 });

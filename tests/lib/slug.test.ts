@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSlug, slugify, uniqueSlugs } from '../../src/lib/slug.ts';
+import { isSlug, slugify, spellSlug, uniqueSlugs } from '../../src/lib/slug.ts';
 
 const anyText = fc.string({ unit: 'grapheme' });
 
@@ -50,6 +50,33 @@ describe('slugify', () => {
         (text) => slugify(text.normalize('NFD')) === slugify(text.normalize('NFC')),
       ),
     );
+  });
+});
+
+describe('spellSlug', () => {
+  it.each([
+    ['Release-6-0', 'release-6-0', 'Release-6-0'],
+    ['on-zoë', 'on-zoe', 'on-zoë'],
+    ['v1.2_final~', 'v1-2-final', 'v1.2_final~'],
+    ['a / b?c#d%e\\f', 'a-b-c-d-e-f', 'a-b-c-d-e-f'],
+    [' Zwei  Wörter ', 'zwei-worter', 'Zwei-Wörter'],
+    ['Ко\u0438\u0306ла', 'koyla', 'Койла'],
+    ['שלום', 'slvm', 'שלום'],
+    ['a:b', 'a-b', 'a-b'],
+    ['a--b', 'a-b', 'a-b'],
+  ])('spells %j', (text, latin, kept) => {
+    expect(spellSlug(text)).toBe(latin);
+    expect(spellSlug(text, 'keep')).toBe(kept);
+  });
+
+  it.each(['', '.', '..', '???', '/'])('makes a name of %j all the same', (text) => {
+    expect(isSlug(spellSlug(text, 'keep'))).toBe(true);
+  });
+
+  it('leaves a slug as it is, however long', () => {
+    const slug = 'a'.repeat(300);
+    expect(spellSlug(slug)).toBe(slug);
+    expect(spellSlug(`${'b'.repeat(150)}  ${'c'.repeat(150)}`)).toHaveLength(150);
   });
 });
 

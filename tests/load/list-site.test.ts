@@ -38,6 +38,8 @@ describe('listSite', () => {
       posts: ['posts/2015/b.md', 'posts/a.MARKDOWN'],
       pages: ['pages/about.md'],
       customTemplates: ['pages/own.11ty.js', 'pages/own.njk'],
+      sections: [],
+      problems: [],
       attachments: [
         { path: 'posts/2015/map.png', file: join(root, 'posts/2015/map.png') },
         { path: 'posts/notes.txt', file: join(root, 'posts/notes.txt') },
@@ -57,6 +59,8 @@ describe('listSite', () => {
       pages: [],
       customTemplates: [],
       attachments: [],
+      sections: [],
+      problems: [],
       publicFiles: [],
     });
   });

@@ -76,6 +76,7 @@ function plain(path: string, slug: string | undefined) {
     slug: slugify(slug ?? last),
     excerpt: `Excerpt of ${last}.`,
     extra: {},
+    categories: [],
     fields: {},
     facts: {},
     words: 230,

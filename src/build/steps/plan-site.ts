@@ -11,6 +11,7 @@ import { unknownFields } from '../../model/unknown-fields.ts';
 import { checkLinks } from '../../plan/check-links.ts';
 import type { PlanImages } from '../../plan/context.ts';
 import type { Images } from '../../plan/images.ts';
+import { findLeftOut } from '../../plan/left-out.ts';
 import { checkPlan, planPages } from '../../plan/plan-pages.ts';
 import { fingerprintPostLists, makePostLists } from '../../plan/post-lists.ts';
 import { siteView } from '../../plan/site-view.ts';
@@ -97,6 +98,7 @@ export async function planSite(
       ...unknownFields(read.posts, { known: [...fieldsOf(config).fields.keys()], config }),
       ...custom.problems,
       ...plan.problems,
+      ...findLeftOut(site, survey),
       ...checkLinks(site, plan, { unpublished, unread: read.unread }),
       ...checkPlan({ features }, { site, pages: plan.pages, nowMs }),
     ],

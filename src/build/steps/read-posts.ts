@@ -9,6 +9,8 @@ import {
   type PostRecord,
   type Records,
 } from '../../cache/records.ts';
+import { defined } from '../../lib/defined.ts';
+import { languageOfPath } from '../../lib/path-language.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { ContentHash, Post, SourcePath } from '../../site/types.ts';
 import type { AskedFile } from '../../workers/parser.ts';
@@ -47,7 +49,7 @@ export interface ReadPosts {
 
 /** Reads all posts. Reports what parse/ reports, of files that are as they were, too. */
 export async function readPosts(
-  { markdown, states }: Survey,
+  { markdown, states, languages }: Pick<Survey, 'markdown' | 'states' | 'languages'>,
   { parsing, openRecords, known, onDone }: ReadOptions,
 ): Promise<ReadPosts> {
   const unsure = markdown.filter((path) => states.get(path)?.hash === undefined).length;
@@ -64,7 +66,8 @@ export async function readPosts(
   }
   // What has another time and the same bytes, as in a fresh checkout, is read and not parsed.
   function knownAs(path: SourcePath, hash: ContentHash | undefined): AskedFile {
-    return hash && records.find(path, hash) ? { path, known: hash } : { path };
+    const file = askedFile(path, languages);
+    return hash && records.find(path, hash) ? { ...file, known: hash } : file;
   }
   const bodies = new Map<SourcePath, Spilled>();
   let parsed = 0;
@@ -111,11 +114,15 @@ export async function readPostsOnce(
 /** Parses files again whose posts are known, for their bodies. */
 export async function readBodies(
   paths: readonly SourcePath[],
-  parsing: Parsing,
+  { languages, parsing }: Pick<Survey, 'languages'> & { readonly parsing: Parsing },
 ): Promise<Map<SourcePath, Spilled>> {
   const { files } = await parsing.parse(
-    paths.map((path) => ({ path, isKnown: true })),
+    paths.map((path) => ({ ...askedFile(path, languages), isKnown: true })),
     () => {},
   );
   return new Map(files.flatMap(({ path, body }) => (body ? [[path, body] as const] : [])));
+}
+
+function askedFile(path: SourcePath, languages: Survey['languages']): AskedFile {
+  return defined({ lang: languageOfPath(path, languages) }, { path });
 }

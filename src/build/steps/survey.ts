@@ -8,6 +8,7 @@ import { holdsFunctions } from '../../config/holds-functions.ts';
 import { dataSources, pageKinds } from '../../features/feature.ts';
 import { featuresOf } from '../../features/index.ts';
 import { contentHash } from '../../lib/hash.ts';
+import { findPathLanguages, type PathLanguages } from '../../lib/path-language.ts';
 import {
   type FileState,
   type KnownFile,
@@ -42,6 +43,10 @@ export interface SurveyOptions {
 export interface Survey {
   /** Markdown files of posts/ and pages/. */
   readonly markdown: readonly SourcePath[];
+  /** Markdown files that are texts of folders. */
+  readonly sections: readonly SourcePath[];
+  /** What is a language in their paths. */
+  readonly languages: PathLanguages;
   /** True if pages/ holds custom templates: templates that make pages. */
   readonly hasCustomTemplates: boolean;
   readonly templates: TemplateListing['templates'];
@@ -53,6 +58,8 @@ export interface Survey {
   /** The site's own code, if it can change a page; with paths from the root. */
   readonly code: readonly StaticFile[];
   readonly problems: readonly Problem[];
+  /** Those of them that do not come from templates. */
+  readonly fileProblems: readonly Problem[];
   /**
    * Every file that was looked at, by its path from the root; Markdown without a hash must be read.
    */
@@ -68,7 +75,7 @@ export interface Survey {
   readonly customHash: string;
 }
 
-/** Looks at the whole site. Reports what listTemplates reports. */
+/** Looks at the whole site. Reports what listTemplates and listSite report. */
 export function surveySite({
   root,
   config,
@@ -91,6 +98,7 @@ export function surveySite({
       states.set(name, found);
       return { path, file, hash: found.hash };
     };
+  for (const path of files.sections) mark('')({ path, file: join(root, path) });
   const custom = files.customTemplates.map((path) => mark('')({ path, file: join(root, path) }));
   const runsCode =
     holdsFunctions(config) || [...custom, ...templates.files].some(({ path }) => isProgram(path));
@@ -106,16 +114,25 @@ export function surveySite({
     themeFiles: assets.map(mark('theme/')),
     postFiles: files.attachments.map(mark('')),
   };
-  const base = { engine, config: JSON.stringify(config), code: hashAll(code) };
+  const languages = findPathLanguages(markdown, config);
+  const base = {
+    engine,
+    config: JSON.stringify(config),
+    code: hashAll(code),
+    languages: JSON.stringify(languages),
+  };
   const inputs = { ...base, templates: describeTemplates(templates, config) };
   return {
     markdown,
+    sections: files.sections,
+    languages,
     hasCustomTemplates: custom.length > 0,
     templates,
     ...listed,
     data,
     code,
-    problems,
+    problems: [...problems, ...files.problems],
+    fileProblems: files.problems,
     states,
     inputs: { ...inputs, drafts: String(drafts), future: String(future) },
     baseHash: contentHash(JSON.stringify(base)),
@@ -150,7 +167,7 @@ export function resurveyTemplates(
     ...survey,
     templates,
     themeFiles,
-    problems,
+    problems: [...problems, ...survey.fileProblems],
     inputs: { ...survey.inputs, templates: describeTemplates(templates, config) },
   };
 }

@@ -1,4 +1,5 @@
 // The keys of the configuration that are about the site as a whole.
+import { placeholderNames, unknownPlaceholder } from '../../lib/address-pattern.ts';
 import { markedScripts } from '../../lib/foreign-passages.ts';
 import { nearest } from '../../lib/nearest.ts';
 import * as checks from '../checks.ts';
@@ -26,27 +27,55 @@ const timeZone = text.check(({ value, issues }) => {
   });
 });
 
-const permalink = text
+const pattern = text
   .check(({ value, issues }) => {
     if (checks.isPermalinkPattern(value)) return;
-    const token = checks.unknownTokens(value)[0];
+    const name = unknownPlaceholder(value);
     const meant = value.startsWith('/')
-      ? token && nearest(token, checks.permalinkTokens)
+      ? nearest(name, placeholderNames)
       : nearest(value, Object.keys(checks.permalinkPresets));
     issues.push({
       code: 'custom',
       input: value,
       message:
-        'a path that begins with "/" and has ":slug", with no other names than ":year", ' +
-        '":month" and ":day"',
+        'a path that begins with "/" and has ":slug" or another name of the post, and no ' +
+        'placeholder that is not known',
       params: {
         hint:
-          meant &&
-          (token ? `write ":${meant}" instead of ":${token}"` : `did you mean "${meant}"?`),
+          meant && (name ? `write ":${meant}" instead of ":${name}"` : `did you mean "${meant}"?`),
       },
     });
   })
   .overwrite((written) => checks.permalinkPresets[written] ?? written);
+
+function folderHint(key: string): string {
+  const folder = key.replace(/^\/+|\/+$/g, '') || 'news';
+  return `write "${folder}/" for the folder posts/${folder}/`;
+}
+
+function canonicalKey(key: string): string {
+  return key.endsWith('/') || key === 'default' ? key : Intl.getCanonicalLocales(key)[0]!;
+}
+
+const patterns = z
+  .record(z.string(), pattern, { error: 'a pattern, or a mapping of folders and patterns' })
+  .check(({ value, issues }) => {
+    for (const key of Object.keys(value).filter((name) => !checks.isPermalinkKey(name)))
+      issues.push({
+        code: 'custom',
+        input: value[key],
+        path: [key],
+        message: 'the pattern of a folder, such as "news/", of a language, or "default"',
+        params: { hint: folderHint(key) },
+      });
+  })
+  .overwrite((written) => ({
+    default: checks.permalinkPresets['pretty']!,
+    ...Object.fromEntries(Object.entries(written).map(([key, of]) => [canonicalKey(key), of])),
+  }));
+const permalink = z.union([pattern, patterns], {
+  error: 'a pattern, or a mapping of folders and patterns',
+});
 
 export const site: ConfigSection = {
   $schema: configKey(text, {
@@ -99,10 +128,29 @@ export const site: ConfigSection = {
   permalink: configKey(permalink, {
     default: 'pretty',
     describe:
-      'The addresses of posts: a pattern of ":year", ":month", ":day", ":slug" and literal ' +
-      'text, or one of two presets: "pretty", which is "/:year/:month/:slug/", and "blogger", ' +
-      'which is "/:year/:month/:slug.html".',
+      'The addresses of posts: a pattern of placeholders such as ":year" and ":slug" and literal ' +
+      'text; or "pretty", which is "/:year/:month/:slug/"; "blogger", which is ' +
+      '"/:year/:month/:slug.html"; or "date", "ordinal", "weekdate" or "none" of Jekyll. A ' +
+      'mapping gives folders of posts/ and languages patterns of their own: `{ "default": ' +
+      '"/:year/:slug/", "news/": "/news/:slug/", "ru": "/ru/:slug/" }`.',
     example: '/:year/:month/:slug/',
+    see: 'pages-and-feeds.md#addresses-of-posts',
+  }),
+  slugs: configKey(z.enum(['latin', 'keep'], { error: '"latin" or "keep"' }), {
+    describe:
+      'How names of files and slugs are spelled in addresses: "latin" spells them in lower-case ' +
+      'Latin letters, "keep" leaves letters and their case as they are. Without it, names are ' +
+      'spelled in Latin letters, and a warning says how many are.',
+    example: 'keep',
+    see: 'pages-and-feeds.md#addresses-of-posts',
+  }),
+  languages: configKey(z.array(canonicalLanguage, { error: 'a list of BCP 47 language tags' }), {
+    describe:
+      'The languages besides that of the site that paths of files can say, as in ' +
+      '"rivers.fr.md" and "posts/fr/". Without it, a path says a language where other files ' +
+      'confirm it; with an empty list, none does.',
+    example: ['fr', 'pt-BR'],
+    see: 'writing.md#languages-in-paths',
   }),
   pageSize: configKey(wholeNumber, {
     default: 20,

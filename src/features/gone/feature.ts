@@ -1,7 +1,6 @@
 // Expired posts and pages: a page at the address of each that says that it is gone, and nothing
 // else of it. An address that another page has taken over is that page's.
-import { makePostUrl, ownPageUrl } from '../../plan/permalink.ts';
-import { isDated } from '../../site/addressed.ts';
+import { makePostUrl } from '../../plan/permalink.ts';
 import type { Post } from '../../site/types.ts';
 import type { GoneView } from '../../site/views.ts';
 import { wordsIn, wordsOf } from '../../site/words.ts';
@@ -20,7 +19,7 @@ export const gone = defineFeature({
         const taken = new Set(urlOf.values());
         const postUrl = makePostUrl(config);
         return expired.flatMap((post) => {
-          const url = isDated(post) ? postUrl(post) : ownPageUrl(post);
+          const url = postUrl(post);
           return url === undefined || taken.has(url)
             ? []
             : { url, subject: post, source: post.source };

@@ -1,6 +1,6 @@
 // Pages: the Markdown files of pages/, each with an address and a place in the masthead.
 import { dateView, linkTo } from '../../plan/make-view.ts';
-import { ownPageUrl } from '../../plan/permalink.ts';
+import { makePostUrl } from '../../plan/permalink.ts';
 import { describe } from '../../plan/summaries.ts';
 import { describePage } from '../../render/json-ld/collection.ts';
 import type { Post } from '../../site/types.ts';
@@ -39,9 +39,11 @@ export const pages = defineFeature({
       jsonLd: (view, site) => [describePage(view, site)],
     }),
   ],
-  navigation: ({ config, pages }) =>
-    pages.flatMap((page) => {
-      const url = ownPageUrl(page);
+  navigation({ config, pages }) {
+    const urlOf = makePostUrl(config);
+    return pages.flatMap((page) => {
+      const url = urlOf(page);
       return url === undefined ? [] : linkTo(url, { title: page.title, config });
-    }),
+    });
+  },
 });

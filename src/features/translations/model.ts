@@ -1,7 +1,9 @@
-// What posts and pages say they translate → groups that say the same in one language each. Knows
-// only what is published; whether a file that a post names is there, the check of links says.
+// What posts and pages, or the paths of their files, say they translate → groups that say the same
+// in one language each. Knows only what is published; whether a file that a post names is there, the
+// check of links says.
 
 import { compareText } from '../../lib/compare.ts';
+import { pathWithoutLanguage } from '../../lib/path-language.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Post, Site, SourcePath } from '../../site/types.ts';
 
@@ -19,14 +21,13 @@ export interface Translations {
 export function groupTranslations(all: readonly Post[], language: string): Translations {
   const translations = new Map<SourcePath, readonly Post[]>();
   const problems: Problem[] = [];
-  const claims = all.filter(({ translationOf }) => translationOf !== undefined);
+  const claims = [...fieldClaims(all), ...pathClaims(all, language)];
   if (claims.length === 0) return { translations, problems };
-  const groups = joinPaths(
-    claims.map(({ source, translationOf }) => [source, translationOf!] as const),
-  );
+  const groups = joinPaths(claims);
   const posts = new Map<SourcePath, Post>(all.map((post) => [post.source, post]));
   const languageOf = ({ lang }: Post) => lang ?? language;
-  const isTranslation = ({ translationOf }: Post) => Number(translationOf !== undefined);
+  const isTranslation = ({ translationOf, pathLang, lang }: Post) =>
+    Number(translationOf !== undefined || (pathLang !== undefined && lang !== undefined));
   for (const paths of groups) {
     const found = paths.flatMap((path) => posts.get(path) ?? []);
     found.sort(
@@ -46,6 +47,33 @@ export function groupTranslations(all: readonly Post[], language: string): Trans
     for (const { source } of members) translations.set(source, members);
   }
   return { translations, problems };
+}
+
+type Claim = readonly [translation: SourcePath, original: SourcePath];
+
+function fieldClaims(all: readonly Post[]): Claim[] {
+  return all.flatMap(({ source, translationOf }): Claim[] =>
+    translationOf === undefined ? [] : [[source, translationOf]],
+  );
+}
+
+/**
+ * Files whose paths differ in nothing but their language. One that names its original itself is
+ * left to that, and of two in one language the first counts: a path is no promise.
+ */
+function pathClaims(all: readonly Post[], language: string): Claim[] {
+  if (!all.some(({ pathLang }) => pathLang !== undefined)) return [];
+  const versions = new Map<string, Map<string, SourcePath>>();
+  for (const { source, pathLang, lang = language, translationOf } of all) {
+    if (translationOf !== undefined) continue;
+    const stem = pathWithoutLanguage(source, pathLang);
+    const files = versions.get(stem) ?? new Map<string, SourcePath>();
+    if (!files.has(lang)) versions.set(stem, files.set(lang, source));
+  }
+  return [...versions.values()].flatMap((files) => {
+    const [first, ...others] = files.values();
+    return others.map((source): Claim => [source, first!]);
+  });
 }
 
 /**

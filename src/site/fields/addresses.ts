@@ -5,18 +5,20 @@ import { defined } from '../../lib/defined.ts';
 import { readFileName } from '../../lib/file-name.ts';
 import { resolveSource } from '../../lib/path.ts';
 import { resolveUrl } from '../../lib/resolve-url.ts';
-import { isSlug, slugify } from '../../lib/slug.ts';
+import { spellSlug } from '../../lib/slug.ts';
 import type { Image, Slug, SourcePath } from '../post-values.ts';
 import type { FieldContext } from './field.ts';
 import { type Scalar, textOf } from './written.ts';
 
 /**
- * The slug as written, else the name of the file. A slug stays to the letter, however long; other
- * text is cut late, since two parts of a series differ at the end.
+ * The slug as written, else the name of the file, spelled as `slugs` of the configuration says. A
+ * slug stays to the letter, however long.
  */
-export function slugOf(written: string | undefined, { path }: FieldContext): Slug {
-  const text = written ?? readFileName(path).name;
-  return isSlug(text) ? text : slugify(text, { longest: 200 });
+export function slugOf(
+  written: string | undefined,
+  { path, pathLang, config }: Pick<FieldContext, 'path' | 'pathLang' | 'config'>,
+): Slug {
+  return spellSlug(written ?? readFileName(path, pathLang).name, config.slugs);
 }
 
 type WrittenImage = { readonly [Key in 'src' | 'alt' | 'caption' | 'credit']?: Scalar };

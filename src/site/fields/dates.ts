@@ -41,9 +41,9 @@ export function readDateOf(
 /** The date as written, else that of the file's name, else that of its publication. */
 export function publishedOn(
   date: PostDate | undefined,
-  { path, kind, config, written, values, report }: FieldContext,
+  { path, pathLang, kind, config, written, values, report }: FieldContext,
 ): PostDate | undefined {
-  const inName = readFileName(path).date;
+  const inName = readFileName(path, pathLang).date;
   if (isPresent(written['date'])) {
     if (date && inName !== undefined) checkName(inName, { date, report });
     return date;

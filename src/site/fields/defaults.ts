@@ -1,9 +1,9 @@
 // The fields of a post that follow from others and from the configuration, as written → the values
-// that the post has: byline and direction. Reports nothing.
+// that the post has: byline, language, direction. Reports nothing.
 import type { SiteConfig } from '../../config/site-config.ts';
 import { directionOf } from '../../lib/language.ts';
 import type { FieldContext } from './field.ts';
-import { type Scalar, textsOf } from './written.ts';
+import { isPresent, type Scalar, textsOf } from './written.ts';
 
 /** The byline of both fields; by default the first author of the site has written a post. */
 export function bylineOf(
@@ -15,6 +15,15 @@ export function bylineOf(
   return names.length > 0 || kind === 'page'
     ? names
     : config.authors.slice(0, 1).map((author) => author.name);
+}
+
+/** The language as written, or that which the path says, unless it is that of the site. */
+export function languageIn(
+  lang: string | undefined,
+  { pathLang, written, config }: Pick<FieldContext, 'pathLang' | 'written' | 'config'>,
+): string | undefined {
+  if (pathLang === undefined || isPresent(written['lang'])) return lang;
+  return pathLang === config.language ? undefined : pathLang;
 }
 
 type Direction = 'ltr' | 'rtl' | 'auto';

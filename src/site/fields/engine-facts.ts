@@ -6,6 +6,12 @@ import type { Entry } from './field.ts';
 /** What parsing finds in the file of a post and in its text. */
 export interface FactValues {
   readonly kind: 'post' | 'page';
+  /** `slug` as the author wrote it; missing if the file name gives the slug. */
+  readonly writtenSlug?: string;
+  /** `categories` or `category`, for addresses: from the outermost to the innermost. */
+  readonly categories: readonly string[];
+  /** The language that the path of the file says (BCP 47): "posts/ru/", "rivers.fr.md". */
+  readonly pathLang?: string;
   /**
    * Plain text from the beginning of the body, without the dateline: up to `<!-- more -->`, else
    * about 55 words.
@@ -31,6 +37,10 @@ export const engineFacts: {
   readonly [Name in keyof FactValues]-?: Entry<NonNullable<FactValues[Name]>>;
 } = {
   kind: { shown: 'nowhere' },
+  // Addresses are made of them, and every link shows an address.
+  writtenSlug: { shown: 'link' },
+  categories: { shown: 'link', default: Object.freeze([]) },
+  pathLang: { shown: 'link' },
   excerpt: {
     shown: 'summary',
     // Summaries show one of the two.

@@ -13,7 +13,7 @@ import {
   readDateOf,
   storedDate,
 } from './dates.ts';
-import { bylineOf, directionIn } from './defaults.ts';
+import { bylineOf, directionIn, languageIn } from './defaults.ts';
 import { type Field, field } from './field.ts';
 import { publicationFields } from './publication-fields.ts';
 import { commaTextsOf, textOf, textsOf, written } from './written.ts';
@@ -150,7 +150,10 @@ export const engineFields = {
   }),
   /** BCP 47; missing if it is that of the site. */
   lang: field(language, {
-    describe: 'The language of the text (BCP 47), if it is not that of the site.',
+    describe:
+      'The language of the text (BCP 47), if it is not that of the site and the path of the file ' +
+      'does not say it.',
+    see: '#languages-in-paths',
     example: 'ru',
     shown: 'link',
     kept: 'long',
@@ -158,6 +161,7 @@ export const engineFields = {
       const canonical = Intl.getCanonicalLocales(tag)[0];
       return canonical === config.language ? undefined : canonical;
     },
+    derive: languageIn,
   }),
   /** The file of the original; whether it exists, model knows. */
   translationOf: field(path, {

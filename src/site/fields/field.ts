@@ -73,6 +73,8 @@ export interface Field<Value = unknown, Where extends Shown = Shown> extends Ent
 export interface FieldContext {
   readonly path: SourcePath;
   readonly kind: 'post' | 'page';
+  /** The language that the path says, if it does. */
+  readonly pathLang?: string | undefined;
   readonly config: SiteConfig;
   /** The fields as written, without those at fault. */
   readonly written: Readonly<Record<string, unknown>>;

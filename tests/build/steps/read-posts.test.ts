@@ -175,7 +175,7 @@ describe('readBodies', () => {
   async function bodiesOf(paths: readonly SourcePath[], setup: ParserSetup) {
     const parsing = openParsing({ setup, workers: 1, reloadFrom: undefined });
     onTestFinished(parsing.close);
-    return readBodies(paths, parsing);
+    return readBodies(paths, { languages: { suffixes: [], folders: [] }, parsing });
   }
 
   it('finds the bodies of known posts, and leaves in place what was parsed before', async () => {

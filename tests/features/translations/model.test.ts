@@ -45,6 +45,34 @@ describe('groupTranslations', () => {
     expect(problems).toEqual([]);
   });
 
+  it('joins files whose paths differ in their language only', () => {
+    const { groups, problems } = group(
+      makePost('a/index.ru', { title: 'ru', lang: 'ru', pathLang: 'ru' }),
+      makePost('a/index', { title: 'en' }),
+      makePost('a/index.ar', { title: 'ar', lang: 'ar', pathLang: 'ar' }),
+      makePost('b', { title: 'b' }),
+      makePost('fr/b', { title: 'fr b', lang: 'fr', pathLang: 'fr' }),
+      makePost('fr/c', { title: 'alone', lang: 'fr', pathLang: 'fr' }),
+    );
+    expect(groups).toEqual({
+      'posts/a/index.ru.md': 'en ar ru',
+      'posts/a/index.md': 'en ar ru',
+      'posts/a/index.ar.md': 'en ar ru',
+      'posts/b.md': 'b fr b',
+      'posts/fr/b.md': 'b fr b',
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('believes a field more than a path', () => {
+    const { groups } = group(
+      makePost('a', { title: 'en' }),
+      makePost('a.ru', { title: 'ru', lang: 'ru', pathLang: 'ru', ...of('b') }),
+      makePost('b', { title: 'b' }),
+    );
+    expect(groups).toEqual({ 'posts/b.md': 'b ru', 'posts/a.ru.md': 'b ru' });
+  });
+
   it('follows chains and circles', () => {
     expect(
       group(

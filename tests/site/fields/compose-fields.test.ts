@@ -43,7 +43,10 @@ describe('composeFields', () => {
       entries.map((entry) => entry.name),
     ]);
     expect(Object.fromEntries(names)).toEqual({
-      link: ['title', 'date', 'slug', 'permalink', 'lang', 'dir'],
+      link: [
+        ...['title', 'date', 'slug', 'permalink', 'lang', 'dir'],
+        ...['writtenSlug', 'categories', 'pathLang'],
+      ],
       line: ['authors', 'dateline', 'series'],
       summary: ['description', 'excerpt'],
     });

@@ -112,7 +112,9 @@ describe('the entries of the engine', () => {
       .map(([name]) => name);
     const post = plainPost(await parse({ ...examples(), lang: 'el', updated: '2015-07-01' }));
     const others = ['source', 'body', 'fields', 'facts', 'fingerprints'];
-    expect([...Object.keys(post), 'loads'].toSorted()).toEqual([...names, ...others].toSorted());
+    expect([...Object.keys(post), 'loads', 'pathLang'].toSorted()).toEqual(
+      [...names, ...others].toSorted(),
+    );
   });
 
   it('have no short value that a row would take for none', () => {

@@ -1,0 +1,79 @@
+// The Markdown files of posts/ → which of them are no posts: texts of folders (_index.md), and
+// notes beside an index.md. Opens only files beside an index, and those of folders.
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import type { Problem } from '../site/diagnostics.ts';
+import type { SourcePath } from '../site/types.ts';
+import type { ListedFile } from './list-files.ts';
+
+export interface Bundles {
+  readonly posts: readonly ListedFile[];
+  /** Without front matter, beside an index.md: published if a post links to them. */
+  readonly notes: readonly ListedFile[];
+  /** _index.md: what other engines show at the head of a folder's page. */
+  readonly sections: readonly ListedFile[];
+  readonly problems: readonly Problem[];
+}
+
+const section = /(?:^|\/)_index(?:\.[\w-]+)?\.[^./]+$/i;
+const index = /^(posts\/.+\/)index(?:\.[\w-]+)?\.[^./]+$/i;
+
+/**
+ * Parts posts from what is none. Reports `unclear-publication` for an _index.md that says for all
+ * posts below it whether they are to be published.
+ */
+export function listBundles(markdown: readonly ListedFile[]): Bundles {
+  const sections = markdown.filter(({ path }) => section.test(path));
+  const folders = new Set(markdown.flatMap(({ path }) => index.exec(path)?.[1] ?? []));
+  const isSection = new Set(sections);
+  const isNote = (listed: ListedFile) =>
+    !index.test(listed.path) && isWithin(listed.path, folders) && !hasFrontMatter(listed.file);
+  const notes =
+    folders.size === 0 ? [] : markdown.filter(isNote).filter((of) => !isSection.has(of));
+  const left = new Set([...sections, ...notes]);
+  return {
+    posts: left.size === 0 ? markdown : markdown.filter((listed) => !left.has(listed)),
+    notes,
+    sections,
+    problems: sections.filter(({ file }) => holdsBack(file)).map(unclear),
+  };
+}
+
+/** True for a file in one of some folders, or in a folder of it. */
+function isWithin(path: string, folders: ReadonlySet<string>): boolean {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    if (folders.has(path.slice(0, end + 1))) return true;
+  return false;
+}
+
+const start = Buffer.alloc(256);
+
+/** True for a file that begins with front matter in any form, after blank lines. */
+function hasFrontMatter(file: string): boolean {
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = readSync(opened, start, 0, start.length, 0);
+    return /^\ufeff?\s*(?:---|\+\+\+|;;;|\{\s*")/.test(start.toString('utf8', 0, bytes));
+  } finally {
+    closeSync(opened);
+  }
+}
+
+const publication =
+  /\b(?:draft|published|private|publishdate|expirydate|unlisted|_?build|headless)["']?\s*[:=]/i;
+
+/** Hugo hands the fields below `cascade` on to every file in the folder. */
+function holdsBack(file: string): boolean {
+  const [, cascade = ''] = /^\W*cascade\b([\s\S]*)/im.exec(readFileSync(file, 'utf8')) ?? [];
+  return publication.test(cascade);
+}
+
+function unclear({ path }: ListedFile): Problem {
+  return {
+    code: 'unclear-publication',
+    severity: 'error',
+    message: 'Cannot tell whether posts are to be published: `cascade` says so for a whole folder',
+    hint: 'write the field, for example `draft: true`, into each post, and remove it here',
+    path: path as SourcePath,
+    at: { kind: 'field', name: 'cascade' },
+  };
+}

@@ -1,0 +1,63 @@
+// Markdown below posts/ that is no post → one warning for each reason, with the number of files.
+
+import { addressed } from '../site/addressed.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Site, SourcePath } from '../site/types.ts';
+import type { StaticFile } from './context.ts';
+
+export interface LeftOutOptions {
+  /** Texts of folders: _index.md. */
+  readonly sections: readonly SourcePath[];
+  /** Files beside posts. */
+  readonly postFiles: readonly StaticFile[];
+}
+
+/**
+ * Reports `not-a-post` once for texts of folders, and once for Markdown beside an index.md that has
+ * no front matter and that no post links to.
+ */
+export function findLeftOut(
+  site: Pick<Site, 'posts' | 'pages' | 'unlisted'>,
+  { sections, postFiles }: LeftOutOptions,
+): Problem[] {
+  const notes = postFiles.filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
+  const unlinked = notes.length === 0 ? [] : withoutLinks(notes, site);
+  return [
+    ...notAPost(sections, {
+      reason: 'it is the text of a folder',
+      hint: 'move it into pages/, for example pages/news/index.md, to have a page of it',
+    }),
+    ...notAPost(unlinked, {
+      reason: 'it has no front matter, and an index.md is beside it',
+      hint: 'begin it with front matter, or link to it: it is then published as it is',
+    }),
+  ];
+}
+
+function withoutLinks(
+  notes: readonly StaticFile[],
+  site: Pick<Site, 'posts' | 'pages' | 'unlisted'>,
+): SourcePath[] {
+  const linked = new Set<string>();
+  for (const { links } of addressed(site))
+    for (const { target } of links) if (target.kind === 'file') linked.add(target.path);
+  return notes.map(({ path }) => path as SourcePath).filter((path) => !linked.has(path));
+}
+
+function notAPost(
+  paths: readonly SourcePath[],
+  { reason, hint }: { readonly reason: string; readonly hint: string },
+): Problem[] {
+  const [first] = paths;
+  if (first === undefined) return [];
+  const number = paths.length === 1 ? 'one such file' : `${paths.length} such files`;
+  return [
+    {
+      code: 'not-a-post',
+      severity: 'warning',
+      message: `Cannot publish "${first}" as a post: ${reason} (${number})`,
+      hint,
+      path: first,
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+// Posts and pages → one warning if names of files and slugs are spelled otherwise in addresses: old
+// addresses do not lead there.
+
+import { namesPost } from '../lib/address-pattern.ts';
+import { compareText } from '../lib/compare.ts';
+import { readFileName } from '../lib/file-name.ts';
+import { isSlug } from '../lib/slug.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { Post, SiteConfig } from '../site/types.ts';
+
+/**
+ * Reports `respelled-slug` once for a site, at the first file by path; nothing where the
+ * configuration says how slugs are spelled.
+ */
+export function findRespelled(
+  all: readonly Post[],
+  { slugs }: Pick<SiteConfig, 'slugs'>,
+): Problem[] {
+  if (slugs !== undefined) return [];
+  let [first, count]: [Post | undefined, number] = [undefined, 0];
+  for (const post of all) {
+    if (!usesName(post) || isSlug(nameOf(post))) continue;
+    count += 1;
+    if (first === undefined || compareText(post.source, first.source) < 0) first = post;
+  }
+  return first === undefined ? [] : [respelled(first, count)];
+}
+
+function usesName({ permalink }: Post): boolean {
+  return permalink === undefined || namesPost(permalink);
+}
+
+function nameOf({ source, writtenSlug, pathLang }: Post): string {
+  return writtenSlug ?? readFileName(source, pathLang).name;
+}
+
+function respelled(post: Post, count: number): Problem {
+  const number = count === 1 ? 'one file has' : `${count} files have`;
+  return {
+    code: 'respelled-slug',
+    severity: 'warning',
+    message:
+      `Cannot keep "${nameOf(post)}" in an address: it is spelled "${post.slug}" ` +
+      `(${number} another spelling)`,
+    hint:
+      'write `"slugs": "keep"` into the configuration to leave names as they are, or ' +
+      '`"slugs": "latin"` if the new spelling is meant',
+    path: post.source,
+    ...(post.writtenSlug !== undefined && { at: { kind: 'field', name: 'slug' } as const }),
+  };
+}
