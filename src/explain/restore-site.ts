@@ -7,6 +7,7 @@ import type { Records } from '../cache/records.ts';
 import { featuresOf } from '../features/index.ts';
 import { compareText } from '../lib/compare.ts';
 import { defined } from '../lib/defined.ts';
+import { isSection } from '../load/list-bundles.ts';
 import { buildSite } from '../model/build-site.ts';
 import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';
 import { siteView } from '../plan/site-view.ts';
@@ -48,10 +49,13 @@ export function restoreSite(
       list!.push({ path: path.slice(prefix.length), file: '', hash });
     if (path.startsWith('public/')) add(publicFiles, 'public/');
     else if (path.startsWith('theme/assets/')) add(themeFiles, 'theme/');
+    else if (isSection(path)) continue;
     else if (/^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path)) {
       const record = records.find(path as SourcePath, hash);
-      if (!record?.post) return undefined;
-      posts.push(record.post);
+      if (record?.post) posts.push(record.post);
+      // Of a note beside an index there is no record.
+      else if (record === undefined && isBesideIndex(path, files)) add(postFiles, '');
+      else return undefined;
     } else if (path.startsWith('posts/')) add(postFiles, '');
   }
   const config = JSON.parse(inputs['config'] ?? '{}') as SiteConfig;
@@ -79,6 +83,11 @@ export function restoreSite(
     urlOf: plan.urlOf,
     pages: [...plan.pages, ...customPages.map((page) => ({ kind: 'custom', ...page }) as const)],
   });
+}
+
+function isBesideIndex(path: string, files: Manifest['files']): boolean {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return files.has(`${folder}index.md`) && path !== `${folder}index.md`;
 }
 
 /** A plan whose pages are found by their files. */

@@ -11,13 +11,12 @@ import { makeFingerprintPage } from '../build/steps/fingerprint-page.ts';
 import type { PlannedSite } from '../build/steps/plan-site.ts';
 import { prepareSite } from '../build/steps/prepare-site.ts';
 import { readData } from '../build/steps/read-data.ts';
-import type { Survey } from '../build/steps/survey.ts';
+import { baseHashOf, type Survey } from '../build/steps/survey.ts';
 import type { ImageStore } from '../cache/image-store.ts';
 import type { Manifest, PageEntry } from '../cache/manifest.ts';
 import type { OutputState } from '../cache/output-state.ts';
 import { dataSources } from '../features/feature.ts';
 import { featuresOf } from '../features/index.ts';
-import { contentHash } from '../lib/hash.ts';
 import { isDataOf, type ReadData } from '../site/data-source.ts';
 import type { OutputPath, SiteConfig, SourcePath } from '../site/types.ts';
 import type { Snapshot } from './compare-snapshots.ts';
@@ -91,7 +90,6 @@ function restore(
   const isSameData =
     paths.length === data.current.length &&
     data.current.every(({ path, hash }) => manifest.files.get(path)?.hash === hash);
-  const { engine, config, code } = inputs;
   const { facts, folder } = store;
   return {
     inputs,
@@ -101,7 +99,7 @@ function restore(
     plan: isSameData
       ? restoreSite(manifest, {
           read: data.read,
-          records: state.openRecords(contentHash(JSON.stringify({ engine, config, code }))),
+          records: state.openRecords(baseHashOf(inputs)),
           custom: state.last?.custom.pages ?? [],
           current,
           images: { facts, folder },

@@ -14,8 +14,13 @@ export interface Bundles {
   readonly problems: readonly Problem[];
 }
 
-const section = /(?:^|\/)_index(?:\.[\w-]+)?\.[^./]+$/i;
+const section = /^posts\/(?:.*\/)?_index(?:\.[\w-]+)?\.[^./]+$/i;
 const index = /^(posts\/.+\/)index(?:\.[\w-]+)?\.[^./]+$/i;
+
+/** True for the path of an _index.md in posts/. */
+export function isSection(path: string): boolean {
+  return section.test(path);
+}
 
 /**
  * Parts posts from what is none. Reports `unclear-publication` for an _index.md that says for all
@@ -24,11 +29,12 @@ const index = /^(posts\/.+\/)index(?:\.[\w-]+)?\.[^./]+$/i;
 export function listBundles(markdown: readonly ListedFile[]): Bundles {
   const sections = markdown.filter(({ path }) => section.test(path));
   const folders = new Set(markdown.flatMap(({ path }) => index.exec(path)?.[1] ?? []));
-  const isSection = new Set(sections);
   const isNote = (listed: ListedFile) =>
-    !index.test(listed.path) && isWithin(listed.path, folders) && !hasFrontMatter(listed.file);
-  const notes =
-    folders.size === 0 ? [] : markdown.filter(isNote).filter((of) => !isSection.has(of));
+    !index.test(listed.path) &&
+    !section.test(listed.path) &&
+    isWithin(listed.path, folders) &&
+    !hasFrontMatter(listed.file);
+  const notes = folders.size === 0 ? [] : markdown.filter(isNote);
   const left = new Set([...sections, ...notes]);
   return {
     posts: left.size === 0 ? markdown : markdown.filter((listed) => !left.has(listed)),

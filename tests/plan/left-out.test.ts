@@ -32,8 +32,8 @@ describe('findLeftOut', () => {
       {
         code: 'not-a-post',
         message:
-          'Cannot publish "posts/a/notes.md" as a post: it has no front matter, and an index.md is ' +
-          'beside it (one such file)',
+          'Cannot publish "posts/a/notes.md" as a post: it has no front matter, and an index.md ' +
+          'is beside it (one such file)',
         path: 'posts/a/notes.md',
       },
     ]);

@@ -5,10 +5,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { build } from '../../src/build/build.ts';
+import { baseHashOf } from '../../src/build/steps/survey.ts';
 import { openOutputState } from '../../src/cache/output-state.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { restoreSite } from '../../src/explain/restore-site.ts';
-import { contentHash } from '../../src/lib/hash.ts';
 import { formatDiagnostic } from '../../src/site/format-diagnostic.ts';
 import type { Page } from '../../src/site/pages.ts';
 
@@ -73,9 +73,8 @@ export async function buildPages(root: string): Promise<BuiltSite> {
     write: true,
   });
   const { now, last, openRecords } = openOutputState(cache, relative(root, output));
-  const { engine, config, code } = now.inputs;
   const plan = restoreSite(now, {
-    records: openRecords(contentHash(JSON.stringify({ engine, config, code }))),
+    records: openRecords(baseHashOf(now.inputs)),
     custom: last?.custom.pages ?? [],
     current: loaded.config,
   });

@@ -135,9 +135,14 @@ export function surveySite({
     fileProblems: files.problems,
     states,
     inputs: { ...inputs, drafts: String(drafts), future: String(future) },
-    baseHash: contentHash(JSON.stringify(base)),
+    baseHash: baseHashOf(base),
     customHash: contentHash(JSON.stringify([inputs, hashAll(custom)])),
   };
+}
+
+/** Stands for what a post's record depends on beside its file: some of the inputs of a build. */
+export function baseHashOf({ engine, config, code, languages }: BuildInputs): string {
+  return contentHash(JSON.stringify({ engine, config, code, languages }));
 }
 
 /** Where the site's own code sets Eleventy up, any template may take in any other. */

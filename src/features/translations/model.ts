@@ -1,6 +1,6 @@
 // What posts and pages, or the paths of their files, say they translate → groups that say the same
-// in one language each. Knows only what is published; whether a file that a post names is there, the
-// check of links says.
+// in one language each. Knows only what is published; whether a file that a post names is there,
+// the check of links says.
 
 import { compareText } from '../../lib/compare.ts';
 import { pathWithoutLanguage } from '../../lib/path-language.ts';
