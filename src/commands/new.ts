@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, isoTime } from '../lib/date.ts';
+import { isMarkdown } from '../lib/post-path.ts';
 import { foldSpace } from '../lib/text.ts';
 import { exitCodes } from './context.ts';
 import { defineCommand } from './define-command.ts';
@@ -78,10 +79,6 @@ function layoutOf(posts: string): Layout {
   )
     ? 'month'
     : 'year';
-}
-
-function isMarkdown(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name);
 }
 
 function folderOf(day: string, layout: Layout): string {

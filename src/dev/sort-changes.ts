@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Survey } from '../build/steps/survey.ts';
 import { configNames } from '../config/load-config.ts';
 import { hasLanguageForm } from '../lib/path-language.ts';
+import { isHtmlPost, isText } from '../lib/post-path.ts';
 import { isLeftOut } from '../load/list-files.ts';
 import { type DataSource, isDataOf } from '../site/data-source.ts';
 import type { SourcePath } from '../site/types.ts';
@@ -69,12 +70,13 @@ export function sortChanges(
     else if (!isKnown && !isThere) tasks.all ||= isAbove(path, states);
     // Other files beside code and data.
     else if (!watchedFolders.includes(folder)) continue;
-    else if (isMarkdown(path) && noPosts.has(path)) tasks.all = true;
+    else if (isText(path) && noPosts.has(path)) tasks.all = true;
     // What it says of a language, or of files beside it, may hold for other files, too.
-    else if (isMarkdown(path) && isKnown !== isThere && concernsOthers(path, states))
-      tasks.all = true;
+    else if (isText(path) && isKnown !== isThere && concernsOthers(path, states)) tasks.all = true;
+    // Whether it is a post depends on what is in it.
+    else if (isHtmlPost(path)) tasks.all = true;
     else if (
-      isMarkdown(path) &&
+      isText(path) &&
       (isKnown || statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
     )
       tasks.markdown.push(path as SourcePath);
@@ -82,10 +84,6 @@ export function sortChanges(
     else tasks.all = true;
   }
   return tasks;
-}
-
-function isMarkdown(path: string): boolean {
-  return /^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path);
 }
 
 /**

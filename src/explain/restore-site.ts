@@ -7,6 +7,7 @@ import type { Records } from '../cache/records.ts';
 import { featuresOf } from '../features/index.ts';
 import { compareText } from '../lib/compare.ts';
 import { defined } from '../lib/defined.ts';
+import { isHtmlPost, isText } from '../lib/post-path.ts';
 import { isSection } from '../load/list-bundles.ts';
 import { buildSite } from '../model/build-site.ts';
 import { type PlanImages, planPages, type StaticFile } from '../plan/plan-pages.ts';
@@ -50,11 +51,12 @@ export function restoreSite(
     if (path.startsWith('public/')) add(publicFiles, 'public/');
     else if (path.startsWith('theme/assets/')) add(themeFiles, 'theme/');
     else if (isSection(path)) continue;
-    else if (/^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path)) {
+    else if (isText(path)) {
       const record = records.find(path as SourcePath, hash);
+      const mayBeNone = isHtmlPost(path) || isBesideIndex(path, files);
       if (record?.post) posts.push(record.post);
-      // Of a note beside an index there is no record.
-      else if (record === undefined && isBesideIndex(path, files)) add(postFiles, '');
+      // Of HTML without front matter, and of a note beside an index, there is no record.
+      else if (record === undefined && mayBeNone) add(postFiles, '');
       else return undefined;
     } else if (path.startsWith('posts/')) add(postFiles, '');
   }

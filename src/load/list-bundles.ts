@@ -1,8 +1,9 @@
 // The Markdown files of posts/ → which of them are no posts: texts of folders (_index.md), and
 // notes beside an index.md. Opens only files beside an index, and those of folders.
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
+import { hasFrontMatter } from './has-front-matter.ts';
 import type { ListedFile } from './list-files.ts';
 
 export interface Bundles {
@@ -49,19 +50,6 @@ function isWithin(path: string, folders: ReadonlySet<string>): boolean {
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
     if (folders.has(path.slice(0, end + 1))) return true;
   return false;
-}
-
-const start = Buffer.alloc(256);
-
-/** True for a file that begins with front matter in any form, after blank lines. */
-function hasFrontMatter(file: string): boolean {
-  const opened = openSync(file, 'r');
-  try {
-    const bytes = readSync(opened, start, 0, start.length, 0);
-    return /^\ufeff?\s*(?:---|\+\+\+|;;;|\{\s*")/.test(start.toString('utf8', 0, bytes));
-  } finally {
-    closeSync(opened);
-  }
 }
 
 const publication =

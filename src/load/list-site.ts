@@ -1,14 +1,18 @@
-// The site's root → the files that a build reads, sorted by what it does with them. Lists names;
-// Markdown that is no post is for list-bundles.ts.
+// The site's root → the files that a build reads, sorted by what it does with them. Lists names, and
+// reads the beginning of files whose names do not tell; Markdown that is no post is for
+// list-bundles.ts.
 import { join } from 'node:path';
+import { isHtmlPost, isMarkdown } from '../lib/post-path.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
+import { hasFrontMatter } from './has-front-matter.ts';
 import { listBundles } from './list-bundles.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
+import { unreadPosts } from './unread-files.ts';
 
 /** The files of a site, each list in the order of its paths. */
 export interface SiteFiles {
-  /** Markdown files below posts/. */
+  /** Markdown files below posts/, and HTML files there that have front matter. */
   readonly posts: readonly SourcePath[];
   /** Markdown files below pages/. */
   readonly pages: readonly SourcePath[];
@@ -26,28 +30,31 @@ export interface SiteFiles {
 }
 
 /**
- * Lists what the site consists of; all lists are empty for an empty folder. Reports what
- * listBundles reports.
+ * Lists what the site consists of; all lists are empty for an empty folder. Reports `unread-post`
+ * and what listBundles reports.
  */
 export function listSite(root: string): SiteFiles {
   const [posts, pages] = ['posts', 'pages'].map((folder) =>
     listFiles(join(root, folder)).map(({ path, file }) => ({ path: `${folder}/${path}`, file })),
   ) as [ListedFile[], ListedFile[]];
   const pathsOf = (files: readonly ListedFile[]) => files.map(({ path }) => path as SourcePath);
-  const bundles = listBundles(posts.filter(isMarkdown));
-  const others = posts.filter((file) => !isMarkdown(file));
+  const texts: ListedFile[] = [];
+  const others: ListedFile[] = [];
+  for (const listed of posts) {
+    const { path, file } = listed;
+    const isText = isMarkdown(path) || (isHtmlPost(path) && hasFrontMatter(file));
+    (isText ? texts : others).push(listed);
+  }
+  const bundles = listBundles(texts);
+  const templates = pages.filter(({ path }) => !isMarkdown(path));
   return {
     posts: pathsOf(bundles.posts),
-    pages: pathsOf(pages.filter(isMarkdown)),
-    customTemplates: pathsOf(pages.filter((file) => !isMarkdown(file))),
+    pages: pathsOf(pages.filter(({ path }) => isMarkdown(path))),
+    customTemplates: pathsOf(templates),
     attachments: [...others, ...bundles.notes],
     sections: pathsOf(bundles.sections),
     // Hosts want hidden files such as .well-known/, .nojekyll and .htaccess.
     publicFiles: listFiles(join(root, 'public'), { hidden: 'list' }),
-    problems: bundles.problems,
+    problems: [...bundles.problems, ...unreadPosts([...others, ...templates])],
   };
-}
-
-function isMarkdown({ path }: ListedFile): boolean {
-  return /\.(?:md|markdown)$/i.test(path);
 }

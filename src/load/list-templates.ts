@@ -162,11 +162,47 @@ interface Usage {
   readonly known: readonly string[];
 }
 
+/** True where a text names a file, not one of another folder: "post.vto", "./post.vto". */
+function namesFile(text: string, path: string): boolean {
+  const isName = /^(?:.*[^\w./-])?(?:\.{1,2}\/)*$/s;
+  for (let at = text.indexOf(path); at !== -1; at = text.indexOf(path, at + 1)) {
+    const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    if (isName.test(before) && !/^[\w-]/.test(text.slice(at + path.length))) return true;
+  }
+  return false;
+}
+
+interface Unused {
+  readonly name: string;
+  /** The nearest name of a template that there is. */
+  readonly likely: string | undefined;
+  readonly known: readonly string[];
+  readonly files: readonly TemplateFile[];
+}
+
+function hintFor(path: string, { name, likely, known, files }: Unused): string {
+  if (!languages.has(extensionOf(path)))
+    return path.includes('/')
+      ? 'move it to templates/assets/ if pages link it, or to data/ if a feature reads it'
+      : `move it to templates/assets/${path}, which pages get as /assets/${path}`;
+  if (known.includes(name))
+    return `keep one template for "${name}", for example templates/${name}.vto`;
+  const inFolder = files.find((file) => file.path.endsWith(`/${path}`));
+  const ways = [
+    likely !== undefined && `rename it to templates/${likely}${path.slice(name.length)}`,
+    inFolder && `move it to templates/${inFolder.path}`,
+  ].filter((way) => typeof way === 'string');
+  return (
+    ways.join(', or ') ||
+    'name it after a kind of page (templates/post.vto), or move it to templates/partials/'
+  );
+}
+
 function findUnused(files: readonly TemplateFile[], { used, known }: Usage): Problem[] {
   const isUsed = ({ path }: TemplateFile) =>
     used.has(path) ||
-    /^(?:layouts|partials)\/|\.md$/.test(path) ||
-    files.some((other) => other.path !== path && other.text.includes(path));
+    /^(?:layouts|partials)\/|\.md$|\.11tydata\.\w+$/.test(path) ||
+    files.some((other) => other.path !== path && namesFile(other.text, path));
   return files
     .filter((file) => file.source !== '' && !isUsed(file))
     .map(({ path, source }): Problem => {
@@ -176,11 +212,7 @@ function findUnused(files: readonly TemplateFile[], { used, known }: Usage): Pro
         code: 'unknown-template',
         severity: 'warning',
         message: `Cannot use "${path}": no kind of page is made by it and no template includes it`,
-        hint: known.includes(name)
-          ? `keep one template for "${name}", for example templates/${name}.vto`
-          : likely === undefined
-            ? 'name it after a kind of page (templates/post.vto), or move it to templates/partials/'
-            : `rename it to templates/${likely}${path.slice(name.length)}`,
+        hint: hintFor(path, { name, likely, known, files }),
         path: source,
       };
     });

@@ -4,6 +4,7 @@
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { type PluggableList, unified } from 'unified';
+import { isHtmlPost } from '../lib/post-path.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { MarkdownConfig } from '../site/types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
@@ -33,7 +34,7 @@ export interface Markdown {
   /** Which parser is at work, for reports and tests. */
   readonly parser: Parser['name'];
   /**
-   * Renders one body. Reports what the transforms report, and `plugin-message` and `plugin-failed`
+   * Renders one body; in that of an HTML file nothing is read as Markdown. Reports what the transforms report, and `plugin-message` and `plugin-failed`
    * for the site's own plugins.
    */
   readonly render: (body: string, input: BodyInput) => Promise<RenderedBody>;
@@ -79,7 +80,8 @@ export async function createMarkdown(
           .freeze();
   async function render(body: string, input: BodyInput): Promise<RenderedBody> {
     const found = noFacts();
-    const excess = findExcess(body, input.path);
+    const isHtml = isHtmlPost(input.path);
+    const excess = isHtml ? undefined : findExcess(body, input.path);
     if (excess) return { ...nothing, facts: { ...found, problems: [excess] } };
     const { text, found: foreign, report } = readForeign(body, input);
     found.foreign = foreign;
@@ -89,7 +91,7 @@ export async function createMarkdown(
       data: { body: { input, facts: found } },
     });
     try {
-      let tree = await parser.parse(file);
+      let tree = isHtml ? asRawHtml(body) : await parser.parse(file);
       for (const transform of before) tree = (await transform(tree, file)) || tree;
       if (plugins) tree = (await plugins.run(tree, file)) as Root;
       for (const transform of after) transform(tree, file);
@@ -113,6 +115,11 @@ export async function createMarkdown(
     }
   }
   return { parser: parser.name, render };
+}
+
+/** A text in which nothing is Markdown. */
+function asRawHtml(body: string): Root {
+  return { type: 'root', children: [{ type: 'raw', value: body }] };
 }
 
 const nothing: Pick<RenderedBody, 'html' | 'tree'> = {

@@ -1,6 +1,7 @@
 // A link that leads nowhere → the words for it, with the address or the path that was probably
 // meant.
 import { nearest } from '../lib/nearest.ts';
+import { isMarkdown } from '../lib/post-path.ts';
 import { decodePercent } from '../lib/url.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
@@ -18,20 +19,18 @@ export interface DeadLinks {
   readonly atAddress: (path: string) => DeadLink;
 }
 
-const markdown = /\.(?:md|markdown)$/i;
-
 /** Makes the functions for one plan. */
 export function makeDeadLinks({ pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>): DeadLinks {
   const suggest = {
     page: makeSuggest(() => pages.filter(isSuggested).map(({ url }) => url)),
     asset: makeSuggest(() => pages.filter(({ kind }) => kind === 'asset').map(({ url }) => url)),
-    markdown: makeSuggest(() => [...urlOf.keys()].filter((path) => markdown.test(path))),
-    file: makeSuggest(() => [...urlOf.keys()].filter((path) => !markdown.test(path))),
+    markdown: makeSuggest(() => [...urlOf.keys()].filter(isMarkdown)),
+    file: makeSuggest(() => [...urlOf.keys()].filter((path) => !isMarkdown(path))),
   };
   return {
     atFile(path, reason) {
       if (reason) return { code: 'dead-link', ...unpublished[reason](path) };
-      const kind = markdown.test(path) ? 'markdown' : 'file';
+      const kind = isMarkdown(path) ? 'markdown' : 'file';
       return deadLink(missing[kind](path), suggest[kind](path));
     },
     atAddress(path) {

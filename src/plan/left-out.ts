@@ -1,5 +1,6 @@
 // Markdown below posts/ that is no post → one warning for each reason, with the number of files.
 
+import { isMarkdown } from '../lib/post-path.ts';
 import { addressed } from '../site/addressed.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Site, SourcePath } from '../site/types.ts';
@@ -20,7 +21,7 @@ export function findLeftOut(
   site: Pick<Site, 'posts' | 'pages' | 'unlisted'>,
   { sections, postFiles }: LeftOutOptions,
 ): Problem[] {
-  const notes = postFiles.filter(({ path }) => /\.(?:md|markdown)$/i.test(path));
+  const notes = postFiles.filter(({ path }) => isMarkdown(path));
   const unlinked = notes.length === 0 ? [] : withoutLinks(notes, site);
   return [
     ...notAPost(sections, {

@@ -37,7 +37,7 @@ export async function renderCustomTemplates(
 ): Promise<Rendered<CustomPage>> {
   const input = searchableFolder(options.input, options.scratch);
   const includes = writeTemplateSet(options.templates, options.scratch);
-  const noPages = ['**/*.md', '**/*.markdown', `${input}/**/_*`, `${input}/**/_*/**`];
+  const noPages = ['**/*.{md,markdown,mdown,mkd}', `${input}/**/_*`, `${input}/**/_*/**`];
   const data = globalData(options);
   const start = (ignores: readonly string[]) =>
     startEleventy(options, { input, includes, ignores, data, fresh: true });

@@ -10,6 +10,7 @@ const there = {
   'posts/map.png': '',
   'posts/new.fr.md': '',
   'posts/2015/index.md': '',
+  'posts/b.html': '',
   'public/x.css': '',
   'public/.well-known/y': '',
   'pages/b.njk': '',
@@ -25,6 +26,7 @@ const there = {
 const known = [
   'posts/a.md',
   'posts/map.png',
+  'posts/b.html',
   'posts/gone.md',
   'posts/2015/d.md',
   'public/x.css',
@@ -59,6 +61,7 @@ describe('sortChanges', () => {
     ['posts/new.md', { markdown: ['posts/new.md'] as unknown as Tasks['markdown'] }],
     ['posts/gone.md', { markdown: ['posts/gone.md'] as unknown as Tasks['markdown'] }],
     ['posts/map.png', { files: ['posts/map.png'] }],
+    ['posts/b.html', { all: true }],
     ['public/x.css', { files: ['public/x.css'] }],
     ['public/.well-known/y', { files: ['public/.well-known/y'] }],
     ['public/new.txt', { all: true }],

@@ -126,7 +126,32 @@ describe('listTemplates', () => {
         'unknown-template',
         'warning',
         'templates/tag.css',
-        'keep one template for "tag", for example templates/tag.vto',
+        'move it to templates/assets/tag.css, which pages get as /assets/tag.css',
+      ],
+    ]);
+  });
+
+  it('warns of a file whose name is only a part of what another one names', () => {
+    const { problems } = list({
+      'posts.vto': '',
+      'base.vto': '',
+      'style.css': '',
+      'layouts/base.vto': '<link href="/assets/style.css">',
+      'partials/posts.vto': '',
+      'list.vto': '{{ include "partials/posts.vto" }}',
+      'near.vto': '',
+      'post.vto': '---\nlayout: layouts/base.vto\n---\n{{ include "./near.vto" }}',
+      'post.11tydata.json': '{}',
+    });
+    expect(problems.map(({ path, hint }) => [path, hint])).toEqual([
+      ['templates/base.vto', 'move it to templates/layouts/base.vto'],
+      [
+        'templates/posts.vto',
+        'rename it to templates/post.vto, or move it to templates/partials/posts.vto',
+      ],
+      [
+        'templates/style.css',
+        'move it to templates/assets/style.css, which pages get as /assets/style.css',
       ],
     ]);
   });

@@ -180,12 +180,12 @@ describe('the original of a translation', () => {
   });
 
   it.each([
-    ['./map.png', 'is no Markdown file of the site'],
-    ['/2015/06/rivers/', 'is no Markdown file of the site'],
-    ['../../../x.md', 'is no Markdown file of the site'],
-    ['posts/../../x.md', 'is no Markdown file of the site'],
-    ['../../src/x.md', 'is no Markdown file of the site'],
-    ['https://example.org/x.md', 'is no Markdown file of the site'],
+    ['./map.png', 'is no post or page of the site'],
+    ['/2015/06/rivers/', 'is no post or page of the site'],
+    ['../../../x.md', 'is no post or page of the site'],
+    ['posts/../../x.md', 'is no post or page of the site'],
+    ['../../src/x.md', 'is no post or page of the site'],
+    ['https://example.org/x.md', 'is no post or page of the site'],
     ['2015-06-07-rivers.md', 'is this file itself'],
   ])('is not "%s"', (written, reason) => {
     const { values, links, problems } = read(

@@ -8,6 +8,7 @@ import type { HashList } from '../../cache/records.ts';
 import { hashOfTemplates, readTemplates } from '../../cache/template-manifest.ts';
 import { contentHash } from '../../lib/hash.ts';
 import { type MapChanges, mapChanges } from '../../lib/map-changes.ts';
+import { isText } from '../../lib/post-path.ts';
 import type { FileState } from '../../load/file-state.ts';
 import type { ContentHash, SourcePath } from '../../site/types.ts';
 import type { SiteView } from '../../site/views.ts';
@@ -152,7 +153,7 @@ export function countChanged(
   const changed = [...set.keys()].filter(
     (path) => hashes.has(path) && files.get(path)?.hash !== hashes.get(path),
   );
-  return changed.length + gone.filter(isMarkdown).length;
+  return changed.length + gone.filter(isText).length;
 }
 
 /** What the last build read, by path. */
@@ -168,8 +169,4 @@ export function listHashes(manifest: Pick<Manifest, 'files'>): HashList {
     size: manifest.files.size,
     [Symbol.iterator]: () => hashesOf(manifest)[Symbol.iterator](),
   };
-}
-
-function isMarkdown(path: string): boolean {
-  return /^(?:posts|pages)\/.*\.(?:md|markdown)$/i.test(path);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BuildInputs } from '../../cache/manifest.ts';
 import { encodeTemplates, makeTemplateManifest } from '../../cache/template-manifest.ts';
 import { holdsFunctions } from '../../config/holds-functions.ts';
+import { configNames } from '../../config/load-config.ts';
 import { dataSources, pageKinds } from '../../features/feature.ts';
 import { featuresOf } from '../../features/index.ts';
 import { contentHash } from '../../lib/hash.ts';
@@ -21,6 +22,7 @@ import type { ListedFile } from '../../load/list-files.ts';
 import { listSite } from '../../load/list-site.ts';
 import { listTemplates, type TemplateListing } from '../../load/list-templates.ts';
 import { dependenciesOf } from '../../load/templates-of.ts';
+import { unreadConfigs } from '../../load/unread-files.ts';
 import type { StaticFile } from '../../plan/context.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { SiteConfig, SourcePath } from '../../site/types.ts';
@@ -41,7 +43,7 @@ export interface SurveyOptions {
 }
 
 export interface Survey {
-  /** Markdown files of posts/ and pages/. */
+  /** Files of posts/ and pages/ that are texts: Markdown, and HTML with front matter. */
   readonly markdown: readonly SourcePath[];
   /** Markdown files that are texts of folders. */
   readonly sections: readonly SourcePath[];
@@ -75,7 +77,9 @@ export interface Survey {
   readonly customHash: string;
 }
 
-/** Looks at the whole site. Reports what listTemplates and listSite report. */
+/**
+ * Looks at the whole site. Reports `unread-config`, and what listSite and listTemplates report.
+ */
 export function surveySite({
   root,
   config,
@@ -87,6 +91,7 @@ export function surveySite({
 }: SurveyOptions): Survey {
   const files = listSite(root);
   const { templates, assets, problems } = listSiteTemplates(root, config);
+  const fileProblems = [...unreadConfigs(root, configNames), ...files.problems];
   const states = new Map<string, FileState>();
   const markdown = [...files.posts, ...files.pages];
   for (const path of markdown) states.set(path, readFileState(`${root}/${path}`, known.get(path)));
@@ -131,8 +136,8 @@ export function surveySite({
     ...listed,
     data,
     code,
-    problems: [...problems, ...files.problems],
-    fileProblems: files.problems,
+    problems: [...fileProblems, ...problems],
+    fileProblems,
     states,
     inputs: { ...inputs, drafts: String(drafts), future: String(future) },
     baseHash: baseHashOf(base),
@@ -172,7 +177,7 @@ export function resurveyTemplates(
     ...survey,
     templates,
     themeFiles,
-    problems: [...problems, ...survey.fileProblems],
+    problems: [...survey.fileProblems, ...problems],
     inputs: { ...survey.inputs, templates: describeTemplates(templates, config) },
   };
 }

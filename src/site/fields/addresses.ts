@@ -4,6 +4,7 @@
 import { defined } from '../../lib/defined.ts';
 import { readFileName } from '../../lib/file-name.ts';
 import { resolveSource } from '../../lib/path.ts';
+import { isText } from '../../lib/post-path.ts';
 import { resolveUrl } from '../../lib/resolve-url.ts';
 import { spellSlug } from '../../lib/slug.ts';
 import type { Image, Slug, SourcePath } from '../post-values.ts';
@@ -63,13 +64,11 @@ export function readOriginal(
   const original = isWeb
     ? undefined
     : resolveSource(fromRoot === undefined ? path : ('' as SourcePath), fromRoot ?? written);
-  const isFile =
-    original !== undefined && /^(?:posts|pages)\/.*\.(?:md|markdown)$/is.test(original);
-  if (isFile && original !== path) {
+  if (original !== undefined && isText(original) && original !== path) {
     addLink({ written, target: { kind: 'file', path: original }, fragment: '' });
     return original;
   }
-  const reason = original === path ? 'is this file itself' : 'is no Markdown file of the site';
+  const reason = original === path ? 'is this file itself' : 'is no post or page of the site';
   report({
     code: 'bad-translation',
     message: `Cannot find the original: "${written.slice(0, 60)}" ${reason}`,
