@@ -17,7 +17,7 @@ export function hasFrontMatter(file: string): boolean {
   return startsFrontMatter(readHead(file));
 }
 
-/** True for a file that would be a post in another format: with front matter, or the format's own. */
+/** True for a file that would be a post in another format: with front matter, or its own kind. */
 export function looksLikePost(file: string): boolean {
   const head = readHead(file);
   return startsFrontMatter(head) || (others[endingOf(file)]?.test(head) ?? false);

@@ -32,7 +32,7 @@ export function unreadPosts(files: readonly ListedFile[]): Problem[] {
   ];
 }
 
-/** Names that people give to configurations; a site that has one may have others for other things. */
+/** Names that people give to configurations. A site that has one may use others otherwise. */
 const endings = '[cm]?[jt]s|json[c5]?|ya?ml|toml';
 const namedAlike = new RegExp(`^\\.?broadsheet(?:[.-]?config)?\\.(?:${endings})$`, 'i');
 const namedElse = new RegExp(`^_?config\\.(?:${endings})$|^hugo\\.(?:toml|ya?ml|json)$`, 'i');

@@ -34,8 +34,8 @@ export interface Markdown {
   /** Which parser is at work, for reports and tests. */
   readonly parser: Parser['name'];
   /**
-   * Renders one body; in that of an HTML file nothing is read as Markdown. Reports what the transforms report, and `plugin-message` and `plugin-failed`
-   * for the site's own plugins.
+   * Renders one body; in that of an HTML file nothing is read as Markdown. Reports what the
+   * transforms report, and `plugin-message` and `plugin-failed` for the site's own plugins.
    */
   readonly render: (body: string, input: BodyInput) => Promise<RenderedBody>;
 }
