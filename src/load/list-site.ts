@@ -1,5 +1,5 @@
-// The site's root → the files that a build reads, sorted by what it does with them. Lists names, and
-// reads the beginning of files whose names do not tell; Markdown that is no post is for
+// The site's root → the files that a build reads, sorted by what it does with them. Lists names,
+// and reads the beginning of files whose names do not tell; Markdown that is no post is for
 // list-bundles.ts.
 import { join } from 'node:path';
 import { isHtmlPost, isMarkdown } from '../lib/post-path.ts';

@@ -46,7 +46,6 @@ describe('listSite', () => {
       pages: ['pages/about.md'],
       customTemplates: ['pages/own.11ty.js', 'pages/own.njk'],
       sections: [],
-      problems: [],
       attachments: [
         { path: 'posts/2015/map.png', file: join(root, 'posts/2015/map.png') },
         { path: 'posts/notes.txt', file: join(root, 'posts/notes.txt') },
@@ -84,7 +83,6 @@ describe('listSite', () => {
       customTemplates: [],
       attachments: [],
       sections: [],
-      problems: [],
       publicFiles: [],
       problems: [],
     });
