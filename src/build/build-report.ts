@@ -31,6 +31,11 @@ export interface BuildOptions {
   /** false: everything but writing. */
   readonly write: boolean;
   /**
+   * Leaves out posts and pages with errors, and publishes the others; a post that was published
+   * before stays as it was.
+   */
+  readonly keepGoing?: true;
+  /**
    * With `write: true`: finds out what would be written and removed (`changes`), and leaves the
    * disk as it is but for the cache of images.
    */
@@ -61,6 +66,11 @@ export interface Progress {
   readonly total: number;
 }
 
+export interface LeftOutCounts {
+  readonly out: number;
+  readonly kept: number;
+}
+
 export interface BuildReport {
   /**
    * `changed`: those added, edited or deleted since the last build of this output; missing where
@@ -74,6 +84,11 @@ export interface BuildReport {
     readonly unlisted: number;
     readonly changed?: number;
   };
+  /**
+   * The posts and pages that `keepGoing` published without: those left out, and those kept as they
+   * were. Missing if there are none, or nothing was published.
+   */
+  readonly leftOut?: LeftOutCounts;
   /** `rendered`: those that this build made; the others show what they showed. */
   readonly pages: {
     readonly total: number;

@@ -7,6 +7,7 @@ import {
   createPhaseTimer,
   type PhaseName,
 } from './build-report.ts';
+import { keepGoing } from './keep-going.ts';
 import {
   type Begun,
   images,
@@ -30,10 +31,16 @@ export type { BuildOptions, BuildReport, Progress } from './build-report.ts';
 
 type Phase<From extends Begun, To extends Begun> = (value: From) => Promise<To>;
 
+/** Reads; a build that keeps going then leaves out what has errors. */
+async function readSound(surveyed: Surveyed): Promise<Read> {
+  const value = await read(surveyed);
+  return surveyed.options.keepGoing ? keepGoing(value) : value;
+}
+
 /** Each phase is given what the one before it returns. */
 const phases = {
   survey: survey satisfies Phase<Begun, Surveyed>,
-  read: read satisfies Phase<Surveyed, Read>,
+  read: readSound satisfies Phase<Surveyed, Read>,
   model: model satisfies Phase<Read, Modelled>,
   images: images satisfies Phase<Modelled, WithImages>,
   plan: plan satisfies Phase<WithImages, Planned>,

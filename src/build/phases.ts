@@ -8,6 +8,7 @@ import { featuresOf } from '../features/index.ts';
 import { hasErrors, type Problem } from '../site/diagnostics.ts';
 import { findIntact, type Printing } from '../workers/shares.ts';
 import type { BuildReport } from './build-report.ts';
+import type { LeftOut } from './keep-going.ts';
 import type { Resources } from './resources.ts';
 import type { PlacedBuild } from './steps/build-alone.ts';
 import {
@@ -64,8 +65,9 @@ export async function survey(begun: Begun): Promise<Surveyed> {
   const surveyed = { ...begun, survey: found, files, intact, problems: found.problems };
   const isSame = last && isAsBefore(found, files, { now, last, nowMs });
   if (!isSame || (await intact).size < now.pages.size) return surveyed;
-  const { posts, pages, diagnostics } = last;
+  const { posts, pages, diagnostics, leftOut } = last;
   const outcome = {
+    ...(options.keepGoing && leftOut && { leftOut }),
     posts: { ...posts, changed: 0 },
     pages: { ...pages, rendered: 0 },
     files: { written: 0, unchanged: now.pages.size, removed: 0 },
@@ -77,6 +79,8 @@ export async function survey(begun: Begun): Promise<Surveyed> {
 
 export interface Read extends Surveyed {
   readonly read: ReadPosts;
+  /** Missing if a build is not to keep going. */
+  readonly leftOut?: LeftOut;
 }
 
 /** Reads what is new or changed; what was parsed before comes from its record. */
@@ -185,6 +189,7 @@ export async function print(value: Planned): Promise<Printed> {
     texts: isSameDue ? changedTexts(found, value.files, { ...value.read, now }) : undefined,
     known: await value.intact,
     bodies: value.read.bodies,
+    kept: value.leftOut?.kept,
     // Nothing is parsed after them.
     readBodies: (paths) =>
       readBodies(paths, { languages: found.languages, parsing }).finally(parsing.close),

@@ -8,6 +8,7 @@ import { type Diagnostic, hasErrors, type Problem } from '../site/diagnostics.ts
 import type { Page } from '../site/pages.ts';
 import { placeProblems } from '../site/place-problems.ts';
 import type { OutputPath } from '../site/types.ts';
+import type { LeftOut } from './keep-going.ts';
 import type { Outcome, Printed } from './phases.ts';
 import { countChanged, fileChanges } from './steps/changes.ts';
 import { sweepImages } from './steps/make-images.ts';
@@ -17,8 +18,10 @@ export async function publish(value: Printed): Promise<Printed & { readonly outc
   const { resources, files, read, planned, problems } = value;
   const { state } = resources;
   const { now } = state;
-  const place = await makePlace(value);
-  const diagnostics = place(problems);
+  const { leftOut } = value;
+  const all = [...problems, ...(leftOut?.problems ?? [])];
+  const place = await makePlace(value, all);
+  const diagnostics = place(all);
   // Pages that were printed before one failed are not published.
   const printed = hasErrors(problems) ? undefined : value.printed;
   const written = (printed?.printed ?? []).flatMap(({ output, isNew }) => (isNew ? output : []));
@@ -30,6 +33,7 @@ export async function publish(value: Printed): Promise<Printed & { readonly outc
   const total = planned.pages.length;
   const outcome: Outcome = {
     posts: { ...counts, ...(changed !== undefined && { changed }) },
+    ...(printed && countLeftOut(leftOut)),
     pages: { ...countPages(planned.pages), rendered: value.printed?.printed.length ?? 0 },
     files: {
       written: written.length,
@@ -61,7 +65,8 @@ function change(value: Printed, { written, gone, diagnostics }: OutputChange) {
   value.relations.save(planned.relations);
   state.save(
     {
-      files: fileChanges(files, read.hashes),
+      // What is kept differs from its file until that is mended.
+      files: fileChanges(files, read.hashes, value.leftOut?.kept),
       pages: { set: printed.entries, gone },
       inputs: { ...survey.inputs, page: pagesHash, due: String(planned.valid.fromMs) },
     },
@@ -71,17 +76,23 @@ function change(value: Printed, { written, gone, diagnostics }: OutputChange) {
       diagnostics,
       valid: planned.valid,
       custom: planned.custom,
+      ...countLeftOut(value.leftOut),
     },
   );
   return removed;
 }
 
+/** Counts what was left out, if anything was. */
+function countLeftOut(leftOut: LeftOut | undefined): Pick<Outcome, 'leftOut'> {
+  if (!leftOut || leftOut.problems.length === 0) return {};
+  return { leftOut: { out: leftOut.out.size, kept: leftOut.kept.size } };
+}
+
 /** Gives problems their lines. It loads a YAML reader, which takes as long as printing a page. */
-async function makePlace({
-  options: { root },
-  resources: { state },
-  problems,
-}: Printed): Promise<(found: readonly Problem[]) => Diagnostic[]> {
+async function makePlace(
+  { options: { root }, resources: { state } }: Printed,
+  problems: readonly Problem[],
+): Promise<(found: readonly Problem[]) => Diagnostic[]> {
   const isNeeded = problems.length + state.problems().length > 0;
   const { locate } = isNeeded ? await import('../parse/locate.ts') : { locate: () => undefined };
   const readText = (path: Problem['path']) => readSource(root, path as never).file.text;

@@ -10,6 +10,8 @@ export interface LastBuild {
   readonly build: number;
   readonly posts: Site['counts'];
   readonly pages: { readonly total: number; readonly byKind: Readonly<Record<string, number>> };
+  /** What was published without, because it had errors. */
+  readonly leftOut?: { readonly out: number; readonly kept: number };
   readonly diagnostics: readonly Diagnostic[];
   /**
    * The same posts are published from the first time until just before the second, in milliseconds

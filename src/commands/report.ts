@@ -7,14 +7,14 @@ import { helpFor } from '../site/help.ts';
 
 /** The object that `--json` prints, with a line break. Programs have the place, and no frame. */
 export function jsonReport(report: BuildReport): string {
-  const { posts, pages, files, ms, peakMemoryMB } = report;
+  const { posts, leftOut, pages, files, ms, peakMemoryMB } = report;
   const diagnostics = report.diagnostics.map(
     ({ code, severity, message, path, line, column, hint, related }) => {
       const help = helpFor(code);
       return { code, severity, message, path, line, column, hint, help, related };
     },
   );
-  return `${JSON.stringify({ posts, pages, files, diagnostics, ms, peakMemoryMB })}\n`;
+  return `${JSON.stringify({ posts, leftOut, pages, files, diagnostics, ms, peakMemoryMB })}\n`;
 }
 
 /** What the closing line needs to know of the flags. */
@@ -34,13 +34,18 @@ export function closingLine(report: BuildReport, options: ClosingOptions): strin
   const { diagnostics, ms } = report;
   const summary = summarizeDiagnostics(diagnostics);
   const { writes } = options;
-  if (hasErrors(diagnostics)) return grouped(`${summary}${failure[writes]}`);
+  if (!isPublished(report)) return grouped(`${summary}${failure[writes]}`);
   const parts = [
     `${subjectOf(report, options)} → ${outcomeOf(report, writes)}`,
     ...(diagnostics.length > 0 || writes === 'no' ? [summary] : []),
     `in ${((ms['total'] ?? 0) / 1000).toFixed(1)} s`,
   ];
   return grouped(parts.join(', '));
+}
+
+/** True if nothing is wrong, or a build has left out what is. */
+export function isPublished({ diagnostics, leftOut }: BuildReport): boolean {
+  return leftOut !== undefined || !hasErrors(diagnostics);
 }
 
 const failure = {
@@ -50,7 +55,10 @@ const failure = {
 } as const;
 
 /** "1 post changed (2 drafts left out)" */
-function subjectOf({ posts }: BuildReport, { writes, drafts, future }: ClosingOptions): string {
+function subjectOf(
+  { posts, leftOut: faulty }: BuildReport,
+  { writes, drafts, future }: ClosingOptions,
+): string {
   const left = {
     draft: drafts ? 0 : posts.drafts,
     'future post': future ? 0 : posts.future,
@@ -66,6 +74,8 @@ function subjectOf({ posts }: BuildReport, { writes, drafts, future }: ClosingOp
   );
   const notes = [
     ...(leftOut.length > 0 ? [`${leftOut.join(' and ')} left out`] : []),
+    ...(faulty && faulty.out > 0 ? [`${faulty.out} with errors left out`] : []),
+    ...(faulty && faulty.kept > 0 ? [`${faulty.kept} with errors kept as before`] : []),
     ...(posts.unlisted > 0 ? [`${posts.unlisted} unlisted`] : []),
   ];
   return notes.length === 0 ? subject : `${subject} (${notes.join(', ')})`;

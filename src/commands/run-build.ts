@@ -13,7 +13,7 @@ import { type Context, type ExitCode, exitCodes } from './context.ts';
 import type { FlagValues } from './define-command.ts';
 import { placeConfigProblems, printDiagnostics } from './problems.ts';
 import { noProgress, showProgress } from './progress.ts';
-import { type ClosingOptions, closingLine, jsonReport } from './report.ts';
+import { type ClosingOptions, closingLine, isPublished, jsonReport } from './report.ts';
 import {
   type OpenedSite,
   openSite,
@@ -61,7 +61,7 @@ export async function runBuild(
   const more = check && !hasErrors(built.diagnostics) ? await check(site, input) : [];
   const diagnostics = [...placeConfigProblems(more, root), ...built.diagnostics];
   const report = { ...built, diagnostics };
-  if (list !== undefined && !hasErrors(report.diagnostics)) writeChanges(list, report.changes);
+  if (list !== undefined && isPublished(report)) writeChanges(list, report.changes);
   const { drafts = false, future = false } = input;
   return end(report, { writes, drafts, future });
 }
@@ -83,6 +83,7 @@ function build(input: Input, { context, writes, site }: BuildOptions): Promise<B
       future: input.future ?? false,
       write: writes !== 'no',
       ...(writes === 'would' && { dryRun: true }),
+      ...(input.keepGoing && { keepGoing: true }),
       ...(file !== undefined && { configFile: file }),
       workers: input.workers ?? availableParallelism(),
       onProgress: progress.update,
@@ -128,8 +129,7 @@ function print(report: BuildReport, { input, context, closing }: FinishOptions):
   if (isGithub) printAnnotations(diagnostics, { input, context });
   else printDiagnostics(diagnostics, context);
   if (!closing || input.quiet) return;
-  if (closing.writes === 'would' && !hasErrors(diagnostics))
-    stdout.write(changesText(report.changes));
+  if (closing.writes === 'would' && isPublished(report)) stdout.write(changesText(report.changes));
   stdout.write(`${closingLine(report, closing)}${isGithub ? droppedNote(diagnostics) : ''}\n`);
 }
 

@@ -4,6 +4,7 @@ import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 it.each<[string, readonly string[], object]>([
   ['writes', [], { write: true }],
+  ['leaves out what has errors', ['--keep-going'], { write: true, keepGoing: true }],
   ['would write, in a dry run', ['--dry-run'], { write: true, dryRun: true }],
 ])('asks for a build that %s', async (_, flags, asked) => {
   await withFolder({ 'posts/a.md': '' }, async (cwd) => {

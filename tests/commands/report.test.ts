@@ -61,6 +61,13 @@ describe('closingLine', () => {
       { ...asked, writes: 'would' },
       '2 errors, 1 warning: nothing would be written',
     ],
+    [
+      'errors that were left out',
+      { ...failed, leftOut: { out: 1, kept: 2 } },
+      asked,
+      '3 posts (1 with errors left out, 2 with errors kept as before) → ' +
+        '41 files written, 0 removed, 2 errors, 1 warning, in 0.8 s',
+    ],
     ['errors found by a check', failed, { ...asked, writes: 'no' }, '2 errors, 1 warning'],
     [
       'posts held back',

@@ -160,6 +160,19 @@ describe('runBuild', () => {
     });
   });
 
+  it('lists what was published without the posts that have errors, and exits with 1', async () => {
+    const report = { ...changed, diagnostics: [fault], leftOut: { out: 1, kept: 0 } };
+    await withFolder(site, async (folder) => {
+      expect(
+        await buildCommand.run(
+          { changes: 'changes.txt', keepGoing: true },
+          fakeContext({ cwd: folder, report }),
+        ),
+      ).toBe(1);
+      expect(readFileSync(path.join(folder, 'changes.txt'), 'utf8')).toContain('+ a/index.html');
+    });
+  });
+
   it.each([
     ['an error in a post', {}, { ...cleanReport, diagnostics: [fault] }],
     ['a configuration at fault', { 'broadsheet.config.json': '{"titel": 1}' }, cleanReport],

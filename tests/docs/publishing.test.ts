@@ -214,6 +214,15 @@ it('the other commands are called as they should be', async () => {
   ]);
 });
 
+it('a build that keeps going publishes the posts without errors, and exits with 1', async () => {
+  const cwd = makeSite();
+  writeFileSync(join(cwd, 'posts/2024-03-12-rails.md'), '---\ntitle: "Rails\n---\n');
+  const [script] = shellIn('## A post with an error');
+  expect((await runShell(script!, { cwd })).code).toBe(1);
+  expect(existsSync(join(cwd, '_site/2024/03/roads/index.html'))).toBe(true);
+  expect(existsSync(join(cwd, '_site/2024/03/rails/index.html'))).toBe(false);
+});
+
 it('a dry run prints the list of the build that follows, and writes nothing', async () => {
   const cwd = makeSite();
   const { code, out } = await runShell(/`(npx broadsheet build --dry-run)`/.exec(docs)![1]!, {

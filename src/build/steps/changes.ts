@@ -124,20 +124,19 @@ export function changedTexts(
   return texts.size === changed.size ? texts : undefined;
 }
 
-/** The entries of files that have changed, with the hashes that reading has found. */
+/**
+ * The entries of files that have changed, with the hashes that reading has found; not of those that
+ * are shown as the last build knew them.
+ */
 export function fileChanges(
   { set, gone }: FileChanges,
   hashes: ReadonlyMap<string, ContentHash>,
+  kept: ReadonlySet<string> = new Set(),
 ): MapChanges<string, FileEntry> {
-  return {
-    set: new Map(
-      Array.from(set, ([path, state]) => [
-        path,
-        { ...state, hash: hashes.get(path) ?? state.hash! },
-      ]),
-    ),
-    gone,
-  };
+  const entries = new Map<string, FileEntry>();
+  for (const [path, state] of set)
+    if (!kept.has(path)) entries.set(path, { ...state, hash: hashes.get(path) ?? state.hash! });
+  return { set: entries, gone };
 }
 
 /**

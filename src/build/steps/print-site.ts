@@ -22,6 +22,8 @@ export interface PrintOptions {
   /** The pages of the last build whose files are as it wrote them. */
   readonly known: ReadonlyMap<OutputPath, PageEntry>;
   readonly bodies: Map<SourcePath, Spilled>;
+  /** Posts whose pages stay as they are, because their texts cannot be read any more. */
+  readonly kept?: ReadonlySet<SourcePath> | undefined;
   /** Parses posts for the bodies that pages show. */
   readonly readBodies: (paths: readonly SourcePath[]) => Promise<ReadonlyMap<SourcePath, Spilled>>;
   readonly printing: Printing;
@@ -38,12 +40,12 @@ export interface PrintedSite {
 /** Prints what is new or shows something else. Reports `template-error`. */
 export async function printSite(
   pages: readonly Page[],
-  { keys, texts, known, bodies, readBodies, printing, onBegin }: PrintOptions,
+  { keys, texts, known, bodies, kept, readBodies, printing, onBegin }: PrintOptions,
 ): Promise<PrintedSite> {
   const fingerprintPage = makeFingerprintPage(keys);
   const compares = known.size > 0 && pages.some(({ kind }) => keys.isSame(kind));
   const fingerprints = new Map<OutputPath, Fingerprint>();
-  const changed = compares ? await compareAll() : pages;
+  const changed = (compares ? await compareAll() : pages).filter((page) => !isKept(page));
   if (!compares) await findBodies(pages);
   const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
   const entries = new Map(
@@ -59,6 +61,10 @@ export async function printSite(
     for (const page of pages) if (!mayShowTexts(page) && hasChanged(page)) found.add(page);
     await finding;
     return pages.filter((page) => found.has(page));
+  }
+
+  function isKept(page: Page): boolean {
+    return kept !== undefined && 'body' in page && kept.has(page.body?.source as SourcePath);
   }
 
   function hasChanged(page: Page): boolean {
