@@ -42,7 +42,7 @@ function errorsOf({ diagnostics }: BuildReport): string[] {
 }
 
 describe('a build that keeps going', () => {
-  it('publishes the others without a new post that has an error, and says so each time', async () => {
+  it('publishes the others without a post that has an error, and says so again', async () => {
     const root = makeSite({ ...sound, [rivers]: broken });
     const report = await buildIn(root);
     expect(errorsOf(report)).toEqual([`bad-yaml ${rivers}`]);

@@ -45,6 +45,7 @@ describe('docs/publishing.md', () => {
           file ?? text.trim().split('\n').at(-1)!.split(' ').slice(0, 2).join(' '),
       );
     expect(lines).toEqual([
+      'npx broadsheet',
       'npm install',
       'curl -fsS',
       'npm install',
