@@ -72,8 +72,7 @@ export function sortChanges(
     else if (!watchedFolders.includes(folder)) continue;
     else if (isText(path) && noPosts.has(path)) tasks.all = true;
     // What it says of a language, or of files beside it, may hold for other files, too.
-    else if (isText(path) && isKnown !== isThere && concernsOthers(path, states))
-      tasks.all = true;
+    else if (isText(path) && isKnown !== isThere && concernsOthers(path, states)) tasks.all = true;
     // Whether it is a post depends on what is in it.
     else if (isHtmlPost(path)) tasks.all = true;
     else if (
