@@ -11,6 +11,7 @@ import { openOutputState } from '../cache/output-state.ts';
 import type { PostRecord, Records } from '../cache/records.ts';
 import { compareText } from '../lib/compare.ts';
 import { type KnownFile, readFileState } from '../load/file-state.ts';
+import { fileOf } from '../load/find-file.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Post, SourcePath } from '../site/types.ts';
 import type { ParserSetup } from '../workers/parser.ts';
@@ -122,7 +123,7 @@ export function withMarkdown(
     states.delete(path);
     all.delete(path);
     if (!record) continue;
-    states.set(path, { ...readFileState(join(root, path), undefined), hash: record.hash });
+    states.set(path, { ...readFileState(fileOf(root, path), undefined), hash: record.hash });
     all.set(path, record);
   }
   const markdown =

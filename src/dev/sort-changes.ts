@@ -1,11 +1,12 @@
 // What may have changed on the disk and what is known of the site → what there is to do. Looks at
 // names, and at whether files are there; opens none.
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Survey } from '../build/steps/survey.ts';
 import { configNames } from '../config/load-config.ts';
 import { hasLanguageForm } from '../lib/path-language.ts';
 import { isHtmlPost, isText } from '../lib/post-path.ts';
+import { composed } from '../lib/text.ts';
+import { fileOf } from '../load/find-file.ts';
 import { isLeftOut } from '../load/list-files.ts';
 import { type DataSource, isDataOf } from '../site/data-source.ts';
 import type { SourcePath } from '../site/types.ts';
@@ -59,11 +60,11 @@ export function sortChanges(
     files: [] as string[],
     all: unsure,
   };
-  for (const path of paths) {
+  for (const path of [...paths].map(composed)) {
     const [folder = '', ...names] = path.split('/');
     if (names.some((name) => isLeftOut(name, folder === 'public' ? 'list' : 'skip'))) continue;
     const isKnown = states.has(path);
-    const isThere = existsSync(join(root, path));
+    const isThere = existsSync(fileOf(root, path));
     if (configNames.includes(path) || isCode.has(path)) tasks.config = true;
     else if (sources.some((source) => isDataOf(source, path))) tasks.all = true;
     else if (folder === 'templates') tasks.templates = true;
@@ -77,7 +78,7 @@ export function sortChanges(
     else if (isHtmlPost(path)) tasks.all = true;
     else if (
       isText(path) &&
-      (isKnown || statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
+      (isKnown || statSync(fileOf(root, path), { throwIfNoEntry: false })?.isFile())
     )
       tasks.markdown.push(path as SourcePath);
     else if (isKnown && isThere && folder !== 'pages') tasks.files.push(path);

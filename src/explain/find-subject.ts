@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { nearest } from '../lib/nearest.ts';
 import { sourcePath } from '../lib/path.ts';
+import { composed } from '../lib/text.ts';
 import { decodePercent, outputPathOf, pageUrl, urlPath } from '../lib/url.ts';
 import { makeSuggest } from '../plan/suggest.ts';
 import type { Page } from '../site/pages.ts';
@@ -31,7 +32,9 @@ export type Subject =
 export function findSubject(text: string, options: SubjectOptions): Subject {
   const { cwd, root, output, config, pages, sources } = options;
   const seenFrom = (folder: string) =>
-    [cwd, root].map((from) => sourcePath(path.relative(folder, path.resolve(from, text))));
+    [cwd, root].map(
+      (from) => composed(sourcePath(path.relative(folder, path.resolve(from, text)))) as SourcePath,
+    );
   const source = seenFrom(root).find((one) => sources.has(one));
   if (source !== undefined) return { kind: 'file', path: source };
   const address = (URL.canParse(text) ? new URL(text).pathname : text).replace(/[?#].*$/s, '');

@@ -1,8 +1,10 @@
 // A URL as an author typed it → what a page holds, and what it points at. Pure; checks no target.
 
 import type { InternalLink, SourcePath } from '../site/types.ts';
+import { fileRef } from './file-ref.ts';
 import { memoize } from './memoize.ts';
 import { resolveSource } from './path.ts';
+import { composed, isAscii } from './text.ts';
 
 const linkSchemes = new Set([
   'http',
@@ -51,13 +53,14 @@ export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme) {
     const own = ownPath(url, input);
-    if (own !== undefined) return internal(written, own, input);
+    if (own !== undefined) return internal(written, composedPath(own), input);
     if (scheme === 'http' || scheme === 'https') return { kind: 'external', url };
     return linkSchemes.has(scheme) || imageData.test(url)
       ? { kind: 'other', url }
       : { kind: 'unsafe' };
   }
-  if (url.startsWith('/')) return internal(written, withoutBase(url, input.base), input);
+  if (url.startsWith('/'))
+    return internal(written, withoutBase(composedPath(url), input.base), input);
   return relative(written, url, input);
 }
 
@@ -109,7 +112,7 @@ function relative(written: string, url: string, input: UrlContext): ResolvedUrl 
   const { path, fragment } = splitFragment(url);
   const name = path.split('?', 1)[0] ?? '';
   const isFile = /\.[a-z0-9]+$/i.test(name) && !/\.html?$/i.test(name);
-  const source = isFile ? resolveSource(input.path, decode(name)) : undefined;
+  const source = isFile ? resolveSource(input.path, composed(decode(name))) : undefined;
   if (!source)
     return {
       kind: 'internal',
@@ -119,7 +122,7 @@ function relative(written: string, url: string, input: UrlContext): ResolvedUrl 
   const tail = path.slice(name.length) + (fragment && `#${fragment}`);
   return {
     kind: 'internal',
-    url: `broadsheet:${source}${tail}`,
+    url: fileRef(source, tail),
     link: { written, target: { kind: 'file', path: source }, fragment },
   };
 }
@@ -129,6 +132,18 @@ function splitFragment(url: string): { path: string; fragment: string } {
   return hash === -1
     ? { path: url, fragment: '' }
     : { path: url.slice(0, hash), fragment: url.slice(hash + 1) };
+}
+
+/** Names of files are published in composed letters; keyboards and disks of macOS type others. */
+function composedPath(url: string): string {
+  if (isAscii(url) && !url.includes('%')) return url;
+  const [path = '', ...tail] = url.split(/(?=[?#])/);
+  const names = path.split('/').map((segment) => {
+    const name = decode(segment);
+    const usual = composed(name);
+    return usual === name ? segment : encodeURIComponent(usual);
+  });
+  return names.join('/') + tail.join('');
 }
 
 function decode(text: string): string {

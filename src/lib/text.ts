@@ -89,3 +89,19 @@ export function cutText(text: string, limit: number): string {
 export function foldSpace(text: string): string {
   return text.replace(/[\s\u200b]{2,}|[^\S ]|\u200b/g, ' ').trim();
 }
+
+/**
+ * The same text in composed letters (Unicode NFC): names of files and tags are compared in them.
+ * @example composed('Cafe\u0301') === 'Caf\u00e9' // true
+ */
+export function composed(text: string): string {
+  return isAscii(text) ? text : text.normalize('NFC');
+}
+
+/**
+ * True for a text without letters that can be composed.
+ * @example isAscii('Café') // false
+ */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}

@@ -1,6 +1,7 @@
 // Paths as people and files write them → UrlPath and OutputPath, which never leave the site. Knows
 // no page and no configuration; plan/ decides which URL a page has.
 import type { OutputPath, UrlPath } from '../site/types.ts';
+import { composed } from './text.ts';
 
 // What RFC 3986 §3.3 allows in a segment and encodeURIComponent encodes all the same.
 const plain = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
@@ -32,7 +33,8 @@ function encodeAgain(segment: string): string | undefined {
     segment.length <= longestSegmentBytes
   )
     return segment;
-  const name = decodePercent(segment);
+  // What is typed may be in decomposed letters; what is encoded says which ones are meant.
+  const name = segment.includes('%') ? decodePercent(segment) : composed(segment);
   if (name === undefined || /^\.{0,2}$|[/\\\0-\x1f\x7f]|[\ud800-\udfff]/u.test(name))
     return undefined;
   return encoder.encode(name).length > longestSegmentBytes ? undefined : encodeSegment(name);

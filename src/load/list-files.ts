@@ -1,10 +1,11 @@
 // A folder → the files below it. Lists names; opens no file.
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { composed } from '../lib/text.ts';
 
 /** A file below a listed folder. */
 export interface ListedFile {
-  /** Relative to the folder, with forward slashes. */
+  /** Relative to the folder, with forward slashes, in composed letters (Unicode NFC). */
   readonly path: string;
   /** Absolute. */
   readonly file: string;
@@ -56,10 +57,11 @@ interface Collecting {
 }
 
 function collect({ folder, prefix, above, hidden, skip, listed }: Collecting): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries) {
     const { name } = entry;
     if (isLeftOut(name, hidden)) continue;
-    const path = prefix + name;
+    const path = prefix + nameOf(name, entries);
     if (entry.isFile()) {
       listed.push({ path, file: `${folder}/${name}` });
       continue;
@@ -72,6 +74,15 @@ function collect({ folder, prefix, above, hidden, skip, listed }: Collecting): v
     else if (kind.isDirectory() && !above.includes(real) && !skip(path))
       collect({ folder: file, prefix: `${path}/`, above: [...above, real], hidden, skip, listed });
   }
+}
+
+/**
+ * The name in composed letters; of two files that differ in nothing else, the other keeps its own,
+ * so that neither hides the other.
+ */
+function nameOf(name: string, entries: readonly { readonly name: string }[]): string {
+  const usual = composed(name);
+  return usual === name || entries.some((entry) => entry.name === usual) ? name : usual;
 }
 
 /** Where a link leads in the end; undefined if it leads nowhere or in circles. */

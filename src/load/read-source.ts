@@ -2,11 +2,11 @@
 // text.
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
 import { mayHoldControls } from '../lib/controls.ts';
 import { contentHash } from '../lib/hash.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourceFile, SourcePath } from '../site/types.ts';
+import { fileOf } from './find-file.ts';
 
 /**
  * Reads a text file as UTF-8, without its byte order mark, with "\n" as line ends and without
@@ -17,7 +17,7 @@ export function readSource(
   root: string,
   path: SourcePath,
 ): { file: SourceFile; problems: Problem[] } {
-  const bytes = readBytes(join(root, path));
+  const bytes = readBytes(fileOf(root, path));
   const hash = contentHash(bytes);
   const read = withoutMark(bytes.toString('utf8'));
   const text = mayHoldControls(bytes) ? normalize(read) : read;

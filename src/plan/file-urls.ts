@@ -1,5 +1,6 @@
 // The links of a post to files of the site → where they lead. Leaves out what leads nowhere:
 // check-links.ts says so.
+import { readFileRef } from '../lib/file-ref.ts';
 import { withBase } from '../lib/url.ts';
 import type { FileUrls } from '../site/pages.ts';
 import type { Image, Post, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
@@ -25,8 +26,6 @@ export function fileUrlsOf(
   return urls;
 }
 
-const scheme = 'broadsheet:';
-
 /**
  * The image of a post with its address, which until now may name a file of the site:
  * "broadsheet:posts/2015/map.png".
@@ -35,10 +34,10 @@ export function imageOf(
   { image }: Pick<Post, 'image'>,
   options: FileUrlOptions,
 ): Image | undefined {
-  if (!image?.src.startsWith(scheme)) return image;
-  const [path, ...tail] = image.src.slice(scheme.length).split(/(?=[?#])/);
-  const url = options.urlOf.get(path as SourcePath);
+  const ref = image && readFileRef(image.src);
+  if (!ref) return image;
+  const url = options.urlOf.get(ref.path);
   return url === undefined
     ? undefined
-    : { ...image, src: withBase(url, options.config.base) + tail.join('') };
+    : { ...image, src: withBase(url, options.config.base) + ref.suffix };
 }

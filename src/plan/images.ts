@@ -2,6 +2,7 @@
 // the files that are made of them. Makes no file: says which there must be, by names that stand for
 // what is in them.
 
+import { fileRef } from '../lib/file-ref.ts';
 import { freeze } from '../lib/freeze.ts';
 import { fileHash } from '../lib/hash.ts';
 import { memoize } from '../lib/memoize.ts';
@@ -171,7 +172,7 @@ export function makeImages(
 
 /** How the body of a post has an image until its address is known, without "?" and "#". */
 function srcOf({ target }: InternalLink, { base }: Pick<SiteConfig, 'base'>): string {
-  return target.kind === 'file' ? `broadsheet:${target.path}` : base + withoutTail(target.path);
+  return target.kind === 'file' ? fileRef(target.path) : base + withoutTail(target.path);
 }
 
 function sourcesOf(variants: readonly Variant[], base: string): NonNullable<ImageView['sources']> {

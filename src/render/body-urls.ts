@@ -1,7 +1,6 @@
 // A URL as the body of a post has it → the same URL where the body is shown. Knows no HTML.
+import { encodeEnds, readFileRef } from '../lib/file-ref.ts';
 import type { FileUrls } from '../site/pages.ts';
-
-const scheme = 'broadsheet:';
 
 /**
  * Replaces the engine's own "broadsheet:<path of a file>" by the URL that the file got, with its
@@ -10,18 +9,10 @@ const scheme = 'broadsheet:';
  * @example urlOfFile('broadsheet:posts/x.md#h', { 'posts/x.md': '/2015/x/' }) // '/2015/x/#h'
  */
 export function urlOfFile(url: string, fileUrls: FileUrls): string {
-  if (!url.startsWith(scheme)) return url;
-  const [, path, suffix] = /^([^?#]*)(.*)$/s.exec(url.slice(scheme.length))!;
-  const known = [path!, decodePath(path!)].find((candidate) => Object.hasOwn(fileUrls, candidate));
-  return (known === undefined ? lastSegment(path!) : fileUrls[known]!) + suffix;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const ref = readFileRef(url);
+  if (!ref) return url;
+  const known = Object.hasOwn(fileUrls, ref.path) ? fileUrls[ref.path] : undefined;
+  return (known ?? lastSegment(encodeEnds(ref.path))) + ref.suffix;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Where pages stand: below a path, as they stood on Blogger, and under names in scripts that URLs
 // do not know.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -73,6 +74,14 @@ describe('names in any script', () => {
     expect(pages.filter((path) => /^2024\/01\/[^/]*[a-z][^/]*\/index/.test(path))).toHaveLength(5);
     expect(pages.filter((path) => /^authors\/.+\//.test(path))).toHaveLength(4);
     expect(pages.filter((path) => /^tags\/.+\//.test(path))).toHaveLength(7);
+    expect(checkSiteLinks(join(root, '_site'))).toEqual([]);
+  });
+
+  it('stay as they are in addresses if the configuration says so', async () => {
+    const root = copySite('names-in-every-script');
+    writeFileSync(join(root, 'broadsheet.config.json'), '{ "slugs": "keep" }');
+    expect((await buildJson(root)).diagnostics).toEqual([]);
+    expect(Object.keys(readTexts(join(root, '_site')))).toContain('2024/01/Два-причала/index.html');
     expect(checkSiteLinks(join(root, '_site'))).toEqual([]);
   });
 
@@ -161,5 +170,66 @@ describe('addresses that leave the site', () => {
     expect(Object.keys(readTexts(root)).filter((path) => !path.startsWith('.cache/'))).toEqual([
       'posts/2024-03-11-a.md',
     ]);
+  });
+});
+
+describe('files with names that mean something in an address', () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="2"/>';
+  const nfd = (text: string) => text.normalize('NFD');
+
+  it('are found from text, images and front matter', async () => {
+    const root = makeSite({
+      'posts/a#b.svg': drawing,
+      'posts/what?.svg': drawing,
+      'posts/50%.svg': drawing,
+      'posts/fig#1.pdf': '',
+      'posts/2024-03-11-a#b.md': postText(
+        { title: 'AB', slug: 'a-b', lang: 'ru', translationOf: './2024-03-11-o%23p.md' },
+        'The first paragraph.\n',
+      ),
+      'posts/2024-03-11-o#p.md': postText(
+        { title: 'OP', slug: 'o-p', image: '"a%23b.svg"' },
+        '![m](a%23b.svg) ![w](what%3F.svg) ![p](50%25.svg) [d](fig%231.pdf)\n\n' +
+          '<img src="a%23b.svg?v=1" alt=""> [ab](./2024-03-11-a%23b.md#p1)\n',
+      ),
+    });
+    expect((await buildJson(root)).diagnostics).toEqual([]);
+    const html = readOutput(root, '2024/03/o-p/index.html');
+    for (const name of ['a%23b', 'what%3F', '50%25'])
+      expect(html).toContain(`<img src="/media/${name}.svg" alt="${name[0] === '5' ? 'p' : ''}`);
+    expect(html).toContain('<a href="/media/fig%231.pdf">d</a>');
+    expect(html).toContain('<a href="/2024/03/a-b/#p1">ab</a>');
+    expect(html).toContain('<meta property="og:image" content="http://localhost/media/a%23b.svg">');
+    expect(html).toContain('hreflang="ru" href="http://localhost/2024/03/a-b/"');
+    expect(Object.keys(readTexts(join(root, '_site/media'))).sort()).toEqual([
+      ...['50%.svg', 'a#b.svg', 'fig#1.pdf', 'what?.svg'],
+    ]);
+  });
+
+  it('are one file in composed and decomposed letters, and one tag', async () => {
+    const root = makeSite({
+      [`posts/${nfd('Karte-Köln')}.svg`]: drawing,
+      [`public/bilder/${nfd('Café')}.svg`]: drawing,
+      [`posts/2024-03-11-${nfd('Straße-Zürich')}.md`]: postText({
+        title: 'Z',
+        slug: 'z',
+        tags: `[${nfd('München')}]`,
+      }),
+      'posts/2024-03-11-a.md': postText(
+        { title: 'A', tags: '[München]' },
+        `![k](Karte-Köln.svg) ![k](${nfd('Karte-Köln.svg')}) ![c](/bilder/Café.svg) ` +
+          `![c](${nfd('/bilder/Café.svg')}) [z](2024-03-11-Straße-Zürich.md)\n`,
+      ),
+    });
+    expect((await buildJson(root)).diagnostics).toEqual([]);
+    const html = readOutput(root, '2024/03/a/index.html');
+    expect(html.split('<img src="/media/Karte-K%C3%B6ln.svg"')).toHaveLength(3);
+    expect(html.split('<img src="/bilder/Caf%C3%A9.svg"')).toHaveLength(3);
+    expect(html).toContain('<a href="/2024/03/z/">z</a>');
+    expect(readOutput(root, 'bilder/Café.svg')).toBe(drawing);
+    expect(Object.keys(readTexts(join(root, '_site/tags'))).sort()).toEqual([
+      ...['index.html', 'munchen/feed.xml', 'munchen/index.html'],
+    ]);
+    expect((await buildJson(root)).files.written).toBe(0);
   });
 });

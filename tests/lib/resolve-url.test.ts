@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourcePath } from '../../src/lib/path.ts';
 import { resolveUrl } from '../../src/lib/resolve-url.ts';
 import { testPath } from '../support/parse-text.ts';
 
@@ -43,6 +44,27 @@ describe('resolveUrl', () => {
       url: 'broadsheet:posts/2015/levels.csv?v=2#row=1',
       link: { fragment: 'row=1' },
     });
+  });
+
+  it.each([
+    ['a%23b.png', 'posts/2015/a#b.png', 'broadsheet:posts/2015/a%23b.png'],
+    ['what%3F.png?v=1', 'posts/2015/what?.png', 'broadsheet:posts/2015/what%3F.png?v=1'],
+    ['./a%23b.md#p1', 'posts/2015/a#b.md', 'broadsheet:posts/2015/a%23b.md#p1'],
+    ['50%25.png', 'posts/2015/50%.png', 'broadsheet:posts/2015/50%25.png'],
+    ['Cafe\u0301.png', 'posts/2015/Caf\u00e9.png', 'broadsheet:posts/2015/Caf\u00e9.png'],
+    ['Cafe%CC%81.png', 'posts/2015/Caf\u00e9.png', 'broadsheet:posts/2015/Caf\u00e9.png'],
+  ])('names the file of %j, whatever is in its name', (written, path, url) => {
+    const resolved = resolveUrl(written, { ...site, path: sourcePath('posts/2015/x.md') });
+    expect(resolved).toMatchObject({ kind: 'internal', url, link: { target: { path } } });
+  });
+
+  it.each([
+    ['/bilder/Cafe\u0301.png', '/notes/bilder/Caf%C3%A9.png'],
+    ['/bilder/Cafe%CC%81.png?a=e%CC%81#x', '/notes/bilder/Caf%C3%A9.png?a=e%CC%81#x'],
+    ['/bilder/Caf%C3%A9.png', '/notes/bilder/Caf%C3%A9.png'],
+    ['/a%2Fb/%zz/', '/notes/a%2Fb/%zz/'],
+  ])('writes the address %j in composed letters', (written, url) => {
+    expect(resolveUrl(written, site)).toMatchObject({ kind: 'internal', url });
   });
 
   it.each(['../dams/', 'dams.html', '?page=2', '#who-pays', '', '../../../secret.md', 'v1.2/'])(

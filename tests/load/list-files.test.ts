@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,13 @@ function link(target: string, path: string): void {
 const list = (folder = 'posts') => listFiles(join(root, folder)).map(({ path }) => path);
 
 describe('listFiles', () => {
+  it('names files in composed letters, and hides none of two', () => {
+    make('posts/Ko\u0308ln/Cafe\u0301.png', 'posts/Cafe\u0301.md', 'posts/Caf\u00e9.md');
+    expect(list()).toEqual(['Cafe\u0301.md', 'Caf\u00e9.md', 'K\u00f6ln/Caf\u00e9.png']);
+    const [, , image] = listFiles(join(root, 'posts'));
+    expect(readFileSync(image!.file, 'utf8')).toBe('posts/Ko\u0308ln/Cafe\u0301.png');
+  });
+
   it('lists files in the order of their paths, whoever made them first', () => {
     make(
       'posts/b.md',

@@ -55,7 +55,7 @@ describe('urlOfFile', () => {
   it.each([
     ['broadsheet:posts/2015/gone.md#h', 'gone.md#h'],
     ['broadsheet:gone.md', 'gone.md'],
-    ['broadsheet:posts/100%.md', '100%.md'],
+    ['broadsheet:posts/100%.md', '100%25.md'],
     ['broadsheet:constructor', 'constructor'],
     ['broadsheet:posts/', ''],
   ])('replaces %s, which is not there, by its last segment', (url, expected) => {

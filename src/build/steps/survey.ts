@@ -16,6 +16,7 @@ import {
   readFileState,
   readHashedFile,
 } from '../../load/file-state.ts';
+import { fileOf } from '../../load/find-file.ts';
 import { listCode } from '../../load/list-code.ts';
 import { listData } from '../../load/list-data.ts';
 import type { ListedFile } from '../../load/list-files.ts';
@@ -94,7 +95,7 @@ export function surveySite({
   const fileProblems = [...unreadConfigs(root, configNames), ...files.problems];
   const states = new Map<string, FileState>();
   const markdown = [...files.posts, ...files.pages];
-  for (const path of markdown) states.set(path, readFileState(`${root}/${path}`, known.get(path)));
+  for (const path of markdown) states.set(path, readFileState(fileOf(root, path), known.get(path)));
   const mark =
     (prefix: string) =>
     ({ path, file }: ListedFile): StaticFile => {
@@ -103,8 +104,8 @@ export function surveySite({
       states.set(name, found);
       return { path, file, hash: found.hash };
     };
-  for (const path of files.sections) mark('')({ path, file: join(root, path) });
-  const custom = files.customTemplates.map((path) => mark('')({ path, file: join(root, path) }));
+  for (const path of files.sections) mark('')({ path, file: fileOf(root, path) });
+  const custom = files.customTemplates.map((path) => mark('')({ path, file: fileOf(root, path) }));
   const runsCode =
     holdsFunctions(config) || [...custom, ...templates.files].some(({ path }) => isProgram(path));
   const data = listData(root, dataSources(featuresOf(config))).map(mark(''));

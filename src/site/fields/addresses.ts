@@ -7,6 +7,8 @@ import { resolveSource } from '../../lib/path.ts';
 import { isText } from '../../lib/post-path.ts';
 import { resolveUrl } from '../../lib/resolve-url.ts';
 import { spellSlug } from '../../lib/slug.ts';
+import { composed } from '../../lib/text.ts';
+import { decodePercent } from '../../lib/url.ts';
 import type { Image, Slug, SourcePath } from '../post-values.ts';
 import type { FieldContext } from './field.ts';
 import { type Scalar, textOf } from './written.ts';
@@ -63,7 +65,10 @@ export function readOriginal(
   const isWeb = /^[a-z][a-z\d+.-]*:/i.test(written);
   const original = isWeb
     ? undefined
-    : resolveSource(fromRoot === undefined ? path : ('' as SourcePath), fromRoot ?? written);
+    : resolveSource(
+        fromRoot === undefined ? path : ('' as SourcePath),
+        composed(decodePercent(fromRoot ?? written) ?? fromRoot ?? written),
+      );
   if (original !== undefined && isText(original) && original !== path) {
     addLink({ written, target: { kind: 'file', path: original }, fragment: '' });
     return original;

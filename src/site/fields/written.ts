@@ -1,6 +1,7 @@
 // The kinds of values that front matter can hold, as schemas; and the plain texts and lists that
 // are made of them. YAML takes texts such as "1984" and "true" for numbers and booleans.
 import { aMapping, filledText, path, text, z } from '../../config/values.ts';
+import { composed } from '../../lib/text.ts';
 
 /** A text, or what YAML makes of one. */
 export type Scalar = string | number | boolean | null | undefined;
@@ -58,7 +59,9 @@ export function isPresent(value: unknown): boolean {
 
 /** A text, trimmed; undefined if nothing is left. */
 export function textOf(value: Scalar): string | undefined {
-  return value === null || value === undefined ? undefined : String(value).trim() || undefined;
+  return value === null || value === undefined
+    ? undefined
+    : composed(String(value).trim()) || undefined;
 }
 
 /** Texts of one or a list of texts or names, in order, each once, without empty ones. */
