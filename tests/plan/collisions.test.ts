@@ -54,7 +54,7 @@ describe('resolveCollisions', () => {
 
   it.each([
     ['letter case', '/2015/06/Rivers.html', '/2015/06/rivers.html'],
-    ['composed letters', '/caf\u00e9/', '/cafe\u0301/'],
+    ['composed letters', '/caf\u00e9/', '/cafe%CC%81/'],
   ])('holds addresses that differ in %s alone for the same', (_, one, other) => {
     const { problems } = planOf([
       makePost('a', { permalink: one }),
