@@ -88,9 +88,7 @@ function makeChoice({ survey, read }: Read) {
     },
     /** True for errors that leaving out a post can mend. */
     concerns: ({ severity, path }: Problem): boolean =>
-      severity === 'error' &&
-      markdown.has(path as SourcePath) &&
-      !out.has(path as SourcePath),
+      severity === 'error' && markdown.has(path as SourcePath) && !out.has(path as SourcePath),
     /** Drops the posts that errors are about. */
     drop(errors: readonly Problem[]): void {
       for (const path of new Set(errors.map((error) => error.path as SourcePath)))
