@@ -207,6 +207,13 @@ export interface UserConfig {
      * "sanitize".
      */
     readonly html?: 'sanitize' | 'trusted';
+    /**
+     * The engine that the posts were written for: its shortcodes, tags and attributes
+     * that have one clear meaning are read, and headings get the ids that it gave
+     * them.
+     * @example "jekyll"
+     */
+    readonly dialect?: 'jekyll' | 'hugo' | 'hexo' | 'zola';
     /** Plugins for trees of Markdown. Default: []. */
     readonly remarkPlugins?: PluggableList;
     /** Plugins for trees of HTML. Default: []. */
@@ -565,6 +572,12 @@ export interface CheckedConfig {
      * safe elements and attributes, "trusted" publishes it as it is.
      */
     readonly html: 'sanitize' | 'trusted';
+    /**
+     * The engine that the posts were written for: its shortcodes, tags and attributes
+     * that have one clear meaning are read, and headings get the ids that it gave
+     * them.
+     */
+    readonly dialect?: 'jekyll' | 'hugo' | 'hexo' | 'zola';
     /** Plugins for trees of Markdown. */
     readonly remarkPlugins: PluggableList;
     /** Plugins for trees of HTML. */

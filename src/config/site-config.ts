@@ -8,6 +8,9 @@ export type AuthorConfig = Exclude<CheckedConfig['authors'][number], string>;
 
 export type MarkdownConfig = CheckedConfig['markdown'];
 
+/** An engine whose syntax is read. */
+export type Dialect = NonNullable<MarkdownConfig['dialect']>;
+
 /** The site's configuration: checked, with every default filled in. */
 export interface SiteConfig
   extends Omit<CheckedConfig, '$schema' | 'author' | 'authors' | 'publisher'> {

@@ -52,6 +52,8 @@ export interface BodyFacts {
   readonly loads: Set<string>;
   /** The syntax of other engines in the source. */
   foreign: readonly ForeignSyntax[];
+  /** What the author wrote for a URL of the dialect's, by the URL. */
+  written: ReadonlyMap<string, string>;
   /** True where raw HTML was parsed: only then is there anything to sanitise. */
   hasHtml: boolean;
   dateline?: Dateline;
@@ -83,6 +85,7 @@ export function noFacts(): BodyFacts {
     sources: [],
     loads: new Set(),
     foreign: [],
+    written: new Map(),
     hasHtml: false,
     excerpt: '',
     words: 0,

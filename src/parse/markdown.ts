@@ -54,14 +54,17 @@ export async function createMarkdown(
   options: MarkdownOptions = {},
 ): Promise<Markdown> {
   const parser = await chooseParser(config, options);
+  const dialect =
+    config.dialect && (await import('./dialects/dialect.ts')).makeDialect(config.dialect);
   const before = [
+    ...(dialect ? [dialect.takeAttributes] : []),
     rawHtml,
     limitDepth,
     tableAlignment,
     ...(config.html === 'sanitize' ? [sanitizeHtml] : []),
   ].map((make) => make());
   const after = [
-    headingIds,
+    () => headingIds(dialect),
     footnoteLabels,
     taskLists,
     links,
@@ -83,8 +86,8 @@ export async function createMarkdown(
     const isHtml = isHtmlPost(input.path);
     const excess = isHtml ? undefined : findExcess(body, input.path);
     if (excess) return { ...nothing, facts: { ...found, problems: [excess] } };
-    const { text, found: foreign, report } = readForeign(body, input);
-    found.foreign = foreign;
+    const { text, report, ...foreign } = readForeign(body, { ...input, dialect });
+    Object.assign(found, foreign);
     const file = new VFile({
       value: text,
       path: input.path,

@@ -1,11 +1,13 @@
 // The links of posts and pages into the site → warnings for those that lead nowhere. Runs before
 // any template does; knows only what was planned, and no other site.
 
+import { once } from '../lib/lazy.ts';
 import { addressed } from '../site/addressed.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { InternalLink, Post, Site, SourcePath, Unpublished } from '../site/types.ts';
 import { type DeadLink, findDeadFragment, makeDeadLinks } from './dead-links.ts';
 import { makeLinkTargets, resolvePath } from './link-targets.ts';
+import { namedFiles } from './named-files.ts';
 import type { Plan } from './plan-pages.ts';
 
 export interface LinkOptions {
@@ -55,12 +57,19 @@ function makeCheck(
   const ofAddressWithBase = (path: string) =>
     path.startsWith(`${base}/`) ? targets.ofAddress(path.slice(base.length)) : undefined;
 
+  const known = once(() => namedFiles(keysOf([plan.urlOf, unpublished, unread])));
+  const fileOf = (name: string, from: SourcePath) =>
+    namedFiles(plan.urlOf).find(name, { from }) ?? known().find(name, { from });
+
   return ({ target, fragment }, post) => {
     const url = plan.urlOf.get(post.source);
     if (url === undefined) return undefined;
     if (target.path === '') return findDeadFragment(fragment, post);
-    if (target.kind === 'file') {
-      const { path } = target;
+    if (target.kind === 'file' || target.kind === 'name') {
+      const { kind, path: written } = target;
+      const named = kind === 'name' ? fileOf(written, post.source) : written;
+      if (named === undefined) return unread.size > 0 ? undefined : deadLinks.atName(written);
+      const path = named;
       const found = targets.ofFile(path);
       if (found) return findDeadFragment(fragment, found);
       return unread.has(path) ? undefined : deadLinks.atFile(path, unpublished.get(path));
@@ -71,4 +80,10 @@ function makeCheck(
     if (found) return findDeadFragment(fragment, found);
     return unread.size > 0 ? undefined : deadLinks.atAddress(path);
   };
+}
+
+function keysOf(
+  all: readonly { readonly keys: () => Iterable<SourcePath> }[],
+): ReadonlyMap<SourcePath, unknown> {
+  return new Map(all.flatMap((files) => Array.from(files.keys(), (path) => [path, true] as const)));
 }

@@ -15,6 +15,8 @@ export type DeadLink = Pick<Problem, 'code' | 'message' | 'hint'>;
 export interface DeadLinks {
   /** For the path of a file; `reason` if the file exists and has no page in this build. */
   readonly atFile: (path: SourcePath, reason: Unpublished | undefined) => DeadLink;
+  /** For a name that another engine has for a file. */
+  readonly atName: (name: string) => DeadLink;
   /** For an address. */
   readonly atAddress: (path: string) => DeadLink;
 }
@@ -33,6 +35,7 @@ export function makeDeadLinks({ pages, urlOf }: Pick<Plan, 'pages' | 'urlOf'>): 
       const kind = isMarkdown(path) ? 'markdown' : 'file';
       return deadLink(missing[kind](path), suggest[kind](path));
     },
+    atName: (name) => deadLink(missing.markdown(name), suggest.markdown(name)),
     atAddress(path) {
       const kind = /\.(?!html?$)[a-z0-9]+$/i.test(path) ? 'asset' : 'page';
       return deadLink(missing[kind](decodePercent(path) ?? path), suggest[kind](path));

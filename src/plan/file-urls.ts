@@ -1,9 +1,11 @@
 // The links of a post to files of the site → where they lead. Leaves out what leads nowhere:
 // check-links.ts says so.
 import { readFileRef } from '../lib/file-ref.ts';
+import { nameKey } from '../lib/name-key.ts';
 import { withBase } from '../lib/url.ts';
 import type { FileUrls } from '../site/pages.ts';
 import type { Image, Post, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
+import { namedFiles } from './named-files.ts';
 
 interface FileUrlOptions {
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
@@ -15,13 +17,19 @@ interface FileUrlOptions {
  * none.
  */
 export function fileUrlsOf(
-  { links }: Pick<Post, 'links'>,
+  { links, source: from }: Pick<Post, 'links' | 'source'>,
   { urlOf, config }: FileUrlOptions,
 ): FileUrls | undefined {
   let urls: Record<string, string> | undefined;
   for (const { target } of links) {
-    const url = target.kind === 'file' ? urlOf.get(target.path) : undefined;
-    if (url !== undefined) (urls ??= {})[target.path] = withBase(url, config.base);
+    const { kind, path } = target;
+    if (kind === 'name') {
+      const file = namedFiles(urlOf).find(path, { from });
+      const url = file === undefined ? `./${path}` : withBase(urlOf.get(file)!, config.base);
+      (urls ??= {})[nameKey(path)] = url;
+    }
+    const url = kind === 'file' ? urlOf.get(path) : undefined;
+    if (url !== undefined) (urls ??= {})[path] = withBase(url, config.base);
   }
   return urls;
 }

@@ -105,6 +105,8 @@ export interface InternalLink {
   readonly written: string;
   readonly target:
     | { readonly kind: 'file'; readonly path: SourcePath }
+    /** A file by the name that another engine has for it: its path or the end of it. */
+    | { readonly kind: 'name'; readonly path: string }
     | { readonly kind: 'path'; readonly path: string }
     | { readonly kind: 'relative'; readonly path: string };
   /** Without "#"; empty if there is none. */

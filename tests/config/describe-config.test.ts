@@ -14,7 +14,7 @@ describe('configJsonSchema', () => {
 
   it('leaves out what JSON cannot hold, and what only this program knows', () => {
     expect(schema.properties).not.toHaveProperty('eleventy');
-    expect(Object.keys(schema.properties['markdown']!.properties)).toEqual(['html']);
+    expect(Object.keys(schema.properties['markdown']!.properties)).toEqual(['html', 'dialect']);
     expect(JSON.stringify(schema)).not.toMatch(/"(?:see|tsType|isCode|example)":/);
   });
 

@@ -40,6 +40,7 @@ describe('noFacts', () => {
       sources: [],
       loads: new Set(),
       foreign: [],
+      written: new Map(),
       hasHtml: false,
       excerpt: '',
       words: 0,

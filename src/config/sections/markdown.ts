@@ -19,6 +19,16 @@ export const markdown: ConfigSection = {
           'safe elements and attributes, "trusted" publishes it as it is.',
         see: 'writing.md#raw-html',
       }),
+      dialect: configKey(
+        z.enum(['jekyll', 'hugo', 'hexo', 'zola'], { error: '"jekyll", "hugo", "hexo" or "zola"' }),
+        {
+          example: 'jekyll',
+          describe:
+            'The engine that the posts were written for: its shortcodes, tags and attributes that ' +
+            'have one clear meaning are read, and headings get the ids that it gave them.',
+          see: 'writing.md#the-syntax-of-other-engines',
+        },
+      ),
       remarkPlugins: configKey(plugins, {
         default: [],
         describe: 'Plugins for trees of Markdown.',

@@ -1,8 +1,10 @@
 // The source of a body → the source that is parsed, and what of other engines' syntax is in it.
-// Leaves out private comments, changes nothing else, and costs most bodies a few searches.
+// Leaves out private comments, changes what the site's dialect understands and nothing else. Costs
+// most bodies a few searches.
 import type { Root } from 'hast';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { BodyInput } from '../body-context.ts';
+import type { DialectParts } from '../dialects/dialect.ts';
 import { applyEdits } from './edits.ts';
 import { type ForeignSyntax, findForeign, mayBeForeign, reportForeign } from './find-foreign.ts';
 import { findPrivateComments, reportComments } from './private-comments.ts';
@@ -10,27 +12,38 @@ import { findPrivateComments, reportComments } from './private-comments.ts';
 export interface ReadForeign {
   /** With every line where it was. */
   readonly text: string;
-  readonly found: readonly ForeignSyntax[];
+  readonly foreign: readonly ForeignSyntax[];
+  readonly written: ReadonlyMap<string, string>;
   /** Gives the problems, for what a finished tree shows. */
   readonly report: (tree: Root) => readonly Problem[];
 }
 
+export interface ForeignOptions extends Pick<BodyInput, 'path' | 'start' | 'siteUrl' | 'base'> {
+  /** The dialect of the site. */
+  readonly dialect?: Pick<DialectParts, 'rewrite'> | undefined;
+}
+
 const nothing: readonly Problem[] = [];
+const noneWritten: ReadonlyMap<string, string> = new Map();
 
 /** Reads the source of a body. Reports `foreign-syntax`, `unclosed-comment` and `dead-link`. */
-export function readForeign(source: string, input: Pick<BodyInput, 'path' | 'start'>): ReadForeign {
-  if (!mayBeForeign(source)) return { text: source, found: [], report: () => nothing };
+export function readForeign(source: string, options: ForeignOptions): ReadForeign {
+  const { dialect } = options;
+  const plain = { text: source, foreign: [], written: noneWritten, report: () => nothing };
+  if (!dialect && !mayBeForeign(source)) return plain;
   const comments = findPrivateComments(source);
-  const found = findForeign(source, comments.ranges);
+  const known = dialect?.rewrite(source, options);
+  const foreign = findForeign(source, [...comments.ranges, ...(known?.understood ?? [])]);
   return {
-    text: applyEdits(
-      source,
-      comments.ranges.map((range) => ({ ...range, text: '' })),
-    ),
-    found,
+    text: applyEdits(source, [
+      ...comments.ranges.map((range) => ({ ...range, text: '' })),
+      ...(known?.edits ?? []),
+    ]),
+    foreign,
+    written: known?.written ?? noneWritten,
     report: (tree) => [
-      ...reportComments(comments, input),
-      ...reportForeign(tree, found, { source, input }),
+      ...reportComments(comments, options),
+      ...reportForeign(tree, foreign, { source, input: options }),
     ],
   };
 }

@@ -9,12 +9,29 @@ import { eachElement, textOf } from '../tree.ts';
 
 const headingName = /^h([1-6])$/;
 
+export interface HeadingIdOptions {
+  /** Makes the id of a text, which may be taken; GitHub's way otherwise. */
+  readonly anchorOf?: ((text: string) => string | undefined) | undefined;
+}
+
+/** The number of a note changes with the notes above it: an id must not. */
+function textWithoutNotes(heading: Element): string {
+  return heading.children.some(isNoteMark)
+    ? textOf({ ...heading, children: heading.children.filter((child) => !isNoteMark(child)) })
+    : textOf(heading);
+}
+
+function isNoteMark(node: Element['children'][number]): boolean {
+  const [mark] = node.type === 'element' && node.tagName === 'sup' ? node.children : [];
+  return mark?.type === 'element' && mark.properties.dataFootnoteRef !== undefined;
+}
+
 /**
  * Gives every heading an id as GitHub does (any script, "-1" for the second of a name); an id typed
  * as HTML stays, and no heading gets an id that is typed anywhere in the body. A body that uses "#
  * " itself moves down by one level: the page's h1 is the headline.
  */
-export function headingIds() {
+export function headingIds({ anchorOf }: HeadingIdOptions = {}) {
   return (tree: Root, file: VFile): void => {
     const { facts } = bodyOf(file);
     const found: Element[] = [];
@@ -28,11 +45,11 @@ export function headingIds() {
     const shift = found.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
     for (const node of found) {
       const depth = Math.min(6, Number(node.tagName[1]) + shift) as Heading['depth'];
-      const text = textOf(node).trim();
+      const text = textWithoutNotes(node).trim();
       const id =
         typeof node.properties.id === 'string' && node.properties.id
           ? node.properties.id
-          : slugger.slug(slug(text) || 'section');
+          : slugger.slug((anchorOf?.(text) ?? slug(text)) || 'section', true);
       node.tagName = `h${depth}`;
       node.properties.id = id;
       facts.headings.push({ depth, id, text });

@@ -3,8 +3,10 @@
 // only when all posts are parsed.
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { nameKey } from '../../lib/name-key.ts';
 import { resolveUrl } from '../../lib/resolve-url.ts';
 import { type BodyFacts, type BodyInput, bodyOf } from '../body-context.ts';
+import { nameUrls } from '../dialects/name-urls.ts';
 import { sourceOf } from '../sources.ts';
 import { eachElement, textOf } from '../tree.ts';
 
@@ -69,6 +71,13 @@ interface Body {
 
 /** The URL for the page; undefined where it must not stand there. */
 function resolve(written: string, { input, facts, isImage }: Body): string | undefined {
+  const named = facts.written.size > 0 ? nameUrls.read(written) : undefined;
+  const source = named && facts.written.get(named.url);
+  if (named && source !== undefined) {
+    const { name, fragment } = named;
+    facts.links.push({ written: source, target: { kind: 'name', path: name }, fragment });
+    return `broadsheet:${nameKey(name)}${fragment && `#${fragment}`}`;
+  }
   const resolved = resolveUrl(written, input);
   if (resolved.kind === 'unsafe') {
     const shown = written.slice(0, 60);

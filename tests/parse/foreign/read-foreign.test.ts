@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readForeign } from '../../../src/parse/foreign/read-foreign.ts';
 import { testPath } from '../../support/parse-text.ts';
 
+const options = { path: testPath, siteUrl: 'https://example.org/', base: '' };
 const empty = { type: 'root', children: [] } as const;
 
 describe('readForeign', () => {
   it('leaves a plain source alone', () => {
-    const { text, found, report } = readForeign('A text', { path: testPath });
-    expect([text, found, report({ ...empty, children: [] })]).toEqual(['A text', [], []]);
+    const { text, foreign, report } = readForeign('A text', options);
+    expect([text, foreign, report({ ...empty, children: [] })]).toEqual(['A text', [], []]);
   });
 
   it('leaves out private comments, and keeps every line', () => {
-    const { text, found } = readForeign('a\n\n%%\nb\n%%\n\n{{< c >}}', { path: testPath });
+    const { text, foreign } = readForeign('a\n\n%%\nb\n%%\n\n{{< c >}}', options);
     expect(text).toBe('a\n\n\n\n\n\n{{< c >}}');
-    expect(found.map(({ places }) => places)).toEqual([[{ start: 12, end: 21 }]]);
+    expect(foreign.map(({ places }) => places)).toEqual([[{ start: 12, end: 21 }]]);
   });
 });

@@ -1,0 +1,133 @@
+// The shortcodes and tags of other engines that have one clear meaning → Markdown: a table by engine
+// and name. Knows neither where they stand nor how they are found.
+import type { Dialect } from '../../config/site-config.ts';
+import { readArguments, type TagArguments } from './arguments.ts';
+
+export interface TagContext {
+  /** The URL of a post that another engine names by its file. */
+  readonly urlOfName: (name: string) => string;
+}
+
+/** Gives Markdown; undefined where the arguments say nothing that it knows. */
+type Tag = (given: TagArguments, context: TagContext) => string | undefined;
+
+/** Texts in the square brackets and quotation marks of Markdown. */
+const inBrackets = (text: string) => text.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
+const inQuotes = (text: string) => text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ');
+const address = (url: string) => (/[\s()<>]/.test(url) ? `<${url.replace(/[<>\n]/g, '')}>` : url);
+const plainText = (markdown: string) =>
+  markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]|<[^>]*>/g, '');
+
+interface Picture {
+  readonly src: string | undefined;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly link?: string | undefined;
+}
+
+function image({ src, alt, caption, credit, link }: Picture): string | undefined {
+  if (!src) return undefined;
+  const words = plainText(caption ?? '');
+  const title = credit ? `${words} | ${plainText(credit)}` : words;
+  const tail = title.trim() === '' ? '' : ` "${inQuotes(title)}"`;
+  const picture = `![${inBrackets(plainText(alt ?? words))}](${address(src)}${tail})`;
+  return link ? `[${picture}](${address(link)})` : picture;
+}
+
+const figure: Tag = ({ named, values }) =>
+  image({
+    src: named['src'] ?? values[0],
+    alt: named['alt'],
+    caption: [named['title'], named['caption']].filter(Boolean).join('. '),
+    credit: named['attr'],
+    link: named['link'],
+  });
+
+/** A page elsewhere that the other engine shows in a frame: a plain link to it. */
+function linkTo(make: (id: string, user: string) => string, key = 'id'): Tag {
+  return ({ values, named }) => {
+    const [first, second] = values;
+    const id = named[key] ?? (named['user'] === undefined ? (second ?? first) : second);
+    const user = named['user'] ?? (second === undefined ? '' : (first ?? ''));
+    if (id === undefined || !/^[\w./-]+$/.test(id)) return undefined;
+    return `<${make(id, user)}>`;
+  };
+}
+
+const single = (make: (id: string) => string): Tag => {
+  const link = linkTo(make);
+  return ({ values, named }, context) => link({ values: values.slice(0, 1), named }, context);
+};
+const youtube = single((id) => `https://www.youtube.com/watch?v=${id}`);
+const vimeo = single((id) => `https://vimeo.com/${id}`);
+const tweet = linkTo((id, user) => `https://twitter.com/${user || 'i'}/status/${id}`);
+const instagram = single((id) => `https://www.instagram.com/p/${id}/`);
+const gist = linkTo((id, user) => `https://gist.github.com/${user ? `${user}/` : ''}${id}`);
+const nothing: Tag = () => '';
+
+const reference: Tag = ({ values, named }, { urlOfName }) => {
+  const name = named['path'] ?? values[0];
+  return name === undefined ? undefined : urlOfName(name);
+};
+
+/** {% post_link name A title of several words %} */
+const postLink: Tag = ({ values: [name, ...words] }, { urlOfName }) =>
+  name === undefined
+    ? undefined
+    : `[${inBrackets(words.filter((word) => word !== 'true' && word !== 'false').join(' ') || name)}](${urlOfName(name)})`;
+
+/** {% asset_img [class] name [width] [height] "title 'description'" %} */
+const assetImage: Tag = ({ values }) => {
+  const at = values.findIndex((value) => /\.\w+$/.test(value));
+  const words = values.slice(at + 1).filter((value) => !/^\d+(?:%|px)?$/.test(value));
+  const [, title = '', alt] = /^([^']*?)\s*(?:'([^']*)')?$/.exec(words.join(' ')) ?? [];
+  return at === -1 ? undefined : image({ src: values[at], alt: alt ?? title, caption: title });
+};
+
+/** {% link a text of several words https://a.example/ %} */
+const textLink: Tag = ({ values }) => {
+  const at = values.findIndex((value) => /^(?:https?:\/\/|\/)/.test(value));
+  return at < 1
+    ? undefined
+    : `[${inBrackets(values.slice(0, at).join(' '))}](${address(values[at]!)})`;
+};
+
+const embeds = { youtube, vimeo, tweet, twitter: tweet, x: tweet, instagram, gist };
+
+const tags: Readonly<Record<Dialect, Readonly<Record<string, Tag>>>> = {
+  hugo: {
+    ...embeds,
+    ref: reference,
+    relref: reference,
+    figure,
+    toc: nothing,
+    tableofcontents: nothing,
+  },
+  jekyll: { ...embeds, post_url: reference, link: reference, figure, toc: nothing },
+  hexo: {
+    ...embeds,
+    post_link: postLink,
+    post_path: reference,
+    asset_img: assetImage,
+    asset_path: ({ values: [name] }) => name && address(name),
+    img: assetImage,
+    link: textLink,
+  },
+  zola: { ...embeds, figure, toc: nothing },
+};
+
+/**
+ * The Markdown that a tag stands for; undefined for one that has no clear meaning.
+ * @example understandTag('hugo', { name: 'youtube', given: 'abc' }, context)
+ *     // '<https://www.youtube.com/watch?v=abc>'
+ */
+export function understandTag(
+  dialect: Dialect,
+  { name, given }: { readonly name: string; readonly given: string },
+  context: TagContext,
+): string | undefined {
+  const known = tags[dialect];
+  const key = name.toLowerCase();
+  return Object.hasOwn(known, key) ? known[key]!(readArguments(given), context) : undefined;
+}

@@ -1,0 +1,135 @@
+// The source of a body → changes that make both parsers read it as CommonMark and HTML say, or as
+// every author means it: a table of faults, each with a sign that most texts lack.
+import type { Edit } from './foreign/edits.ts';
+import { findCode, makeIsIn, type Range } from './foreign/find-code.ts';
+import { wedge } from './wedges.ts';
+
+interface Fault {
+  /** Whether a text may have it: most have none, and this must tell at once. */
+  readonly isPossible: (source: string) => boolean;
+  readonly find: (source: string) => Edit[];
+}
+
+/** Windows-1252 from 128 on, as HTML reads such references: "Numeric character reference end". */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const reference = /&#(?:(1[2-5]\d)|x([89][\da-f]));/gi;
+
+/** White space alone at the end of indented code is no part of it (CommonMark 4.4). */
+const whiteLine = /(?<=\n)(?: {5,}|[ \t]*\t[ \t]*)(?=\n(?:[ \t]*\n)*(?! {4}|\t|[ \t]*\n)|$)/g;
+
+/** The native parser takes the underscore for a delimiter and forgets what is around it. */
+const mixedMarks = /(?<!\\)(?<=\*)_+(?=\*)/g;
+
+const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
+/** Quotation marks and brackets that stand on one side of a word only. */
+const sided = '«»‹›„“”‘’「」『』（）《》〈〉【】〔〕［］｛｝';
+
+const emphasis = /(?<![\\*])(\*{1,3})(?![*\s])((?:(?!\n[ \t]*\n)[^*])+?)(?<![\s\\])\1(?!\*)/g;
+
+interface Sides {
+  readonly outside: string;
+  readonly inside: string;
+}
+
+type IsMeant = (sides: Sides) => boolean;
+
+const punctuation = /[\p{P}\p{S}]/u;
+const letter = /[\p{L}\p{N}]/u;
+const cjkLetter = new RegExp(`[${cjk}]`, 'u');
+
+/** Beside Chinese, Japanese and Korean, which have no spaces, and around quotation marks. */
+function isMeantAnywhere({ outside, inside }: Sides): boolean {
+  // Most marks stand in ASCII: the comparison spares them the classes of Unicode.
+  if (outside < '\x7f' && inside < '\x7f') return false;
+  if (!punctuation.test(inside) || !letter.test(outside)) return false;
+  return sided.includes(inside) || cjkLetter.test(outside);
+}
+
+/** kramdown's way, in any script. */
+function isMeantInKramdown({ outside, inside }: Sides): boolean {
+  return punctuation.test(inside) && letter.test(outside);
+}
+
+function hasWedge(source: string, isMeant: IsMeant): boolean {
+  for (let at = source.indexOf('*'); at !== -1; at = source.indexOf('*', at)) {
+    const before = source.charAt(at - 1);
+    while (source[at] === '*') at += 1;
+    const after = source.charAt(at);
+    if (isMeant({ outside: before, inside: after }) || isMeant({ outside: after, inside: before }))
+      return true;
+  }
+  return false;
+}
+
+function findWedges(source: string, isMeant: IsMeant): Edit[] {
+  if (source.includes(wedge)) return [];
+  const edits: Edit[] = [];
+  for (const { 0: all, 1: mark = '', 2: text = '', index } of source.matchAll(emphasis)) {
+    const end = index + all.length;
+    const add = (start: number) => edits.push({ start, end: start, text: wedge });
+    if (isMeant({ outside: source.charAt(index - 1), inside: text.charAt(0) }))
+      add(index + mark.length);
+    if (isMeant({ outside: source.charAt(end), inside: text.slice(-1) })) add(end - mark.length);
+  }
+  return edits;
+}
+
+const faults: readonly Fault[] = [
+  {
+    isPossible: (source) => source.includes('&#') && source.search(reference) !== -1,
+    find: (source) =>
+      Array.from(source.matchAll(reference), ({ 0: text, 1: decimal, 2: hex = '0', index }) => ({
+        start: index,
+        end: index + text.length,
+        text: windows1252[(decimal ? Number(decimal) : Number.parseInt(hex, 16)) - 128] ?? text,
+      })).filter(({ text }) => !/[\x80-\x9f]/.test(text)),
+  },
+  {
+    isPossible: (source) =>
+      (source.includes('     \n') || source.includes('\t\n')) && source.search(whiteLine) !== -1,
+    find: (source) =>
+      Array.from(source.matchAll(whiteLine), ({ 0: text, index }) => ({
+        start: index,
+        end: index + text.length,
+        text: '',
+      })),
+  },
+  {
+    isPossible: (source) => source.includes('*_') && source.search(mixedMarks) !== -1,
+    find: (source) =>
+      Array.from(source.matchAll(mixedMarks), ({ 0: text, index }) => ({
+        start: index,
+        end: index + text.length,
+        text: text.replaceAll('_', '\\_'),
+      })),
+  },
+  {
+    isPossible: (source) => hasWedge(source, isMeantAnywhere),
+    find: (source) => findWedges(source, isMeantAnywhere),
+  },
+];
+
+const kramdown: Fault = {
+  isPossible: (source) => hasWedge(source, isMeantInKramdown),
+  find: (source) => findWedges(source, isMeantInKramdown),
+};
+
+/** kramdown's way includes the other. */
+const kramdownFaults = [...faults.slice(0, -1), kramdown];
+
+export interface MendOptions {
+  readonly isKramdown?: boolean;
+}
+
+/** The changes of a source, outside code, each within its line. Most sources need none. */
+export function mendSource(source: string, { isKramdown = false }: MendOptions = {}): Edit[] {
+  const present = (isKramdown ? kramdownFaults : faults).filter(({ isPossible }) =>
+    isPossible(source),
+  );
+  if (present.length === 0) return [];
+  const code: readonly Range[] = findCode(source);
+  return present.flatMap(({ find }) => {
+    const isCode = makeIsIn(code);
+    return find(source).filter(({ start }) => !isCode(start));
+  });
+}
