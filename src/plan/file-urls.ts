@@ -1,5 +1,5 @@
-// The links of a post to files of the site → where they lead. Leaves out what leads nowhere:
-// check-links.ts says so.
+// The links of a post to files of the site → where they lead. Changes nothing that leads nowhere:
+// check-links.ts reports it.
 import { readFileRef } from '../lib/file-ref.ts';
 import { nameKey } from '../lib/name-key.ts';
 import { withBase } from '../lib/url.ts';
@@ -13,25 +13,29 @@ interface FileUrlOptions {
 }
 
 /**
- * The addresses, with the base path, of the files that a post links to; undefined where it links to
- * none.
+ * The addresses, with the base path, of the files that a post links to; a file that has none is
+ * left as the author typed it, since the host may have it. Undefined if the post links to no file.
  */
 export function fileUrlsOf(
   { links, source: from }: Pick<Post, 'links' | 'source'>,
   { urlOf, config }: FileUrlOptions,
 ): FileUrls | undefined {
   let urls: Record<string, string> | undefined;
-  for (const { target } of links) {
+  for (const { target, written } of links) {
     const { kind, path } = target;
-    if (kind === 'name') {
-      const file = namedFiles(urlOf).find(path, { from });
-      const url = file === undefined ? `./${path}` : withBase(urlOf.get(file)!, config.base);
-      (urls ??= {})[nameKey(path)] = url;
-    }
-    const url = kind === 'file' ? urlOf.get(path) : undefined;
-    if (url !== undefined) (urls ??= {})[path] = withBase(url, config.base);
+    if (kind !== 'file' && kind !== 'name') continue;
+    const file = kind === 'file' ? path : namedFiles(urlOf).find(path, { from });
+    const url = file === undefined ? undefined : urlOf.get(file);
+    (urls ??= {})[kind === 'file' ? path : nameKey(path)] =
+      url === undefined ? asTyped(kind === 'file' ? written : path) : withBase(url, config.base);
   }
   return urls;
+}
+
+/** A relative path without query and fragment, which must not become a scheme or a host. */
+function asTyped(written: string): string {
+  const path = written.replace(/[?#][^]*$|[\0-\x1f]+/g, '').trim();
+  return /^[^/]*[:\\]/.test(path) ? `./${path}` : path;
 }
 
 /**

@@ -92,7 +92,7 @@ describe('checkConfig', () => {
     [
       { markdown: { plugins: [] } },
       'Cannot use `markdown.plugins`: no such key is known',
-      'known are `html`, `remarkPlugins` and `rehypePlugins`',
+      'known are `html`, `dialect`, `remarkPlugins` and `rehypePlugins`',
     ],
     [
       { authors: [{ name: 'a', fediverse: 'a@b.example' }] },

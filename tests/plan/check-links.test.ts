@@ -11,6 +11,7 @@ import { makeConfig, makeLink, makePage, makePost, makeStaticFile } from '../sup
 const toFile = (path: string, fragment = '') =>
   makeLink(path, { kind: 'file', path: sourcePath(path) }, fragment);
 const toPath = (path: string, fragment = '') => makeLink(path, { kind: 'path', path }, fragment);
+const toName = (path: string, fragment = '') => makeLink(path, { kind: 'name', path }, fragment);
 const relative = (path: string, fragment = '') =>
   makeLink(path, { kind: 'relative', path }, fragment);
 
@@ -50,6 +51,7 @@ describe('checkLinks', () => {
   it.each([
     ['a post’s file', toFile('posts/2015/b.md', 'flood')],
     ['a page’s file', toFile('pages/about.md', 'desk')],
+    ['the name that another engine has for a post', toName('b', 'flood')],
     ['a file beside the post', toFile('posts/2015/chart.png')],
     ['a file of public/', toFile('public/images/a b.png')],
     ['an own template', toFile('pages/desk.vto')],
@@ -202,5 +204,20 @@ describe('with files that could not be read', () => {
 
   it('still finds a link to a file that is not there', () => {
     expect(checkBeside(toFile('posts/nowhere.md'))).toEqual(['dead-link']);
+  });
+});
+
+describe('the name that another engine has for a post', () => {
+  it('is dead where no post has it, its place is missing, or it is a draft', () => {
+    expect(
+      check([toName('2014/b.md'), toName('bb'), toName('b', 'nowhere'), toName('d')]).map(
+        ({ code, message }) => [code, message],
+      ),
+    ).toEqual([
+      ['dead-link', 'Cannot follow the link: there is no post or page "2014/b.md"'],
+      ['dead-link', 'Cannot follow the link: there is no post or page "bb"'],
+      ['dead-fragment', 'Cannot follow the link to "#nowhere": the page has no such place'],
+      ['dead-link', 'Cannot follow the link: "posts/d.md" is a draft'],
+    ]);
   });
 });

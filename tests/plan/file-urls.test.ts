@@ -14,17 +14,34 @@ const options = {
 };
 
 describe('fileUrlsOf', () => {
-  it('maps the files that a post links to, and leaves out those that have no address', () => {
+  it('maps the files that a post links to, and leaves those without address as typed', () => {
     const links = [
       file('posts/b.md'),
-      file('posts/gone.md'),
+      makeLink('../gone/a.md?b#c', { kind: 'file', path: sourcePath('gone/a.md') }),
+      makeLink('./javascript:x.md', { kind: 'file', path: sourcePath('posts/javascript:x.md') }),
+      makeLink('a\\b:c.md', { kind: 'file', path: sourcePath('posts/a\\b:c.md') }),
       makeLink('/c/', { kind: 'path', path: '/c/' }),
     ];
-    expect(fileUrlsOf(makePost('a', { links }), options)).toEqual({ 'posts/b.md': '/notes/b/' });
+    expect(fileUrlsOf(makePost('a', { links }), options)).toEqual({
+      'posts/b.md': '/notes/b/',
+      'gone/a.md': '../gone/a.md',
+      'posts/javascript:x.md': './javascript:x.md',
+      'posts/a\\b:c.md': './a\\b:c.md',
+    });
+  });
+
+  it('maps the names that another engine has for posts', () => {
+    const name = (path: string) => makeLink(`{{< ref >}}`, { kind: 'name', path });
+    const links = [name('B.md'), name('gone.md')];
+    expect(fileUrlsOf(makePost('a', { links }), options)).toEqual({
+      'name:B.md': '/notes/b/',
+      'name:gone.md': 'gone.md',
+    });
   });
 
   it('is undefined where a post links to no file', () => {
-    expect(fileUrlsOf(makePost('a', { links: [file('posts/gone.md')] }), options)).toBeUndefined();
+    const links = [makeLink('/c/', { kind: 'path', path: '/c/' })];
+    expect(fileUrlsOf(makePost('a', { links }), options)).toBeUndefined();
   });
 });
 

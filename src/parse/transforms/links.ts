@@ -3,8 +3,10 @@
 // only when all posts are parsed.
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { fileRef } from '../../lib/file-ref.ts';
 import { nameKey } from '../../lib/name-key.ts';
 import { resolveUrl } from '../../lib/resolve-url.ts';
+import type { SourcePath } from '../../site/types.ts';
 import { type BodyFacts, type BodyInput, bodyOf } from '../body-context.ts';
 import { nameUrls } from '../dialects/name-urls.ts';
 import { sourceOf } from '../sources.ts';
@@ -76,7 +78,7 @@ function resolve(written: string, { input, facts, isImage }: Body): string | und
   if (named && source !== undefined) {
     const { name, fragment } = named;
     facts.links.push({ written: source, target: { kind: 'name', path: name }, fragment });
-    return `broadsheet:${nameKey(name)}${fragment && `#${fragment}`}`;
+    return fileRef(nameKey(name) as SourcePath, fragment && `#${fragment}`);
   }
   const resolved = resolveUrl(written, input);
   if (resolved.kind === 'unsafe') {
