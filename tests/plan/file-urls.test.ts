@@ -26,7 +26,7 @@ describe('fileUrlsOf', () => {
       'posts/b.md': '/notes/b/',
       'gone/a.md': '../gone/a.md',
       'posts/javascript:x.md': './javascript:x.md',
-      'posts/a\\b:c.md': './a\\b:c.md',
+      'posts/a/b:c.md': './a\\b:c.md',
     });
   });
 
