@@ -208,9 +208,9 @@ export interface UserConfig {
      */
     readonly html?: 'sanitize' | 'trusted';
     /**
-     * The engine that the posts were written for: its shortcodes, tags and attributes
-     * that have one clear meaning are read, and headings get the ids that it gave
-     * them.
+     * The engine that the posts were written for: what has one clear meaning in its
+     * shortcodes, tags and attributes is read, and headings get the ids of that
+     * engine.
      * @example "jekyll"
      */
     readonly dialect?: 'jekyll' | 'hugo' | 'hexo' | 'zola';
@@ -573,9 +573,9 @@ export interface CheckedConfig {
      */
     readonly html: 'sanitize' | 'trusted';
     /**
-     * The engine that the posts were written for: its shortcodes, tags and attributes
-     * that have one clear meaning are read, and headings get the ids that it gave
-     * them.
+     * The engine that the posts were written for: what has one clear meaning in its
+     * shortcodes, tags and attributes is read, and headings get the ids of that
+     * engine.
      */
     readonly dialect?: 'jekyll' | 'hugo' | 'hexo' | 'zola';
     /** Plugins for trees of Markdown. */

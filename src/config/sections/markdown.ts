@@ -24,8 +24,8 @@ export const markdown: ConfigSection = {
         {
           example: 'jekyll',
           describe:
-            'The engine that the posts were written for: its shortcodes, tags and attributes that ' +
-            'have one clear meaning are read, and headings get the ids that it gave them.',
+            'The engine that the posts were written for: what has one clear meaning in its ' +
+            'shortcodes, tags and attributes is read, and headings get the ids of that engine.',
           see: 'writing.md#the-syntax-of-other-engines',
         },
       ),

@@ -1,5 +1,5 @@
-// The text of a heading → its id as another engine makes it, so that links to it from elsewhere still
-// lead there. Knows no other heading: ids that are taken are numbered by the caller.
+// The text of a heading → its id as another engine makes it, so that links to it from elsewhere
+// still lead there. Knows no other heading: ids that are taken are numbered by the caller.
 import type { Dialect } from '../../config/site-config.ts';
 import { isSlug, slugify } from '../../lib/slug.ts';
 

@@ -1,5 +1,5 @@
-// A tree with attributes in braces, as kramdown, Hugo and Zola read them → the same with the attributes
-// where they belong. Only what no page can be harmed by: ids, classes, languages, sizes.
+// A tree with attributes in braces, as kramdown, Hugo and Zola read them → the same with the
+// attributes where they belong. Only what no page can be harmed by: ids, classes, languages, sizes.
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { textOf } from '../tree.ts';
 
@@ -54,7 +54,7 @@ function apply({ properties, classes }: Attributes, element: Element): void {
     element.properties.className = [...(Array.isArray(before) ? before : []), ...classes];
 }
 
-/** Takes the attributes out of the text of a body and puts them on the elements that they follow. */
+/** Takes the attributes out of the text of a body, and puts them on what they follow. */
 export function takeAttributes() {
   return (tree: Root): void => visit(tree);
 }

@@ -6,8 +6,7 @@ const scheme = 'broadsheet-name:';
 
 /**
  * Makes a URL, and notes what the author wrote in its place.
- * @example make('2015/a b.md', { text: '{{< ref "a b.md" >}}', written: new Map() })
- *     // 'broadsheet-name:2015%2Fa%20b.md'
+ * For example 'broadsheet-name:2015%2Fa%20b.md' for "2015/a b.md".
  */
 function make(
   name: string,

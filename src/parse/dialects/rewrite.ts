@@ -1,5 +1,5 @@
-// The source of a body in the dialect of another engine → changes that make it Markdown, each within
-// its lines. What has no clear meaning stays as it is, and is reported as foreign syntax.
+// The source of a body in the dialect of another engine → changes that make it Markdown, each
+// within its lines. What has no clear meaning stays as it is, and is reported as foreign syntax.
 import type { Dialect } from '../../config/site-config.ts';
 import type { Edit } from '../foreign/edits.ts';
 import { findCode, makeIsIn, type Range } from '../foreign/find-code.ts';
@@ -84,8 +84,11 @@ const patterns: Readonly<Record<Dialect, RegExp>> = {
 };
 
 /** The comments that end an excerpt, in the spellings of engines and their themes. */
-const more =
-  /<!--\s*(?:more\b[^<>]*|(?:end[-_ ]?)?excerpt(?:[-_ ]?(?:end|break|separator))?|read[-_ ]?more)\s*-->/gi;
+const excerptMark = '(?:end[-_ ]?)?excerpt(?:[-_ ]?(?:end|break|separator))?';
+const more = new RegExp(
+  String.raw`<!--\s*(?:more\b[^<>]*|${excerptMark}|read[-_ ]?more)\s*-->`,
+  'gi',
+);
 
 function takeMore(
   source: string,
@@ -164,8 +167,10 @@ function takeCode(
   }
 }
 
-const quoted =
-  /^(?:"([^"]*)"|'([^']*)')\s*\|\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)\s*$/;
+const quoted = new RegExp(
+  String.raw`^(?:"([^"]*)"|'([^']*)')\s*\|` +
+    String.raw`\s*(?:relative_url|absolute_url|url|prepend:\s*site\.(?:base)?url)\s*$`,
+);
 
 /** {{ site.url }} and the like; a path that a filter makes an address of the site. */
 function understandOutput(text: string, { siteUrl, base, after }: Given): string | undefined {

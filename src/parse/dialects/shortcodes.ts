@@ -1,5 +1,5 @@
-// The shortcodes and tags of other engines that have one clear meaning → Markdown: a table by engine
-// and name. Knows neither where they stand nor how they are found.
+// The shortcodes and tags of other engines that have one clear meaning → Markdown: a table by
+// engine and name. Knows neither where they stand nor how they are found.
 import type { Dialect } from '../../config/site-config.ts';
 import { readArguments, type TagArguments } from './arguments.ts';
 
@@ -72,10 +72,11 @@ const reference: Tag = ({ values, named }, { urlOfName }) => {
 };
 
 /** {% post_link name A title of several words %} */
-const postLink: Tag = ({ values: [name, ...words] }, { urlOfName }) =>
-  name === undefined
-    ? undefined
-    : `[${inBrackets(words.filter((word) => word !== 'true' && word !== 'false').join(' ') || name)}](${urlOfName(name)})`;
+const postLink: Tag = ({ values: [name, ...words] }, { urlOfName }) => {
+  if (name === undefined) return undefined;
+  const title = words.filter((word) => word !== 'true' && word !== 'false').join(' ');
+  return `[${inBrackets(title || name)}](${urlOfName(name)})`;
+};
 
 /** {% asset_img [class] name [width] [height] "title 'description'" %} */
 const assetImage: Tag = ({ values }) => {
@@ -119,8 +120,7 @@ const tags: Readonly<Record<Dialect, Readonly<Record<string, Tag>>>> = {
 
 /**
  * The Markdown that a tag stands for; undefined for one that has no clear meaning.
- * @example understandTag('hugo', { name: 'youtube', given: 'abc' }, context)
- *     // '<https://www.youtube.com/watch?v=abc>'
+ * For example "<https://www.youtube.com/watch?v=abc>" for Hugo's `youtube abc`.
  */
 export function understandTag(
   dialect: Dialect,
