@@ -52,6 +52,8 @@ export interface BodyFacts {
   readonly loads: Set<string>;
   /** The syntax of other engines in the source. */
   foreign: readonly ForeignSyntax[];
+  /** Whether signs of wedges.ts are in the source. */
+  isWedged: boolean;
   /** What the author wrote for a URL of the dialect's, by the URL. */
   written: ReadonlyMap<string, string>;
   /** True where raw HTML was parsed: only then is there anything to sanitise. */
@@ -84,6 +86,7 @@ export function noFacts(): BodyFacts {
     links: [],
     sources: [],
     loads: new Set(),
+    isWedged: false,
     foreign: [],
     written: new Map(),
     hasHtml: false,

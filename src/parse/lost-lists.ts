@@ -1,10 +1,10 @@
-// Indented code right before a list that begins with another number than 1: both parsers read the list
-// as a paragraph, as if the code were one (CommonMark 5.3 has the rule for paragraphs only). Finds
-// such lists in a tree, and sets them apart in the source.
+// Indented code before a list that begins with another number than 1: both parsers read the list as
+// a paragraph, as if the code were one (CommonMark 5.3 has the rule for paragraphs only). Finds such
+// lists in a tree, and sets them apart in the source.
 import type { Element, Parents, Root } from 'hast';
 import { textOf } from './tree.ts';
 
-const place = /\n(?: {4}|\t)[^\n]*\n(?= {0,3}\d{1,9}[.)][ \t])/;
+const place = /\n(?: {4}|\t)[^\n]*\n(?:[ \t]*\n)*(?= {0,3}\d{1,9}[.)][ \t])/;
 const places = new RegExp(place, 'g');
 const item = /^\s*(\d{1,9}[.)][ \t]+\S+)/;
 
@@ -14,8 +14,8 @@ export function mayLoseList(source: string): boolean {
 }
 
 /**
- * The source with an empty line before each list that the tree lacks; undefined if it lacks none.
- * The lines below move.
+ * The source with a comment before each list that the tree lacks; undefined if it lacks none. The
+ * lines below move.
  */
 export function findLostLists(source: string, tree: Root): string | undefined {
   const lost = new Set<string>();
@@ -24,7 +24,7 @@ export function findLostLists(source: string, tree: Root): string | undefined {
   return `\n${source}`
     .replace(places, (code, index: number) => {
       const line = source.slice(index + code.length - 1).split('\n', 1)[0]!;
-      return lost.has(item.exec(line)?.[1] ?? '') ? `${code}\n` : code;
+      return lost.has(item.exec(line)?.[1] ?? '') ? `${code}<!-- -->\n\n` : code;
     })
     .slice(1);
 }

@@ -1,27 +1,20 @@
-// Markdown → HTML and facts. The order of the transforms is the table `transforms`; the parser is
-// native where that is possible and remark's own otherwise. The only door to unified, remark and
+// Markdown → HTML and facts. The order of the transforms is in transforms.ts; the parser is native
+// where that is possible and remark's own otherwise. The only door to unified, remark and
 // Sätteri.
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { type PluggableList, unified } from 'unified';
+import { memoize } from '../lib/memoize.ts';
 import { isHtmlPost } from '../lib/post-path.ts';
-import type { Problem } from '../site/diagnostics.ts';
 import type { MarkdownConfig } from '../site/types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
 import { readForeign } from './foreign/read-foreign.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
+import { findLostLists, mayLoseList } from './lost-lists.ts';
+import { addMessages, type Message, placeOf } from './plugin-messages.ts';
 import { toHtml, type WrittenHtml } from './to-html.ts';
-import { dateline } from './transforms/dateline.ts';
-import { facts } from './transforms/facts.ts';
-import { footnoteLabels } from './transforms/footnotes.ts';
-import { headingIds } from './transforms/heading-ids.ts';
-import { links } from './transforms/links.ts';
-import { passages } from './transforms/passages.ts';
-import { rawHtml } from './transforms/raw-html.ts';
-import { sanitizeHtml } from './transforms/sanitize.ts';
-import { sideNotes } from './transforms/side-notes.ts';
-import { tableAlignment } from './transforms/table-alignment.ts';
-import { taskLists } from './transforms/task-lists.ts';
+import { transformsOf } from './transforms.ts';
+import { removeWedges } from './wedges.ts';
 
 /** A body as HTML, and what was found in it. */
 export interface RenderedBody extends WrittenHtml {
@@ -56,23 +49,7 @@ export async function createMarkdown(
   const parser = await chooseParser(config, options);
   const dialect =
     config.dialect && (await import('./dialects/dialect.ts')).makeDialect(config.dialect);
-  const before = [
-    ...(dialect ? [dialect.takeAttributes] : []),
-    rawHtml,
-    limitDepth,
-    tableAlignment,
-    ...(config.html === 'sanitize' ? [sanitizeHtml] : []),
-  ].map((make) => make());
-  const after = [
-    () => headingIds(dialect),
-    footnoteLabels,
-    taskLists,
-    links,
-    dateline,
-    passages,
-    sideNotes,
-    facts,
-  ].map((make) => make());
+  const { before, after } = transformsOf(config, dialect);
   // Our own are plain functions: unified's way to run them would take a tenth of the time of all
   // parsing.
   const plugins =
@@ -86,7 +63,11 @@ export async function createMarkdown(
     const isHtml = isHtmlPost(input.path);
     const excess = isHtml ? undefined : findExcess(body, input.path);
     if (excess) return { ...nothing, facts: { ...found, problems: [excess] } };
-    const { text, report, ...foreign } = readForeign(body, { ...input, dialect });
+    const { text, report, ...foreign } = readForeign(body, {
+      ...input,
+      isHtml,
+      dialect: isHtml ? undefined : dialect,
+    });
     Object.assign(found, foreign);
     const file = new VFile({
       value: text,
@@ -94,8 +75,13 @@ export async function createMarkdown(
       data: { body: { input, facts: found } },
     });
     try {
-      let tree = isHtml ? asRawHtml(body) : await parser.parse(file);
-      for (const transform of before) tree = (await transform(tree, file)) || tree;
+      let tree = isHtml ? asRawHtml(text) : await parser.parse(file);
+      const parted = !isHtml && mayLoseList(text) ? findLostLists(text, tree) : undefined;
+      if (parted !== undefined) {
+        file.value = parted;
+        tree = await parser.parse(file);
+      }
+      for (const transform of before) tree = ((await transform(tree, file)) as Root) || tree;
       if (plugins) tree = (await plugins.run(tree, file)) as Root;
       for (const transform of after) transform(tree, file);
       found.problems.push(...report(tree));
@@ -136,6 +122,12 @@ interface Parser {
 }
 
 /**
+ * A run of one mark of emphasis between two of the other: the native parser takes it for a letter.
+ * Hardly any text has one, and remark reads it.
+ */
+const mixedMarks = /\*_+\*|_\*+_/;
+
+/**
  * Without remark plugins the native parser goes to hast in one step; with them it hands over the
  * same mdast as remark. Plugins that bring syntax of their own (micromark extensions) need remark's
  * parser.
@@ -146,6 +138,13 @@ async function chooseParser(
 ): Promise<Parser> {
   const plugins = remarkPlugins as PluggableList;
   const satteri = prefer === 'remark' ? undefined : await loadNative();
+  const byRemark = memoize((list: PluggableList) => ({ parse: loadRemark(list) }));
+  const orRemark =
+    (parse: Parser['parse']): Parser['parse'] =>
+    (file) =>
+      mixedMarks.test(String(file.value))
+        ? byRemark(plugins).parse.then((parseSlowly) => parseSlowly(file))
+        : parse(file);
   if (satteri && plugins.length === 0) {
     const parse = (file: VFile) =>
       withinStack(
@@ -156,37 +155,49 @@ async function chooseParser(
             position: rehypePlugins.length > 0,
           }) as Root,
       );
-    return { name: 'native', parse };
+    return { name: 'native', parse: orRemark(parse) };
   }
   const bringsSyntax =
     (
       (unified().use(plugins).freeze().data() as { micromarkExtensions?: unknown[] })
         .micromarkExtensions ?? []
     ).length > 0;
-  // Loading remark takes a fifth of a thread's start: only where it is wanted.
+  if (!satteri || bringsSyntax) return { name: 'remark', parse: await byRemark(plugins).parse };
+  const toHast = await loadToHast();
+  const processor = unified().use(limitDepth).use(removeWedges).use(plugins).freeze();
+  const parse = async (file: VFile) => {
+    const tree = withinStack(() =>
+      satteri.markdownToMdast(String(file.value), { features: featuresOf(file) }),
+    );
+    return toHast((await processor.run(tree, file)) as MdastRoot, file);
+  };
+  return { name: 'native-mdast', parse: orRemark(parse) };
+}
+
+/** Loading remark takes a fifth of a thread's start: only where it is wanted. */
+async function loadToHast(): Promise<(tree: MdastRoot, file: VFile) => Root> {
   const { default: remarkRehype } = await import('remark-rehype');
-  const toHast = (file: VFile) =>
-    remarkRehype({ allowDangerousHtml: true, clobberPrefix: prefixOf(file) });
-  if (satteri && !bringsSyntax) {
-    const processor = unified().use(limitDepth).use(plugins).freeze();
-    const parse = async (file: VFile) => {
-      const tree = withinStack(() =>
-        satteri.markdownToMdast(String(file.value), { features: featuresOf(file) }),
-      );
-      return toHast(file)((await processor.run(tree, file)) as MdastRoot, file) as Root;
-    };
-    return { name: 'native-mdast', parse };
-  }
-  const [{ default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+  return (tree, file) =>
+    remarkRehype({ allowDangerousHtml: true, clobberPrefix: prefixOf(file) })(tree, file) as Root;
+}
+
+async function loadRemark(plugins: PluggableList): Promise<Parser['parse']> {
+  const [toHast, { default: remarkParse }, { default: remarkGfm }] = await Promise.all([
+    loadToHast(),
     import('remark-parse'),
     import('remark-gfm'),
   ]);
-  const processor = unified().use(remarkParse).use(remarkGfm).use(limitDepth).use(plugins).freeze();
-  const parse = async (file: VFile) => {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(limitDepth)
+    .use(removeWedges)
+    .use(plugins)
+    .freeze();
+  return async (file) => {
     const tree = withinStack(() => processor.parse(file));
-    return toHast(file)((await processor.run(tree, file)) as MdastRoot, file) as Root;
+    return toHast((await processor.run(tree, file)) as MdastRoot, file);
   };
-  return { name: 'remark', parse };
 }
 
 async function loadNative(): Promise<typeof import('satteri') | undefined> {
@@ -208,38 +219,4 @@ function prefixOf(file: VFile): string {
 
 function hasPlugins({ remarkPlugins, rehypePlugins }: MarkdownConfig): boolean {
   return remarkPlugins.length + rehypePlugins.length > 0;
-}
-
-type Message = VFile['messages'][number];
-
-/** Messages that plugins leave with file.message() reach the author as warnings, word for word. */
-function addMessages(
-  file: VFile,
-  { input, facts: found }: { readonly input: BodyInput; readonly facts: BodyFacts },
-): void {
-  for (const message of file.messages) {
-    const { source, ruleId, reason } = message;
-    const plugin = [source, ruleId].filter(Boolean).join(':');
-    found.problems.push({
-      code: 'plugin-message',
-      severity: 'warning',
-      message: reason,
-      ...(plugin && { hint: `do what ${plugin} says, or change its options in the configuration` }),
-      path: input.path,
-      ...placeOf(message, { body: String(file.value), input }),
-    });
-  }
-}
-
-/** The place in the file that a plugin means: it counts lines and columns of the body, from 1. */
-function placeOf(
-  { place }: Pick<Partial<Message>, 'place'>,
-  { body, input: { start = 0 } }: { readonly body: string; readonly input: BodyInput },
-): Pick<Problem, 'at'> {
-  if (!place) return {};
-  const offsetOf = ({ line, column }: { readonly line: number; readonly column: number }) =>
-    body.split('\n', line - 1).join('\n').length + (line > 1 ? 1 : 0) + column - 1;
-  const [from, to] = 'start' in place ? [place.start, place.end] : [place, place];
-  const offset = offsetOf(from);
-  return { at: { kind: 'offset', offset: start + offset, length: offsetOf(to) - offset } };
 }

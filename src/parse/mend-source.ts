@@ -17,9 +17,6 @@ const reference = /&#(?:(1[2-5]\d)|x([89][\da-f]));/gi;
 /** White space alone at the end of indented code is no part of it (CommonMark 4.4). */
 const whiteLine = /(?<=\n)(?: {5,}|[ \t]*\t[ \t]*)(?=\n(?:[ \t]*\n)*(?! {4}|\t|[ \t]*\n)|$)/g;
 
-/** The native parser takes the underscore for a delimiter and forgets what is around it. */
-const mixedMarks = /(?<!\\)(?<=\*)_+(?=\*)/g;
-
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 /** Quotation marks and brackets that stand on one side of a word only. */
 const sided = '«»‹›„“”‘’「」『』（）《》〈〉【】〔〕［］｛｝';
@@ -95,15 +92,6 @@ const faults: readonly Fault[] = [
       })),
   },
   {
-    isPossible: (source) => source.includes('*_') && source.search(mixedMarks) !== -1,
-    find: (source) =>
-      Array.from(source.matchAll(mixedMarks), ({ 0: text, index }) => ({
-        start: index,
-        end: index + text.length,
-        text: text.replaceAll('_', '\\_'),
-      })),
-  },
-  {
     isPossible: (source) => hasWedge(source, isMeantAnywhere),
     find: (source) => findWedges(source, isMeantAnywhere),
   },
@@ -118,11 +106,14 @@ const kramdown: Fault = {
 const kramdownFaults = [...faults.slice(0, -1), kramdown];
 
 export interface MendOptions {
-  readonly isKramdown?: boolean;
+  readonly isKramdown: boolean;
 }
 
 /** The changes of a source, outside code, each within its line. Most sources need none. */
-export function mendSource(source: string, { isKramdown = false }: MendOptions = {}): Edit[] {
+export function mendSource(
+  source: string,
+  { isKramdown }: MendOptions = { isKramdown: false },
+): Edit[] {
   const present = (isKramdown ? kramdownFaults : faults).filter(({ isPossible }) =>
     isPossible(source),
   );

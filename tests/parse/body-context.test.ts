@@ -39,6 +39,7 @@ describe('noFacts', () => {
       links: [],
       sources: [],
       loads: new Set(),
+      isWedged: false,
       foreign: [],
       written: new Map(),
       hasHtml: false,

@@ -138,6 +138,8 @@ describe('the native parser and remark', () => {
       '&amp;',
       '—',
       'http://a.example/b',
+      '*_*API',
+      '«*a*»',
     );
     const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => all.join(' '));
     const span = fc.oneof(

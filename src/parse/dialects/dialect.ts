@@ -8,6 +8,8 @@ import { type RewriteOptions, type Rewritten, rewrite } from './rewrite.ts';
 export interface DialectParts {
   readonly rewrite: (source: string, options: Omit<RewriteOptions, 'dialect'>) => Rewritten;
   readonly takeAttributes: typeof takeAttributes;
+  /** Whether kramdown's rules of emphasis hold. */
+  readonly isKramdown: boolean;
   readonly anchorOf: (text: string) => string | undefined;
 }
 
@@ -16,6 +18,7 @@ export function makeDialect(dialect: Dialect): DialectParts {
   return {
     rewrite: (source, options) => rewrite(source, { ...options, dialect }),
     takeAttributes,
+    isKramdown: dialect === 'jekyll',
     anchorOf: (text) => anchorOf(dialect, text),
   };
 }

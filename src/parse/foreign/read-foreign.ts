@@ -5,6 +5,8 @@ import type { Root } from 'hast';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { BodyInput } from '../body-context.ts';
 import type { DialectParts } from '../dialects/dialect.ts';
+import { mendSource } from '../mend-source.ts';
+import { wedge } from '../wedges.ts';
 import { applyEdits } from './edits.ts';
 import { type ForeignSyntax, findForeign, mayBeForeign, reportForeign } from './find-foreign.ts';
 import { findPrivateComments, reportComments } from './private-comments.ts';
@@ -12,6 +14,8 @@ import { findPrivateComments, reportComments } from './private-comments.ts';
 export interface ReadForeign {
   /** With every line where it was. */
   readonly text: string;
+  /** Whether signs are in it that have to be taken out again. */
+  readonly isWedged: boolean;
   readonly foreign: readonly ForeignSyntax[];
   readonly written: ReadonlyMap<string, string>;
   /** Gives the problems, for what a finished tree shows. */
@@ -19,8 +23,10 @@ export interface ReadForeign {
 }
 
 export interface ForeignOptions extends Pick<BodyInput, 'path' | 'start' | 'siteUrl' | 'base'> {
+  /** Whether nothing in the body is Markdown. */
+  readonly isHtml?: boolean;
   /** The dialect of the site. */
-  readonly dialect?: Pick<DialectParts, 'rewrite'> | undefined;
+  readonly dialect?: Pick<DialectParts, 'rewrite' | 'isKramdown'> | undefined;
 }
 
 const nothing: readonly Problem[] = [];
@@ -29,15 +35,24 @@ const noneWritten: ReadonlyMap<string, string> = new Map();
 /** Reads the source of a body. Reports `foreign-syntax`, `unclosed-comment` and `dead-link`. */
 export function readForeign(source: string, options: ForeignOptions): ReadForeign {
   const { dialect } = options;
-  const plain = { text: source, foreign: [], written: noneWritten, report: () => nothing };
+  const mended = options.isHtml ? [] : mendSource(source, dialect);
+  const plain = {
+    text: mended.length === 0 ? source : applyEdits(source, mended),
+    isWedged: mended.some(({ text }) => text === wedge),
+    foreign: [],
+    written: noneWritten,
+    report: () => nothing,
+  };
   if (!dialect && !mayBeForeign(source)) return plain;
   const comments = findPrivateComments(source);
   const known = dialect?.rewrite(source, options);
   const foreign = findForeign(source, [...comments.ranges, ...(known?.understood ?? [])]);
   return {
+    ...plain,
     text: applyEdits(source, [
       ...comments.ranges.map((range) => ({ ...range, text: '' })),
       ...(known?.edits ?? []),
+      ...mended,
     ]),
     foreign,
     written: known?.written ?? noneWritten,

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/parse/foreign/edits.ts';
+import { mendSource } from '../../src/parse/mend-source.ts';
+import { htmlOf } from '../support/parse-text.ts';
+
+const mended = (source: string) => applyEdits(source, mendSource(source));
+
+describe('character references from 128 to 159', () => {
+  it('are read as HTML reads them', async () => {
+    expect(await htmlOf('It&#146;s &#x93;a&#148; [b](/c "&#150;")')).toBe(
+      '<p>It’s “a” <a href="/c" title="–">b</a></p>',
+    );
+    expect(await htmlOf('<p>It&#146;s</p>')).toBe('<p>It’s</p>');
+  });
+
+  it('are text in code, and others are as they were', () => {
+    expect(mended('`&#146;` &#1460; &#129; &#x146;')).toBe('`&#146;` &#1460; &#129; &#x146;');
+  });
+});
+
+describe('white space at the end of indented code', () => {
+  it.each([
+    ['    a\n      \n\nb', '<pre tabindex="0"><code>a\n</code></pre>\n<p>b</p>'],
+    ['    a\n      \n    b', '<pre tabindex="0"><code>a\n  \nb\n</code></pre>'],
+    ['```\na\n      \n```', '<pre tabindex="0"><code>a\n      \n</code></pre>'],
+  ])('in %j', async (body, html) => {
+    expect(await htmlOf(body)).toBe(html);
+  });
+});
+
+describe('emphasis beside letters', () => {
+  it.each([
+    ['**「名」**字', '<p><strong>「名」</strong>字</p>'],
+    ['这是**“重要”**的', '<p>这是<strong>“重要”</strong>的</p>'],
+    ['**注意：**然后', '<p><strong>注意：</strong>然后</p>'],
+    ['слово**«Имя»**текст', '<p>слово<strong>«Имя»</strong>текст</p>'],
+    ['*«Имя»*а', '<p><em>«Имя»</em>а</p>'],
+    ['`**「名」**字`', '<p><code>**「名」**字</code></p>'],
+    // As CommonMark has it.
+    ['**Name:**text', '<p>**Name:**text</p>'],
+    ['a**"b"**', '<p>a**"b"**</p>'],
+  ])('in %j', async (body, html) => {
+    expect(await htmlOf(body)).toBe(html);
+    expect(await htmlOf(body, { prefer: 'remark' })).toBe(html);
+  });
+
+  it('is that of kramdown for Jekyll', async () => {
+    const markdown = {
+      html: 'sanitize' as const,
+      dialect: 'jekyll' as const,
+      remarkPlugins: [],
+      rehypePlugins: [],
+    };
+    expect(await htmlOf('**Name:**text', { config: { markdown } })).toBe(
+      '<p><strong>Name:</strong>text</p>',
+    );
+  });
+});
+
+it('takes little time', () => {
+  for (const text of ['*「', '**a ', '&#146;', '     \n', '\t\n', '    a\n     \n']) {
+    const started = process.cpuUsage();
+    mended(text.repeat(50_000));
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(20_000);
+  }
+});
