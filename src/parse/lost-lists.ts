@@ -1,6 +1,6 @@
-// Indented code before a list that begins with another number than 1: both parsers read the list as
-// a paragraph, as if the code were one (CommonMark 5.3 has the rule for paragraphs only). Finds such
-// lists in a tree, and sets them apart in the source.
+// Indented code before a list that begins with another number than 1: both parsers read the list
+// as a paragraph, as if the code were one (CommonMark 5.3 has the rule for paragraphs only). Finds
+// such lists in a tree, and sets them apart in the source.
 import type { Element, Parents, Root } from 'hast';
 import { textOf } from './tree.ts';
 

@@ -39,13 +39,18 @@ export function checkLinks(
       return post.links.flatMap((link): Problem[] => {
         if (seen.has(link.written)) return [];
         seen.add(link.written);
+        const { written } = link;
         const dead = check(link, post);
         if (!dead) return [];
-        const at = { kind: 'url', url: link.written } as const;
-        return [{ severity: 'warning', ...dead, path: post.source, at }];
+        const at = { kind: 'url', url: written } as const;
+        const hint = hostAlone.test(written) ? `write "https://${written}"` : dead.hint;
+        return [{ severity: 'warning', ...dead, hint, path: post.source, at }];
       });
     });
 }
+
+/** "www.example.com/a": a browser takes it for a path. */
+const hostAlone = /^www\.[^/\s]+\.\w/i;
 
 function makeCheck(
   { config: { base }, ...site }: Site,

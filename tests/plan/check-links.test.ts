@@ -221,3 +221,14 @@ describe('the name that another engine has for a post', () => {
     ]);
   });
 });
+
+it('an address without its scheme is told what it lacks', () => {
+  const link = makeLink('www.a.example/b.php', {
+    kind: 'file',
+    path: sourcePath('posts/2015/www.a.example/b.php'),
+  });
+  expect(check([link, relative('www.a.example/c')]).map(({ hint }) => hint)).toEqual([
+    'write "https://www.a.example/b.php"',
+    'write "https://www.a.example/c"',
+  ]);
+});

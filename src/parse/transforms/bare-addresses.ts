@@ -8,7 +8,8 @@ const begins = /^(?:https?:\/\/|ftp:\/\/|www\.)/i;
 /** Quotation marks, dashes and ellipses; the marks of Chinese and Japanese; letters after ASCII. */
 const ends = new RegExp(
   String.raw`[«»‹›„“”‚‘’–—…\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]` +
-    String.raw`|(?<=[A-Za-z\d])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`,
+    String.raw`|(?<=[A-Za-z\d])[\p{Script=Han}\p{Script=Hiragana}` +
+    String.raw`\p{Script=Katakana}\p{Script=Hangul}]`,
   'u',
 );
 /** What GFM leaves out at the end of an address. */

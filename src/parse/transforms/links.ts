@@ -34,7 +34,7 @@ const directives: Readonly<Record<string, string>> = {
 
 /**
  * Resolves and collects the URLs of a body, and the ids that links may name. Reports `image-alt`,
- * and `unsafe-url` for a URL that it removes.
+ * `dead-link` for addresses without a host, and `unsafe-url` for a URL that it removes.
  */
 export function links() {
   return (tree: Root, file: VFile): void => {
@@ -43,6 +43,13 @@ export function links() {
     eachElement(tree, (element) => {
       const { properties, tagName } = element;
       if (typeof properties.id === 'string') facts.ids.push(properties.id);
+      // A place, too: HTML, "find a potential indicated element".
+      if (
+        tagName === 'a' &&
+        typeof properties.name === 'string' &&
+        properties.name !== properties.id
+      )
+        facts.ids.push(properties.name);
       if (tagName === 'img' && typeof properties.alt !== 'string')
         reportMissingAlt(element, { input, facts });
       for (const attribute of urlAttributes[tagName] ?? []) {
@@ -54,7 +61,7 @@ export function links() {
         if (typeof value === 'string') properties[attribute] = url ?? null;
         if (url && attribute !== 'href')
           noteLoad(url, directives[`${tagName} ${attribute}`], facts);
-        if (url && attribute === 'href' && /^https?:/i.test(url) && !cited.has(url)) {
+        if (url && attribute === 'href' && isSource(url) && !cited.has(url)) {
           cited.add(url);
           facts.sources.push(sourceOf(url, { text: textOf(element), outlets: input.outlets }));
         }
@@ -63,6 +70,15 @@ export function links() {
         properties.srcSet = resolveSet(properties.srcSet, { input, facts }) || undefined;
     });
   };
+}
+
+/** No host, or a second address where the host belongs: "https://https://a.example/". */
+const malformed = /^https?:(?!\/\/[^/?#])|^https?:\/\/https?:/i;
+/** Of another site: one that every reader can reach. */
+const outside = /^https?:\/\/(?:[^/?#@]*@)?[^/?#]*[.\]]/i;
+
+function isSource(url: string): boolean {
+  return outside.test(url) && !malformed.test(url);
 }
 
 interface Body {
@@ -93,6 +109,15 @@ function resolve(written: string, { input, facts, isImage }: Body): string | und
     });
     return undefined;
   }
+  if (resolved.kind === 'external' && malformed.test(resolved.url))
+    facts.problems.push({
+      code: 'dead-link',
+      severity: 'warning',
+      message: `Cannot follow the link: "${written.slice(0, 60)}" is not the address of a page`,
+      hint: 'write the whole address, for example "https://example.com/page"',
+      path: input.path,
+      at: { kind: 'url', url: written },
+    });
   const isFootnote = written.startsWith(`#${input.idPrefix}`);
   if (resolved.kind === 'internal' && !isFootnote)
     facts.links.push(isImage ? { ...resolved.link, isImage } : resolved.link);

@@ -44,6 +44,29 @@ describe('the sources of a post', () => {
     ).toMatchObject([{ url: 'https://c.example/' }, { url: 'https://b.example/' }]);
   });
 
+  it.each([
+    'https://',
+    'https:///a',
+    'http:/b.example',
+    'https://https://b.example',
+    'http:b.example',
+  ])('are no addresses without a host: %s', async (url) => {
+    const { body, problems } = await parseBody(`[a](${url})`);
+    expect(body?.sources).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        code: 'dead-link',
+        message: `Cannot follow the link: "${url}" is not the address of a page`,
+        at: { kind: 'url', url },
+      },
+    ]);
+  });
+
+  it('are in a network that all readers reach', async () => {
+    expect(await sourcesOf('<http://intranet/a> <http://exa mple.com>')).toEqual([]);
+    expect(await sourcesOf('[a](http://192.0.2.1/) [b](https://c@d.example:80/)')).toHaveLength(2);
+  });
+
   it('are no images, no mail, no pages of the site itself', async () => {
     expect(
       await sourcesOf(
@@ -121,6 +144,13 @@ describe('the ids of a post', () => {
     expect(
       (await parseBody('## One\n\n<p id="two">Text</p>\n\n<figure id="three"></figure>')).post?.ids,
     ).toEqual(['one', 'two', 'three']);
+  });
+});
+
+describe('the name of an <a>', () => {
+  it('is a place, once', async () => {
+    const ids = (await parseBody('<a name="one"></a> <a name="two" id="two">b</a>')).post?.ids;
+    expect(ids).toEqual(['one', 'two']);
   });
 });
 
