@@ -43,8 +43,8 @@ export function checkLinks(
         const dead = check(link, post);
         if (!dead) return [];
         const at = { kind: 'url', url: written } as const;
-        const hint = hostAlone.test(written) ? `write "https://${written}"` : dead.hint;
-        return [{ severity: 'warning', ...dead, hint, path: post.source, at }];
+        const better = hostAlone.test(written) && { hint: `write "https://${written}"` };
+        return [{ severity: 'warning', ...dead, ...better, path: post.source, at }];
       });
     });
 }
