@@ -33,16 +33,17 @@ export const newCommand = defineCommand({
     const site = await openSite(input, context);
     if ('diagnostics' in site) return reject(site.diagnostics, context);
     const { config, root, nowMs } = site;
+    const { timeZone = 'UTC' } = config;
     // Its tables of letters are large: the other commands start without them.
     const { slugify } = await import('../lib/slug.ts');
     const title = foldSpace(input.headline);
-    const day = dayOf(nowMs, config.timeZone);
+    const day = dayOf(nowMs, timeZone);
     const posts = path.join(root, 'posts');
     const folder = path.join(posts, folderOf(day, layoutOf(posts)));
     mkdirSync(folder, { recursive: true });
     const post = {
       title,
-      date: isoTime(nowMs, config.timeZone),
+      date: isoTime(nowMs, timeZone),
       author: input.author && foldSpace(input.author),
       dateline: input.dateline && foldSpace(input.dateline),
       tags: tagsOf(input.tags ?? ''),

@@ -43,7 +43,8 @@ export interface UserConfig {
   readonly scripts?: Readonly<Record<string, string>>;
   /**
    * The time zone of the site, by its IANA name: it decides on which day a post with
-   * a time is published. Default: "UTC".
+   * a time is published. Without it, that is the day that the post says, and a time
+   * without an offset is UTC.
    * @example "Europe/Moscow"
    */
   readonly timeZone?: string;
@@ -469,9 +470,10 @@ export interface CheckedConfig {
   readonly scripts: Readonly<Record<string, string>>;
   /**
    * The time zone of the site, by its IANA name: it decides on which day a post with
-   * a time is published.
+   * a time is published. Without it, that is the day that the post says, and a time
+   * without an offset is UTC.
    */
-  readonly timeZone: string;
+  readonly timeZone?: string;
   /**
    * The addresses of posts: a pattern of placeholders such as ":year" and ":slug"
    * and literal text; or "pretty", which is "/:year/:month/:slug/"; "blogger", which

@@ -15,10 +15,10 @@ export const boolean = z.boolean({ error: 'true or false' });
 export const wholeNumber = z
   .int({ error: 'a whole number from 1' })
   .min(1, { error: 'a whole number from 1' });
-export const language = text.refine(checks.isLanguage, {
-  error: 'a BCP 47 language tag',
-  abort: true,
-});
+/** POSIX and Java have "_" in the names of locales: "zh_CN". */
+export const language = text
+  .overwrite((written) => written.replaceAll('_', '-'))
+  .refine(checks.isLanguage, { error: 'a BCP 47 language tag', abort: true });
 export const webUrl = text.refine(checks.isWebUrl, { error: 'an absolute http or https URL' });
 
 /** A page or file of this site, or one of another. */

@@ -11,13 +11,15 @@ const dateForm = new RegExp(`^${dayForm}(?:(?:[Tt]|[ \\t]+)${timeForm}[ \\t]*${o
 /**
  * Reads a calendar date or an RFC 3339 time. A space instead of "T" and an offset without a colon
  * are accepted, too, since real archives contain them ("2019-03-26 12:38:00 -0500", "… -5"). A time
- * without an offset is local to `timeZone` (IANA name). Returns undefined for anything else, and
- * for days that do not exist.
+ * without an offset is local to `timeZone` (IANA name). Without a zone, a time keeps the day and
+ * the offset that are written, which are those of UTC if none is. Returns undefined for anything
+ * else, and for days that do not exist.
  * @example parseDate('2015-06-07', 'Europe/Moscow')?.iso // '2015-06-07T00:00:00+03:00'
  * @example parseDate('2015-06-07T23:30:00Z', 'Europe/Moscow')?.day // '2015-06-08'
+ * @example parseDate('2015-06-07T23:30:00-05:00', undefined)?.day // '2015-06-07'
  * @example parseDate('2015-02-29', 'UTC') // undefined
  */
-export function parseDate(text: string, timeZone: string): PostDate | undefined {
+export function parseDate(text: string, timeZone: string | undefined): PostDate | undefined {
   const match = dateForm.exec(text.trim());
   if (!match) return undefined;
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = match
@@ -37,8 +39,10 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
   )
     return undefined;
   const offset = match[7];
-  const epochMs = offset === undefined ? epochOfLocal(local, timeZone) : local - offsetOf(offset);
-  const shown = hasTime ? epochMs + zoneOffsetMs(epochMs, timeZone) : local;
+  const epochMs =
+    offset === undefined ? epochOfLocal(local, timeZone ?? 'UTC') : local - offsetOf(offset);
+  const isAsWritten = !hasTime || timeZone === undefined;
+  const shown = isAsWritten ? local : epochMs + zoneOffsetMs(epochMs, timeZone);
   return {
     day: keyOf(hasTime ? shown : local),
     iso: isoOf(shown, shown - epochMs),

@@ -45,10 +45,22 @@ export function publish(all: readonly Post[], options: PublicationOptions): Publ
     else if (isDated(post)) posts.push(post);
     else pages.push(post);
   }
-  posts.sort((a, b) => b.date.epochMs - a.date.epochMs || compareText(a.source, b.source));
+  sortByDate(posts);
   for (const list of [pages, unlisted, expired])
     list.sort((a, b) => compareText(a.source, b.source));
   return { posts, pages, unlisted, expired, unpublished, counts };
+}
+
+/**
+ * Newest first. Without a zone of the site a later moment may be on an earlier day, where one post
+ * was written; the day then comes first, since pages have posts by day.
+ */
+function sortByDate(posts: DatedPost[]): void {
+  const byTime = (a: DatedPost, b: DatedPost) =>
+    b.date.epochMs - a.date.epochMs || compareText(a.source, b.source);
+  posts.sort(byTime);
+  if (posts.some(({ date }, index) => index > 0 && date.day > posts[index - 1]!.date.day))
+    posts.sort((a, b) => compareText(b.date.day, a.date.day) || byTime(a, b));
 }
 
 /** Why a post is held back, if it is. */

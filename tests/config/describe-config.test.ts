@@ -22,9 +22,9 @@ describe('configJsonSchema', () => {
     expect(schema.properties['timeZone']).toEqual({
       description: expect.stringMatching(/^The time zone/),
       type: 'string',
-      default: 'UTC',
       examples: ['Europe/Moscow'],
     });
+    expect(schema.properties['language']).toMatchObject({ default: 'en', examples: ['ru'] });
   });
 });
 

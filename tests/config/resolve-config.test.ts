@@ -18,7 +18,6 @@ describe('resolveConfig', () => {
       base: '',
       language: 'en',
       scripts: {},
-      timeZone: 'UTC',
       authors: [],
       publisher: { name: 'Untitled', url: 'http://localhost/', sameAs: [] },
       permalink: '/:year/:month/:slug/',

@@ -27,6 +27,21 @@ describe('publish', () => {
     ]);
   });
 
+  it('sorts posts by day where offsets make a later day the earlier moment', () => {
+    const at = (name: string, iso: string) => {
+      const date = { day: iso.slice(0, 10), iso, epochMs: Date.parse(iso), hasTime: true };
+      return { ...makePost(name), date };
+    };
+    const posts = [
+      at('a', '2015-06-07T23:30:00-05:00'),
+      at('b', '2015-06-08T01:00:00+03:00'),
+      at('c', '2015-06-07T10:00:00+00:00'),
+      at('d', '2015-06-08T09:00:00+00:00'),
+    ];
+    const found = publish(posts, { drafts: false, future: false, nowMs: Infinity });
+    expect(names(found.posts)).toEqual(['d', 'b', 'a', 'c']);
+  });
+
   it('publishes drafts and future posts where they are asked for', () => {
     expect(names(publish(all, { drafts: true, future: false, nowMs }).posts)).toEqual([
       'now',

@@ -51,7 +51,7 @@ describe('checkFrontMatter', () => {
     ],
     [{ permalink: false }, ['permalink'], 'false is not a path'],
     [{ draft: 'maybe' }, ['draft'], '"maybe" is not true or false'],
-    [{ lang: 'ru_RU' }, ['lang'], '"ru_RU" is not a BCP 47 language tag'],
+    [{ lang: 'russian language' }, ['lang'], '"russian language" is not a BCP 47 language tag'],
     [{ dir: 'up' }, ['dir'], '"up" is not ltr, rtl or auto'],
     [{ image: { alt: 'A dam' } }, ['image', 'src'], 'Cannot find `image.src`: it is missing'],
     [

@@ -107,6 +107,10 @@ describe('readFields', () => {
 
   it("keeps the language only where it is not the site's", () => {
     expect(read({ lang: 'en' }).values).not.toHaveProperty('lang');
+    expect(read({ lang: 'zh_cn' }).values).toMatchObject({ lang: 'zh-CN' });
+    expect(read({ lang: 'en_US' }, { config: { language: 'en-US' } }).values).not.toHaveProperty(
+      'lang',
+    );
     expect(read({ lang: 'RU', dir: 'ltr' }).values).toMatchObject({ lang: 'ru', dir: 'ltr' });
   });
 

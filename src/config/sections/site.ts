@@ -119,10 +119,10 @@ export const site: ConfigSection = {
     },
   ),
   timeZone: configKey(timeZone, {
-    default: 'UTC',
     describe:
       'The time zone of the site, by its IANA name: it decides on which day a post with a ' +
-      'time is published.',
+      'time is published. Without it, that is the day that the post says, and a time without ' +
+      'an offset is UTC.',
     example: 'Europe/Moscow',
   }),
   permalink: configKey(permalink, {

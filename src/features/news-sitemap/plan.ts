@@ -8,7 +8,8 @@ import { addresses } from '../../site/addresses.ts';
 import type { SitemapEntry } from '../../site/pages.ts';
 import type { DatedPost } from '../../site/types.ts';
 
-const newsMs = 2 * 86_400_000;
+const dayMs = 86_400_000;
+const newsMs = 2 * dayMs;
 /** What one file may hold. */
 const most = 1_000;
 
@@ -19,9 +20,11 @@ const most = 1_000;
 export function planNewsSitemap({ site, urlOf }: PlanContext): Planned {
   const { config, posts } = site;
   const since = (posts[0]?.date.epochMs ?? 0) - newsMs;
-  const end = posts.findIndex(({ date }) => date.epochMs < since);
+  // Posts of a later day come first, also where an offset makes them older by hours.
+  const end = posts.findIndex(({ date }) => date.epochMs < since - dayMs);
   const news = posts
     .slice(0, end === -1 ? undefined : end)
+    .filter(({ date }) => date.epochMs >= since)
     .filter(({ source, canonical }) => canonical === undefined && urlOf.has(source))
     .slice(0, most);
   if (!config.sitemap.news || news.length === 0) return { pages: [] };

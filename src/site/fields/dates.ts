@@ -2,6 +2,7 @@
 // Reports `bad-date`, `missing-date` and `date-mismatch`.
 import { daysBetween, formatDayOfYear, parseDate } from '../../lib/date.ts';
 import { readFileName } from '../../lib/file-name.ts';
+import { plainDate, possibleDays } from '../../lib/plain-date.ts';
 import type { Correction, Dateline, PostDate } from '../post-values.ts';
 import type { FieldContext, FieldProblem, Stored } from './field.ts';
 import { isPresent, type Scalar, textOf } from './written.ts';
@@ -26,13 +27,21 @@ export function dateShown({ hasTime, iso, day }: PostDate): string {
   return hasTime ? iso : day;
 }
 
+/** Nearly all dates have the form that is read at once. */
+function readDate(text: string, timeZone: string | undefined): PostDate | undefined {
+  const date = parseDate(text, timeZone);
+  if (date) return date;
+  const plain = plainDate(text);
+  return plain === undefined ? undefined : parseDate(plain, timeZone);
+}
+
 /** Makes the reader of a field that holds a date. */
 export function readDateOf(
   name: string,
 ): (written: Scalar, context: FieldContext) => PostDate | undefined {
   return (written, { config, report }) => {
     const text = textOf(written)!;
-    const date = parseDate(text, config.timeZone);
+    const date = readDate(text, config.timeZone);
     if (!date) report(badDate(text, name));
     return date;
   };
@@ -99,7 +108,7 @@ export function readCorrections(
   { config, report }: FieldContext,
 ): readonly Correction[] | undefined {
   const corrections = [written].flat().flatMap(({ date: day, text }, item): Correction[] => {
-    const date = parseDate(textOf(day) ?? '', config.timeZone);
+    const date = readDate(textOf(day) ?? '', config.timeZone);
     if (!date) report(badDate(textOf(day) ?? '', 'corrections', item));
     return date ? [{ date, text: textOf(text) ?? '' }] : [];
   });
@@ -128,7 +137,7 @@ export function datelineOf(
 ): Dateline | undefined {
   if (!written) return undefined;
   const { place, date: text } = written;
-  const date = text === undefined ? values.date : parseDate(text, config.timeZone);
+  const date = text === undefined ? values.date : readDate(text, config.timeZone);
   if (!date && text !== undefined) report(badDate(text, 'dateline'));
   if (kind === 'page') return undefined;
   if (!date) return { place, day: '', text: place };
@@ -137,14 +146,33 @@ export function datelineOf(
 }
 
 function badDate(text: string, name: string, item?: number): FieldProblem {
-  const near = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const padded = near && `${near[1]}-${near[2]!.padStart(2, '0')}-${near[3]!.padStart(2, '0')}`;
-  const meant = padded && parseDate(padded, 'UTC') ? padded : '2024-03-11';
   const place = item === undefined ? name : `${name}[${item}].date`;
   return {
     code: 'bad-date',
     message: `Cannot read \`${place}\`: "${text.slice(0, 60)}" is not a calendar date`,
-    hint: `write YYYY-MM-DD or an RFC 3339 time, for example ${meant}`,
+    hint: hintFor(text),
     ...(item !== undefined && { item }),
   };
+}
+
+/** The very value to write, if there are few. */
+function hintFor(text: string): string {
+  const days = possibleDays(text);
+  if (days.length > 0)
+    return `write ${days.join(' or ')}${days.length > 1 ? ', whichever is meant' : ''}`;
+  const [, before = '', zone] = /^(.*\d)\s+([A-Z]{2,5})(?:\s+\d{4})?$/.exec(text) ?? [];
+  const isDated = plainDate(
+    before +
+      text
+        .slice(before.length)
+        .replace(zone ?? '', '')
+        .trimEnd(),
+  );
+  if (zone !== undefined && isDated !== undefined && isDated.length > 10)
+    return `write the offset in place of "${zone}", for example ${isDated}+03:00`;
+  const [day = '', rest = ''] = /^\d{4}-\d{2}-\d{2}(.*)/s.exec(text) ?? [];
+  const date = day.slice(0, 10);
+  if (rest !== '' && parseDate(date, 'UTC'))
+    return `write ${date}, or a time such as ${date}T14:30:00+03:00`;
+  return 'write YYYY-MM-DD or an RFC 3339 time, for example 2024-03-11';
 }

@@ -36,7 +36,9 @@ export const engineFields = {
   date: field(written.date, {
     describe:
       'When the post was published: a day, or a time (RFC 3339, or `2015-06-07 14:30 +0300`), ' +
-      'in the time zone of the site unless it has an offset. Default: the date in the file name.',
+      'in the time zone of the site unless it has an offset. ' +
+      'Forms of mail, C and Hugo with one meaning are read, too. ' +
+      'Default: the date in the file name.',
     example: '2015-06-07',
     anotherExample: '2015-06-07T14:30:00+03:00',
     shown: 'link',
