@@ -52,6 +52,11 @@ describe('a dateline in the text', () => {
     ['<strong>Staunton</strong>, December 11 – Text', 'Staunton, December 11', '2015-12-11'],
     ['Paul Goble\n\nStaunton, December 11 – Text', 'Staunton, December 11', '2015-12-11'],
     ['By Paul Goble\n\nStaunton, December 11 – Text', 'Staunton, December 11', '2015-12-11'],
+    ['Kyiv, Ukraine, Feb. 24 — Text', 'Kyiv, Ukraine, Feb. 24', '2015-02-24'],
+    ['Washington, D.C., June 7 – Text', 'Washington, D.C., June 7', '2015-06-07'],
+    ['MOSCOW, Aug 19 (Reuters) - Text', 'MOSCOW, Aug 19 (Reuters)', '2015-08-19'],
+    ['WASHINGTON (AP) — Text', 'WASHINGTON (AP)', ''],
+    ['Moscow, June 7 – Text', 'Moscow, June 7', '2015-06-07'],
     ['Paul Goble Staunton, May 2 -- Text', 'Staunton, May 2', '2015-05-02'],
     ['Paul GobleStaunton, May 2 – Text', 'Staunton, May 2', '2015-05-02'],
     ['Paul Goble<br>Staunton, May 2 – Text', 'Staunton, May 2', '2015-05-02'],
@@ -88,7 +93,9 @@ describe('a dateline in the text', () => {
     ['ru', 'Стаунтон, 11 дек. — Текст', '2015-12-11'],
     ['ru', 'Staunton, December 11 – Text', '2015-12-11'],
     ['uk', 'Київ, 7 червня – Текст', '2015-06-07'],
-    ['de', 'Köln, 7. Juni – Text', undefined],
+    ['de', 'Köln, 7. Juni – Text', '2015-06-07'],
+    ['es', 'Madrid, 7 de junio — Texto', '2015-06-07'],
+    ['lt', 'Vilnius, birželio 7 d. – Tekstas', '2015-06-07'],
     ['fr', 'Paris, 7 juin – Texte', '2015-06-07'],
   ])('is recognised in the months of the language (%s: %s)', async (lang, body, day) => {
     expect((await parse(body, { lang })).dateline?.day).toBe(day);
@@ -116,6 +123,16 @@ describe('a dateline in the text', () => {
   });
 
   it.each([
+    'Updated, May 3 – the river rose.',
+    'Correction, May 3 – the river rose.',
+    'Editor’s Note, May 3 – the river rose.',
+    "Editor's Note, May 3 – the river rose.",
+    'Dear Reader, May 1 – the river rose.',
+    'Chapter One, May 3 – the river rose.',
+    'Independence Day, July 4 — the river rose.',
+    'Brussels, June 7 – 9: the conference',
+    'Prague, May 2 - 4',
+    'the EU (in short) — the river rose.',
     'Yesterday, June 7 – the river rose.',
     'On Monday, June 7 – the river rose.',
     'Early Monday, June 7 – the river rose.',
@@ -137,6 +154,33 @@ describe('a dateline in the text', () => {
     const { dateline, html } = await parse(body);
     expect(dateline).toBeUndefined();
     expect(html).toBe(`<p>${body}</p>`);
+  });
+
+  it.each([
+    ['ru', 'Сегодня, 3 марта - день'],
+    ['ru', 'Уважаемые читатели, 3 марта – день'],
+    ['ru', 'Понедельник, 3 марта – день'],
+    ['de', 'Heute, 7. Juni – Text'],
+    ['fr', 'Aujourd’hui, 7 juin – Texte'],
+  ])('is not recognised in %s: %j', async (lang, body) => {
+    expect((await parse(body, { lang })).dateline).toBeUndefined();
+  });
+
+  it('is recognised in the form that the engine prints, in every language of Intl', async () => {
+    const languages = [
+      'de es pt cs sk da nb fi hu sr hr lt lv et he fa zh ja ko en ru uk be fr it pl sv nl ro tr el',
+      'bg ka hy az kk ar hi ca th vi id bn ta',
+    ].flatMap((line) => line.split(' '));
+    const twice: string[] = [];
+    for (const lang of languages) {
+      const given = { lang, dateline: 'Staunton', date: '2015-06-09' };
+      const once = (await parse('Text', given)).html!;
+      const text = once.replace(/<[^>]*>/g, '');
+      const again = await parse(text, given);
+      if (again.html !== once || again.dateline?.day !== '2015-06-09')
+        twice.push(`${lang}: ${text}`);
+    }
+    expect(twice).toEqual([]);
   });
 
   it('is looked for in the first paragraph only', async () => {
