@@ -57,6 +57,9 @@ const otherLetters = [
   '\\uff66-\\uffdc',
 ].join('');
 
+/** What Japanese has and Chinese has not. */
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 const scripts = Object.entries(letters).map(([script, letter]) => ({
   script: script as Script,
   letter: new RegExp(letter, 'v'),
@@ -127,7 +130,9 @@ export function findForeignPassages(text: string, context: LanguageContext): For
     found.passage.test(text);
     at = found.passage.lastIndex;
     if (found.script === 'Grek' && at === start + 1) continue;
-    passages.push({ start, end: at, lang: languageOf(found.script, context) });
+    const lang = languageOf(found.script, context);
+    const isHan = lang === `${unknownLanguage}-Jpan` && !kana.test(text.slice(start, at));
+    passages.push({ start, end: at, lang: isHan ? `${unknownLanguage}-Hani` : lang });
   }
 }
 

@@ -11,6 +11,7 @@ import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.t
 import { readForeign } from './foreign/read-foreign.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
 import { findLostLists, mayLoseList } from './lost-lists.ts';
+import { findLostParts } from './lost-parts.ts';
 import { addMessages, type Message, placeOf } from './plugin-messages.ts';
 import { toHtml, type WrittenHtml } from './to-html.ts';
 import { transformsOf } from './transforms.ts';
@@ -84,7 +85,7 @@ export async function createMarkdown(
       for (const transform of before) tree = ((await transform(tree, file)) as Root) || tree;
       if (plugins) tree = (await plugins.run(tree, file)) as Root;
       for (const transform of after) transform(tree, file);
-      found.problems.push(...report(tree));
+      found.problems.push(...report(tree), ...(isHtml ? [] : findLostParts(body, input)));
       addMessages(file, { input, facts: found });
       return { ...toHtml(tree, input), facts: found, tree };
     } catch (cause) {

@@ -38,6 +38,11 @@ describe('markScripts', () => {
       '<p>[שבת שלום|und-Hebr], [نهر|und-Arab]</p>',
     ],
     [
+      'Han alone, which may be Chinese or Japanese',
+      '<p>北京，上海 and カナ</p>',
+      '<p>[北京，上海|und-Hani] and [カナ|und-Jpan]</p>',
+    ],
+    [
       'other scripts',
       '<p>Λόγος გზა 北京 でんわ 한국 ไทย</p>',
       '<p>[Λόγος|und-Grek] [გზა|und-Geor] [北京 でんわ|und-Jpan] [한국|und-Hang] [ไทย|und-Thai]</p>',

@@ -9,7 +9,13 @@ import { addresses } from '../../site/addresses.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Post, Site, SourcePath } from '../../site/types.ts';
 
-const kinds = { 'img-src': 'images', 'media-src': 'recordings' } as const satisfies {
+const kinds = {
+  'img-src': 'images',
+  'media-src': 'recordings',
+  'frame-src': 'frames',
+  'script-src': 'scripts',
+  'object-src': 'embedded files',
+} as const satisfies {
   readonly [name in Directive]?: string;
 };
 
@@ -29,7 +35,9 @@ export function checkPolicy(site: Site, { pages: planned }: Pick<Plan, 'pages'>)
         if (!isBlocked.has(origin))
           isBlocked.set(
             origin,
-            origin !== new URL(site.config.url).origin && !allowsOrigin(allowed, origin),
+            origin.startsWith("'")
+              ? !allowed.some((source) => source === origin || source.startsWith("'sha"))
+              : origin !== new URL(site.config.url).origin && !allowsOrigin(allowed, origin),
           );
         return isBlocked.get(origin) ? origin : [];
       });
@@ -49,7 +57,8 @@ function blocked(directive: keyof typeof kinds, posts: readonly AffectedPost[]):
   const paths = posts.map(({ path }) => path).toSorted();
   const origins = [...new Set(posts.flatMap((post) => post.origins))].toSorted();
   const count = posts.length === 1 ? 'one post' : `${posts.length} posts`;
-  const sources = origins.length > most ? '"https:"' : quoted(origins);
+  const isInline = origins.includes(inline);
+  const sources = origins.length > most && !isInline ? '"https:"' : quoted(origins);
   const setting = `"security": { "policy": { "${directive}": [${sources}] } }`;
   const reason = `the site's Content-Security-Policy forbids them (in ${count})`;
   return {
@@ -66,9 +75,12 @@ const most = 3;
 
 function named(origins: readonly string[]): string {
   const rest = origins.length - most;
-  const shown = quoted(origins.slice(0, most));
+  const shown = quoted(origins.slice(0, most)).replace(`"${inline}"`, 'the page itself');
   return rest > 0 ? `${shown} and ${rest === 1 ? 'another host' : `${rest} other hosts`}` : shown;
 }
+
+/** What is no host is code in the page. */
+const inline = "'unsafe-inline'";
 
 function quoted(origins: readonly string[]): string {
   return origins.map((origin) => `"${origin}"`).join(', ');

@@ -27,8 +27,8 @@ const notProse = new Set([
 ]);
 
 /**
- * Takes the excerpt (up to <!-- more -->, else 55 words; without dateline and footnote marks) and
- * counts words.
+ * Takes the excerpt (up to <!-- more -->, else 55 words; without dateline, footnote marks and bare
+ * addresses) and counts words.
  */
 export function facts() {
   return (tree: Root, file: VFile): void => {
@@ -66,10 +66,19 @@ function proseOf(nodes: readonly RootContent[], enough: number): string {
     if (text.length > enough) break;
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element' || notProse.has(node.tagName) || isApparatus(node)) continue;
+    if (node.tagName === 'a' && isBareAddress(node)) continue;
     text += node.tagName === 'br' ? ' ' : proseOf(node.children, enough);
     if (node.tagName === 'p' || node.tagName === 'div' || node.tagName === 'li') text += ' ';
   }
   return text;
+}
+
+const bareAddress = /^\s*(?:https?:\/\/|www\.)\S+\s*$/i;
+
+/** A link whose text is its address, which says nothing to a reader of a list. */
+function isBareAddress({ children }: Element): boolean {
+  const [text] = children;
+  return children.length === 1 && text?.type === 'text' && bareAddress.test(text.value);
 }
 
 /** The dateline, footnote marks and the footnotes themselves. */

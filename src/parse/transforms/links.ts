@@ -32,6 +32,29 @@ const directives: Readonly<Record<string, string>> = {
   'track src': 'media-src',
 };
 
+/** What only trusted HTML holds: it is left as it is, and the policy decides whether it loads. */
+const frames: Readonly<Record<string, readonly [attribute: string, directive: string]>> = {
+  iframe: ['src', 'frame-src'],
+  script: ['src', 'script-src'],
+  embed: ['src', 'object-src'],
+  object: ['data', 'object-src'],
+};
+
+/** Code in a page is loaded from nowhere. */
+const inline = "script-src 'unsafe-inline'";
+/** Scripts of other types are data. */
+const scriptType = /^(?:|module|(?:text|application)\/(?:java|ecma)script)$/i;
+
+function noteFrame({ tagName, properties }: Element, facts: BodyFacts): void {
+  const frame = frames[tagName];
+  if (!frame) return;
+  const [attribute, directive] = frame;
+  const url = properties[attribute];
+  if (typeof url === 'string') noteLoad(url.trim().replace(/^\/\//, 'https://'), directive, facts);
+  else if (tagName === 'script' && scriptType.test(String(properties.type ?? '')))
+    facts.loads.add(inline);
+}
+
 /**
  * Resolves and collects the URLs of a body, and the ids that links may name. Reports `image-alt`,
  * `dead-link` for addresses without a host, and `unsafe-url` for a URL that it removes.
@@ -52,6 +75,7 @@ export function links() {
         facts.ids.push(properties.name);
       if (tagName === 'img' && typeof properties.alt !== 'string')
         reportMissingAlt(element, { input, facts });
+      if (tagName in frames) noteFrame(element, facts);
       for (const attribute of urlAttributes[tagName] ?? []) {
         const value = properties[attribute];
         const url =

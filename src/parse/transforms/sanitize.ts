@@ -1,13 +1,19 @@
 // hast → hast with what articles need and nothing that runs: an allow-list of elements, attributes
 // and protocols. Reports what it takes away with a loss (`html-removed`); drops the rest (fonts,
 // centring, event handlers) silently.
-import type { Root } from 'hast';
+import type { Properties, Root } from 'hast';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import type { VFile } from 'vfile';
 import { bodyOf } from '../body-context.ts';
 import { eachElement } from '../tree.ts';
 
-const base = defaultSchema.attributes ?? {};
+/** The library's own allows some elements certain classes only; here all may have any. */
+const base = Object.fromEntries(
+  Object.entries(defaultSchema.attributes ?? {}).map(([name, allowed]) => [
+    name,
+    allowed.filter((attribute) => !Array.isArray(attribute) || attribute[0] !== 'className'),
+  ]),
+);
 const mediaAttributes = [
   'src',
   'controls',
@@ -124,7 +130,6 @@ const noticed = new Set([
     'link',
     'map',
     'math',
-    'meta',
     'meter',
   ],
   ...[
@@ -142,7 +147,23 @@ const noticed = new Set([
   ],
 ]);
 
-const howToTrust = "set `markdown: { html: 'trusted' }` in the configuration";
+/** What the policy of a site with trusted HTML must allow besides. */
+const policies: Readonly<Record<string, string>> = {
+  iframe: 'frame-src',
+  script: 'script-src',
+  embed: 'object-src',
+  object: 'object-src',
+};
+
+function howToTrust(name: string, { src, data }: Properties): string {
+  const directive = policies[name];
+  const url = String(src ?? data).replace(/^\/\//, 'https://');
+  const origin = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
+  if (directive === undefined || origin === undefined)
+    return "set `markdown: { html: 'trusted' }` in the configuration";
+  const policy = `security: { policy: { '${directive}': ['${origin}'] } }`;
+  return `set \`markdown: { html: 'trusted' }, ${policy}\` in the configuration`;
+}
 
 /** Keeps the allow-list; see "Raw HTML" in the README for all of it. */
 export function sanitizeHtml() {
@@ -152,16 +173,18 @@ export function sanitizeHtml() {
     // Markdown alone makes nothing that the list does not allow, and unsafe addresses are
     // links.ts's.
     if (!facts.hasHtml) return tree;
-    const removed = new Set<string>();
-    eachElement(tree, ({ tagName }) => {
-      if (!allowed.has(tagName) && noticed.has(tagName)) removed.add(tagName);
+    const removed = new Map<string, Properties>();
+    eachElement(tree, ({ tagName, properties }) => {
+      if (!allowed.has(tagName) && noticed.has(tagName) && !removed.has(tagName))
+        removed.set(tagName, properties);
     });
-    for (const name of removed) {
+    for (const [name, properties] of removed) {
+      const trust = howToTrust(name, properties);
       facts.problems.push({
         code: 'html-removed',
         severity: 'warning',
         message: `Cannot keep raw HTML: <${name}> is not allowed in posts`,
-        hint: `link to it instead, for example [the video](https://…), or ${howToTrust}`,
+        hint: `link to it instead, for example [the video](https://…), or ${trust}`,
         path: input.path,
         at: { kind: 'url', url: `<${name}` },
       });

@@ -46,6 +46,27 @@ describe('checkPolicy', () => {
     ]);
   });
 
+  it('tells of frames and scripts that trusted HTML brings, with the policy for them', () => {
+    const loads = ['frame-src https://f.example', "script-src 'unsafe-inline'"];
+    const posts = [makePost('a', { loads })];
+    expect(said(posts)).toEqual([
+      [
+        'Cannot show frames from "https://f.example": ' +
+          "the site's Content-Security-Policy forbids them (in one post)",
+        expect.stringContaining('"frame-src": ["https://f.example"]'),
+        'posts/a.md',
+      ],
+      [
+        'Cannot show scripts from the page itself: ' +
+          "the site's Content-Security-Policy forbids them (in one post)",
+        expect.stringContaining(`"script-src": ["'unsafe-inline'"]`),
+        'posts/a.md',
+      ],
+    ]);
+    const policy = { 'frame-src': ['https:'], 'script-src': ["'unsafe-inline'"] };
+    expect(said(posts, { policy })).toEqual([]);
+  });
+
   it('names three hosts, and takes all of https for the answer to more', () => {
     const [[message, hint] = []] = said([makePost('a', load('d', 'c', 'b', 'a', 'e'))]);
     expect(message).toContain(

@@ -168,8 +168,8 @@ describe('a dateline in the text', () => {
 
   it('is recognised in the form that the engine prints, in every language of Intl', async () => {
     const languages = [
-      'de es pt cs sk da nb fi hu sr hr lt lv et he fa zh ja ko en ru uk be fr it pl sv nl ro tr el',
-      'bg ka hy az kk ar hi ca th vi id bn ta',
+      'de es pt cs sk da nb fi hu sr hr lt lv et he fa zh ja ko en ru uk be fr it pl sv nl ro tr',
+      'el bg ka hy az kk ar hi ca th vi id bn ta',
     ].flatMap((line) => line.split(' '));
     const twice: string[] = [];
     for (const lang of languages) {

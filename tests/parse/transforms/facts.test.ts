@@ -5,6 +5,13 @@ const excerptOf = async (body: string) => (await parseBody(body)).post?.excerpt;
 const wordsOf = async (body: string) => (await parseBody(body)).post?.words;
 
 describe('the excerpt', () => {
+  it('leaves bare addresses out of excerpts', async () => {
+    const { post } = await parseBody(
+      'https://a.example/v?v=1\n\nText www.b.example and [https://c.example](//d.example/) x',
+    );
+    expect(post?.excerpt).toBe('Text and x');
+  });
+
   it('has 55 words where the author sets no mark', async () => {
     expect(await excerptOf('word '.repeat(60))).toBe(`${'word '.repeat(55).trim()}…`);
     expect(await excerptOf('word '.repeat(55))).toBe('word '.repeat(55).trim());

@@ -17,6 +17,12 @@ describe('headingIds', () => {
     expect((await headingsOf('# One\n\n###### Six'))?.map(({ depth }) => depth)).toEqual([2, 6]);
   });
 
+  it('leaves the numbers of notes out, which change with the notes above', async () => {
+    expect(await headingsOf('a[^a]\n\n## Who pays[^b]?\n\n[^a]: A.\n\n[^b]: B.')).toEqual([
+      { depth: 2, id: 'who-pays', text: 'Who pays?' },
+    ]);
+  });
+
   it('leaves the heading of the footnotes out', async () => {
     expect(await headingsOf('Text[^1].\n\n[^1]: Note.')).toEqual([]);
   });

@@ -100,6 +100,26 @@ describe('what a post loads from other hosts', () => {
     ]);
   });
 
+  it('is what frames and scripts of trusted HTML load, which stay as they are', async () => {
+    const html = [
+      '<iframe src="//f.example/a"></iframe>',
+      '<script src="https://s.example/a.js"></script>',
+      '<script type="module">a()</script>',
+      '<script type="application/ld+json">{}</script>',
+      '<object data="https://o.example/a.pdf"></object>',
+      '<iframe src="about:blank"></iframe>',
+    ].join('\n\n');
+    const markdown = { html: 'trusted' as const, remarkPlugins: [], rehypePlugins: [] };
+    const { post, body } = await parseBody(html, { config: { markdown } });
+    expect(post?.loads).toEqual([
+      'frame-src https://f.example',
+      'script-src https://s.example',
+      "script-src 'unsafe-inline'",
+      'object-src https://o.example',
+    ]);
+    expect(body?.html).toContain('<iframe src="//f.example/a">');
+  });
+
   it('is missing where there is nothing', async () => {
     expect((await parseBody('![a](a.png)')).post).not.toHaveProperty('loads');
   });

@@ -70,3 +70,29 @@ describe('sanitizeHtml', () => {
     }
   });
 });
+
+describe('a class', () => {
+  it.each(['ul', 'ol', 'li', 'h2', 'code', 'section', 'a', 'p', 'table'])(
+    'of <%s> stays',
+    async (name) => {
+      const html = await htmlOf(`<div>\n<${name} class="wp-block">a</${name}>\n</div>`);
+      expect(html).toMatch(new RegExp(`<${name}[^>]* class="wp-block"`));
+    },
+  );
+});
+
+describe('what is removed', () => {
+  const problemsOf = async (html: string) =>
+    (await parseBody(html)).problems.map(({ message, hint }) => `${message}; ${hint}`);
+
+  it('is no <meta>, which no reader misses', async () => {
+    expect(await problemsOf('<p>a <meta itemprop="url" content="b"></p>')).toEqual([]);
+  });
+
+  it('is told what the policy needs besides trust', async () => {
+    expect((await problemsOf('<iframe src="//f.example/a"></iframe>'))[0]).toContain(
+      "'trusted' }, security: { policy: { 'frame-src': ['https://f.example'] } }`",
+    );
+    expect((await problemsOf('<iframe></iframe>'))[0]).toContain("`markdown: { html: 'trusted' }`");
+  });
+});
