@@ -4,6 +4,7 @@
 import type { Fault } from '../config/faults.ts';
 import { defined } from '../lib/defined.ts';
 import { shortHash } from '../lib/hash.ts';
+import { otherScriptOf } from '../lib/main-script.ts';
 import { toJson } from '../lib/to-json.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { FieldTable } from '../site/fields/compose-fields.ts';
@@ -72,7 +73,12 @@ export async function parsePost(
     ...found.problems,
   ];
   if (problems.some(isError)) return { problems };
+  const otherScript =
+    input.language === config.language && read.values.lang === undefined
+      ? otherScriptOf(found.excerpt, config.language)
+      : undefined;
   const post: FactContext['post'] = Object.assign(read.values, factsOf(found), {
+    ...(otherScript !== undefined && { otherScript }),
     ...defined({ writtenSlug: textOf(written['slug'] as Scalar), pathLang }, {}),
     kind,
     source: path,

@@ -6,6 +6,7 @@ import type { Feature } from '../../features/feature.ts';
 import { fieldsOf } from '../../features/fields.ts';
 import { defined } from '../../lib/defined.ts';
 import { contentHash } from '../../lib/hash.ts';
+import { otherScripts } from '../../model/other-scripts.ts';
 import { momentsOf } from '../../model/publication.ts';
 import { unknownFields } from '../../model/unknown-fields.ts';
 import { checkLinks } from '../../plan/check-links.ts';
@@ -96,6 +97,7 @@ export async function planSite(
     relations: model.relations,
     problems: [
       ...unknownFields(read.posts, { known: [...fieldsOf(config).fields.keys()], config }),
+      ...otherScripts(read.posts, { config }),
       ...custom.problems,
       ...plan.problems,
       ...findLeftOut(site, survey),

@@ -29,6 +29,11 @@ export interface FactValues {
   readonly links: readonly InternalLink[];
   /** What the body loads from other hosts, each host once: "img-src https://images.example". */
   readonly loads?: readonly string[];
+  /**
+   * The script (ISO 15924) of the text, if it is not that of the site's language and the post names
+   * no other.
+   */
+  readonly otherScript?: string;
   /** Front matter fields that neither the engine nor a feature knows. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -53,5 +58,6 @@ export const engineFacts: {
   paragraphs: { shown: 'all', kept: 'long' },
   links: { shown: 'all', default: Object.freeze([]) },
   loads: { shown: 'all' },
+  otherScript: { shown: 'nowhere' },
   extra: { shown: 'all', default: Object.freeze({}) },
 };

@@ -112,7 +112,7 @@ describe('the entries of the engine', () => {
       .map(([name]) => name);
     const post = plainPost(await parse({ ...examples(), lang: 'el', updated: '2015-07-01' }));
     const others = ['source', 'body', 'fields', 'facts', 'fingerprints'];
-    expect([...Object.keys(post), 'loads', 'pathLang'].toSorted()).toEqual(
+    expect([...Object.keys(post), 'loads', 'otherScript', 'pathLang'].toSorted()).toEqual(
       [...names, ...others].toSorted(),
     );
   });
