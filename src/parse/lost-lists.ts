@@ -10,7 +10,9 @@ const item = /^\s*(\d{1,9}[.)][ \t]+\S+)/;
 
 /** False for most sources. */
 export function mayLoseList(source: string): boolean {
-  return place.test(`\n${source}`);
+  const isIndented =
+    source.includes('\n    ') || source.includes('\n\t') || /^(?: {4}|\t)/.test(source);
+  return isIndented && place.test(`\n${source}`);
 }
 
 /**

@@ -16,7 +16,7 @@ export function findLostParts(
   { path, start = 0 }: Pick<BodyInput, 'path' | 'start'>,
 ): Problem[] {
   const hasNotes = source.includes('[^');
-  const hasTables = mayHoldTable.test(source);
+  const hasTables = source.includes('|') && mayHoldTable.test(source);
   if (!hasNotes && !hasTables) return [];
   const code = findCode(source);
   const faults = [

@@ -128,6 +128,10 @@ interface Parser {
  */
 const mixedMarks = /\*_+\*|_\*+_/;
 
+function isMixed(source: string): boolean {
+  return (source.includes('*_') || source.includes('_*')) && mixedMarks.test(source);
+}
+
 /**
  * Without remark plugins the native parser goes to hast in one step; with them it hands over the
  * same mdast as remark. Plugins that bring syntax of their own (micromark extensions) need remark's
@@ -143,7 +147,7 @@ async function chooseParser(
   const orRemark =
     (parse: Parser['parse']): Parser['parse'] =>
     (file) =>
-      mixedMarks.test(String(file.value))
+      isMixed(String(file.value))
         ? byRemark(plugins).parse.then((parseSlowly) => parseSlowly(file))
         : parse(file);
   if (satteri && plugins.length === 0) {

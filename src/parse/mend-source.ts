@@ -83,7 +83,7 @@ const faults: readonly Fault[] = [
   },
   {
     isPossible: (source) =>
-      (source.includes('     \n') || source.includes('\t\n')) && source.search(whiteLine) !== -1,
+      (source.includes('\n     ') || source.includes('\n\t')) && source.search(whiteLine) !== -1,
     find: (source) =>
       Array.from(source.matchAll(whiteLine), ({ 0: text, index }) => ({
         start: index,

@@ -5,13 +5,15 @@ import type { VFile } from 'vfile';
 import { eachElement, textOf } from '../tree.ts';
 
 const begins = /^(?:https?:\/\/|ftp:\/\/|www\.)/i;
-/** Quotation marks, dashes and ellipses; the marks of Chinese and Japanese; letters after ASCII. */
-const ends = new RegExp(
-  String.raw`[«»‹›„“”‚‘’–—…\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]` +
-    String.raw`|(?<=[A-Za-z\d])[\p{Script=Han}\p{Script=Hiragana}` +
-    String.raw`\p{Script=Katakana}\p{Script=Hangul}]`,
-  'u',
-);
+/** Quotation marks, dashes and ellipses; the marks of Chinese and Japanese. */
+const marks =
+  String.raw`«»‹›„“”‚‘’–—…\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40` +
+  String.raw`\uff5b-\uff65`;
+const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
+/** Letters of theirs end an address only after others: "/wiki/北京" is one. */
+const ends = new RegExp(`[${marks}]|(?<=[A-Za-z\\d])[${cjk}]`, 'u');
+const mayGoOn = new RegExp(`(?:https?://|ftp://|www\\.)[^\\s<>]*?[${marks}${cjk}]`, 'iu');
+
 /** What GFM leaves out at the end of an address. */
 const trailing = /[?!.,:*_~'"]+$/;
 
@@ -19,8 +21,8 @@ const trailing = /[?!.,:*_~'"]+$/;
 export function bareAddresses() {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);
-    if (/https?:|www\.|ftp:/i.test(source) && ends.test(source)) cutAll(tree);
-    if (/<a\s/i.test(source)) unlinkInside(tree);
+    if (mayGoOn.test(source)) cutAll(tree);
+    if (source.includes('<') && /<a\s/i.test(source)) unlinkInside(tree);
   };
 }
 
