@@ -131,13 +131,16 @@ export interface WithImages extends Modelled {
   readonly images: MadeImages['images'];
 }
 
-/** Makes other sizes of images, and social images; after an error, only measures images. */
+/**
+ * Makes other sizes of images, and social images. What writes nothing only finds what is wrong with
+ * images; after an error, they are only measured.
+ */
 export async function images(value: Modelled): Promise<WithImages> {
   const { options, resources, problems, progress } = value;
   const store = resources.state.openImages(resources.scratch, resources.imageCache);
   const made = await makeImages(value.model.site, value.survey, {
     store,
-    work: hasErrors(problems) ? 'sizes' : 'all',
+    work: hasErrors(problems) ? 'sizes' : options.write ? 'all' : 'faults',
     workers: options.workers ?? 1,
     onBegin: progress,
   });

@@ -4,6 +4,7 @@
 
 import type { ImageFault, ImageRecord, ImageStore } from '../../cache/image-store.ts';
 import { type PlannedSocial, planSocialImage } from '../../features/social-images/plan.ts';
+import { decodeImage } from '../../images/decode-image.ts';
 import { drawSocialImage } from '../../images/draw-social-image.ts';
 import { encodeImage, mostPixels } from '../../images/encode-image.ts';
 import { measureImage } from '../../images/measure-image.ts';
@@ -16,8 +17,11 @@ import type { ContentHash, ImageFacts, Site, SiteConfig, SourcePath } from '../.
 
 export interface MakeImagesOptions {
   readonly store: ImageStore;
-  /** "all"; the sizes alone, and no file; or nothing but what is known already. */
-  readonly work: 'all' | 'sizes' | 'none';
+  /**
+   * "all"; no file, but all that is wrong; the sizes alone, and no file; or nothing but what is
+   * known already.
+   */
+  readonly work: 'all' | 'faults' | 'sizes' | 'none';
   /** How many files to make at once. */
   readonly workers: number;
   /** Called where files are to be made. */
@@ -43,7 +47,8 @@ export async function makeImages(
   const shown = shownImages(site, files);
   const socials =
     work === 'all' ? site.posts.flatMap((post) => planSocialImage(post, site) ?? []) : [];
-  const images = { ...(work !== 'sizes' && { folder: store.folder }) };
+  const hasFiles = work === 'all' || work === 'none';
+  const images = { ...(hasFiles && { folder: store.folder }) };
   if (work !== 'none') store.keep(new Map());
   if (work === 'none' || shown.size + socials.length === 0)
     return { images: { ...images, facts: store.facts }, problems: [] };
@@ -56,10 +61,8 @@ export async function makeImages(
   try {
     if (unknown.length > 0) await loadSharp();
     store.keep(new Map(await runAll(measures, { atOnce: 8 })));
-    const tasks =
-      work === 'all'
-        ? [...encodings(byHash, { store, config: site.config }), ...drawings(socials, store)]
-        : [];
+    const todo = { store, config: site.config, work };
+    const tasks = work === 'sizes' ? [] : [...readings(byHash, todo), ...drawings(socials, store)];
     if (tasks.length > 0) await loadSharp();
     const found = await runAll(tasks, {
       atOnce: options.workers,
@@ -90,10 +93,17 @@ function toRecord(facts: ImageFacts | undefined): ImageRecord {
     : { facts };
 }
 
-/** One for each image that lacks files; gives a new record where its pixels cannot be read. */
-function encodings(
+interface Todo extends Pick<MakeImagesOptions, 'store' | 'work'> {
+  readonly config: SiteConfig;
+}
+
+/**
+ * One for each image that lacks files, which makes them or only reads it to its end; gives a new
+ * record where its pixels cannot be read.
+ */
+function readings(
   files: ReadonlyMap<ContentHash, StaticFile>,
-  { store, config }: { readonly store: ImageStore; readonly config: SiteConfig },
+  { store, config, work }: Todo,
 ): Task<Found | undefined>[] {
   return [...files.values()].flatMap(({ file, hash }) => {
     const facts = store.find(hash)?.facts;
@@ -102,25 +112,25 @@ function encodings(
       : [];
     return missing.length === 0
       ? []
-      : [() => encode(file, { hash, facts: facts!, missing, store, config })];
+      : [() => encode(file, { hash, facts: facts!, missing, store, config, work })];
   });
 }
 
-interface Encoding {
+interface Encoding extends Todo {
   readonly hash: ContentHash;
   readonly facts: ImageFacts;
   readonly missing: readonly Variant[];
-  readonly store: ImageStore;
-  readonly config: SiteConfig;
 }
 
 async function encode(
   file: string,
-  { hash, facts, missing, store, config }: Encoding,
+  { hash, facts, missing, store, config, work }: Encoding,
 ): Promise<Found | undefined> {
   const made = new Map<string, Buffer>();
   try {
-    for (const format of new Set(missing.map((variant) => variant.format))) {
+    if (work === 'faults') await decodeImage(file);
+    const formats = work === 'faults' ? [] : missing.map((variant) => variant.format);
+    for (const format of new Set(formats)) {
       const variants = missing.filter((variant) => variant.format === format);
       const bytes = await encodeImage(file, {
         format,

@@ -136,8 +136,13 @@ describe('makeImages', () => {
       'warning bad-image public/half.jpg',
       'warning bad-image public/huge.png',
     ];
+    // A check says the same, and makes nothing.
+    const checked = makeFolder();
+    const found = await make(given, checked, { work: 'faults' });
+    expect(found).toMatchObject({ problems: expected, folder: undefined });
+    expect(readdirSync(found.cache)).not.toContain('images');
     const first = await make(given, root);
-    expect(first).toMatchObject({ problems: expected, made: 2 });
+    expect(first).toMatchObject({ problems: expected, made: 2, messages: found.messages });
     expect(new Set(first.messages).size).toBe(3);
     expect(first.factsOf('half.jpg')).toMatchObject({ width: 300, height: 200, isFixed: true });
     expect(first.factsOf('huge.png')).toMatchObject({ width: 100_000, isFixed: true });
