@@ -53,7 +53,7 @@ export interface PlacedValue {
 /** The place of a fault. What is missing is shown where it belongs: at the value around it. */
 export function placeOfFault(
   { path, unknownKey }: Pick<Fault, 'path' | 'unknownKey'>,
-  { keyAt, valueAt }: PlacedValue,
+  { keyAt, valueAt }: Pick<PlacedValue, 'keyAt' | 'valueAt'>,
 ): Extract<Place, { readonly kind: 'offset' }> {
   let span = unknownKey ? keyAt(path) : undefined;
   for (let depth = path.length; !span && depth >= 0; depth -= 1)

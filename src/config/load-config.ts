@@ -7,10 +7,12 @@ import { findConflicts } from '../features/find-conflicts.ts';
 import { featuresOf } from '../features/index.ts';
 import { contentHash } from '../lib/hash.ts';
 import { sourcePath } from '../lib/path.ts';
+import { findSyntaxFault } from '../lib/syntax-fault.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SiteConfig } from '../site/types.ts';
 import { checkConfig } from './check-config.ts';
 import { type PlacedValue, placeOfFault } from './faults.ts';
+import { placesInCode } from './places-in-code.ts';
 
 /**
  * A configuration, and the file that it comes from: none where the site has no file and everything
@@ -69,7 +71,7 @@ export async function loadConfigFile(file: string): Promise<LoadedConfig | Refus
         hint: 'begin with `export default defineConfig({`',
       });
     }
-    return loaded(checkConfig(module['default']), { file });
+    return loaded(checkConfig(module['default']), { file, code: text });
   } catch (error) {
     return refused(file, thrownProblem(error, { file, text }));
   }
@@ -128,17 +130,19 @@ async function readJson(file: string, text: string): Promise<LoadedConfig | Refu
       at: { kind: 'offset', offset: start, length: end - start },
     });
   }
-  return loaded(checkConfig(json.value), { file, json });
+  return loaded(checkConfig(json.value), { file, places: json });
 }
 
 interface Origin {
   readonly file?: string;
-  readonly json?: PlacedValue;
+  readonly places?: Pick<PlacedValue, 'keyAt' | 'valueAt'>;
+  /** The text, if it is a program. */
+  readonly code?: string;
 }
 
 function loaded(
   result: ReturnType<typeof checkConfig>,
-  { file, json }: Origin,
+  { file, code, places = code === undefined ? undefined : placesInCode(code) }: Origin,
 ): LoadedConfig | RefusedConfig {
   const source = file === undefined ? '' : sourcePath(path.basename(file));
   if ('faults' in result)
@@ -147,9 +151,9 @@ function loaded(
         code: fault.unknownKey ? 'unknown-config-key' : 'bad-config-value',
         severity: 'error' as const,
         message: fault.message,
-        hint: fault.hint,
+        hint: code === undefined ? fault.hint : asCode(fault.hint),
         path: source,
-        ...(json && { at: placeOfFault(fault, json) }),
+        ...(places && { at: placeOfFault(fault, places) }),
       })),
     };
   const { config } = result;
@@ -163,6 +167,11 @@ function loaded(
       path: source,
     })),
   };
+}
+
+/** Keys as programs have them: `limit: 20` in place of `"limit": 20`. */
+function asCode(hint: string): string {
+  return hint.replace(/"([A-Za-z_$][\w$]*)":/g, '$1:');
 }
 
 type Reason = Pick<Problem, 'message'> & Partial<Pick<Problem, 'hint' | 'at'>>;
@@ -188,15 +197,14 @@ function thrownProblem(
   const names = [file, pathToFileURL(file).href].map((name) =>
     name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'),
   );
-  const line = Number(
-    new RegExp(`(?:${names.join('|')})(?:\\?v=[\\w-]+)?:(\\d+)`).exec(
-      error.stack ?? error.message,
-    )?.[1] ?? 0,
-  );
+  const reason = error.message.split('\n')[0]!.trim().replace(/\.$/, '');
+  const named = new RegExp(`(?:${names.join('|')})(?:\\?v=[\\w-]+)?:(\\d+)`).exec(
+    error.stack ?? error.message,
+  )?.[1];
+  const line = named ? Number(named) : (findSyntaxFault(text, error.message)?.line ?? 0);
   const lines = text.split('\n');
   const content = lines[line - 1]?.trim();
   const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-  const reason = error.message.split('\n')[0]!.trim().replace(/\.$/, '');
   return {
     message: `Cannot run the configuration: ${reason}`,
     ...(missing === undefined

@@ -3,12 +3,13 @@
 // Sätteri.
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
-import { type PluggableList, unified } from 'unified';
+import { unified } from 'unified';
 import { memoize } from '../lib/memoize.ts';
 import { isHtmlPost } from '../lib/post-path.ts';
 import type { MarkdownConfig } from '../site/types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
 import { readForeign } from './foreign/read-foreign.ts';
+import { guardPlugins } from './guard-plugins.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
 import { findLostLists, mayLoseList } from './lost-lists.ts';
 import { findLostParts } from './lost-parts.ts';
@@ -56,9 +57,7 @@ export async function createMarkdown(
   const plugins =
     config.rehypePlugins.length === 0
       ? undefined
-      : unified()
-          .use(config.rehypePlugins as PluggableList)
-          .freeze();
+      : unified().use(guardPlugins(config.rehypePlugins)).freeze();
   async function render(body: string, input: BodyInput): Promise<RenderedBody> {
     const found = noFacts();
     const isHtml = isHtmlPost(input.path);
@@ -141,7 +140,7 @@ async function chooseParser(
   { remarkPlugins, rehypePlugins }: MarkdownConfig,
   { prefer }: MarkdownOptions,
 ): Promise<Parser> {
-  const plugins = remarkPlugins as PluggableList;
+  const plugins = guardPlugins(remarkPlugins);
   const satteri = prefer === 'remark' ? undefined : await loadNative();
   const byRemark = memoize((list: PluggableList) => ({ parse: loadRemark(list) }));
   const orRemark =

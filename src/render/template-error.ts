@@ -1,10 +1,16 @@
 // What Eleventy and its template languages throw → a problem: the innermost message, with the file
-// and the place that it names. Knows the wording of Vento, Nunjucks and Liquid; never throws
-// itself.
+// and the place that it names. Never throws itself.
 import { relative } from 'node:path';
 import type { Place, Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
 import type { TemplateSet } from './template-set.ts';
+import {
+  type Spot,
+  spotInFrontMatter,
+  spotInMessage,
+  spotInStack,
+  spotInText,
+} from './template-spot.ts';
 
 /**
  * A folder whose files errors name, and how the author knows it: "/tmp/x/templates-1f" as
@@ -18,11 +24,13 @@ export interface NamedFolder {
 
 /** The files of a template set, as errors may name them. */
 export function knownTemplates({ files }: TemplateSet): KnownTemplate[] {
-  return files.map(({ path, source, text }) => ({ path: `templates/${path}`, source, text }));
+  return files.map(({ path, ...file }) => ({ ...file, path: `templates/${path}` }));
 }
 
 /** A file that an error may name. */
 export interface KnownTemplate {
+  /** Absolute: where stacks say that it is. */
+  readonly file?: string;
   /** "templates/post.vto", for the theme's files too. */
   readonly path: string;
   /** The same, or empty for a file of the theme that comes with the package. */
@@ -49,25 +57,43 @@ export function templateProblem(
   error: unknown,
   { template, url, known, folders, from }: FailedRendering,
 ): Problem {
-  const texts = messagesOf(error).map((text) =>
-    folders.reduce((rest, folder) => nameFolder(rest, { ...folder, from }), text),
-  );
-  const spot = texts.map(findSpot).findLast((found) => found !== undefined);
+  const causes = causesOf(error).map(({ message, stack }) => ({
+    stack,
+    message: folders.reduce((rest, folder) => nameFolder(rest, { ...folder, from }), message),
+  }));
+  const texts = causes.map(({ message }) => message);
+  const said = firstWords(texts);
   const mentioned = texts.flatMap((text) => known.filter(({ path }) => text.includes(path))).at(-1);
-  const file =
-    known.find(({ path }) => path === spot?.path) ??
-    mentioned ??
-    known.find(({ path }) => path === template);
+  const blamed = mentioned ?? known.find(({ path }) => path === template);
+  const spot =
+    causes
+      .map(({ message, stack }) => spotInMessage(message) ?? spotInStack(stack, known))
+      .findLast((found) => found !== undefined) ??
+    (blamed && spotIn(blamed, texts));
+  const file = known.find(({ path }) => path === spot?.path) ?? blamed;
   const atSpot = spot !== undefined && file?.path === spot.path;
-  const what = url === undefined ? template : `\`${url}\` with ${template}`;
+  // A fault in the front matter of any template keeps all of them from being read.
+  const culprit = texts.some(isAboutFrontMatter) && file ? file.path : undefined;
+  const what = culprit ?? (url === undefined ? template : `\`${url}\` with ${template}`);
   const where = atSpot && file.source === '' ? ` (${spot.path}:${spot.line}:${spot.column})` : '';
   return {
     code: 'template-error',
     severity: 'error',
-    message: `Cannot render ${what}: ${firstWords(texts)}${where}`,
+    message: `Cannot render ${what}: ${said}${where}`,
     path: file?.source ?? '',
     ...(atSpot && file.source !== '' && { at: placeOf(file.text, spot) }),
   };
+}
+
+/** The place of an error that names none. */
+function spotIn(file: KnownTemplate, texts: readonly string[]): Spot | undefined {
+  return texts.some(isAboutFrontMatter)
+    ? spotInFrontMatter(texts.at(-1)!, file.path)
+    : spotInText(firstWords(texts), file);
+}
+
+function isAboutFrontMatter(text: string): boolean {
+  return text.startsWith('Having trouble reading front matter');
 }
 
 /**
@@ -78,25 +104,34 @@ export function configurationProblem(error: unknown): Problem {
   return {
     code: 'template-error',
     severity: 'error',
-    message: `Cannot start Eleventy: ${firstWords(messagesOf(error))}`,
+    message: `Cannot start Eleventy: ${firstWords(causesOf(error).map(({ message }) => message))}`,
     hint: 'check `eleventy` in the configuration against https://www.11ty.dev/docs/config/',
     path: '',
   };
 }
 
-/** What an error and its causes say, outermost first. */
-function messagesOf(error: unknown): string[] {
-  const messages: string[] = [];
-  for (let next = error; next !== undefined && next !== null && messages.length < 20; ) {
-    const { message, originalError, cause } = next as {
+interface Cause {
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** An error and its causes, outermost first; without those that say nothing. */
+function causesOf(error: unknown): Cause[] {
+  const causes: Cause[] = [];
+  for (let next = error; next !== undefined && next !== null && causes.length < 20; ) {
+    const { message, stack, originalError, cause } = next as {
       message?: unknown;
+      stack?: unknown;
       originalError?: unknown;
       cause?: unknown;
     };
-    messages.push(typeof message === 'string' ? message : String(next));
+    causes.push({
+      message: typeof message === 'string' ? message : String(next),
+      stack: typeof stack === 'string' ? stack : '',
+    });
     next = originalError ?? cause;
   }
-  return messages.filter((message) => message.trim() !== '');
+  return causes.filter(({ message }) => message.trim() !== '');
 }
 
 function nameFolder(
@@ -113,28 +148,6 @@ function nameFolder(
   );
 }
 
-/** A place in a file: line and column from 1, counted after the front matter. */
-interface Spot {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-const spots = [
-  // Vento: "TypeError in templates/post.vto:2:1:"
-  /^\w+ in (?<path>.+):(?<line>\d+):(?<column>\d+):$/m,
-  // Liquid: "undefined filter: x, file:templates/post.liquid, line:2, col:1"
-  /, file:(?<path>.+), line:(?<line>\d+), col:(?<column>\d+)/,
-];
-
-function findSpot(text: string): Spot | undefined {
-  for (const pattern of spots) {
-    const { path, line, column } = pattern.exec(text)?.groups ?? {};
-    if (path !== undefined) return { path, line: Number(line), column: Number(column) };
-  }
-  return undefined;
-}
-
 /**
  * Of the innermost message. Nunjucks has the place first and the matter last: "(post.njk) [Line 2,
  * Column 7]\n  unexpected token".
@@ -146,12 +159,13 @@ function firstWords(texts: readonly string[]): string {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const line = text.startsWith('(') ? lines.at(-1)! : lines[0]!;
-  return line.replace(/^Error: |, file:.*$/g, '');
+  return line.replace(/^Error: |, file:.*$| in \S*templates\/\S+$/g, '');
 }
 
 /** The rest of the line from the spot on. */
-function placeOf(text: string, { line, column }: Spot): Place {
-  let start = /^---[^\n]*\n(?:[^]*?\n)?---[^\n]*(?:\n|$)/.exec(text)?.[0].length ?? 0;
+function placeOf(text: string, { line, column, from }: Spot): Place {
+  const frontMatter = /^---[^\n]*\n(?:[^]*?\n)?---[^\n]*(?:\n|$)/.exec(text)?.[0] ?? '';
+  let start = from === 'body' ? frontMatter.length : 0;
   for (let count = 1; count < line && text.includes('\n', start); count += 1)
     start = text.indexOf('\n', start) + 1;
   const newline = text.indexOf('\n', start);

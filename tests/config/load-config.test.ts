@@ -154,13 +154,22 @@ Cannot read the configuration: JSON has no comments
     );
   });
 
-  it('names the file of a fault in code', async () => {
+  it('names the key of a fault in code, and hints in code', async () => {
     expect(
       await printed({ 'broadsheet.config.ts': 'export default { pageSize: "20" };' }),
     ).toContain(
-      'broadsheet.config.ts:1:1 error[bad-config-value] ' +
-        'Cannot read `pageSize`: "20" is not a whole number from 1',
+      'broadsheet.config.ts:1:18 error[bad-config-value] ' +
+        'Cannot read `pageSize`: "20" is not a whole number from 1\n' +
+        '  1 | export default { pageSize: "20" };\n' +
+        '    |                  ^^^^^^^^^^^^^^^^^\n' +
+        '  hint: write a whole number from 1, for example `pageSize: 20`',
     );
+  });
+
+  it('shows the line of JavaScript that cannot be parsed', async () => {
+    expect(
+      await printed({ 'broadsheet.config.js': "export default {\n  a: 1\n  url: 'y',\n};\n" }),
+    ).toMatch(/^broadsheet\.config\.js:3:3 error\[bad-config\] Cannot run the configuration: /);
   });
 
   it('shows the line where code throws', async () => {

@@ -69,7 +69,7 @@ describe('templateProblem', () => {
     expect(problem).not.toHaveProperty('at');
   });
 
-  it('takes what Nunjucks says last, without its inexact place', () => {
+  it('takes what Nunjucks says last, and the line that it counts from 0', () => {
     const problem = templateProblem(
       new Error('(./../tmp/set/post.vto) [Line 1, Column 7]\n  Error: filter not found: x'),
       rendering,
@@ -78,7 +78,19 @@ describe('templateProblem', () => {
       path: own.path,
       message: 'Cannot render `/a/` with templates/post.vto: filter not found: x',
     });
-    expect(problem).not.toHaveProperty('at');
+    expect(problem.at).toMatchObject({ offset: own.text.indexOf('  {{ two') });
+  });
+
+  it('names the template whose front matter cannot be read, and not the page', () => {
+    const error = wrap(
+      'Having trouble reading front matter from template ../tmp/set/post.vto',
+      'bad indentation of a mapping entry (2:2)\n\n 1 | \n 2 | x: 1',
+    );
+    expect(templateProblem(error, { ...rendering, template: 'templates/home.vto' })).toMatchObject({
+      path: own.path,
+      message: 'Cannot render templates/post.vto: bad indentation of a mapping entry (2:2)',
+      at: { offset: 5 },
+    });
   });
 
   it.each([
