@@ -89,7 +89,7 @@ const otherTags =
 const tagStart = '(?:>|(?:else\\s+)?if\\b|set\\s+\\w+\\s*=|for\\b.*?\\bof\\b)?';
 const tags = new RegExp(`\\{\\{-?(?!\\s*(?:${otherTags}))\\s*${tagStart}(.*?)-?\\}\\}`, 'gs');
 
-/** Vento compiles expressions as JavaScript, whose parser names no place: each is compiled alone. */
+/** Vento compiles expressions as JavaScript, whose parser names no place: each is tried alone. */
 function faultyTag(path: string, text: string): number | undefined {
   if (!path.endsWith('.vto')) return undefined;
   for (const { 1: code = '', index } of text.matchAll(tags)) {

@@ -8,6 +8,7 @@ import {
   makeIndex,
   makeList,
   makeMonth,
+  makePeriod,
   makeYear,
 } from '../support/make-list-views.ts';
 import { makePost, makeSummary, russian, site } from '../support/make-views.ts';
@@ -190,5 +191,24 @@ describe('the index of tags', () => {
     expect(html).toContain(
       'Posts of the 365 days up to June 7, 2015, and in brackets those of the 365 days before',
     );
+  });
+});
+
+describe('under the heading of a day', () => {
+  const date = { iso: '2015-06-07', text: 'June 7, 2015' };
+  const atNoon = { iso: '2015-06-07T12:00:00Z', text: 'June 7, 2015', time: '12:00' };
+  const posts = [makeSummary({ date }), makeSummary({ date: atNoon })];
+
+  it.each([
+    ['a month', makeMonth(posts)],
+    ['a day', makePeriod({ kind: 'day', posts })],
+  ])('no post of %s repeats the date, which programs still get', async (_, view) => {
+    const html = await render(view);
+    const list = html.slice(html.indexOf('h-entry'));
+    expect(elements(list, 'time').map(textOf)).toEqual(['12:00']);
+    expect(list).not.toContain('June 7');
+    expect(elements(list, 'data').map((element) => attribute(element, 'value'))).toEqual([
+      '2015-06-07',
+    ]);
   });
 });
