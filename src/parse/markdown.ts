@@ -3,7 +3,7 @@
 // Sätteri.
 import type { Root } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
-import { unified } from 'unified';
+import { type PluggableList, unified } from 'unified';
 import { memoize } from '../lib/memoize.ts';
 import { isHtmlPost } from '../lib/post-path.ts';
 import type { MarkdownConfig } from '../site/types.ts';
