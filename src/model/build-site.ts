@@ -4,6 +4,7 @@ import type { Feature, SharedParts } from '../features/feature.ts';
 import { noData, type ReadData } from '../site/data-source.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Post, Site, SiteConfig, SourcePath, Unpublished } from '../site/types.ts';
+import { duplicateIds } from './duplicate-ids.ts';
 import { type PublicationOptions, publish } from './publication.ts';
 
 export interface SiteOptions extends PublicationOptions {
@@ -27,14 +28,14 @@ export interface SiteResult {
 /**
  * Builds the model of posts and pages that come in any order, feature by feature. The posts
  * themselves stay as they came: they are readonly by their type, and freezing 25,000 of them in
- * depth takes 80 ms. Reports what the models of features report.
+ * depth takes 80 ms. Reports `duplicate-id`, and what the models of features report.
  */
 export function buildSite(all: readonly Post[], options: SiteOptions): SiteResult {
   const { config, features, remembered, read = noData } = options;
   const { posts, pages, unlisted, expired, unpublished, counts } = publish(all, options);
   const models = new Map<string, unknown>();
   const remember = new Map<string, unknown>();
-  const problems: Problem[] = [];
+  const problems: Problem[] = duplicateIds(posts);
   const site: Site = {
     config,
     posts: Object.freeze(posts),

@@ -55,10 +55,10 @@ const readers: Partial<Record<MatterFormat, Promise<Read>>> = {};
 /** The fault with its offsets in the file, and in words of their own. */
 function inFile({ message, at, first, ...fault }: Fault, start: number): Fault {
   const shift = (place: OffsetPlace) => ({ ...place, offset: place.offset + start });
-  const isWarning = fault.severity === 'warning';
+  const verb = fault.severity === 'warning' ? 'use both' : 'read the front matter';
   return {
     ...fault,
-    message: `${isWarning ? 'Cannot use both' : 'Cannot read the front matter'}: ${message}`,
+    message: message.startsWith('Cannot ') ? message : `Cannot ${verb}: ${message}`,
     at: shift(at),
     ...(first && { first: shift(first) }),
   };

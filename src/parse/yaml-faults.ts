@@ -17,19 +17,35 @@ export class YamlFault extends Error {
   }
 }
 
-/** An error of the parser. Only the first counts: others mostly follow from it. */
-export function syntaxFault({
-  message,
-  pos,
-}: {
-  readonly message: string;
-  readonly pos: Range;
-}): Fault {
+/** What the parser says in words of its own, and what that means for an author. */
+const meanings: readonly (readonly [pattern: RegExp, message: string, hint?: string])[] = [
+  [/^Nested mappings are not allowed in compact/, 'a value that has ": " in it is not in quotes'],
+  [
+    /^Implicit (?:map )?keys need to be/,
+    'a line is no field: it has no ": " in it',
+    'delete it, or write a line "---" before it if the text of the post begins there',
+  ],
+  [/^Tabs are not allowed/, 'a line begins with a tab', 'begin the line with spaces'],
+  [/^Missing closing ["']/, 'a quotation mark is not closed'],
+];
+
+/**
+ * An error of the parser. Only the first counts: others mostly follow from it. `hint` is better
+ * than a general one.
+ */
+export function syntaxFault(
+  { message, pos }: { readonly message: string; readonly pos: Range },
+  hint?: string,
+): Fault {
   if (message.includes('call stack')) return nestedFault(pos);
+  const [, meaning, advice] = meanings.find(([pattern]) => pattern.test(message)) ?? [];
   return {
     code: 'bad-yaml',
-    message: message.replace(/;.*/s, ''),
-    hint: 'put values that contain ": " or "#", or begin with "[", "@" or "*", in double quotes',
+    message: meaning ?? message.replace(/;.*/s, ''),
+    hint:
+      hint ??
+      advice ??
+      'put values that contain ": " or "#", or begin with "[", "@" or "*", in double quotes',
     at: offsetPlace(pos),
   };
 }

@@ -12,10 +12,14 @@ import {
   duplicateFault,
   nestedFault,
   notFieldsFault,
+  offsetPlace,
   type Range,
   syntaxFault,
   YamlFault,
 } from './yaml-faults.ts';
+import { correctedLine, type LineState } from './yaml-hints.ts';
+import { withoutProse } from './yaml-prose.ts';
+import { joinQuotedLines } from './yaml-repair.ts';
 
 /**
  * Reads YAML 1.2. The values of text fields, and the items of their lists, are what was typed.
@@ -52,7 +56,7 @@ export function readYamlFile(text: string): PlacedValue | { readonly fault: Faul
     if (repeated) return { fault: repeated };
     const { contents } = checked.document;
     return {
-      value: toData(checked),
+      value: toData(checked, text),
       keyAt: (path) => spanOf(nodesAt(contents, path)?.key),
       valueAt: (path) => spanOf(nodesAt(contents, path)?.value),
     };
@@ -119,7 +123,7 @@ interface ParseOptions {
 }
 
 function parseYaml(source: string, { textFields, warnings }: ParseOptions): object {
-  const checked = checkYaml(source);
+  const checked = withoutProse(source, checkYaml);
   const { contents } = checked.document;
   warnings.push(...checked.repeated);
   if (contents === null) return {};
@@ -127,7 +131,7 @@ function parseYaml(source: string, { textFields, warnings }: ParseOptions): obje
     throw new YamlFault([notFieldsFault]);
   }
   keepTyped(checked.document, textFields);
-  return toData(checked) as object;
+  return toData(checked, source) as object;
 }
 
 interface CheckedYaml {
@@ -143,7 +147,13 @@ function checkYaml(source: string): CheckedYaml {
   const document = parseLeniently(source);
   const [problem] = [...document.errors, ...document.warnings];
   // What the parser says after its first error mostly follows from that.
-  if (problem) throw new YamlFault([syntaxFault(problem)]);
+  if (problem) {
+    const [offset] = problem.pos;
+    const line = correctedLine(source, offset, readLine);
+    const isAtEnd = line !== undefined && offset > line.end;
+    const fault = syntaxFault(problem, line && `write \`${line.text}\``);
+    throw new YamlFault([isAtEnd ? { ...fault, at: offsetPlace([line.start, line.end]) } : fault]);
+  }
   const found: Inspection = { duplicates: [], alias: [0, 1] };
   inspect(document.contents, deepest, found);
   const isHarmless = ({ severity }: Fault) => severity === 'warning';
@@ -151,11 +161,23 @@ function checkYaml(source: string): CheckedYaml {
   return { document, repeated: found.duplicates, alias: found.alias };
 }
 
-function toData({ document, alias }: CheckedYaml): unknown {
+/** What a line is when it is read alone. */
+function readLine(line: string): LineState {
+  const { errors, warnings, contents } = parseDocument(line, readOptions);
+  if (errors.length > 0) return 'wrong';
+  const [item] = isSeq(contents) ? contents.items : [contents];
+  const value = isMap(item) ? item.items[0]?.value : item;
+  return warnings.length === 0 && isScalar(value) ? 'text' : 'other';
+}
+
+function toData({ document, alias }: CheckedYaml, source: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch (cause) {
-    throw new YamlFault([aliasFault(cause as Error, alias)]);
+    const isUnknown = (cause as Error).message.startsWith('Unresolved');
+    const line = isUnknown ? correctedLine(source, alias[0], readLine) : undefined;
+    const fault = aliasFault(cause as Error, alias);
+    throw new YamlFault([line ? { ...fault, hint: `write \`${line.text}\`` } : fault]);
   }
 }
 
@@ -198,23 +220,16 @@ function textIn(node: unknown): string | undefined {
   return isPlain ? JSON.stringify([isSeq(node), values.map(String)]) : undefined;
 }
 
-/**
- * YAML asks that the later lines of a quoted text are indented; Jekyll's and Hugo's readers do not,
- * and archives rely on them. If a first reading fails, such line breaks become the spaces that
- * they mean; no offset moves.
- */
+/** If a first reading fails, line breaks that other readers accept are joined. */
 function parseLeniently(source: string): Document {
-  const options = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
-  const document = parseDocument(source, options);
-  if (document.errors.length === 0 || source.length > longestRepaired) return document;
-  const joined = source.replace(quotedField, (field) => field.replace(/\n(?=\S)/g, ' '));
-  const again = joined === source ? document : parseDocument(joined, options);
+  const document = parseDocument(source, readOptions);
+  const joined = document.errors.length === 0 ? source : joinQuotedLines(source);
+  if (joined === source) return document;
+  const again = parseDocument(joined, readOptions);
   return again.errors.length < document.errors.length ? again : document;
 }
 
-/** Looking for the ends of quotes takes the square of the length if there are none. */
-const longestRepaired = 20_000;
-const quotedField = /^[^\s:#'"][^:\n]*:[ \t]+(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')[ \t]*$/gm;
+const readOptions = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
 
 /** `title: 007` and `tags: [1.10]` are text: YAML's number would lose what was typed. */
 function keepTyped(document: Document, textFields: ReadonlySet<string>): void {

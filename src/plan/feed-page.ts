@@ -97,13 +97,13 @@ function feedEntry(post: DatedPost, { site, urlOf }: PlanContext): FeedEntry {
 /**
  * A permanent id by RFC 4151: "tag:example.org,2015-06-07:2015/rivers". Its key is the name of the
  * file, so that a post that gets another address, title or slug is still the same post to those who
- * have read it (RFC 4287 §4.2.6).
+ * have read it (RFC 4287 §4.2.6). "rivers.html" beside "rivers.md" is another post.
  */
 export function tagUri(
   { source, date }: Pick<DatedPost, 'source' | 'date'>,
   siteUrl: string,
 ): string {
-  const key = source.replace(/^posts\//, '').replace(/\.[^./]+$/, '');
+  const key = source.replace(/^posts\//, '').replace(/\.md$/i, '');
   const name = key.split('/').map(encodeURIComponent).join('/');
   return `tag:${new URL(siteUrl).hostname},${date.day}:${name}`;
 }

@@ -45,7 +45,7 @@ describe('parseData', () => {
       ['bad-data', 'Cannot read the file: `a` is there twice', 'a'],
     ]);
     expect(await read('a.yaml', 'a: [1\n')).toMatchObject([
-      ['bad-data', expect.stringMatching(/^Cannot read the file: Flow sequence/), ''],
+      ['bad-data', expect.stringMatching(/^Cannot read the file: Flow sequence/), 'a: [1'],
     ]);
   });
 

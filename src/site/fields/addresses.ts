@@ -1,5 +1,5 @@
 // The fields of a post that name files and addresses, as written → what pages can use, and links to
-// check. Reports `unsafe-url` and `bad-translation`.
+// check. Reports `unsafe-url`, `bad-translation` and `bad-id`.
 
 import { defined } from '../../lib/defined.ts';
 import { readFileName } from '../../lib/file-name.ts';
@@ -22,6 +22,19 @@ export function slugOf(
   { path, pathLang, config }: Pick<FieldContext, 'path' | 'pathLang' | 'config'>,
 ): Slug {
   return spellSlug(written ?? readFileName(path, pathLang).name, config.slugs);
+}
+
+/** An id for feeds, as it is written: RFC 4287, section 4.2.6, wants an IRI (RFC 3987). */
+export function readId(written: Scalar, { report }: FieldContext): string | undefined {
+  const id = textOf(written);
+  if (id !== undefined && !/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(id))
+    report({
+      code: 'bad-id',
+      severity: 'warning',
+      message: `Cannot make a permanent id of \`id\`: "${id.slice(0, 60)}" is not an IRI`,
+      hint: 'write one such as "tag:example.org,2015-06-07:budget", or delete the line',
+    });
+  return id;
 }
 
 type WrittenImage = { readonly [Key in 'src' | 'alt' | 'caption' | 'credit']?: Scalar };

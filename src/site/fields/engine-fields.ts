@@ -2,7 +2,7 @@
 // field, from which everything about it follows. Each is a property of a post by its name.
 
 import { language, path, webUrl } from '../../config/values.ts';
-import { readImage, readOriginal, slugOf } from './addresses.ts';
+import { readId, readImage, readOriginal, slugOf } from './addresses.ts';
 import {
   changedOn,
   datelineOf,
@@ -189,8 +189,7 @@ export const engineFields = {
     example: 'tag:example.org,2015-06-07:budget',
     see: 'pages-and-feeds.md#feeds',
     shown: 'all',
-    kept: 'long',
-    read: textOf,
+    read: readId,
   }),
   canonical: field(webUrl, {
     describe: 'Where the post was first published, if not on this site.',
