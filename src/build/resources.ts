@@ -35,9 +35,9 @@ export function openResources(options: PlacedBuild): Resources {
   let printing: Printing | undefined;
   return {
     outputName,
-    state: openOutputState(cache, outputName),
+    state: openOutputState(scratch.cache, outputName),
     scratch: scratch.folder,
-    imageCache: scratch.folder.startsWith(cache) ? cache : scratch.folder,
+    imageCache: scratch.cache,
     folders,
     parsing,
     openPrinting({ isSmall }) {

@@ -2,6 +2,7 @@
 // build measures or encodes the same image twice. Only a cache.
 import {
   closeSync,
+  copyFileSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -88,7 +89,7 @@ export function openImageStore(file: string, scratch: string): ImageStore {
       } finally {
         closeSync(opened);
       }
-      renameSync(unfinished, join(folder, name));
+      moveFile(unfinished, join(folder, name));
       made().add(name);
     },
     sweep(wanted) {
@@ -99,6 +100,18 @@ export function openImageStore(file: string, scratch: string): ImageStore {
       }
     },
   };
+}
+
+/** Also to another disk. */
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    copyFileSync(from, `${to}.new`);
+    renameSync(`${to}.new`, to);
+    rmSync(from);
+  }
 }
 
 function listNames(folder: string): string[] {

@@ -1,12 +1,14 @@
 // A cache folder → a folder for one build: bodies on their way from parse to render, the template
 // set as files. Removed after the build, or by the next one if the build was killed.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 export interface Scratch {
-  /** Absolute. */
+  /** Absolute; template languages can look for files in it, whatever the site's folder is called. */
   readonly folder: string;
+  /** The cache, or a folder for this build alone if nothing can be written there. */
+  readonly cache: string;
   readonly close: () => void;
 }
 
@@ -15,17 +17,60 @@ export interface Scratch {
  * site cannot be written to is it made there.
  */
 export function openScratch(cache: string): Scratch {
-  const folder = makeIn(cache) ?? mkdtempSync(join(tmpdir(), 'broadsheet-'));
-  return { folder, close: () => rmSync(folder, { recursive: true, force: true }) };
+  const { made, isForbidden } = makeIn(cache);
+  const folder = made ?? makeTemporary();
+  const link = isSearchable(folder) ? undefined : placeFor(folder);
+  return {
+    folder: link ?? folder,
+    cache: isForbidden ? join(folder, 'cache') : cache,
+    close() {
+      if (link !== undefined) rmSync(dirname(link), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-function makeIn(cache: string): string | undefined {
+/**
+ * True for a path that means itself to all who search it: Eleventy reads "(1)" and "!x" as patterns
+ * and "#" as the end of a URL.
+ * @example isSearchable('/home/ann/site (1)') // false
+ */
+export function isSearchable(path: string): boolean {
+  return !/[()[\]{}|!?*+@#%]|\\(?!$)/.test(sep === '/' ? path : path.replaceAll(sep, '/'));
+}
+
+/**
+ * A folder under a name that can be searched; undefined where the system has none. A link is
+ * enough, but not for a "\\", which Eleventy finds behind it.
+ */
+function placeFor(folder: string): string | undefined {
+  for (const place of [tmpdir(), '/tmp', '/var/tmp']) {
+    if (!isSearchable(place)) continue;
+    try {
+      const link = join(mkdtempSync(join(place, 'broadsheet-')), 'build');
+      if (sep === '/' && folder.includes('\\')) mkdirSync(link);
+      else symlinkSync(folder, link, 'junction');
+      return link;
+    } catch {
+      // The next one may do.
+    }
+  }
+  return undefined;
+}
+
+function makeTemporary(): string {
+  return mkdtempSync(join(tmpdir(), 'broadsheet-'));
+}
+
+/** A disk that is full is no reason to forget: it may have room again when the build is done. */
+function makeIn(cache: string): { readonly made?: string; readonly isForbidden?: true } {
   try {
     mkdirSync(cache, { recursive: true });
     writeFileSync(join(cache, '.gitignore'), '*\n');
-    return mkdtempSync(join(cache, `build-${process.pid}-`));
-  } catch {
-    return undefined;
+    return { made: mkdtempSync(join(cache, `build-${process.pid}-`)) };
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return ['ENOSPC', 'EDQUOT'].includes(code) ? {} : { isForbidden: true };
   }
 }
 

@@ -3,6 +3,7 @@
 // folder only, and renders nothing.
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,7 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SourcePath } from '../site/types.ts';
 import type { HtmlKind } from '../site/views.ts';
@@ -96,9 +97,11 @@ function forward({ path, file }: TemplateFile, version: string): string {
  * link below `scratch` if need be.
  */
 export function searchableFolder(folder: string, scratch: string): string {
-  if (!/[()]/.test(folder)) return folder;
+  if (!/[()[\]{}|!?*+@#%\\]/.test(folder)) return folder;
   const link = join(mkdtempSync(join(scratch, 'link-')), 'pages');
-  symlinkSync(folder, link, 'junction');
+  // Eleventy finds a "\\" behind a link, and takes it for a slash.
+  if (sep === '/' && folder.includes('\\')) cpSync(folder, link, { recursive: true });
+  else symlinkSync(folder, link, 'junction');
   return link;
 }
 

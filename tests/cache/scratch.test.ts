@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openScratch, sweepCache } from '../../src/cache/scratch.ts';
+import { isSearchable, openScratch, sweepCache } from '../../src/cache/scratch.ts';
 import { makeFolder } from '../support/broadsheet.ts';
 
 describe('openScratch', () => {
@@ -31,7 +31,31 @@ describe('openScratch', () => {
     onTestFinished(scratch.close);
     expect(dirname(scratch.folder)).toBe(tmpdir());
     expect(existsSync(scratch.folder)).toBe(true);
+    expect(scratch.cache).toBe(join(scratch.folder, 'cache'));
   });
+
+  it.each(['site (1)', 'C# notes', 'a|b', 'why?', '!x', 'back\\slash', 'a+(b)', '[a]', '50%'])(
+    'can be searched, whatever the site is called: %j',
+    (name) => {
+      const cache = join(makeFolder(), name, 'cache');
+      const scratch = openScratch(cache);
+      expect([isSearchable(cache), isSearchable(scratch.folder)]).toEqual([false, true]);
+      expect(scratch.cache).toBe(cache);
+      writeFileSync(join(scratch.folder, 'bodies-0'), 'x');
+      scratch.close();
+      expect(existsSync(scratch.folder)).toBe(false);
+      expect(readdirSync(cache)).toEqual(['.gitignore']);
+    },
+  );
+});
+
+describe('isSearchable', () => {
+  it.each(['/home/ann/notes', "/home/ann/it's 5 $ & more; ~^<>:", '/home/Анна/заметки'])(
+    'accepts %j',
+    (path) => {
+      expect(isSearchable(path)).toBe(true);
+    },
+  );
 });
 
 describe('sweepCache', () => {
