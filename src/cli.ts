@@ -9,7 +9,7 @@ process.env['DEBUG_COLORS'] ??= process.stderr.isTTY ? 'yes' : 'no';
 const context: Context = {
   stdout: process.stdout,
   stderr: process.stderr,
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   env: process.env,
   now: Date.now,
   build: async (options) => {
@@ -35,6 +35,15 @@ process.on('uncaughtException', (error) => process.exit(reportError(error, conte
 const code = await run(process.argv.slice(2), context);
 // The callbacks run once everything is written; exiting is faster than emptying a heap of 300 MB.
 process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+
+/** '' where somebody has removed it since the shell went there. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '';
+  }
+}
 
 function exitInterrupted(): void {
   process.exit(exitCodes.interrupted);

@@ -12,6 +12,7 @@ import { placeConfigProblems, reject } from './problems.ts';
 /** Runs one command line, without the program's name. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
   try {
+    if (context.cwd === '') return reject(placeConfigProblems([noFolder], ''), context);
     const { columns } = context.stdout;
     const asked = readCommandLine(argv, { commands, version: readVersion(), columns });
     switch (asked.kind) {
@@ -27,6 +28,15 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     return reportError(error, context);
   }
 }
+
+/** A shell stays in a folder that is removed. */
+const noFolder: Problem = {
+  code: 'no-site',
+  severity: 'error',
+  message: 'Cannot find the current folder: it is not there any more',
+  hint: 'go to a folder that is there, for example cd ~',
+  path: '',
+};
 
 function readVersion(): string {
   const { version } = JSON.parse(

@@ -85,17 +85,26 @@ const authorFolders = ['posts', 'pages', 'templates', 'public'];
 
 /**
  * Why nothing can be built into a folder: it is the site, contains it, lies in one of its author's
- * folders, or is a file (bad-output).
+ * folders or in one of another program, is that of the cache, or is a file (bad-output).
  */
-export function outputProblem(output: string, { root, file }: OpenedSite): Problem | undefined {
+export function outputProblem(
+  output: string,
+  { root, file, config }: OpenedSite,
+): Problem | undefined {
   const folder = authorFolderOf(output, root);
+  const tool = path.relative(root, output).split(path.sep).find(isToolFolder);
+  const cache = path.resolve(root, config.cache);
   const reason = isInside(root, output)
     ? 'it contains the site itself'
     : folder !== undefined
       ? `${folder}/ belongs to the author`
-      : existsSync(output) && !isFolder(output)
-        ? 'it is a file'
-        : undefined;
+      : tool !== undefined
+        ? `${tool}/ belongs to another program`
+        : isInside(output, cache) || isInside(cache, output)
+          ? 'it is the folder of the cache'
+          : existsSync(output) && !isFolder(output)
+            ? 'it is a file'
+            : undefined;
   if (reason === undefined) return undefined;
   return {
     code: 'bad-output',
@@ -104,6 +113,11 @@ export function outputProblem(output: string, { root, file }: OpenedSite): Probl
     hint: 'name a folder for the output only, for example --output _site',
     path: file === undefined ? '' : sourcePath(path.basename(file)),
   };
+}
+
+/** Folders that Git and npm empty or fill as they like. */
+function isToolFolder(name: string): boolean {
+  return name === '.git' || name === 'node_modules';
 }
 
 /** The name of the author's folder that a path is, or lies in. */

@@ -32,7 +32,7 @@ export interface SiteResult {
  */
 export function buildSite(all: readonly Post[], options: SiteOptions): SiteResult {
   const { config, features, remembered, read = noData } = options;
-  const { posts, pages, unlisted, expired, unpublished, counts } = publish(all, options);
+  const { posts, pages, unlisted, moved, expired, unpublished, counts } = publish(all, options);
   const models = new Map<string, unknown>();
   const remember = new Map<string, unknown>();
   const problems: Problem[] = duplicateIds(posts);
@@ -41,6 +41,7 @@ export function buildSite(all: readonly Post[], options: SiteOptions): SiteResul
     posts: Object.freeze(posts),
     pages: Object.freeze(pages),
     unlisted: Object.freeze(unlisted),
+    moved: Object.freeze(moved),
     expired: Object.freeze(expired),
     counts: Object.freeze(counts),
     models,

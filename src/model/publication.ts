@@ -19,6 +19,8 @@ export interface Publication {
   readonly pages: readonly Post[];
   /** Posts and pages with an address that nothing lists, by path. */
   readonly unlisted: readonly Post[];
+  /** Posts and pages whose addresses lead on, by path. */
+  readonly moved: readonly Post[];
   /** Posts and pages that were published until they expired, by path. */
   readonly expired: readonly Post[];
   readonly unpublished: ReadonlyMap<SourcePath, Unpublished>;
@@ -34,21 +36,22 @@ export function publish(all: readonly Post[], options: PublicationOptions): Publ
   const unpublished = new Map<SourcePath, Unpublished>();
   const counts = { total: 0, drafts: 0, future: 0, expired: 0, unlisted: 0 };
   const posts: DatedPost[] = [];
-  const [pages, unlisted, expired]: [Post[], Post[], Post[]] = [[], [], []];
+  const [pages, unlisted, moved, expired]: [Post[], Post[], Post[], Post[]] = [[], [], [], []];
   for (const post of all) {
     const state = stateOf(post, options);
     if (post.kind === 'post') count(counts, post, options);
     if (state === 'expired') expired.push(post);
     if (state !== 'public') unpublished.set(post.source, state);
     else if (post.kind === 'post' && !isDated(post)) continue;
+    else if (post.redirectTo !== undefined) moved.push(post);
     else if (isUnlisted(post)) unlisted.push(post);
     else if (isDated(post)) posts.push(post);
     else pages.push(post);
   }
   sortByDate(posts);
-  for (const list of [pages, unlisted, expired])
+  for (const list of [pages, unlisted, moved, expired])
     list.sort((a, b) => compareText(a.source, b.source));
-  return { posts, pages, unlisted, expired, unpublished, counts };
+  return { posts, pages, unlisted, moved, expired, unpublished, counts };
 }
 
 /**

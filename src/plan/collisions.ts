@@ -110,7 +110,9 @@ function duplicate(
       claim.kind === 'redirect'
         ? 'remove the alias: readers would never get past the page there'
         : claim.kind === 'post' || claim.kind === 'page'
-          ? 'give one of them a `slug` of its own, for example `slug: rivers-2`'
+          ? fieldOf(claim, site) === 'permalink'
+            ? 'write another `permalink`, for example `permalink: /rivers-2/`'
+            : 'give one of them a `slug` of its own, for example `slug: rivers-2`'
           : claim.source === undefined
             ? 'let the feature that makes one of them give its pages another address'
             : 'rename one of the files',
@@ -158,8 +160,8 @@ function conflict([claim, kept]: readonly [Claim, Claim], { site, ...problem }: 
 /** The field that gave a page its address. */
 function placeOf({ kind, source, url }: Claim, site: Site): { readonly at?: Place } {
   if (kind !== 'post' && kind !== 'page' && kind !== 'redirect') return {};
-  const post: Post | undefined = addressed(site).find((one) => one.source === source);
-  if (kind === 'redirect')
+  const post = postOf({ source }, site);
+  if (kind === 'redirect' && post?.redirectTo === undefined)
     return {
       at: {
         kind: 'field',
@@ -167,7 +169,19 @@ function placeOf({ kind, source, url }: Claim, site: Site): { readonly at?: Plac
         item: (post?.aliases ?? []).findIndex((alias) => pageUrl(alias) === url),
       },
     };
-  return { at: { kind: 'field', name: post?.permalink === undefined ? 'slug' : 'permalink' } };
+  return { at: { kind: 'field', name: fieldOf({ source }, site) } };
+}
+
+interface Sourced {
+  readonly source?: SourcePath | undefined;
+}
+
+function fieldOf(claim: Sourced, site: Site): 'slug' | 'permalink' {
+  return postOf(claim, site)?.permalink === undefined ? 'slug' : 'permalink';
+}
+
+function postOf({ source }: Sourced, site: Site): Post | undefined {
+  return [...addressed(site), ...site.moved].find((one) => one.source === source);
 }
 
 function nameOf({ kind, source, url }: Claim): string {

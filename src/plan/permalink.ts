@@ -26,12 +26,12 @@ export type PermalinkConfig = Pick<SiteConfig, 'permalink' | 'language' | 'slugs
  * `bad-permalink` and `respelled-slug`.
  */
 export function planPermalinks(
-  site: Pick<Site, 'config' | 'posts' | 'pages' | 'unlisted'>,
+  site: Pick<Site, 'config' | 'posts' | 'pages' | 'unlisted' | 'moved'>,
 ): Permalinks {
   const urlOf = new Map<SourcePath, UrlPath>();
   const problems: Problem[] = [];
   const urlOfPost = makePostUrl(site.config);
-  const all = addressed(site);
+  const all = [...addressed(site), ...site.moved];
   for (const post of all) {
     const url = urlOfPost(post);
     if (url === undefined) problems.push(badPermalink(post));

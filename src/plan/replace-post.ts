@@ -44,9 +44,9 @@ export function replacePost(post: Post, before: PlannedBefore): HtmlPage | undef
 }
 
 /** All that decides where a post is published, and when. */
-function stateOf({ draft, unlisted, date, publishDate, expiryDate }: Post): string {
+function stateOf({ draft, unlisted, redirectTo, date, publishDate, expiryDate }: Post): string {
   const moments = [date, publishDate, expiryDate].map((moment) => moment?.epochMs);
-  return JSON.stringify([draft, unlisted, ...moments]);
+  return JSON.stringify([draft, unlisted, redirectTo, ...moments]);
 }
 
 interface PlanAgain {

@@ -98,6 +98,8 @@ export interface Site {
   readonly pages: readonly Post[];
   /** Posts and pages that have an address and are in no list, by path. */
   readonly unlisted: readonly Post[];
+  /** Posts and pages whose addresses lead on, by path. */
+  readonly moved: readonly Post[];
   /** Posts and pages whose address is gone, by path. */
   readonly expired: readonly Post[];
   /** By name, in the site's collation. */

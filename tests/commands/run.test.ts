@@ -17,6 +17,12 @@ describe('run', () => {
     expect(await ran('new', '--help')).toEqual({ code: 0, out: help('new'), err: '' });
   });
 
+  it('says that the current folder is gone', async () => {
+    const context = fakeContext({ cwd: '' });
+    expect(await run(['build'], context)).toBe(2);
+    expect(context.err()).toContain('Cannot find the current folder: it is not there any more');
+  });
+
   it('rejects what it does not know, and names the nearest that it knows', async () => {
     expect(await ran('build', '--drfats')).toEqual({
       code: 2,

@@ -35,7 +35,8 @@ describe('openSite', () => {
 });
 
 describe('outputProblem', () => {
-  const site = { root: '/home/anna/notes', nowMs: 0, config: {} as never };
+  const config = { cache: '.cache/broadsheet' } as never;
+  const site = { root: '/home/anna/notes', nowMs: 0, config };
   it.each([
     '/home/anna/notes/_site',
     '/home/anna/notes/..site',
@@ -51,9 +52,25 @@ describe('outputProblem', () => {
     '/',
     '/home/anna/notes/posts',
     '/home/anna/notes/templates/x',
+    '/home/anna/notes/.git',
+    '/home/anna/notes/.git/x',
+    '/home/anna/.git',
+    '/home/anna/notes/node_modules',
+    '/home/anna/notes/.cache',
+    '/home/anna/notes/.cache/broadsheet',
+    '/home/anna/notes/.cache/broadsheet/x',
   ])('keeps %s from being built into', (output) => {
     expect(outputProblem(output, site)).toMatchObject({ code: 'bad-output', path: '' });
   });
+});
+
+it('outputProblem lets a site below node_modules be built', () => {
+  const site = {
+    root: '/home/anna/node_modules/theme/site',
+    nowMs: 0,
+    config: { cache: '.cache/broadsheet' } as never,
+  };
+  expect(outputProblem('/home/anna/node_modules/theme/site/_site', site)).toBeUndefined();
 });
 
 describe('postsProblem', () => {

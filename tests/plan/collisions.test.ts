@@ -43,6 +43,17 @@ describe('resolveCollisions', () => {
     ]);
   });
 
+  it('asks for another permalink where that is at fault', () => {
+    const { problems } = planOf([makePost('a', { permalink: '/archive/' })]);
+    expect(problems).toMatchObject([
+      {
+        code: 'duplicate-url',
+        hint: 'write another `permalink`, for example `permalink: /rivers-2/`',
+        at: { kind: 'field', name: 'permalink' },
+      },
+    ]);
+  });
+
   it('says the same whatever order the posts come in', () => {
     const posts = [
       makePost('b/rivers', { day: '2015-06-08' }),

@@ -3,6 +3,7 @@
 import { absoluteUrl, outputPathOf, withBase } from '../../lib/url.ts';
 import { addresses } from '../../site/addresses.ts';
 import type { TextPage } from '../../site/pages.ts';
+import type { UrlPath } from '../../site/types.ts';
 import type { RedirectView } from '../../site/views.ts';
 import { defineFeature, defineKind } from '../feature.ts';
 import { findRedirects, type Redirect } from './plan.ts';
@@ -10,7 +11,7 @@ import { findRedirects, type Redirect } from './plan.ts';
 export const redirects = defineFeature({
   name: 'redirects',
   describe:
-    'A page at each former address (`aliases`) that leads to the new one, and `_redirects`.',
+    'A page at each former address (`aliases`, `redirectTo`) that leads on, and `_redirects`.',
   kinds: [
     defineKind<RedirectView, Redirect>({
       name: 'redirect',
@@ -27,10 +28,10 @@ export const redirects = defineFeature({
           })),
       view: ({ subject: { post, target } }, { site: { config } }) => ({
         title: post.title,
-        canonical: absoluteUrl(target, config.url),
+        canonical: absoluteTarget(target, config.url),
         lang: post.lang,
         dir: post.dir,
-        target: withBase(target, config.base),
+        target: targetIn(target, config.base),
       }),
       jsonLd: () => [],
     }),
@@ -39,7 +40,7 @@ export const redirects = defineFeature({
     const { redirects, problems } = findRedirects(site, urlOf);
     const { base } = site.config;
     const lines = redirects.map(
-      ({ from, target }) => `${withBase(from, base)} ${withBase(target, base)} 301`,
+      ({ from, target }) => `${withBase(from, base)} ${targetIn(target, base)} 301`,
     );
     const list: TextPage = {
       kind: 'redirects',
@@ -51,3 +52,11 @@ export const redirects = defineFeature({
     return { pages: lines.length > 0 ? [list] : [], problems };
   },
 });
+
+function targetIn(target: string, base: string): string {
+  return target.startsWith('/') ? withBase(target as UrlPath, base) : target;
+}
+
+function absoluteTarget(target: string, url: string): string {
+  return target.startsWith('/') ? absoluteUrl(target as UrlPath, url) : target;
+}

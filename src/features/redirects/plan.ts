@@ -1,6 +1,7 @@
 // Former addresses of posts and pages → where each leads, and what is wrong with some.
 import { pageUrl, urlPath } from '../../lib/url.ts';
 import { addressed } from '../../site/addressed.ts';
+import { addresses } from '../../site/addresses.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { Post, Site, SourcePath, UrlPath } from '../../site/types.ts';
 
@@ -10,7 +11,8 @@ export interface Redirect {
   readonly from: UrlPath;
   /** Of the page that leads on: "/old.html", "/old/". */
   readonly url: UrlPath;
-  readonly target: UrlPath;
+  /** A path of the site, maybe with a fragment, or an absolute URL. */
+  readonly target: string;
   readonly post: Post;
   /** False if some disks have only one file for it and for another address of the post. */
   readonly hasPage: boolean;
@@ -22,24 +24,30 @@ export interface Redirects {
 }
 
 /**
- * Finds a redirect for every alias but those that are the page's own address. An alias that is no
- * .html file becomes a folder, "/old" and "/story.asp" too: that is how every host answers it
- * with HTML. Reports `bad-alias`.
+ * Finds a redirect for every post that leads on, and for every alias but those that are the page's
+ * own address. An alias that is no .html file becomes a folder, "/old" and "/story.asp" too: that is
+ * how every host answers it with HTML. Reports `bad-alias`.
  */
 export function findRedirects(
-  site: Pick<Site, 'posts' | 'pages' | 'unlisted'>,
+  site: Pick<Site, 'posts' | 'pages' | 'unlisted' | 'moved'>,
   urlOf: ReadonlyMap<SourcePath, UrlPath>,
 ): Redirects {
   const redirects: Redirect[] = [];
   const problems: Problem[] = [];
-  for (const post of addressed(site)) {
-    const target = urlOf.get(post.source);
-    if (target === undefined || post.aliases.length === 0) continue;
-    const seen = new Set<UrlPath>([target]);
-    const seenOnDisk = new Set<string>([target.toLowerCase()]);
-    for (const [item, alias] of post.aliases.entries()) {
+  for (const post of [...addressed(site), ...site.moved]) {
+    const own = urlOf.get(post.source);
+    const { redirectTo, aliases } = post;
+    if (own === undefined || (aliases.length === 0 && redirectTo === undefined)) continue;
+    const target = redirectTo ?? own;
+    if (redirectTo !== undefined && pageUrl(redirectTo) === own) problems.push(circle(post));
+    else if (redirectTo !== undefined)
+      redirects.push({ from: own, url: own, target, post, hasPage: true });
+    const seen = new Set<UrlPath>([own]);
+    const seenOnDisk = new Set<string>([own.toLowerCase()]);
+    for (const [item, alias] of aliases.entries()) {
       const [from, url] = [urlPath(alias), pageUrl(alias)];
-      if (from === undefined || url === undefined) problems.push(badAlias(post, item));
+      if (from === undefined || url === undefined || url === addresses.notFound)
+        problems.push(badAlias(post, item));
       else if (!seen.has(url)) {
         const hasPage = !seenOnDisk.has(url.toLowerCase());
         seen.add(url);
@@ -51,12 +59,31 @@ export function findRedirects(
   return { redirects, problems };
 }
 
-function badAlias(post: Post, item: number): Problem {
+function circle({ source, redirectTo }: Post): Problem {
   return {
     code: 'bad-alias',
     severity: 'error',
-    message: `Cannot redirect from "${post.aliases[item]}": it is not a path inside the site`,
-    hint: 'write the path without host, "..", "?" and "#", for example "/2009/05/rivers.html"',
+    message: `Cannot lead on to "${redirectTo}": it is the address of this page itself`,
+    hint: 'write another address, or remove `redirectTo`',
+    path: source,
+    at: { kind: 'field', name: 'redirectTo' },
+  };
+}
+
+function badAlias(post: Post, item: number): Problem {
+  const alias = post.aliases[item]!;
+  const [reason, hint] =
+    pageUrl(alias) === addresses.notFound
+      ? ['hosts show it at addresses that do not exist', 'remove it from `aliases`']
+      : [
+          'it is not a path inside the site',
+          'write the path without host, "..", "?" and "#", for example "/2009/05/rivers.html"',
+        ];
+  return {
+    code: 'bad-alias',
+    severity: 'error',
+    message: `Cannot redirect from "${alias}": ${reason}`,
+    hint,
     path: post.source,
     at: { kind: 'field', name: 'aliases', item },
   };

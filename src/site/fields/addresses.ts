@@ -1,6 +1,7 @@
 // The fields of a post that name files and addresses, as written → what pages can use, and links to
 // check. Reports `unsafe-url`, `bad-translation` and `bad-id`.
 
+import { isSitePath, isWebUrl } from '../../config/checks.ts';
 import { defined } from '../../lib/defined.ts';
 import { readFileName } from '../../lib/file-name.ts';
 import { resolveSource } from '../../lib/path.ts';
@@ -11,7 +12,7 @@ import { composed } from '../../lib/text.ts';
 import { decodePercent } from '../../lib/url.ts';
 import type { Image, Slug, SourcePath } from '../post-values.ts';
 import type { FieldContext } from './field.ts';
-import { type Scalar, textOf } from './written.ts';
+import { type Scalar, textOf, textsOf } from './written.ts';
 
 /**
  * The slug as written, else the name of the file, spelled as `slugs` of the configuration says. A
@@ -35,6 +36,20 @@ export function readId(written: Scalar, { report }: FieldContext): string | unde
       hint: 'write one such as "tag:example.org,2015-06-07:budget", or delete the line',
     });
   return id;
+}
+
+/** A page of this site or another to which an address leads on. */
+export function readTarget(
+  value: Scalar | readonly Scalar[],
+  { report }: Pick<FieldContext, 'report'>,
+): string | undefined {
+  const [target = ''] = textsOf(value);
+  if (isSitePath(target) || isWebUrl(target)) return target;
+  report({
+    message: `Cannot lead on to "${target.slice(0, 60)}": it is no address`,
+    hint: 'write a path of this site, for example "/2015/06/rivers/", or an https address',
+  });
+  return undefined;
 }
 
 type WrittenImage = { readonly [Key in 'src' | 'alt' | 'caption' | 'credit']?: Scalar };

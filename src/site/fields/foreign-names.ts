@@ -36,6 +36,7 @@ const synonyms: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   tags: ['categories', 'category', 'keywords', 'topics', 'topic', 'tag', 'labels', 'subjects'],
   permalink: ['url'],
   aliases: ['redirect_from', 'alias', 'old_url', 'old_urls', 'former_url', 'former_urls'],
+  redirectTo: ['redirect_to', 'redirect'],
   description: [
     'summary',
     'excerpt',

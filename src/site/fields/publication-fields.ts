@@ -1,5 +1,7 @@
 // The fields that say whether a post is published, when, and where it is listed: a part of the
 // table in engine-fields.ts. What is published, model/publication.ts decides.
+
+import { readTarget } from './addresses.ts';
 import { readDateOf, storedDate } from './dates.ts';
 import { field } from './field.ts';
 import { flagOf, written } from './written.ts';
@@ -20,6 +22,16 @@ export const publicationFields = {
     shown: 'all',
     read: flagOf,
     default: false,
+  }),
+  redirectTo: field(written.texts, {
+    describe:
+      'Where the address leads on, on this site or another: the post is in no list, and its text ' +
+      'is not published.',
+    example: '/2015/06/rivers/',
+    anotherExample: 'https://example.com/rivers',
+    see: 'pages-and-feeds.md#redirects',
+    shown: 'nowhere',
+    read: readTarget,
   }),
   publishDate: field(written.date, {
     describe: 'Before this moment the post is not published, whatever its `date` is.',

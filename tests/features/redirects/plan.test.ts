@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makePage, makePost } from '../../support/make-post.ts';
+import { findRedirects } from '../../../src/features/redirects/plan.ts';
+import { planPermalinks } from '../../../src/plan/permalink.ts';
+import { makePage, makePost, makeSite } from '../../support/make-post.ts';
 import { planOf } from '../../support/plan-of.ts';
 
 const config = { url: 'https://example.org/notes/', base: '/notes' };
@@ -69,6 +71,42 @@ describe('planRedirects', () => {
     const none = planOf([makePost('a', { aliases: ['/2015/06/a/', '/2015/06/a'] })]);
     expect(none.problems).toEqual([]);
     expect(linesOf(none)).toBeUndefined();
+  });
+
+  it('makes nothing but an address that leads on of a post with `redirectTo`', () => {
+    const posts = [
+      makePost('a', { redirectTo: '/2015/06/b/#who', aliases: ['/old/a.html'] }),
+      makePost('away', { redirectTo: 'https://example.com/x' }),
+      makePost('b'),
+    ];
+    const { pages, problems } = planOf(posts);
+    expect(problems).toEqual([]);
+    expect(pages.filter(({ kind }) => kind === 'post').map(({ url }) => url)).toEqual([
+      '/2015/06/b/',
+    ]);
+    const { redirects } = findRedirects(makeSite(posts), planPermalinks(makeSite(posts)).urlOf);
+    expect(redirects.map(({ url, target }) => [url, target])).toEqual([
+      ['/2015/06/a/', '/2015/06/b/#who'],
+      ['/old/a.html', '/2015/06/b/#who'],
+      ['/2015/06/away/', 'https://example.com/x'],
+    ]);
+  });
+
+  it('leads no address on to itself', () => {
+    expect(planOf([makePost('a', { redirectTo: '/2015/06/a' })]).problems).toMatchObject([
+      { code: 'bad-alias', at: { kind: 'field', name: 'redirectTo' } },
+    ]);
+  });
+
+  it('refuses the page for addresses that do not exist as an alias', () => {
+    const aliases = ['/fine/', '/404.html'];
+    expect(planOf([makePost('a', { aliases })]).problems).toMatchObject([
+      {
+        code: 'bad-alias',
+        message: 'Cannot redirect from "/404.html": hosts show it at addresses that do not exist',
+        at: { kind: 'field', name: 'aliases', item: 1 },
+      },
+    ]);
   });
 
   it.each(['https://other.example/a/', '/../a/', '/a?p=1', '/a#b', '', '//a'])(

@@ -33,6 +33,10 @@ describe('isPresent', () => {
 });
 
 describe('textOf', () => {
+  it('leaves out what no page may hold, and writes letters composed', () => {
+    expect(textOf('a\x01b\x7f\x9f\tCafe\u0301')).toBe('ab\tCaf\u00e9');
+  });
+
   it('makes texts of numbers and booleans, and trims them', () => {
     expect([1984, false, ' a\n', ' ', null].map(textOf)).toEqual([
       '1984',
