@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 
 export interface Scratch {
-  /** Absolute; template languages can look for files in it, whatever the site's folder is called. */
+  /** Absolute; template languages find files in it, whatever the site's folder is called. */
   readonly folder: string;
   /** The cache, or a folder for this build alone if nothing can be written there. */
   readonly cache: string;

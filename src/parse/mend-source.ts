@@ -14,9 +14,8 @@ interface Fault {
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const reference = /&#(?:(1[2-5]\d)|x([89][\da-f]));/gi;
 
-/** References to U+0001 to U+001F but tab and line feed, to U+007F, and to what it has no sign for. */
-const control =
-  /&#(?:0*(?:[1-8]|1[1-9]|2\d|3[01]|127|129|141|143|144|157)|x0*(?:[1-8bcdef]|1[\da-f]|7f|81|8d|8f|90|9d));/gi;
+/** References to U+0001 to U+001F, but not to tab and line feed, and to U+007F. */
+const control = /&#(?:0*(?:[1-8]|1[1-9]|2\d|3[01]|127)|x0*(?:[1-8b-f]|1[\da-f]|7f));/gi;
 
 /** White space alone at the end of indented code is no part of it (CommonMark 4.4). */
 const whiteLine = /(?<=\n)(?: {5,}|[ \t]*\t[ \t]*)(?=\n(?:[ \t]*\n)*(?! {4}|\t|[ \t]*\n)|$)/g;
@@ -83,7 +82,7 @@ const faults: readonly Fault[] = [
         start: index,
         end: index + text.length,
         text: windows1252[(decimal ? Number(decimal) : Number.parseInt(hex, 16)) - 128] ?? text,
-      })).filter(({ text }) => !/[\x80-\x9f]/.test(text)),
+      })).filter(({ text }) => text.length === 1 && !/[\x80-\x9f]/.test(text)),
   },
   {
     // No page may hold controls (HTML, "control-character-reference"). Others are letters.

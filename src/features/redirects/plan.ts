@@ -25,8 +25,8 @@ export interface Redirects {
 
 /**
  * Finds a redirect for every post that leads on, and for every alias but those that are the page's
- * own address. An alias that is no .html file becomes a folder, "/old" and "/story.asp" too: that is
- * how every host answers it with HTML. Reports `bad-alias`.
+ * own address. An alias that is no .html file becomes a folder, "/old" and "/story.asp" too: that
+ * is how every host answers it with HTML. Reports `bad-alias`.
  */
 export function findRedirects(
   site: Pick<Site, 'posts' | 'pages' | 'unlisted' | 'moved'>,
