@@ -26,8 +26,11 @@ export interface ForeignFields {
 
 const noNames: ReadonlyMap<string, string> = new Map();
 
+/** Jekyll's `_drafts`, and what authors name so. */
+const draftFolder = /\/[._]?drafts?\//i;
+
 /**
- * Reads names that the engine does not have, and holds back what is in a folder `_drafts` (Jekyll).
+ * Reads names that the engine does not have, and holds back what is in a folder of drafts.
  * A name of the configuration adds to a list that the field has already; any other name gives way
  * to the field itself, and is read only if its value is one that the field accepts. Reports
  * `unclear-publication`.
@@ -35,7 +38,7 @@ const noNames: ReadonlyMap<string, string> = new Map();
 export function readForeignFields(written: Data, options: ForeignOptions): ForeignFields {
   const { table, names, path } = options;
   const unknown = Object.keys(written).filter((name) => !table.fields.has(name));
-  const isDraft = path.includes('/_drafts/');
+  const isDraft = draftFolder.test(path);
   if (unknown.length === 0 && !isDraft) return { data: written, nameOf: noNames, problems: [] };
   const foreign = [
     ...unknown.map((name) => ({ path: name, name, value: written[name] })),

@@ -92,11 +92,15 @@ describe('readForeignFields', () => {
     expect(read({ unlisted: 'no', quiet: true }, names).data['unlisted']).toBe(true);
   });
 
-  it('holds back what is in a folder of drafts', () => {
-    const path = sourcePath('posts/_drafts/a.md');
-    const { data } = readForeignFields({ title: 'A' }, { table: engineTable, names: {}, path });
-    expect(data).toEqual({ title: 'A', draft: true });
-  });
+  it.each(['posts/_drafts/a.md', 'posts/drafts/a.md', 'posts/2015/Draft/a/index.md'])(
+    'holds back what is in a folder of drafts: %s',
+    (file) => {
+      const options = { table: engineTable, names: {}, path: sourcePath(file) };
+      expect(readForeignFields({ title: 'A' }, options).data).toEqual({ title: 'A', draft: true });
+      const other = { ...options, path: sourcePath(file.replace(/draft/i, 'sraft')) };
+      expect(readForeignFields({ title: 'A' }, other).data).toEqual({ title: 'A' });
+    },
+  );
 
   it('reports a value of which nobody knows whether it holds back', () => {
     expect(read({ status: 'embargo until May' }).problems).toEqual([

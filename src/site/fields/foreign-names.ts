@@ -64,7 +64,7 @@ const synonyms: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   canonical: ['source_url', 'canonical_url', 'original_url'],
   lang: ['language', 'locale'],
   id: ['guid'],
-  publishDate: ['publish_on', 'embargo'],
+  publishDate: ['publish_on', 'publish_at', 'releaseDate', 'release_on', 'go_live', 'embargo'],
   expiryDate: ['unpublishDate', 'expires', 'expire', 'expiration_date'],
 };
 

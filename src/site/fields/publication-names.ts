@@ -10,7 +10,7 @@ import { plainName } from './foreign-names.ts';
  */
 export type Verdict = 'held' | 'unlisted' | 'public' | 'unclear';
 
-type Read = (value: unknown) => Verdict;
+type Read = (value: unknown) => Verdict | undefined;
 
 const isTrue = /^(?:true|yes|on|y|1)$/i;
 const isFalse = /^(?:false|no|off|n|0)$/i;
@@ -34,8 +34,16 @@ function word(verdicts: Readonly<Partial<Record<Verdict, readonly string[]>>>): 
   return (value) => known.get(plainName(String(value))) ?? 'unclear';
 }
 
+/** For names that are also used for other things: other values say nothing about publication. */
+function ifClear(read: Read): Read {
+  return (value) => {
+    const verdict = read(value);
+    return verdict === 'unclear' ? undefined : verdict;
+  };
+}
+
 /** `published` is a flag in Jekyll and a date in others. */
-function published(value: unknown): Verdict {
+function published(value: unknown): Verdict | undefined {
   return /^\d{4}-?\d/.test(String(value).trim()) ? 'public' : flag('public', 'held')(value);
 }
 
@@ -92,6 +100,8 @@ const certain: readonly (readonly [name: string, read: Read])[] = [
   ['post_password', () => 'held'],
   ['status', status],
   ['post_status', status],
+  ['wordpress_status', status],
+  ['wp_status', status],
   ['visibility', visibility],
   ['unlisted', flag('unlisted', 'public')],
 ];
@@ -107,6 +117,23 @@ const uncertain: readonly (readonly [name: string, read: Read])[] = [
   ['deleted', flag('held', 'public')],
   ['trashed', flag('held', 'public')],
   ['state', status],
+  ['stage', ifClear(status)],
+  ['type', ifClear(word({ held: ['draft', 'private'] }))],
+  ['layout', ifClear(word({ held: ['draft', 'private'] }))],
+  ['access', ifClear(visibility)],
+  ['private_post', flag('held', 'public')],
+  ['encrypted', flag('held', 'public')],
+  ['wip', flag('held', 'public')],
+  ['work_in_progress', flag('held', 'public')],
+  ['unfinished', flag('held', 'public')],
+  ['exclude', ifClear(flag('held', 'public'))],
+  ['ignore', ifClear(flag('held', 'public'))],
+  ['skip', ifClear(flag('held', 'public'))],
+  ['ready', ifClear(flag('public', 'held'))],
+  ['online', ifClear(flag('public', 'held'))],
+  ['active', ifClear(flag('public', 'held'))],
+  ['enabled', ifClear(flag('public', 'held'))],
+  ['render', ifClear(flag('public', 'held'))],
   ['listed', flag('public', 'unlisted')],
   ['noindex', flag('unlisted', 'public')],
   ['robots', robots],
@@ -130,8 +157,8 @@ export function isCertain(name: string): boolean {
 }
 
 /**
- * What a name and its value say about publication; undefined for a name that says nothing about it,
- * and for one without a value.
+ * What a name and its value say about publication; undefined if they say nothing about it, and for a
+ * name without a value.
  * @example verdictOf('published', false) // 'held'
  * @example verdictOf('status', 'breaking') // 'unclear'
  */

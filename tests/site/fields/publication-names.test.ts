@@ -27,6 +27,21 @@ describe('verdictOf', () => {
     ['visibility', 'members'],
     ['_build', { render: 'never' }],
     ['build', { render: false, list: 'always' }],
+    ['wip', true],
+    ['encrypted', true],
+    ['access', 'private'],
+    ['private_post', true],
+    ['ready', false],
+    ['online', 'no'],
+    ['active', false],
+    ['enabled', false],
+    ['type', 'draft'],
+    ['layout', 'draft'],
+    ['stage', 'draft'],
+    ['wordpress_status', 'private'],
+    ['exclude', true],
+    ['ignore', true],
+    ['render', false],
   ])('holds back what another engine does: %s: %j', (name, value) => {
     expect(verdictOf(name, value)).toBe('held');
   });
@@ -87,4 +102,14 @@ describe('isCertain', () => {
       false,
     ]);
   });
+});
+
+it.each([
+  ['type', 'post'],
+  ['layout', 'essay'],
+  ['exclude', ['a', 'b']],
+  ['stage', 'Bühne'],
+  ['render', 'always'],
+])('a name with other uses says nothing by another value: %s: %j', (name, value) => {
+  expect(verdictOf(name, value)).toBeUndefined();
 });
