@@ -92,8 +92,15 @@ interface Merging {
   readonly isChosen: boolean;
 }
 
+/** "2019/04/26/Name", as Zola has it, as an address of the site: "/2019/04/26/Name/". */
+function asAddress(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[^/:]+(?:\/[^:]*)?$/.test(value)) return value;
+  return `/${value.replace(/(?<![/]|\.\w+)$/, '/')}`;
+}
+
 /** The value that a field gets of another name; undefined if it keeps the one that it has. */
-function merge(field: string, { value, data, table, isChosen }: Merging): unknown {
+function merge(field: string, { value: written, data, table, isChosen }: Merging): unknown {
+  const value = field === 'permalink' ? asAddress(written) : written;
   const existing = data[field];
   const { schema } = table.fields.get(field) ?? {};
   if (isChosen) {

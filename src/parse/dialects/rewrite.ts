@@ -48,10 +48,25 @@ export function rewrite(source: string, options: RewriteOptions): Rewritten {
     if (isApart(index)) continue;
     const place = { start: index, end: index + text.length };
     const urlOfName = (name: string) => nameUrls.make(name, { text, written });
-    const made = understand(groups, { ...options, urlOfName, after: source.slice(place.end) });
+    const made = understand(groups, {
+      ...options,
+      urlOfName,
+      isAddress: () => isAddress(source, index),
+      after: source.slice(place.end),
+    });
     if (made !== undefined) edits.push({ ...place, text: made });
   }
   return { edits, understood: [...understood, ...edits], written };
+}
+
+const longestAddress = 1000;
+
+/** True where a link or an image has its address; other tags may be before this one in it. */
+function isAddress(source: string, start: number): boolean {
+  const line = source.slice(Math.max(0, start - longestAddress), start).split('\n').at(-1)!;
+  return /(?:\]\(\s*<?|\]:\s*<?|\b(?:href|src)\s*=\s*["']?)[^\s"'()<>]*$/.test(
+    line.replace(/\{[{%][^]*?[}%]\}/g, ''),
+  );
 }
 
 interface Given extends RewriteOptions, TagContext {

@@ -6,6 +6,8 @@ import { readArguments, type TagArguments } from './arguments.ts';
 export interface TagContext {
   /** The URL of a post that another engine names by its file. */
   readonly urlOfName: (name: string) => string;
+  /** Whether the tag is where a link or an image has its address. */
+  readonly isAddress: () => boolean;
 }
 
 /** Gives Markdown; undefined where the arguments say nothing that it knows. */
@@ -66,9 +68,9 @@ const instagram = single((id) => `https://www.instagram.com/p/${id}/`);
 const gist = linkTo((id, user) => `https://gist.github.com/${user ? `${user}/` : ''}${id}`);
 const nothing: Tag = () => '';
 
-const reference: Tag = ({ values, named }, { urlOfName }) => {
+const reference: Tag = ({ values, named }, { urlOfName, isAddress }) => {
   const name = named['path'] ?? values[0];
-  return name === undefined ? undefined : urlOfName(name);
+  return name === undefined || !isAddress() ? undefined : urlOfName(name);
 };
 
 /** {% post_link name A title of several words %} */

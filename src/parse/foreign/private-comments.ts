@@ -18,8 +18,8 @@ const comments = [
   String.raw`\{#(?:(?!\{#)[^])*?#\}`,
 ].join('|');
 const pattern = new RegExp(String.raw`(?<!\\)(?:${comments})`, 'g');
-/** Not those of a damaged address: "/a%%20b". */
-const percents = /(?<![\\%])%%(?!%|(?<=[/\w]%%)[\da-f]{2})/gi;
+/** Not those of a damaged address, "/a%%20b", and of a shell, "${A%% *}". */
+const percents = /(?<![\\%]|\$\{\w+)%%(?!%|(?<=[/\w]%%)[\da-f]{2})/gi;
 
 /** What a body holds of comments. */
 export interface PrivateComments {
@@ -30,9 +30,17 @@ export interface PrivateComments {
 
 const none: PrivateComments = { ranges: [] };
 
+export interface CommentOptions {
+  /** False for the dialect of an engine to which `%%` is text; default true. */
+  readonly hasPercents?: boolean;
+}
+
 /** Finds the comments, outside code. */
-export function findPrivateComments(source: string): PrivateComments {
-  const hasPercents = source.includes('%%');
+export function findPrivateComments(
+  source: string,
+  { hasPercents: mayHavePercents = true }: CommentOptions = {},
+): PrivateComments {
+  const hasPercents = mayHavePercents && source.includes('%%');
   if (!hasPercents && !/\{(?:[#%]|\{|::c)/.test(source)) return none;
   const code = findCode(source);
   const isCode = makeIsIn(code);

@@ -44,7 +44,7 @@ export function readForeign(source: string, options: ForeignOptions): ReadForeig
     report: () => nothing,
   };
   if (!dialect && !mayBeForeign(source)) return plain;
-  const comments = findPrivateComments(source);
+  const comments = findPrivateComments(source, { hasPercents: dialect === undefined });
   const known = dialect?.rewrite(source, options);
   const foreign = findForeign(source, [...comments.ranges, ...(known?.understood ?? [])]);
   return {

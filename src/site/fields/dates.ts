@@ -47,7 +47,10 @@ export function readDateOf(
   };
 }
 
-/** The date as written, else that of the file's name, else that of its publication. */
+/**
+ * The date as written, else that of the file's name, else that of its publication, else the day with
+ * which its own address begins.
+ */
 export function publishedOn(
   date: PostDate | undefined,
   { path, pathLang, kind, config, written, values, report }: FieldContext,
@@ -58,7 +61,10 @@ export function publishedOn(
     return date;
   }
   if (kind === 'page') return undefined;
-  const fromName = inName === undefined ? values.publishDate : parseDate(inName, config.timeZone);
+  const fromName =
+    inName === undefined
+      ? (values.publishDate ?? dayIn(values.permalink, config.timeZone))
+      : parseDate(inName, config.timeZone);
   if (!fromName) {
     report({
       code: 'missing-date',
@@ -67,6 +73,12 @@ export function publishedOn(
     });
   }
   return fromName;
+}
+
+/** The day of "/2019/04/26/name/". */
+function dayIn(address: unknown, timeZone: string | undefined): PostDate | undefined {
+  const [, ...parts] = /^\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(String(address ?? '')) ?? [];
+  return parts.length === 0 ? undefined : parseDate(parts.join('-'), timeZone);
 }
 
 /** A zone can move a post by a day; a larger difference is a mistake. */

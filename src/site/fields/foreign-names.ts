@@ -34,7 +34,7 @@ const synonyms: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   ],
   author: ['byline', 'writer', 'creator'],
   tags: ['categories', 'category', 'keywords', 'topics', 'topic', 'tag', 'labels', 'subjects'],
-  permalink: ['url'],
+  permalink: ['url', 'path'],
   aliases: ['redirect_from', 'alias', 'old_url', 'old_urls', 'former_url', 'former_urls'],
   redirectTo: ['redirect_to', 'redirect'],
   description: [

@@ -5,15 +5,26 @@ import { composed } from '../../lib/text.ts';
 
 /** A text, or what YAML makes of one. */
 export type Scalar = string | number | boolean | null | undefined;
-type Name = Scalar | { readonly name: Scalar };
+/** WordPress exports have no `name`, but a `display_name` and a `login`. */
+type Name =
+  | Scalar
+  | { readonly name: Scalar }
+  | { readonly display_name: Scalar }
+  | { readonly login: Scalar };
 
 const textOrNumber = z.union([z.string(), z.number()], { error: 'text' });
 const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'text' });
 const date = z.union([z.string(), z.number()], { error: 'a date' });
 const filled = z.union([filledText, z.number(), z.boolean()], { error: 'text' });
-const name = z.union([textOrNumber, z.object({ name: textOrNumber }, aMapping)], {
-  error: 'a name',
-});
+const name = z.union(
+  [
+    textOrNumber,
+    z.object({ name: textOrNumber }, aMapping),
+    z.object({ display_name: textOrNumber }, aMapping),
+    z.object({ login: textOrNumber }, aMapping),
+  ],
+  { error: 'a name' },
+);
 const correction = z.object({ date, text: filled }, { error: 'a mapping of `date` and `text`' });
 
 /** Schemas by what they accept. */
@@ -72,9 +83,14 @@ function withoutControls(text: string): string {
 /** Texts of one or a list of texts or names, in order, each once, without empty ones. */
 export function textsOf(value: Name | readonly Name[]): string[] {
   const texts = (Array.isArray(value) ? (value as readonly Name[]) : [value as Name])
-    .map((item) => textOf(typeof item === 'object' && item ? item.name : item))
+    .map((item) => textOf(typeof item === 'object' && item ? nameIn(item) : item))
     .filter((text) => text !== undefined);
   return texts.length < 2 ? texts : [...new Set(texts)];
+}
+
+function nameIn(mapping: Exclude<Name, Scalar>): Scalar {
+  if ('name' in mapping) return mapping.name;
+  return 'display_name' in mapping ? mapping.display_name : mapping.login;
 }
 
 /** Like textsOf; commas part a text, but not the texts of a list. */

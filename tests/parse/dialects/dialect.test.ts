@@ -80,6 +80,18 @@ describe('Jekyll', () => {
     expect(body?.html).toContain('href="broadsheet:name:2015-06-01-law#b"');
   });
 
+  it('leaves a reference that is no address of a link as it is, and reports it', async () => {
+    const { body, problems } = await parse('jekyll', 'See {% link x.md %} here, <b>[a](b).</b>');
+    expect(body?.html).toContain('See {% link x.md %} here');
+    expect(problems).toMatchObject([{ code: 'foreign-syntax' }]);
+  });
+
+  it('knows no comments of Obsidian', async () => {
+    const { body, problems } = await parse('jekyll', 'a %%b%% c\n\n%%\nd');
+    expect(body?.html).toContain('a %%b%% c');
+    expect(problems).toEqual([]);
+  });
+
   it('reports what it does not know, at its place in the file', async () => {
     const { problems } = await parse('jekyll', '{{ site.url }} a\n{% include b.html %}');
     expect(problems).toMatchObject([{ code: 'foreign-syntax', at: { offset: 56, length: 20 } }]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understandTag } from '../../../src/parse/dialects/shortcodes.ts';
 
-const context = { urlOfName: (name: string) => `name:${name}` };
+const context = { urlOfName: (name: string) => `name:${name}`, isAddress: () => true };
 const understand = (dialect: 'jekyll' | 'hugo' | 'hexo' | 'zola', name: string, given: string) =>
   understandTag(dialect, { name, given }, context);
 

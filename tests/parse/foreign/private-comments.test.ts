@@ -35,6 +35,7 @@ describe('findPrivateComments', () => {
     '## Head {#id}',
     '{{</* shown */>}}',
     '%%%%%%',
+    'in a shell ${A%% *} and ${B%%.*}',
   ])('finds none in %j', (source) => {
     expect(findPrivateComments(source)).toEqual({ ranges: [] });
   });
