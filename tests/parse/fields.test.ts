@@ -39,6 +39,22 @@ describe('readFields', () => {
     expect(read({}, { config, kind: 'page', path: 'pages/about.md' }).values.authors).toEqual([]);
   });
 
+  it('reads authors as WordPress exports them, whose mail is nobody’s business', () => {
+    const ann = { display_name: 'Ann Lind', login: 'ann', email: 'ann@example.org' };
+    const { values, problems } = read({ author: [ann, { login: 'bob' }] });
+    expect([values.authors, problems]).toEqual([['Ann Lind', 'bob'], []]);
+  });
+
+  it('dates a post by its own address, if nothing else does', () => {
+    const [path, permalink] = ['posts/rivers.md', '/2019/04/26/rivers/'];
+    expect(read({ permalink, date: null }, { path }).values.date?.day).toBe('2019-04-26');
+    expect(read({ permalink, date: '2015-06-07' }, { path }).values.date?.day).toBe('2015-06-07');
+    const codes = read({ permalink: '/2019/rivers/', date: null }, { path }).problems.map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual(['missing-date']);
+  });
+
   it('reads corrections, oldest first, and counts the last one as a change', () => {
     const { values, problems } = read(
       {

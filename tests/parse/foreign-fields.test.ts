@@ -102,6 +102,14 @@ describe('readForeignFields', () => {
     },
   );
 
+  it.each([
+    ['2019/04/26/Name', '/2019/04/26/Name/'],
+    ['about.html', '/about.html'],
+    ['/old/', '/old/'],
+  ])('reads the path of Zola as an address: %s', (path, address) => {
+    expect(read({ path }).data['permalink']).toBe(address);
+  });
+
   it('reports a value of which nobody knows whether it holds back', () => {
     expect(read({ status: 'embargo until May' }).problems).toEqual([
       {

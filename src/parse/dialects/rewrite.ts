@@ -63,7 +63,10 @@ const longestAddress = 1000;
 
 /** True where a link or an image has its address; other tags may be before this one in it. */
 function isAddress(source: string, start: number): boolean {
-  const line = source.slice(Math.max(0, start - longestAddress), start).split('\n').at(-1)!;
+  const line = source
+    .slice(Math.max(0, start - longestAddress), start)
+    .split('\n')
+    .at(-1)!;
   return /(?:\]\(\s*<?|\]:\s*<?|\b(?:href|src)\s*=\s*["']?)[^\s"'()<>]*$/.test(
     line.replace(/\{[{%][^]*?[}%]\}/g, ''),
   );

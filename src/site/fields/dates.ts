@@ -48,8 +48,8 @@ export function readDateOf(
 }
 
 /**
- * The date as written, else that of the file's name, else that of its publication, else the day with
- * which its own address begins.
+ * The date as written, else that of the file's name, else that of its publication, else the day in
+ * its own address.
  */
 export function publishedOn(
   date: PostDate | undefined,

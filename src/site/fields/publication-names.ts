@@ -157,8 +157,8 @@ export function isCertain(name: string): boolean {
 }
 
 /**
- * What a name and its value say about publication; undefined if they say nothing about it, and for a
- * name without a value.
+ * What a name and its value say about publication; undefined if they say nothing about it, and for
+ * a name without a value.
  * @example verdictOf('published', false) // 'held'
  * @example verdictOf('status', 'breaking') // 'unclear'
  */
