@@ -11,7 +11,8 @@ import { fileOf } from './find-file.ts';
 /**
  * Reads a text file as UTF-8, without its byte order mark, with "\n" as line ends and without
  * control characters, which neither HTML nor XML may contain; those that mean white space become a
- * space. Bytes that are not UTF-8 are reported as `invalid-utf8` and become U+FFFD in the text.
+ * space. Bytes that are not UTF-8 are reported as `invalid-utf8` and become U+FFFD in the text;
+ * UTF-16 is reported, too, and read.
  */
 export function readSource(
   root: string,
@@ -19,21 +20,31 @@ export function readSource(
 ): { file: SourceFile; problems: Problem[] } {
   const bytes = readBytes(fileOf(root, path));
   const hash = contentHash(bytes);
-  const read = withoutMark(bytes.toString('utf8'));
+  const wide = decodeWide(bytes);
+  const read = wide ?? withoutMark(bytes.toString('utf8'));
   const text = mayHoldControls(bytes) ? normalize(read) : read;
   // Only a text with U+FFFD in it may have come from bytes that are not UTF-8.
-  if (!text.includes('\ufffd') || isUtf8(bytes))
+  if (wide === undefined && (!text.includes('\ufffd') || isUtf8(bytes)))
     return { file: { path, text, hash }, problems: [] };
   const offset = Math.max(0, text.indexOf('\ufffd'));
+  const encoding = wide === undefined ? 'windows-1251' : 'utf-16';
   const problem: Problem = {
     code: 'invalid-utf8',
     severity: 'error',
-    message: 'Cannot read the file: it is not valid UTF-8',
-    hint: 'save it as UTF-8, for example with `iconv -f windows-1251 -t utf-8`',
+    message: `Cannot read the file: it is ${wide === undefined ? 'not valid UTF-8' : 'UTF-16'}`,
+    hint: `save it as UTF-8, for example with \`iconv -f ${encoding} -t utf-8\``,
     path,
     at: { kind: 'offset', offset, length: 1 },
   };
   return { file: { path, text, hash }, problems: [problem] };
+}
+
+/** The text of bytes that begin with the byte order mark of UTF-16. Unicode 16, section 3.10. */
+function decodeWide(bytes: Buffer): string | undefined {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+  if (mark !== 0xfffe && mark !== 0xfeff) return undefined;
+  const even = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
+  return (mark === 0xfffe ? even : even.swap16()).toString('utf16le');
 }
 
 let buffer = Buffer.allocUnsafeSlow(1 << 16);

@@ -20,12 +20,31 @@ const locators: Readonly<
   Record<MatterFormat, (source: string, place: FieldPlace) => Span | undefined>
 > = { yaml: locateInYaml, toml: locateInToml, json: locateInJson };
 
-function locateField(text: string, place: FieldPlace): Span | undefined {
+function locateField(text: string, place: Extract<Place, { kind: 'field' }>): Span | undefined {
   const block = findBlock(text);
   if (!block.found) return undefined;
   const { format, dataStart, dataEnd } = block;
-  const span = locators[format](text.slice(dataStart, dataEnd), place);
-  return span && { start: span.start + dataStart, end: span.end + dataStart };
+  const source = text.slice(dataStart, dataEnd);
+  const { name, item } = place;
+  const span = locators[format](source, { name, ...(typeof item === 'number' && { item }) });
+  if (!span) return undefined;
+  const found = typeof item === 'string' ? locateItem(source, { item, within: span }) : span;
+  return { start: found.start + dataStart, end: found.end + dataStart };
+}
+
+/** The first of equal items; the whole list if the item is written in another way. */
+function locateItem(
+  source: string,
+  { item, within }: { readonly item: string; readonly within: Span },
+): Span {
+  const list = source.slice(within.start, within.end);
+  const around = /^[\s[\]"'“”‘’,-]*$/;
+  for (let at = list.indexOf(item); at !== -1; at = list.indexOf(item, at + 1)) {
+    const end = at + item.length;
+    if (around.test(list.charAt(at - 1) + list.charAt(end)))
+      return { start: within.start + at, end: within.start + end };
+  }
+  return within;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 import { pageKinds } from '../features/feature.ts';
 import { compareText } from '../lib/compare.ts';
+import { defined } from '../lib/defined.ts';
 import { outputPathOf, pageUrl } from '../lib/url.ts';
 import { addressed } from '../site/addressed.ts';
 import type { Place, Problem } from '../site/diagnostics.ts';
@@ -166,7 +167,7 @@ function placeOf({ kind, source, url }: Claim, site: Site): { readonly at?: Plac
       at: {
         kind: 'field',
         name: 'aliases',
-        item: (post?.aliases ?? []).findIndex((alias) => pageUrl(alias) === url),
+        ...defined({ item: post?.aliases.find((alias) => pageUrl(alias) === url) }),
       },
     };
   return { at: { kind: 'field', name: fieldOf({ source }, site) } };

@@ -2,10 +2,13 @@
 // column and a frame. Types, and the one question that all ask. Places: place-problems.ts.
 import type { SourcePath } from './types.ts';
 
-/** The place of a problem in a file, as the stage that reports it knows it. */
+/**
+ * The place of a problem in a file, as the stage that reports it knows it. An item of a list is
+ * named by its text, or by its number if it has none: blank and repeated texts are not kept.
+ */
 export type Place =
   | { readonly kind: 'offset'; readonly offset: number; readonly length: number }
-  | { readonly kind: 'field'; readonly name: string; readonly item?: number }
+  | { readonly kind: 'field'; readonly name: string; readonly item?: number | string }
   | { readonly kind: 'url'; readonly url: string };
 
 /** Something that the author can fix. */

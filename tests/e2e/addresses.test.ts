@@ -66,7 +66,7 @@ describe('the permalink preset "blogger"', () => {
 describe('names in any script', () => {
   it('become addresses of their own in ASCII: titles, file names, authors and tags', async () => {
     const root = copySite('names-in-every-script');
-    expect((await buildJson(root)).diagnostics).toEqual([]);
+    expect((await buildJson(root)).diagnostics.map(({ code }) => code)).toEqual(['missing-lang']);
     const pages = Object.keys(readTexts(join(root, '_site'))).filter((path) =>
       path.endsWith('.html'),
     );
@@ -80,7 +80,7 @@ describe('names in any script', () => {
   it('stay as they are in addresses if the configuration says so', async () => {
     const root = copySite('names-in-every-script');
     writeFileSync(join(root, 'broadsheet.config.json'), '{ "slugs": "keep" }');
-    expect((await buildJson(root)).diagnostics).toEqual([]);
+    expect((await buildJson(root)).diagnostics.map(({ code }) => code)).toEqual(['missing-lang']);
     expect(Object.keys(readTexts(join(root, '_site')))).toContain('2024/01/Два-причала/index.html');
     expect(checkSiteLinks(join(root, '_site'))).toEqual([]);
   });
@@ -114,13 +114,8 @@ describe('one tag in many spellings', () => {
       diagnostics.map(
         ({ code, line, column, path }) => `${code} ${path.slice(-9)}:${line}:${column}`,
       ),
-    ).toEqual([
-      'tag-spelling post-1.md:4:32',
-      'tag-spelling post-4.md:4:8',
-      'tag-spelling post-4.md:4:22',
-      'tag-spelling post-4.md:4:36',
-      'tag-spelling post-4.md:4:46',
-    ]);
+    ).toEqual(['tag-spelling post-1.md:4:32']);
+    expect(diagnostics[0]!.message).toMatch(/^Cannot keep 5 other spellings of tags: /);
   });
 });
 

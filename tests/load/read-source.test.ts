@@ -79,6 +79,21 @@ describe('readSource', () => {
     expect(read(Buffer.from(bytes)).problems).toMatchObject([{ code: 'invalid-utf8' }]);
   });
 
+  it.each([
+    ['little', [0xff, 0xfe, 0x61, 0x00, 0x0a, 0x00]],
+    ['big', [0xfe, 0xff, 0x00, 0x61, 0x00, 0x0a]],
+  ])('reads UTF-16 with the %s end first all the same, for one problem and not two', (_, bytes) => {
+    const { file, problems } = read(Buffer.from(bytes));
+    expect(file.text).toBe('a\n');
+    expect(problems).toMatchObject([
+      {
+        code: 'invalid-utf8',
+        message: 'Cannot read the file: it is UTF-16',
+        hint: 'save it as UTF-8, for example with `iconv -f utf-16 -t utf-8`',
+      },
+    ]);
+  });
+
   it('takes a replacement character that the author typed', () => {
     expect(read('a\ufffdb').problems).toEqual([]);
   });

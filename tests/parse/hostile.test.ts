@@ -100,6 +100,7 @@ const written: readonly (readonly [name: string, body: string, codes?: readonly 
   [
     '5,000 footnotes in footnotes',
     `[^0]\n\n${lines(5000, (index) => `[^${index}]: a[^${index + 1}]\n`)}`,
+    ['missing-note'],
   ],
   ['50,000 links', lines(50_000, (index) => `[a${index}](https://e${index}.example/)`)],
   [
@@ -162,7 +163,7 @@ describe('a body of', () => {
   it.each(bodies)('%s', async (_, body, codes) => {
     const answer = await parse(withBody(body));
     expect(answer.codes.filter((code) => code !== 'image-alt')).toEqual(codes);
-    if (codes.length > 0) expect(answer.htmlLength).toBe(0);
+    if (codes.some((code) => code !== 'missing-note')) expect(answer.htmlLength).toBe(0);
   });
 });
 

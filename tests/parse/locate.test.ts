@@ -34,6 +34,27 @@ describe('locate', () => {
     expect(source.slice(span.start, span.end)).toBe(item);
   });
 
+  it.each([
+    ['tags: [rivers, rivers, Borders]', 'Borders', 23],
+    ['tags:\n  - rivers\n  -\n  - "Borders"', 'Borders', 26],
+    ['aliases: ["", "/ok/", "/bad?x"]', '/bad?x', 23],
+    ['tags: rivers, Borders', 'Borders', 14],
+    ['tags: [law, law courts]', 'law courts', 12],
+  ])('finds an item by its text, whatever is before it: %s', (line, item, offset) => {
+    const name = line.slice(0, line.indexOf(':'));
+    const source = `---\n${line}\n---\n`;
+    expect(locate(source, { kind: 'field', name, item })).toEqual({
+      start: 4 + offset,
+      end: 4 + offset + item.length,
+    });
+  });
+
+  it('finds the whole list if the item is written in another way', () => {
+    const source = '---\ntags: [a, "b\\u0021"]\n---\n';
+    const span = locate(source, { kind: 'field', name: 'tags', item: 'b!' })!;
+    expect(source.slice(span.start, span.end)).toBe('[a, "b\\u0021"]');
+  });
+
   it('finds no field without front matter', () => {
     expect(locate('title: A', { kind: 'field', name: 'title' })).toBeUndefined();
   });

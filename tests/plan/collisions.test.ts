@@ -82,7 +82,7 @@ describe('resolveCollisions', () => {
       {
         code: 'duplicate-url',
         path: 'posts/a.md',
-        at: { kind: 'field', name: 'aliases', item: 1 },
+        at: { kind: 'field', name: 'aliases', item: '/2015/06/b' },
         hint: 'remove the alias: readers would never get past the page there',
         related: [{ path: 'posts/b.md' }],
       },

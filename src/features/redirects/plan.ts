@@ -44,10 +44,10 @@ export function findRedirects(
       redirects.push({ from: own, url: own, target, post, hasPage: true });
     const seen = new Set<UrlPath>([own]);
     const seenOnDisk = new Set<string>([own.toLowerCase()]);
-    for (const [item, alias] of aliases.entries()) {
+    for (const alias of aliases) {
       const [from, url] = [urlPath(alias), pageUrl(alias)];
       if (from === undefined || url === undefined || url === addresses.notFound)
-        problems.push(badAlias(post, item));
+        problems.push(badAlias(post, alias));
       else if (!seen.has(url)) {
         const hasPage = !seenOnDisk.has(url.toLowerCase());
         seen.add(url);
@@ -70,8 +70,7 @@ function circle({ source, redirectTo }: Post): Problem {
   };
 }
 
-function badAlias(post: Post, item: number): Problem {
-  const alias = post.aliases[item]!;
+function badAlias(post: Post, alias: string): Problem {
   const [reason, hint] =
     pageUrl(alias) === addresses.notFound
       ? ['hosts show it at addresses that do not exist', 'remove it from `aliases`']
@@ -85,6 +84,6 @@ function badAlias(post: Post, item: number): Problem {
     message: `Cannot redirect from "${alias}": ${reason}`,
     hint,
     path: post.source,
-    at: { kind: 'field', name: 'aliases', item },
+    at: { kind: 'field', name: 'aliases', item: alias },
   };
 }

@@ -16,7 +16,7 @@ export interface Tags {
 /**
  * Merges the tags of posts, which come newest first. A tag is spelled as `tags.spellings` of the
  * configuration says, else as most posts do, else as comes first by code units. Reports
- * `tag-spelling` once for every other spelling, at the first post by path that uses it.
+ * `tag-spelling` once with all other spellings, at the first post by path that has one.
  */
 export function buildTags(
   posts: readonly DatedPost[],
@@ -28,7 +28,7 @@ export function buildTags(
     Object.entries(config.tags.descriptions).map(([name, text]) => [foldTag(name), text]),
   );
   const tagOf = new Map<string, Tag>();
-  const problems: Problem[] = [];
+  const others: OtherSpelling[] = [];
   const tags = groups.map((group) => {
     const name = chosen.get(group.key) ?? mostWritten(group);
     const description = descriptions.get(group.key);
@@ -40,18 +40,22 @@ export function buildTags(
     });
     for (const spelling of group.spellings.values()) {
       tagOf.set(spelling.text, tag);
-      if (spelling.text !== name) problems.push(otherSpelling(spelling, name));
+      if (spelling.text !== name) others.push({ ...spelling, name });
     }
     return tag;
   });
   const compare = collator(config.language);
-  return { tags: tags.sort((a, b) => compare(a.name, b.name)), tagOf, problems };
+  return {
+    tags: tags.sort((a, b) => compare(a.name, b.name)),
+    tagOf,
+    problems: others.length === 0 ? [] : [otherSpellings(others)],
+  };
 }
 
 /**
- * The key under which spellings of one tag meet: case, accents of Latin and Greek letters, and
- * hyphens, underscores and spaces do not count, nor does the choice between е and ё. Other marks
- * make letters of their own: й is not и. Unicode NFKD.
+ * The key under which spellings of one tag meet: case, accents of Latin and Greek letters, hyphens,
+ * underscores and spaces do not count, nor do quotation marks around it, commas after it, and the
+ * choice between е and ё. Other marks make letters of their own: й is not и. Unicode NFKD.
  */
 export function foldTag(tag: string): string {
   const folded = tag
@@ -59,6 +63,7 @@ export function foldTag(tag: string): string {
     .toLowerCase()
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+|(?<=е)\u0308/gu, '')
     .replace(/[\p{Pd}_\s]+/gu, ' ')
+    .replace(/^[\s"'\p{Pi}\p{Pf}„‚]+|[\s"'\p{Pi}\p{Pf},;]+$/gu, '')
     .trim()
     .normalize('NFC');
   return folded === '' ? tag : folded;
@@ -70,13 +75,33 @@ function mostWritten(group: Group): string {
   ).text;
 }
 
-function otherSpelling({ text, first }: Spelling, name: string): Problem {
+interface OtherSpelling extends Spelling {
+  /** The one under which the tag is shown. */
+  readonly name: string;
+}
+
+/** So many are listed. */
+const mostListed = 10;
+
+/** In the order of the posts that have them. */
+function otherSpellings(others: readonly OtherSpelling[]): Problem {
+  const [first, ...rest] = others.toSorted(
+    (a, b) => compareText(a.first.source, b.first.source) || compareText(a.text, b.text),
+  ) as [OtherSpelling, ...OtherSpelling[]];
+  const { text, name, first: post } = first;
+  const listed = rest.slice(0, mostListed - 1).map((one) => `"${one.text}" as "${one.name}"`);
+  const more = others.length - 1 - listed.length;
+  const list = [`"${text}" is shown as "${name}"`, ...listed].join(', ');
   return {
     code: 'tag-spelling',
     severity: 'warning',
-    message: `Cannot keep two spellings of one tag: "${text}" is shown as "${name}"`,
+    message:
+      rest.length === 0
+        ? `Cannot keep two spellings of one tag: ${list}`
+        : `Cannot keep ${others.length} other spellings of tags: ${list}` +
+          (more > 0 ? ` and ${more} more` : ''),
     hint: `write "${name}", or add "${text}" to \`tags.spellings\` in the configuration`,
-    path: first.source,
-    at: { kind: 'field', name: 'tags', item: first.tags.indexOf(text) },
+    path: post.source,
+    at: { kind: 'field', name: 'tags', item: text },
   };
 }

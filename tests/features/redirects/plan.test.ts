@@ -104,7 +104,7 @@ describe('planRedirects', () => {
       {
         code: 'bad-alias',
         message: 'Cannot redirect from "/404.html": hosts show it at addresses that do not exist',
-        at: { kind: 'field', name: 'aliases', item: 1 },
+        at: { kind: 'field', name: 'aliases', item: '/404.html' },
       },
     ]);
   });
@@ -118,7 +118,7 @@ describe('planRedirects', () => {
           severity: 'error',
           message: `Cannot redirect from "${alias}": it is not a path inside the site`,
           path: 'posts/a.md',
-          at: { kind: 'field', name: 'aliases', item: 1 },
+          at: { kind: 'field', name: 'aliases', item: alias },
         },
       ]);
     },
