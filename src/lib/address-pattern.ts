@@ -21,7 +21,8 @@ interface Naming extends AddressOptions {
 }
 
 type Placeholder = (post: Addressed, naming: Naming) => string;
-type Calendar = (date: PostDate, day: Date) => string;
+/** The day is made for the few that are no part of the date's text. */
+type Calendar = (date: PostDate, day: () => Date) => string;
 
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
@@ -36,20 +37,20 @@ const calendar: Readonly<Record<string, Calendar>> = {
   short_year: ({ day }) => day.slice(-8, -6),
   month: ({ day }) => day.slice(-5, -3),
   i_month: ({ day }) => String(Number(day.slice(-5, -3))),
-  short_month: (_, day) => months[day.getUTCMonth()]!.slice(0, 3),
-  long_month: (_, day) => months[day.getUTCMonth()]!,
-  monthname: (_, day) => months[day.getUTCMonth()]!.toLowerCase(),
+  short_month: (_, day) => months[day().getUTCMonth()]!.slice(0, 3),
+  long_month: (_, day) => months[day().getUTCMonth()]!,
+  monthname: (_, day) => months[day().getUTCMonth()]!.toLowerCase(),
   day: ({ day }) => day.slice(-2),
   i_day: ({ day }) => String(Number(day.slice(-2))),
-  y_day: (_, day) => String(dayOfYear(day)).padStart(3, '0'),
-  yearday: (_, day) => String(dayOfYear(day)),
-  w_year: (_, day) => String(thursdayOf(day).getUTCFullYear()),
-  week: (_, day) => String(Math.ceil(dayOfYear(thursdayOf(day)) / 7)).padStart(2, '0'),
-  w_day: (_, day) => String(day.getUTCDay() || 7),
-  weekday: (_, day) => String(day.getUTCDay()),
-  short_day: (_, day) => weekdays[day.getUTCDay()]!.slice(0, 3),
-  long_day: (_, day) => weekdays[day.getUTCDay()]!,
-  weekdayname: (_, day) => weekdays[day.getUTCDay()]!.toLowerCase(),
+  y_day: (_, day) => String(dayOfYear(day())).padStart(3, '0'),
+  yearday: (_, day) => String(dayOfYear(day())),
+  w_year: (_, day) => String(thursdayOf(day()).getUTCFullYear()),
+  week: (_, day) => String(Math.ceil(dayOfYear(thursdayOf(day())) / 7)).padStart(2, '0'),
+  w_day: (_, day) => String(day().getUTCDay() || 7),
+  weekday: (_, day) => String(day().getUTCDay()),
+  short_day: (_, day) => weekdays[day().getUTCDay()]!.slice(0, 3),
+  long_day: (_, day) => weekdays[day().getUTCDay()]!,
+  weekdayname: (_, day) => weekdays[day().getUTCDay()]!.toLowerCase(),
   hour: ({ day, iso }) => iso.slice(day.length + 1, day.length + 3),
   minute: ({ day, iso }) => iso.slice(day.length + 4, day.length + 6),
   second: ({ day, iso }) => iso.slice(day.length + 7, day.length + 9),
@@ -176,18 +177,18 @@ export function fillPattern(pattern: string, options: AddressOptions): FillPatte
   const spell = (text: string) => spellSlug(text, options.slugs);
   const parts = partsOf(pattern).map((part, index) => readPart(part, index % 2 === 1));
   const needsDate = parts.some(({ ofDate }) => ofDate !== undefined);
+  const naming = { ...options, spell };
   return (post) => {
     const { date } = post;
     if (needsDate && date === undefined) return undefined;
-    let day: Date | undefined;
+    const day = () => new Date(`${date!.day}T00:00:00Z`);
     let path = '';
     for (const { text, ofDate, ofPost } of parts) {
       if (text !== undefined) path += text;
-      else if (ofPost !== undefined) path += ofPost(post, { ...options, spell });
-      // Most placeholders of the date are a part of its text.
-      else path += ofDate!(date!, (day ??= new Date(`${date!.day}T00:00:00Z`)));
+      else if (ofPost !== undefined) path += ofPost(post, naming);
+      else path += ofDate!(date!, day);
     }
-    return path.replace(/\/{2,}/g, '/');
+    return path.includes('//') ? path.replace(/\/{2,}/g, '/') : path;
   };
 }
 

@@ -24,16 +24,27 @@ export interface FileName {
  * @example readFileName('posts/news/dams/index.fr.md', 'fr').stem // 'dams'
  */
 export function readFileName(path: SourcePath, lang?: string): FileName {
-  const segments = pathWithoutLanguage(path, lang).split('/');
-  let stem = segments.pop()!;
-  const folders = segments.slice(1);
-  if (/^_?index$/.test(stem) && folders.length > 0) stem = folders.pop()!;
+  if (last.path !== path || last.lang !== lang) last = { path, lang, name: parseName(path, lang) };
+  return last.name;
+}
+
+/** What one post is asked for several times in a row. */
+let last: {
+  readonly path?: SourcePath;
+  readonly lang?: string | undefined;
+  readonly name: FileName;
+} = { name: { name: '', stem: '', folders: [] } };
+
+function parseName(path: SourcePath, lang: string | undefined): FileName {
+  const [, ...folders] = pathWithoutLanguage(path, lang).split('/');
+  let stem = folders.pop() ?? '';
+  if ((stem === 'index' || stem === '_index') && folders.length > 0) stem = folders.pop()!;
   const found = /^(\d{4}-\d{2}-\d{2})(?:[-_ ](.*))?$/.exec(stem);
   const name = found?.[2] || stem;
   return {
     ...(found && { date: found[1]! }),
     name,
     stem,
-    folders: folders.filter((folder) => !folder.startsWith('_')),
+    folders: path.includes('/_') ? folders.filter((folder) => !folder.startsWith('_')) : folders,
   };
 }

@@ -127,7 +127,8 @@ function plainStem(
   path: string,
   { suffix, first }: { readonly suffix: string; readonly first: string },
 ): string {
-  const stem = path.replace(/\.[^./]*$/, '');
+  const dot = path.lastIndexOf('.');
+  const stem = dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
   const name = suffix === '' ? stem : stem.slice(0, -suffix.length - 1);
   return first === '' ? name : name.replace(`/${first}/`, '/');
 }

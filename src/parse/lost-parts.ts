@@ -18,11 +18,12 @@ export function findLostParts(
   const hasNotes = source.includes('[^');
   const hasTables = source.includes('|') && mayHoldTable.test(source);
   if (!hasNotes && !hasTables) return [];
-  const code = findCode(source);
-  const faults = [
+  const find = (code: readonly Range[]) => [
     ...(hasNotes ? notesOf(source, code) : []),
     ...(hasTables ? cellsOf(source, code) : []),
   ];
+  // Code is looked for only where something is lost, unless it was in code.
+  const faults = find([]).length === 0 ? [] : find(findCode(source));
   return faults.map(({ range, ...fault }) => ({
     ...fault,
     severity: 'warning',

@@ -19,11 +19,18 @@ export function findRespelled(
   if (slugs !== undefined) return [];
   let [first, count]: [Post | undefined, number] = [undefined, 0];
   for (const post of all) {
-    if (!usesName(post) || isSlug(nameOf(post))) continue;
+    if (isInPath(post) || !usesName(post) || isSlug(nameOf(post))) continue;
     count += 1;
     if (first === undefined || compareText(post.source, first.source) < 0) first = post;
   }
   return first === undefined ? [] : [respelled(first, count)];
+}
+
+/** True for most: the slug is the end of the path as it is. */
+function isInPath({ source, slug, writtenSlug }: Post): boolean {
+  if (writtenSlug !== undefined || !source.endsWith('.md')) return false;
+  const start = source.length - '.md'.length - slug.length;
+  return source.startsWith(slug, start) && /(?:\/|\d{4}-\d\d-\d\d-)$/.test(source.slice(0, start));
 }
 
 function usesName({ permalink }: Post): boolean {
