@@ -73,8 +73,8 @@ export interface LeftOutCounts {
 
 export interface BuildReport {
   /**
-   * `changed`: those added, edited or deleted since the last build of this output; missing where
-   * there was none.
+   * `changed`: those added, edited or deleted since the last build of this output; `due`: those
+   * whose time has come since. Missing where there was none.
    */
   readonly posts: {
     readonly total: number;
@@ -83,6 +83,7 @@ export interface BuildReport {
     readonly expired: number;
     readonly unlisted: number;
     readonly changed?: number;
+    readonly due?: number;
   };
   /**
    * The posts and pages that `keepGoing` published without: those left out, and those kept as they

@@ -2,12 +2,13 @@
 // after an error. Decides in which order the two change, so that a build that is cut off anywhere
 // leaves an output that the next one can trust.
 import { commitStaging } from '../emit/commit.ts';
+import { defined } from '../lib/defined.ts';
 import { missingFrom } from '../lib/map-changes.ts';
 import { readSource } from '../load/read-source.ts';
 import { type Diagnostic, hasErrors, type Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import { placeProblems } from '../site/place-problems.ts';
-import type { OutputPath } from '../site/types.ts';
+import type { OutputPath, Post } from '../site/types.ts';
 import type { LeftOut } from './keep-going.ts';
 import type { Outcome, Printed } from './phases.ts';
 import { countChanged, fileChanges } from './steps/changes.ts';
@@ -29,10 +30,11 @@ export async function publish(value: Printed): Promise<Printed & { readonly outc
   const gone = printed ? missingFrom(outputs, now.pages) : [];
   const removed = change(value, { written, gone, diagnostics });
   const changed = countChanged(files, read.hashes, now);
+  const due = countDue(value);
   const { counts } = planned.site;
   const total = planned.pages.length;
   const outcome: Outcome = {
-    posts: { ...counts, ...(changed !== undefined && { changed }) },
+    posts: { ...counts, ...defined({ changed, due }) },
     ...(printed && countLeftOut(leftOut)),
     pages: { ...countPages(planned.pages), rendered: value.printed?.printed.length ?? 0 },
     files: {
@@ -80,6 +82,22 @@ function change(value: Printed, { written, gone, diagnostics }: OutputChange) {
     },
   );
   return removed;
+}
+
+/**
+ * Counts the posts whose time has come since the last build; undefined before the first, and where
+ * a build publishes posts of the future.
+ */
+function countDue({ options, resources, read }: Printed): number | undefined {
+  const { last } = resources.state;
+  const { drafts, future, nowMs } = options;
+  if (!last || future) return undefined;
+  const isDue = (post: Post) =>
+    (drafts || !post.draft) &&
+    [post.date, post.publishDate].some(
+      (moment) => moment && moment.epochMs >= last.valid.untilMs && moment.epochMs <= nowMs,
+    );
+  return read.posts.filter(isDue).length;
 }
 
 /** Counts what was left out, if anything was. */

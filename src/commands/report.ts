@@ -65,10 +65,13 @@ function subjectOf(
     'expired post': posts.expired,
   };
   const published = Object.values(left).reduce((rest, number) => rest - number, posts.total);
+  const { changed, due = 0 } = posts;
+  const parts = [
+    ...(due === 0 || (changed ?? 0) > 0 ? [`${count(changed ?? 0, 'post')} changed`] : []),
+    ...(due > 0 ? [`${count(due, 'post')} came due`] : []),
+  ];
   const subject =
-    writes === 'no' || posts.changed === undefined
-      ? count(published, 'post')
-      : `${count(posts.changed, 'post')} changed`;
+    writes === 'no' || changed === undefined ? count(published, 'post') : parts.join(', ');
   const leftOut = Object.entries(left).flatMap(([noun, number]) =>
     number === 0 ? [] : count(number, noun),
   );

@@ -69,6 +69,20 @@ describe('build', () => {
     ]);
   });
 
+  it('counts the posts whose time has come since the last build', async () => {
+    const root = makeSite({
+      ...onePost,
+      'posts/later.md': postText({ title: 'Later', date: '2024-07-01' }),
+      'posts/draft.md': postText({ title: 'Draft', date: '2024-07-01', draft: 'true' }),
+    });
+    const buildAt = (day: string) => build(optionsFor(root, { nowMs: Date.parse(day) }));
+    expect((await buildAt('2024-06-01')).posts).not.toHaveProperty('due');
+    expect((await buildAt('2024-06-02')).posts).toMatchObject({ changed: 0 });
+    expect((await buildAt('2024-07-02')).posts).toMatchObject({ changed: 0, due: 1 });
+    const { posts } = await buildAt('2024-07-03');
+    expect([posts.changed, posts.due ?? 0]).toEqual([0, 0]);
+  });
+
   it('collects the problems of every phase in one run, sorted by path and line', async () => {
     const root = makeSite({
       'posts/2024-03-11-a.md': postText(

@@ -36,6 +36,18 @@ describe('closingLine', () => {
       '0 posts changed → 0 of 52,310 files written, 0 removed, in 1.2 s',
     ],
     [
+      'a post whose time has come',
+      { ...warm, posts: { ...large.posts, changed: 0, due: 1 } },
+      asked,
+      '1 post came due → 37 of 52,310 files written, 1 removed, in 1.2 s',
+    ],
+    [
+      'a change, and posts whose time has come',
+      { ...warm, posts: { ...large.posts, changed: 1, due: 2 } },
+      asked,
+      '1 post changed, 2 posts came due → 37 of 52,310 files written, 1 removed, in 1.2 s',
+    ],
+    [
       'a build whose output was there, but not its cache',
       { ...warm, posts: large.posts },
       asked,
