@@ -48,6 +48,8 @@ describe('readFields', () => {
   it('dates a post by its own address, if nothing else does', () => {
     const [path, permalink] = ['posts/rivers.md', '/2019/04/26/rivers/'];
     expect(read({ permalink, date: null }, { path }).values.date?.day).toBe('2019-04-26');
+    const news = { permalink: `/news${permalink}`, date: null };
+    expect(read(news, { path }).values.date?.day).toBe('2019-04-26');
     expect(read({ permalink, date: '2015-06-07' }, { path }).values.date?.day).toBe('2015-06-07');
     const codes = read({ permalink: '/2019/rivers/', date: null }, { path }).problems.map(
       ({ code }) => code,

@@ -75,9 +75,9 @@ export function publishedOn(
   return fromName;
 }
 
-/** The day of "/2019/04/26/name/". */
+/** The day of "/2019/04/26/name/" or "/news/2019/04/26/name/". */
 function dayIn(address: unknown, timeZone: string | undefined): PostDate | undefined {
-  const [, ...parts] = /^\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(String(address ?? '')) ?? [];
+  const [, ...parts] = /\/(\d{4})\/(\d\d)\/(\d\d)\//.exec(String(address ?? '')) ?? [];
   return parts.length === 0 ? undefined : parseDate(parts.join('-'), timeZone);
 }
 
