@@ -4,11 +4,13 @@
 import { openBodyStore, type Spilled } from '../cache/body-store.ts';
 import { compareText } from '../lib/compare.ts';
 import { escapeText } from '../lib/xml.ts';
+import { readSource } from '../load/read-source.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import { publicationFields } from '../site/fields/publication-fields.ts';
 import type { Page } from '../site/pages.ts';
 import type { Post, SourcePath } from '../site/types.ts';
 import type { Read } from './phases.ts';
+import { mayBeHeld } from './steps/may-be-held.ts';
 import { planFrom } from './steps/prepare-site.ts';
 
 /** What a build that keeps going does without. */
@@ -54,7 +56,7 @@ export async function keepGoing(value: Read): Promise<Read> {
 }
 
 /** The posts and pages that are published, and what becomes of those with errors. */
-function makeChoice({ survey, read }: Read) {
+function makeChoice({ survey, read, options: { root } }: Read) {
   const markdown = new Set(survey.markdown);
   const faults = new Map<SourcePath, Problem[]>();
   const [out, kept] = [new Set<SourcePath>(), new Set<SourcePath>()];
@@ -70,11 +72,16 @@ function makeChoice({ survey, read }: Read) {
     const mayStay = !faults.has(path) && !errors.some(isAboutPublication);
     const before = mayStay ? read.before(path) : undefined;
     faults.set(path, [...(faults.get(path) ?? []), ...errors]);
-    if (!before || before.draft) leaveOut(path);
+    if (!before || before.draft || isHeldNow(before)) leaveOut(path);
     else {
       posts.set(path, before);
       kept.add(path);
     }
+  }
+
+  /** What cannot be read may say that the post is not for readers any more. */
+  function isHeldNow({ source, date }: Post): boolean {
+    return read.unread.has(source) && mayBeHeld(readSource(root, source).file.text, date?.day);
   }
 
   return {

@@ -131,6 +131,14 @@ describe('a build that keeps going', () => {
     expect(shown(root, '2024/03/rivers/index.html')).toBe('not there');
   });
 
+  it('takes out a post that says that it is a draft, though the rest cannot be read', async () => {
+    const root = makeSite(sound);
+    await buildIn(root);
+    writeFileSync(join(root, rivers), broken.replace('date:', 'draft: true\ndate:'));
+    expect((await buildIn(root)).leftOut).toEqual({ out: 1, kept: 0 });
+    expect(shown(root, '2024/03/rivers/index.html')).toBe('not there');
+  });
+
   it('writes nothing after an error that is not in a post', async () => {
     const root = makeSite({ ...sound, 'templates/post.vto': '{{ if }' });
     const report = await buildIn(root);
