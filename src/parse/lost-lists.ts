@@ -2,6 +2,7 @@
 // as a paragraph, as if the code were one (CommonMark 5.3 has the rule for paragraphs only). Finds
 // such lists in a tree, and sets them apart in the source.
 import type { Element, Parents, Root } from 'hast';
+import { hasIndent } from './has-indent.ts';
 import { textOf } from './tree.ts';
 
 const place = /\n(?: {4}|\t)[^\n]*\n(?:[ \t]*\n)*(?= {0,3}\d{1,9}[.)][ \t])/;
@@ -10,9 +11,7 @@ const item = /^\s*(\d{1,9}[.)][ \t]+\S+)/;
 
 /** False for most sources. */
 export function mayLoseList(source: string): boolean {
-  const isIndented =
-    source.includes('\n    ') || source.includes('\n\t') || /^(?: {4}|\t)/.test(source);
-  return isIndented && place.test(`\n${source}`);
+  return hasIndent(source) && place.test(`\n${source}`);
 }
 
 /**

@@ -2,6 +2,7 @@
 // every author means it: a table of faults, each with a sign that most texts lack.
 import type { Edit } from './foreign/edits.ts';
 import { findCode, makeIsIn, type Range } from './foreign/find-code.ts';
+import { hasIndent } from './has-indent.ts';
 import { wedge } from './wedges.ts';
 
 interface Fault {
@@ -95,8 +96,7 @@ const faults: readonly Fault[] = [
       })),
   },
   {
-    isPossible: (source) =>
-      (source.includes('\n     ') || source.includes('\n\t')) && source.search(whiteLine) !== -1,
+    isPossible: (source) => hasIndent(source) && source.search(whiteLine) !== -1,
     find: (source) =>
       Array.from(source.matchAll(whiteLine), ({ 0: text, index }) => ({
         start: index,

@@ -38,8 +38,8 @@ const wordpress = new RegExp(
   'gi',
 );
 
-/** What begins like one of the kinds whose sign is a bracket. */
-export const foreignBracket = new RegExp(String.raw`\[(?:[[!]|/[a-z]|TOC\]|${shortcode})`, 'i');
+/** What begins like one of the kinds whose sign is a bracket, at the bracket. */
+export const foreignBracket = new RegExp(String.raw`\[(?:[[!]|/[a-z]|TOC\]|${shortcode})`, 'iy');
 
 export const foreignKinds: readonly ForeignKind[] = [
   {
