@@ -5,6 +5,7 @@ import { configKeys } from './config-key.ts';
 import { configSchema } from './config-schema.ts';
 import type { CheckedConfig } from './config-types.ts';
 import { type Fault, type FaultPath, faultsOf } from './faults.ts';
+import { findControls } from './find-controls.ts';
 import { resolveConfig } from './resolve-config.ts';
 import { contentOf, keysAt, schemaAt } from './schema-at.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -14,13 +15,23 @@ import { z } from './values.ts';
 export function checkConfig(value: unknown): { config: SiteConfig } | { faults: Fault[] } {
   // What is parsed once need not be compiled.
   const result = configSchema.safeParse(value, { jitless: true });
-  if (result.success) return { config: resolveConfig(result.data as unknown as CheckedConfig) };
+  if (result.success) {
+    const faults = findControls(result.data, isCode);
+    return faults.length > 0
+      ? { faults }
+      : { config: resolveConfig(result.data as unknown as CheckedConfig) };
+  }
   return {
     faults: faultsOf(result.error.issues, value, {
       example: configExample,
       knownKeys: (path) => keysAt(configSchema, path),
     }),
   };
+}
+
+function isCode(path: FaultPath): boolean {
+  const key = schemaAt(configSchema, path);
+  return key !== undefined && configKeys.get(key)?.isCode === true;
 }
 
 /**

@@ -2,6 +2,7 @@
 // and day. The fonts are the package's own, with Latin, Greek and Cyrillic letters; for other
 // letters the machine's fonts are used.
 import { createRequire } from 'node:module';
+import { encodeText } from '../lib/html.ts';
 import type { SocialText } from '../site/views/social-image.ts';
 import { loadSharp, type OpenSharp } from './sharp.ts';
 
@@ -135,6 +136,5 @@ const mostUnits = 400;
 /** Text for Pango, which reads markup: https://docs.gtk.org/Pango/pango_markup.html */
 function toMarkup(written: string, colour: string): string {
   const text = written.slice(0, mostUnits).replace(/[\p{Cc}\p{Cs}]/gu, ' ');
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<span foreground="${colour}">${escaped}</span>`;
+  return `<span foreground="${colour}">${encodeText(text)}</span>`;
 }

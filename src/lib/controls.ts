@@ -1,6 +1,34 @@
-// A text in UTF-8 → whether characters may stand in it that are no text: controls, and what no XML
-// can hold. Looks at sixteen bytes at once, as other-letters.ts does. Never misses one; keeps
-// nothing.
+// A text → whether it holds characters that are no text, which they are, and the text without them:
+// controls, and what no XML can hold. Looks at sixteen bytes of UTF-8 at once, as other-letters.ts
+// does. Never misses one; keeps nothing.
+
+/**
+ * Controls but tabs and line ends, surrogates without their other half, U+FFFE and U+FFFF; and what
+ * makes a line read otherwise than it is written (U+202D and U+202E, Unicode's UAX #9). The marks
+ * and isolates of texts from right to left are text.
+ */
+const noText = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]/u;
+const allNoText = new RegExp(noText, 'gu');
+const white = /[\v\f\x85]/g;
+
+/**
+ * The first character that is no text, as Unicode writes it; undefined if there is none.
+ * @example controlIn('a\0b') // 'U+0000'
+ */
+export function controlIn(text: string): string | undefined {
+  const [character] = noText.exec(text) ?? [];
+  return character === undefined
+    ? undefined
+    : `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * The text without characters that are no text; those that mean white space become a space.
+ * @example dropControls('a\0b\fc') // 'ab c'
+ */
+export function dropControls(text: string): string {
+  return noText.test(text) ? text.replace(white, ' ').replace(allNoText, '') : text;
+}
 
 /** The highest bit of each of four bytes. */
 const highest = 0x80808080 | 0;

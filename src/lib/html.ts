@@ -43,6 +43,16 @@ export function encodeAttribute(value: string): string {
 }
 
 /**
+ * Encodes plain text for the inside of an element.
+ * @example encodeText('1 < 2 & 3') // '1 &lt; 2 &amp; 3'
+ */
+export function encodeText(text: string): string {
+  return text.replace(/[&<>]/g, (character) => references[character as keyof typeof references]);
+}
+
+const references = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
  * Passes every URL of a `srcset` through a function, and leaves the sizes as they are:
  * https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
  * @example rewriteUrlSet('a.jpg 1x, b.jpg 2x', (url) => `/${url}`) // '/a.jpg 1x, /b.jpg 2x'

@@ -78,6 +78,20 @@ export function element(name: string, content: XmlContent, attributes: Attribute
   return wrap(name, lines && `${lines}\n`, attributes);
 }
 
+const hexadecimal = { amp: '&#x26;', lt: '&#x3C;', gt: '&#x3E;' };
+
+/**
+ * Writes an element of RSS that holds plain text. Some readers take any text for HTML; most of them
+ * show this form as it is meant (https://www.rssboard.org/rss-profile#data-types-characterdata).
+ * @example plainElement('title', 'a < b') // '<title>a &#x3C; b</title>'
+ */
+export function plainElement(name: string, text: string): Xml {
+  return element(name, text).replace(
+    /&(amp|lt|gt);/g,
+    (_, entity) => hexadecimal[entity as keyof typeof hexadecimal],
+  ) as Xml;
+}
+
 function wrap(name: string, inner: string, attributes: Attributes): Xml {
   const start = startOf(name, attributes);
   return (inner === '' ? `<${start}/>` : `<${start}>${inner}</${name}>`) as Xml;

@@ -75,5 +75,5 @@ function normalize(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\v\f\x85]/g, ' ')
-    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g, '');
+    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '');
 }

@@ -3,6 +3,7 @@
 import type { Problem } from '../site/diagnostics.ts';
 import type { FieldTable } from '../site/fields/compose-fields.ts';
 import type { SourceFile } from '../site/types.ts';
+import { cleanFields } from './clean-fields.ts';
 import { findBlock, type MatterFormat } from './front-matter-block.ts';
 import type { Fault, MatterResult, OffsetPlace } from './front-matter-faults.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -17,8 +18,9 @@ export interface FrontMatterResult {
 
 /**
  * Splits front matter (YAML 1.2, TOML 1.0 or JSON) from the body. Blank lines before it are
- * allowed. Reports `no-front-matter`, `front-matter-unclosed`, `front-matter-language`, `bad-yaml`,
- * `bad-toml`, `bad-json`, `duplicate-key` and `yaml-aliases`; after an error `data` is empty.
+ * allowed, and characters that are no text are left out. Reports `no-front-matter`,
+ * `front-matter-unclosed`, `front-matter-language`, `bad-yaml`, `bad-toml`, `bad-json`,
+ * `duplicate-key`, `yaml-aliases` and `control-character`; after an error `data` is empty.
  */
 export async function parseFrontMatter(
   file: SourceFile,
@@ -32,14 +34,14 @@ export async function parseFrontMatter(
   const source = text.slice(dataStart, dataEnd);
   const found = { body: text.slice(bodyStart), bodyOffset: bodyStart };
   const plain = format === 'yaml' && readPlainYaml(source);
-  if (plain) return { ...found, data: plain, problems: [] };
+  if (plain) return { ...found, ...cleanFields(plain, { source, path }) };
   const read = await (readers[format] ??= load[format]());
   const result = read(source, textFields);
   const problemsOf = (faults: readonly Fault[]) =>
     faults.map((fault) => toProblem(inFile(fault, dataStart), path));
-  return 'data' in result
-    ? { ...found, data: result.data, problems: problemsOf(result.warnings ?? []) }
-    : { ...nothing, problems: problemsOf(result.faults) };
+  if ('faults' in result) return { ...nothing, problems: problemsOf(result.faults) };
+  const { data, problems } = cleanFields(result.data, { source, path });
+  return { ...found, data, problems: [...problemsOf(result.warnings ?? []), ...problems] };
 }
 
 type Read = (source: string, textFields: FieldTable['textFields']) => MatterResult;

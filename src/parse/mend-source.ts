@@ -15,8 +15,15 @@ interface Fault {
 const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const reference = /&#(?:(1[2-5]\d)|x([89][\da-f]));/gi;
 
-/** References to U+0001 to U+001F, but not to tab and line feed, and to U+007F. */
-const control = /&#(?:0*(?:[1-8]|1[1-9]|2\d|3[01]|127)|x0*(?:[1-8b-f]|1[\da-f]|7f));/gi;
+/**
+ * References to U+0001 to U+001F, but not to tab and line feed, to U+007F, to what Windows-1252
+ * does not have, and to U+FFFE and U+FFFF.
+ */
+const control = new RegExp(
+  '&#(?:0*(?:[1-8]|1[1-9]|2\\d|3[01]|127|129|14[134]|157|6553[45])' +
+    '|x0*(?:[1-8b-f]|1[\\da-f]|7f|8[1df]|9[0d]|fff[ef]));',
+  'gi',
+);
 
 /** White space alone at the end of indented code is no part of it (CommonMark 4.4). */
 const whiteLine = /(?<=\n)(?: {5,}|[ \t]*\t[ \t]*)(?=\n(?:[ \t]*\n)*(?! {4}|\t|[ \t]*\n)|$)/g;

@@ -1,7 +1,8 @@
 // The text of a file that a feature reads → its value, or what is wrong with it, each with its
 // place. The YAML reader is loaded for YAML only.
 import { expected } from '../config/expected.ts';
-import { faultsOf, type PlacedValue, placeOfFault } from '../config/faults.ts';
+import { type Fault, faultsOf, type PlacedValue, placeOfFault } from '../config/faults.ts';
+import { findControls } from '../config/find-controls.ts';
 import { parseJson } from '../config/parse-json.ts';
 import { keysAt } from '../config/schema-at.ts';
 import { type DataSource, dataFormat } from '../site/data-source.ts';
@@ -27,6 +28,10 @@ export async function parseData(
     const { fault } = read;
     return { problems: [problem({ ...fault, message: `Cannot read the file: ${fault.message}` })] };
   }
+  const placed = (fault: Fault) =>
+    problem({ message: fault.message, hint: fault.hint, at: placeOfFault(fault, read) });
+  const controls = findControls(read.value);
+  if (controls.length > 0) return { problems: controls.map(placed) };
   if (!schema) return { value: read.value };
   const result = schema.safeParse(read.value, { error: expected });
   if (result.success) return { value: result.data };
@@ -35,11 +40,7 @@ export async function parseData(
     knownKeys: (at: readonly (string | number)[]) => keysAt(schema, at),
   };
   const faults = faultsOf(result.error.issues, read.value, wording);
-  return {
-    problems: faults.map((fault) =>
-      problem({ message: fault.message, hint: fault.hint, at: placeOfFault(fault, read) }),
-    ),
-  };
+  return { problems: faults.map(placed) };
 }
 
 type Unreadable = { readonly fault: Pick<Problem, 'message' | 'hint' | 'at'> };

@@ -1,7 +1,8 @@
 // FeedView → RSS 2.0 (https://www.rssboard.org/rss-specification) with the content and Dublin Core
 // modules and Atom's rel="self". Never reads a body itself, nor the clock.
+import { encodeText } from '../lib/html.ts';
 import type { Piece } from '../lib/reused-buffer.ts';
-import { cdataElement, element, elementPieces, xmlDocument } from '../lib/xml.ts';
+import { cdataElement, element, elementPieces, plainElement, xmlDocument } from '../lib/xml.ts';
 import type { FeedEntry, FeedView } from '../site/pages.ts';
 import type { Contents } from './feed.ts';
 
@@ -14,13 +15,15 @@ const namespaces = {
 /**
  * Renders an RSS feed. Authors are dc:creator, because RSS's own element asks for an e-mail
  * address; a channel must have a description, so a site without one repeats its title.
- * lastBuildDate is the last change of an entry: the same posts give the same bytes.
+ * lastBuildDate is the last change of an entry: the same posts give the same bytes. The description
+ * of an item is HTML to readers, so its text is encoded twice; all else is plain text
+ * (https://www.rssboard.org/rss-profile).
  */
 export function renderRss(feed: FeedView, { inXml }: Contents): readonly Piece[] {
   const channel = elementPieces('channel', [
-    element('title', feed.title),
+    plainElement('title', feed.title),
     element('link', feed.home),
-    element('description', feed.description || feed.title),
+    plainElement('description', feed.description || feed.title),
     element('atom:link', '', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
     feed.hub === undefined ? undefined : element('atom:link', '', { rel: 'hub', href: feed.hub }),
     element('language', feed.language),
@@ -32,14 +35,14 @@ export function renderRss(feed: FeedView, { inXml }: Contents): readonly Piece[]
 
 function renderItem(entry: FeedEntry, contentOf: Contents['inXml']): readonly Piece[] {
   return elementPieces('item', [
-    element('title', entry.title),
+    plainElement('title', entry.title),
     element('link', entry.url),
     element('guid', entry.id, { isPermaLink: 'false' }),
     element('pubDate', rfc822(entry.published)),
-    ...entry.authors.map(({ name }) => element('dc:creator', name)),
-    ...entry.tags.map((tag) => element('category', tag)),
+    ...entry.authors.map(({ name }) => plainElement('dc:creator', name)),
+    ...entry.tags.map((tag) => plainElement('category', tag)),
     entry.lang === undefined ? undefined : element('dc:language', entry.lang),
-    entry.summary === '' ? undefined : element('description', entry.summary),
+    entry.summary === '' ? undefined : element('description', encodeText(entry.summary)),
     cdataElement('content:encoded', contentOf(entry)),
   ]);
 }

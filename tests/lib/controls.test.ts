@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHoldControls } from '../../src/lib/controls.ts';
+import { controlIn, dropControls, mayHoldControls } from '../../src/lib/controls.ts';
 import { dropForbidden } from '../../src/lib/xml.ts';
 
 /** What readSource takes out or replaces. */
@@ -27,5 +27,28 @@ describe('mayHoldControls', () => {
       bytes[at] = at % 2 === 0 ? 0x7f : 0x1f;
       expect(mayHoldControls(bytes), String(at)).toBe(true);
     }
+  });
+});
+
+describe('controlIn and dropControls', () => {
+  it.each([
+    ['\0', 'U+0000'],
+    ['\x9f', 'U+009F'],
+    ['\ud83d', 'U+D83D'],
+    ['\u202e', 'U+202E'],
+    ['\uffff', 'U+FFFF'],
+  ])('find %j and leave it out', (character, name) => {
+    expect(controlIn(`a${character} b`)).toBe(name);
+    expect(dropControls(`a${character} b${character}`)).toBe('a b');
+  });
+
+  it('leave text of every script as it is, with its marks and isolates', () => {
+    const text = 'a\tb\r\n“Łódź” שלום \u200f\u2067א\u2069\u200d 📰';
+    expect(controlIn(text)).toBeUndefined();
+    expect(dropControls(text)).toBe(text);
+  });
+
+  it('keep white space as a space', () => {
+    expect(dropControls('a\fb\vc\x85d')).toBe('a b c d');
   });
 });

@@ -37,6 +37,12 @@ describe('parseData', () => {
     expect(await parseData({ path: sourcePath('a.yaml'), text: '' }, {})).toEqual({ value: null });
   });
 
+  it('rejects controls, which only escapes can write', async () => {
+    expect(await read('data/a.json', '{"a": {"name": "A\\u0000", "since": 1}}')).toEqual([
+      ['bad-data', 'Cannot use `a.name`: U+0000 in it is no text', '"A\\u0000"'],
+    ]);
+  });
+
   it('finds the place of a fault of the language', async () => {
     expect(await read('a.json', '{ "a": 1 "b": 2 }')).toEqual([
       ['bad-data', 'Cannot read the file: expected "," or "}", but found `"b"`', '"b"'],

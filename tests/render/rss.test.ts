@@ -20,7 +20,8 @@ describe('renderRss', () => {
           pubDate: 'Sun, 07 Jun 2015 13:30:00 GMT',
           dc: { creators: ['Ann O’Hara', 'B. & Sons'] },
           categories: [{ name: 'Rivers & seas' }, { name: 'Бюджет' }],
-          description: entries[0]!.summary,
+          // Readers take it for HTML.
+          description: 'Who pays &amp; why 1 &lt; 2',
           content: { encoded: absoluteHtml },
         },
         {
@@ -44,6 +45,19 @@ describe('renderRss', () => {
   it('has a description even where the site has none', () => {
     expect(parseRssFeed(feedText(feedPage('rss', { description: '' }))).description).toBe(
       feed.title,
+    );
+  });
+
+  it('writes plain text as most readers show it, and a description as HTML that shows it', () => {
+    const text = '<img src=x> & more';
+    const [entry] = entries;
+    const rss = feedText(
+      feedPage('rss', { title: text, entries: [{ ...entry!, title: text, summary: text }] }),
+    );
+    const plain = '&#x3C;img src=x&#x3E; &#x26; more';
+    expect(rss.split(`<title>${plain}</title>`)).toHaveLength(3);
+    expect(rss).toContain(
+      '<description>&amp;lt;img src=x&amp;gt; &amp;amp; more</description>\n<content:encoded>',
     );
   });
 

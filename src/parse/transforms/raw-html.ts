@@ -2,6 +2,7 @@
 // elements. Does nothing to a post that has no raw HTML, since parsing HTML doubles the time of a
 // post.
 import type { Parents, Root } from 'hast';
+import { dropControls } from '../../lib/controls.ts';
 import { bodyOf, VFile } from '../body-context.ts';
 import { withinStack } from '../limits.ts';
 import { textOf } from '../tree.ts';
@@ -79,8 +80,8 @@ const markup = /<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i;
 const longestMarkup = 3000;
 
 /**
- * The plain text of a title as exporters write it: entities decoded, tags gone. Text without markup
- * comes back as it is.
+ * The plain text of a title as exporters write it: entities decoded, tags and references to
+ * controls gone. Text without markup comes back as it is.
  * @example await plainText('The &ldquo;new&rdquo; <em>Volga</em>') // 'The “new” Volga'
  * @example await plainText('AT&T < 5 %') // 'AT&T < 5 %'
  */
@@ -91,5 +92,5 @@ export async function plainText(html: string): Promise<string> {
     { type: 'root', children: [{ type: 'raw', value: html }] },
     new VFile(),
   ) as Root;
-  return textOf(tree).trim();
+  return dropControls(textOf(tree)).trim();
 }

@@ -72,12 +72,7 @@ export function isPresent(value: unknown): boolean {
 export function textOf(value: Scalar): string | undefined {
   return value === null || value === undefined
     ? undefined
-    : composed(withoutControls(String(value)).trim()) || undefined;
-}
-
-/** YAML can write characters that no page may hold: "\\x01". */
-function withoutControls(text: string): string {
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '');
+    : composed(String(value).trim()) || undefined;
 }
 
 /** Texts of one or a list of texts or names, in order, each once, without empty ones. */
