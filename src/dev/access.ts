@@ -1,7 +1,7 @@
 // The headers of a request → whether the server answers it. A page of another site, open in the
 // same browser, must learn nothing of drafts: neither by a name of its own that leads to this
 // machine (DNS rebinding) nor by a socket.
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /** Addresses that mean every one of this machine. */
@@ -30,4 +30,19 @@ export function isOwnOrigin({
   return (
     origin === undefined || (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
   );
+}
+
+/**
+ * The path with its query and the host that a request is for. A target that is a whole URL says
+ * both, whatever the headers say. RFC 9112, 3.2.2.
+ * @example readTarget({ url: 'http://a.example/?y', headers: {} }).path // '/?y'
+ */
+export function readTarget({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>): {
+  readonly path: string;
+  readonly host: string | undefined;
+} {
+  const [whole, host = ''] = /^https?:\/\/([^/?#]*)/i.exec(url) ?? [];
+  if (whole === undefined) return { path: url, host: headers.host };
+  const path = url.slice(whole.length);
+  return { path: path.startsWith('/') ? path : `/${path}`, host };
 }

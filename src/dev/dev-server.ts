@@ -1,15 +1,16 @@
 // Answers → HTTP, and changed pages → open browser windows: the only door to Eleventy's dev server,
 // which brings the client that reloads pages or changes them in place. Serves no file by itself and
 // knows nothing of the site.
-import { type EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 // @ts-expect-error Eleventy ships no types
 import EleventyDevServer from '@11ty/eleventy-dev-server';
-import { isAllowedHost, isOwnOrigin } from './access.ts';
+import { isAllowedHost, isOwnOrigin, readTarget } from './access.ts';
 import type { Answer } from './answer.ts';
 import { dropDataBlocks, nameDataBlocks } from './data-blocks.ts';
+import { keepSockets, type SocketServer, type Sockets } from './sockets.ts';
 
 export interface DevServerOptions {
   readonly host: string;
@@ -49,22 +50,19 @@ export interface DevServer {
 /** What is used of Eleventy's; see its server.js. */
 interface Eleventys {
   readonly server: Server;
-  readonly updateServer: EventEmitter & { readonly clients: ReadonlySet<Client> };
+  readonly updateServer: SocketServer;
   _serverListen: () => void;
   onRequestHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly getFileContentType: (name: string, response: ServerResponse) => string | undefined;
   readonly augmentContentWithNotifier: (html: string) => string;
-  readonly reload: (event: object) => void;
   readonly close: () => Promise<unknown>;
 }
 
-/** A browser window's end of its socket. */
-interface Client {
-  readonly send: (message: string) => void;
-  readonly terminate: () => void;
-}
-
 const portsTried = 20;
+/** Of requests and windows; what comes then is not answered. */
+const mostConnections = 500;
+/** Whoever sends no whole request by then is disconnected. */
+const headersTimeoutMs = 20_000;
 const silent = { info: () => {}, log: () => {}, error: () => {} };
 
 /** Opens the server. Rejects if no port is free or the host is not an address of this machine. */
@@ -79,7 +77,10 @@ export async function openDevServer({
   ).getServer('broadsheet', '.', {
     middleware: [
       (request: IncomingMessage, response: ServerResponse) =>
-        respond(request, response, { answer, eleventys }),
+        respond(request, response, { answer, eleventys }).catch((error: unknown) => {
+          if (response.headersSent) response.destroy();
+          else reject(response, { status: 500, text: bugText(error) });
+        }),
     ],
     logger: silent,
     messageOnStart: () => false,
@@ -88,22 +89,22 @@ export async function openDevServer({
   });
   guard(eleventys, host);
   const { server } = eleventys;
+  server.maxConnections = mostConnections;
+  server.headersTimeout = headersTimeoutMs;
   await listen(server, { host, port });
-  const toMessage = ({ pages }: Reload) => reloadEvent(pages, eleventys);
-  eleventys.updateServer.on('connection', (client: Client) =>
-    onWindow({
-      reload: (reload) =>
-        client.send(JSON.stringify({ type: 'eleventy.reload', ...toMessage(reload) })),
-    }),
+  const toMessage = ({ pages }: Reload) => reloadMessage(pages, eleventys);
+  const sockets = keepSockets(eleventys.updateServer, (tell) =>
+    onWindow({ reload: (reload) => tell(toMessage(reload)) }),
   );
   const address = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
     origin: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
-    windows: () => eleventys.updateServer.clients.size,
-    reload: (reload) => eleventys.reload(toMessage(reload)),
-    reloadStyles: () => eleventys.reload({ subtype: 'css', files: [], build: {} }),
-    close: () => (closing ??= close(eleventys)),
+    windows: sockets.size,
+    reload: (reload) => sockets.tell(toMessage(reload)),
+    reloadStyles: () =>
+      sockets.tell({ type: 'eleventy.reload', subtype: 'css', files: [], build: {} }),
+    close: () => (closing ??= close(eleventys, sockets)),
   };
 }
 
@@ -113,7 +114,9 @@ function guard(eleventys: Eleventys, host: string): void {
   eleventys._serverListen = () => {};
   const handle = eleventys.onRequestHandler.bind(eleventys);
   eleventys.onRequestHandler = async (request, response) => {
-    if (!isAllowedHost(request.headers.host, host))
+    const target = readTarget(request);
+    request.url = target.path;
+    if (!isAllowedHost(target.host, host))
       return reject(response, {
         status: 403,
         text: 'Forbidden: this server answers to its own address only',
@@ -127,21 +130,21 @@ function guard(eleventys: Eleventys, host: string): void {
   });
 }
 
-async function close(eleventys: Eleventys): Promise<void> {
+async function close(eleventys: Eleventys, sockets: Sockets): Promise<void> {
   const closed = eleventys.close();
   // A window that does not say goodbye would keep the server open for half a minute.
-  for (const window of eleventys.updateServer.clients) window.terminate();
+  sockets.closeAll();
   await closed;
 }
 
 /** What Eleventy's client is told, so that it changes these pages in place. */
-function reloadEvent(pages: Reload['pages'], eleventys: Eleventys): object {
+function reloadMessage(pages: Reload['pages'], eleventys: Eleventys): object {
   const templates = Array.from(pages, ([url, html]) => ({
     url,
     inputPath: url,
     content: eleventys.augmentContentWithNotifier(withMorphing(dropDataBlocks(html))),
   }));
-  return { files: [...pages.keys()], build: { templates } };
+  return { type: 'eleventy.reload', files: [...pages.keys()], build: { templates } };
 }
 
 async function respond(
@@ -160,7 +163,7 @@ async function respond(
     (error: unknown): Answer => ({
       status: 500,
       name: 'bug.txt',
-      content: `This is a bug of Broadsheet:\n${inspect(error)}\n`,
+      content: `${bugText(error)}\n`,
     }),
   );
   response.statusCode = status;
@@ -197,6 +200,10 @@ function contentType(type: string | undefined): string | undefined {
     !type.includes('charset')
     ? `${type}; charset=utf-8`
     : type;
+}
+
+function bugText(error: unknown): string {
+  return `This is a bug of Broadsheet:\n${inspect(error)}`;
 }
 
 function reject(

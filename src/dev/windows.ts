@@ -56,6 +56,8 @@ export function createWindows(makePage: (path: string) => Promise<Answer>): Wind
 
     listen(window) {
       void look(async () => {
+        // Many sockets that no page has opened make no page.
+        if (awaited.size === 0) return;
         const made = await makeShown();
         const isLate = ([path, text]: readonly [string, string]) =>
           made.has(path) && textOf(made.get(path)!) !== text;

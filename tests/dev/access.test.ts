@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowedHost, isOwnOrigin } from '../../src/dev/access.ts';
+import { isAllowedHost, isOwnOrigin, readTarget } from '../../src/dev/access.ts';
 
 describe('isAllowedHost', () => {
   it.each([
@@ -54,5 +54,20 @@ describe('isOwnOrigin', () => {
     expect(
       origins.map((origin) => isOwnOrigin({ host, ...(origin !== undefined && { origin }) })),
     ).toEqual([true, true, false, false, false]);
+  });
+});
+
+describe('readTarget', () => {
+  it.each([
+    ['/x?y', '/x?y', 'header.example'],
+    ['//other.example/x', '//other.example/x', 'header.example'],
+    ['*', '*', 'header.example'],
+    ['http://whole.example:8080/x?y', '/x?y', 'whole.example:8080'],
+    ['HTTPS://whole.example', '/', 'whole.example'],
+    ['http://whole.example?y', '/?y', 'whole.example'],
+    ['http://name@whole.example/', '/', 'name@whole.example'],
+    ['http:///x', '/x', ''],
+  ])('reads %s', (url, path, host) => {
+    expect(readTarget({ url, headers: { host: 'header.example' } })).toEqual({ path, host });
   });
 });
