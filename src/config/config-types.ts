@@ -83,6 +83,12 @@ export interface UserConfig {
    */
   readonly cache?: string;
   /**
+   * Whether links in the file system are followed out of the folder of the site.
+   * Whoever can add a post can then publish any file of the machine that builds.
+   * Default: false.
+   */
+  readonly followLinks?: boolean;
+  /**
    * Front matter fields that posts have under other names: the field that each
    * means, or false for one that is not to be read. Default: {}.
    * @example { "categories": "tags", "status": false }
@@ -503,6 +509,11 @@ export interface CheckedConfig {
    * You can delete it at any time; keep it between runs of CI.
    */
   readonly cache: string;
+  /**
+   * Whether links in the file system are followed out of the folder of the site.
+   * Whoever can add a post can then publish any file of the machine that builds.
+   */
+  readonly followLinks: boolean;
   /**
    * Front matter fields that posts have under other names: the field that each
    * means, or false for one that is not to be read.

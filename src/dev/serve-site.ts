@@ -3,6 +3,7 @@
 
 import { openScratch } from '../cache/scratch.ts';
 import { configNames } from '../config/load-config.ts';
+import { makeIsPart } from '../load/link-guard.ts';
 import type { Diagnostic } from '../site/diagnostics.ts';
 import { type Answer, isPage, makeAnswer } from './answer.ts';
 import { openDevServer } from './dev-server.ts';
@@ -54,6 +55,7 @@ export async function serveSite(options: ServeOptions): Promise<Serving> {
     const watch = watchFiles(root, {
       folders: watchedFolders,
       isRootFile: (name) => configNames.includes(name),
+      isPart: makeIsPart(root, config),
       onChange: (changes) => {
         const taken = opening.then((site) => site.change(changes));
         settled = Promise.all([settled, taken]);

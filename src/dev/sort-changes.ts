@@ -1,6 +1,6 @@
 // What may have changed on the disk and what is known of the site → what there is to do. Looks at
 // names, and at whether files are there; opens none.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import type { Survey } from '../build/steps/survey.ts';
 import { configNames } from '../config/load-config.ts';
 import { hasLanguageForm } from '../lib/path-language.ts';
@@ -69,6 +69,8 @@ export function sortChanges(
     else if (sources.some((source) => isDataOf(source, path))) tasks.all = true;
     else if (folder === 'templates') tasks.templates = true;
     else if (!isKnown && !isThere) tasks.all ||= isAbove(path, states);
+    // Whether a link is followed, listing tells.
+    else if (isLink(fileOf(root, path))) tasks.all = true;
     // Other files beside code and data.
     else if (!watchedFolders.includes(folder)) continue;
     else if (isText(path) && noPosts.has(path)) tasks.all = true;
@@ -98,6 +100,10 @@ function concernsOthers(path: string, states: Survey['states']): boolean {
     const folder = folders.slice(0, depth + 1).join('/');
     return depth > 0 && states.has(`${folder}/index.md`);
   });
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** True for a folder that is gone, with files that were known. */

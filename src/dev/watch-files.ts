@@ -19,6 +19,8 @@ export interface WatchOptions {
   readonly folders: readonly string[];
   /** True for files in the root itself that matter. */
   readonly isRootFile: (name: string) => boolean;
+  /** Whether what is at a real path belongs to the site, for links in the site's content. */
+  readonly isPart: (real: string) => boolean;
   readonly onChange: (changes: Changes) => void;
   /** Called once if the system has no watches left: the site is then read every few seconds. */
   readonly onBlind: () => void;
@@ -39,18 +41,21 @@ const settleMs = 20;
 const mostAtOnce = 1000;
 const pollMs = 3000;
 
+/** What is read as content; a site's code may come from anywhere. */
+const content = /^(?:posts|pages|public)(?:\/|$)/;
+
 /** Systems that can watch a folder with everything below it. */
 const isDeep = ['darwin', 'win32'].includes(platform());
 
 /** Watches a site until it is closed. */
 export function watchFiles(
   root: string,
-  { folders: first, isRootFile, onChange, onBlind }: WatchOptions,
+  { folders: first, isRootFile, isPart, onChange, onBlind }: WatchOptions,
 ): Watch {
   const folders = [...first];
   const rootFiles = new Set<string>();
   const batch = collectChanges(onChange);
-  const watches = watchFolders(root, { onEvent, onFull: poll });
+  const watches = watchFolders(root, { isPart, onEvent, onFull: poll });
   let polling: NodeJS.Timeout | undefined;
   for (const folder of ['', ...folders]) if (!polling) watches.follow(folder);
   return {
@@ -141,9 +146,10 @@ interface FolderWatches {
 function watchFolders(
   root: string,
   {
+    isPart,
     onEvent,
     onFull,
-  }: {
+  }: Pick<WatchOptions, 'isPart'> & {
     readonly onEvent: (folder: string, event: FolderEvent) => void;
     readonly onFull: () => void;
   },
@@ -171,7 +177,7 @@ function watchFolders(
     if (watchers.has(path) || !isFolder(folder)) return;
     try {
       const real = realpathSync(folder);
-      if (above.includes(real)) return;
+      if (above.includes(real) || (content.test(path) && !isPart(real))) return;
       const watcher = watch(folder, { recursive: isDeep && path !== '' }, (type, name) =>
         onEvent(path, { type, name }),
       );

@@ -14,6 +14,11 @@ export interface ListedFile {
 export interface ListOptions {
   readonly hidden?: 'skip' | 'list';
   readonly skip?: (folder: string) => boolean;
+  /**
+   * Whether a link is followed, by its path and where it leads in the end; asked of the listed
+   * folder, too, whose path is empty. Default: every link is.
+   */
+  readonly follows?: (path: string, real: string) => boolean;
 }
 
 /**
@@ -25,11 +30,13 @@ export interface ListOptions {
  */
 export function listFiles(
   folder: string,
-  { hidden = 'skip', skip = () => false }: ListOptions = {},
+  { hidden = 'skip', skip = () => false, follows = () => true }: ListOptions = {},
 ): ListedFile[] {
   if (!existsSync(folder)) return [];
   const listed: ListedFile[] = [];
-  collect({ folder, prefix: '', above: [realpathSync(folder)], hidden, skip, listed });
+  const real = realpathSync(folder);
+  if (follows('', real))
+    collect({ folder, prefix: '', above: [real], hidden, skip, follows, listed });
   return listed.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
@@ -53,10 +60,12 @@ interface Collecting {
   readonly above: readonly string[];
   readonly hidden: 'skip' | 'list';
   readonly skip: (folder: string) => boolean;
+  readonly follows: (path: string, real: string) => boolean;
   readonly listed: ListedFile[];
 }
 
-function collect({ folder, prefix, above, hidden, skip, listed }: Collecting): void {
+function collect({ folder, prefix, above, listed, ...options }: Collecting): void {
+  const { hidden, skip, follows } = options;
   const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries) {
     const { name } = entry;
@@ -68,11 +77,11 @@ function collect({ folder, prefix, above, hidden, skip, listed }: Collecting): v
     }
     const file = join(folder, name);
     const real = entry.isSymbolicLink() ? followLink(file) : join(above.at(-1)!, name);
-    if (real === undefined) continue;
+    if (real === undefined || (entry.isSymbolicLink() && !follows(path, real))) continue;
     const kind = entry.isSymbolicLink() ? statSync(real) : entry;
     if (kind.isFile()) listed.push({ path, file });
     else if (kind.isDirectory() && !above.includes(real) && !skip(path))
-      collect({ folder: file, prefix: `${path}/`, above: [...above, real], hidden, skip, listed });
+      collect({ folder: file, prefix: `${path}/`, above: [...above, real], listed, ...options });
   }
 }
 

@@ -6,8 +6,9 @@ import { isHtmlPost, isMarkdown } from '../lib/post-path.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
 import { hasFrontMatter } from './has-front-matter.ts';
+import { followsBelow, guardLinks, type LinkGuard } from './link-guard.ts';
 import { listBundles } from './list-bundles.ts';
-import { type ListedFile, listFiles } from './list-files.ts';
+import { type ListedFile, type ListOptions, listFiles } from './list-files.ts';
 import { unreadPosts } from './unread-files.ts';
 
 /** The files of a site, each list in the order of its paths. */
@@ -31,11 +32,18 @@ export interface SiteFiles {
 
 /**
  * Lists what the site consists of; all lists are empty for an empty folder. Reports `unread-post`
- * and what listBundles reports.
+ * and what listBundles reports; `links` has what is wrong with links.
  */
-export function listSite(root: string): SiteFiles {
+export function listSite(
+  root: string,
+  links: LinkGuard = guardLinks(root, { followLinks: false }),
+): SiteFiles {
+  const listFolder = (folder: string, options?: ListOptions) => {
+    const follows = followsBelow(folder, links);
+    return listFiles(join(root, folder), { ...options, follows });
+  };
   const [posts, pages] = ['posts', 'pages'].map((folder) =>
-    listFiles(join(root, folder)).map(({ path, file }) => ({ path: `${folder}/${path}`, file })),
+    listFolder(folder).map(({ path, file }) => ({ path: `${folder}/${path}`, file })),
   ) as [ListedFile[], ListedFile[]];
   const pathsOf = (files: readonly ListedFile[]) => files.map(({ path }) => path as SourcePath);
   const texts: ListedFile[] = [];
@@ -54,7 +62,7 @@ export function listSite(root: string): SiteFiles {
     attachments: [...others, ...bundles.notes],
     sections: pathsOf(bundles.sections),
     // Hosts want hidden files such as .well-known/, .nojekyll and .htaccess.
-    publicFiles: listFiles(join(root, 'public'), { hidden: 'list' }),
+    publicFiles: listFolder('public', { hidden: 'list' }),
     problems: [...bundles.problems, ...unreadPosts([...others, ...templates])],
   };
 }

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alsoWatched, sortChanges, type Tasks } from '../../src/dev/sort-changes.ts';
 import type { FileState } from '../../src/load/file-state.ts';
@@ -109,5 +111,20 @@ describe('sortChanges', () => {
 
   it('looks at everything where that is what the watch asks for', () => {
     expect(sorted([], true)).toEqual({ ...nothing, all: true });
+  });
+
+  it('has everything looked at where there is a link: listing tells whether it is followed', () => {
+    const root = makeSite({ 'posts/a.md': '' });
+    symlinkSync('/etc/passwd', join(root, 'posts/pw.md'));
+    symlinkSync('/etc/passwd', join(root, 'posts/known.md'));
+    const states = new Map([['posts/known.md', {} as FileState]]);
+    for (const path of ['posts/pw.md', 'posts/known.md']) {
+      const changes = { paths: new Set([path]), unsure: false };
+      const survey = { states, code: [], postFiles: [], sections: [] };
+      expect(sortChanges(changes, survey, { root, sources: [] })).toEqual({
+        ...nothing,
+        all: true,
+      });
+    }
   });
 });

@@ -11,6 +11,7 @@ function watched(files: Readonly<Record<string, string>>) {
   const { close, include } = watchFiles(root, {
     folders: ['posts', 'public'],
     isRootFile: (name) => name === 'config.json',
+    isPart: (real) => !real.includes('/outside'),
     onChange: (changes) => heard.push(changes),
     onBlind: () => {},
   });
@@ -90,6 +91,16 @@ describe('watchFiles', () => {
     await hear(({ unsure }) => unsure, 'the links');
     appendFileSync(at('elsewhere/a.md'), 'x');
     await hear(names('posts/linked/a.md'), 'a file behind a link');
+  });
+
+  it('follows no link in the content to what is no part of the site', async () => {
+    const { at, hear, heard } = watched({ 'outside/a.md': '', 'posts/b.md': '' });
+    symlinkSync('../outside', at('posts/linked'));
+    await hear(({ unsure }) => unsure, 'the link');
+    appendFileSync(at('outside/a.md'), 'x');
+    appendFileSync(at('posts/b.md'), 'x');
+    await until(() => heard.some(names('posts/b.md')), 'a file of the site');
+    expect(heard.some(names('posts/linked/a.md'))).toBe(false);
   });
 
   it('hears of more once that is asked for', async () => {

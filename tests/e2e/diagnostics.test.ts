@@ -1,8 +1,8 @@
 // tests/fixtures/diagnostics/<code>.txt: a sentence, the files of a small site, a command, and all
 // that it then says. Every code that the source can report has such a file. `npx vitest -u` writes
 // again what is said.
-import { utimesSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { broadsheet, now, readTexts } from '../support/broadsheet.ts';
 import { emittedCodes } from '../support/emitted-codes.ts';
@@ -19,10 +19,14 @@ const codes = [...emittedCodes().keys()];
 
 describe('diagnostics', () => {
   it.each(fixtures)('$code', async ({ code, name, text }) => {
-    const { given, files, done } = readFixture(text);
+    const { given, files, links, done } = readFixture(text);
     const root = makeSite(files);
     for (const path of Object.keys(files))
       utimesSync(join(root, path), new Date(now), new Date(now));
+    for (const [path, target] of Object.entries(links)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      symlinkSync(target, join(root, path));
+    }
     const ran = await broadsheet(root, ...done.split(' ').slice(1));
     const said = ran.err.replaceAll(root, '/site');
     // Plugins have words of their own.

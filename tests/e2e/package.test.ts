@@ -81,7 +81,8 @@ describe('the package', () => {
       ]),
     );
     const folder = /^(?:dist|docs|templates|schemas)\//;
-    const file = /^(?:package\.json|(?:README|ARCHITECTURE|CHANGELOG|CONTRIBUTING)\.md|LICENSE)$/;
+    const file =
+      /^(?:package\.json|LICENSE|(?:README|ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY)\.md)$/;
     const foreign = packed.filter((path) => !folder.test(path) && !file.test(path));
     expect(foreign).toEqual([]);
     expect(packed.filter((path) => /test|^bench|\.map$/.test(path))).toEqual([]);

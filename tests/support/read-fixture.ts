@@ -4,19 +4,27 @@
 //
 //     ==== posts/a.md
 //     the text of the file, to the next heading; "(latin1)" after the path is its encoding
+//     ==== posts/b.md -> where a link leads; links come last
 //     ==== what is done
 //     what came of it
 export interface SiteFixture {
   /** Everything up to and with what is done. */
   readonly given: string;
   readonly files: Readonly<Record<string, Buffer>>;
+  /** Where links lead, by their paths. */
+  readonly links: Readonly<Record<string, string>>;
   readonly done: string;
 }
 
 /** Reads a fixture; what came of it begins after " → " or a line break. */
 export function readFixture(text: string): SiteFixture {
   const [, ...sections] = text.split(/^==== /m);
-  const files = sections.slice(0, -1).map((section) => {
+  const parts = sections.slice(0, -1);
+  const links = parts.flatMap((section) => {
+    const [, path, target] = /^(\S+) -> (\S+)\n$/.exec(section) ?? [];
+    return path === undefined ? [] : [[path, target]];
+  });
+  const files = parts.slice(0, parts.length - links.length).map((section) => {
     const [head = '', ...lines] = section.split('\n');
     const [, path = '', encoding] = /^(\S+)(?: \((latin1)\))?$/.exec(head)!;
     return [path, Buffer.from(lines.join('\n'), encoding as 'latin1' | undefined)];
@@ -25,6 +33,7 @@ export function readFixture(text: string): SiteFixture {
   return {
     given: `${text.slice(0, text.lastIndexOf('==== '))}==== ${done}`,
     files: Object.fromEntries(files) as Record<string, Buffer>,
+    links: Object.fromEntries(links) as Record<string, string>,
     done,
   };
 }

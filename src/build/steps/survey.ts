@@ -17,6 +17,7 @@ import {
   readHashedFile,
 } from '../../load/file-state.ts';
 import { fileOf } from '../../load/find-file.ts';
+import { guardLinks } from '../../load/link-guard.ts';
 import { listCode } from '../../load/list-code.ts';
 import { listData } from '../../load/list-data.ts';
 import type { ListedFile } from '../../load/list-files.ts';
@@ -79,7 +80,8 @@ export interface Survey {
 }
 
 /**
- * Looks at the whole site. Reports `unread-config`, and what listSite and listTemplates report.
+ * Looks at the whole site. Reports `unread-config`, and what listSite, guardLinks and listTemplates
+ * report.
  */
 export function surveySite({
   root,
@@ -90,9 +92,9 @@ export function surveySite({
   outputs,
   known,
 }: SurveyOptions): Survey {
-  const files = listSite(root);
+  const links = guardLinks(root, config);
+  const files = listSite(root, links);
   const { templates, assets, problems } = listSiteTemplates(root, config);
-  const fileProblems = [...unreadConfigs(root, configNames), ...files.problems];
   const states = new Map<string, FileState>();
   const markdown = [...files.posts, ...files.pages];
   for (const path of markdown) states.set(path, readFileState(fileOf(root, path), known.get(path)));
@@ -108,7 +110,8 @@ export function surveySite({
   const custom = files.customTemplates.map((path) => mark('')({ path, file: fileOf(root, path) }));
   const runsCode =
     holdsFunctions(config) || [...custom, ...templates.files].some(({ path }) => isProgram(path));
-  const data = listData(root, dataSources(featuresOf(config))).map(mark(''));
+  const data = listData(root, dataSources(featuresOf(config)), links).map(mark(''));
+  const fileProblems = [...unreadConfigs(root, configNames), ...files.problems, ...links.problems];
   const isData = new Set(data.map(({ path }) => path));
   const code = runsCode
     ? listCode(root, outputs)

@@ -4,7 +4,7 @@ import { markedScripts } from '../../lib/foreign-passages.ts';
 import { nearest } from '../../lib/nearest.ts';
 import * as checks from '../checks.ts';
 import { type ConfigSection, configKey, mapping } from '../config-key.ts';
-import { filledText, language, text, wholeNumber, z } from '../values.ts';
+import { boolean, filledText, language, text, wholeNumber, z } from '../values.ts';
 
 const url = text
   .refine(checks.isSiteUrl, {
@@ -165,6 +165,13 @@ export const site: ConfigSection = {
     describe:
       'The folder in which builds are remembered, relative to the folder of the site. You can ' +
       'delete it at any time; keep it between runs of CI.',
+  }),
+  followLinks: configKey(boolean, {
+    default: false,
+    describe:
+      'Whether links in the file system are followed out of the folder of the site. Whoever can ' +
+      'add a post can then publish any file of the machine that builds.',
+    see: '../SECURITY.md',
   }),
   fields: configKey(
     z.record(z.string(), z.union([filledText, z.literal(false)]), {
