@@ -57,7 +57,7 @@ export function isSiteUrl(text: string): boolean {
 
 /** True for a path inside the site, from its root, with or without a fragment: "/about/#who". */
 export function isSitePath(text: string): boolean {
-  return text.startsWith('/') && urlPath(text.replace(/#.*/, '')) !== undefined;
+  return text.startsWith('/') && urlPath(text.replace(/#.*/s, '')) !== undefined;
 }
 
 /** True for the name of a host, without scheme, port and path. */

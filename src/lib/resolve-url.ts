@@ -23,7 +23,7 @@ const linkSchemes = new Set([
  * parser").
  */
 const ignored = /^[\0-\x20]+|[\0-\x20]+$|[\t\n\r]+/g;
-const imageData = /^data:image\/(?:png|jpeg|gif|webp|avif);/i;
+const imageData = /^data:image\/(?:png|jpeg|gif|webp|avif)(?:;base64)?,/i;
 
 /** What resolving needs to know of the post and the site. */
 export interface UrlContext {
@@ -48,8 +48,7 @@ export type ResolvedUrl =
  *     // { kind: 'external', url: 'https://a.example/' }
  */
 export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
-  const typed = written.replace(ignored, '');
-  const url = typed.startsWith('//') ? `https:${typed}` : typed;
+  const url = asBrowsersRead(written.replace(ignored, ''));
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme) {
     const own = ownPath(url, input);
@@ -62,6 +61,23 @@ export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
   if (url.startsWith('/'))
     return internal(written, withoutBase(composedPath(url), input.base), input);
   return relative(written, url, input);
+}
+
+const schemed = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
+
+/**
+ * Browsers read "\" as "/" before the query, and a host after "//" and after any number of slashes
+ * behind "https:", also none (WHATWG URL, "special authority ignore slashes state"): written out,
+ * the URL leads to the same host on every page and in every feed.
+ */
+function asBrowsersRead(typed: string): string {
+  if (schemed.test(typed)) return typed;
+  const end = typed.search(/[?#]/);
+  const head = end === -1 ? typed : typed.slice(0, end);
+  const tail = end === -1 ? '' : typed.slice(end);
+  const path = head.includes('\\') ? head.replaceAll('\\', '/') : head;
+  const [all, scheme = 'https:'] = /^(https?:)\/*|^\/\/+/i.exec(path) ?? [];
+  return all === undefined ? path + tail : `${scheme}//${path.slice(all.length)}${tail}`;
 }
 
 /**
@@ -97,9 +113,11 @@ function withoutBase(path: string, base: string): string {
 
 function internal(written: string, url: string, { base }: UrlContext): ResolvedUrl {
   const { path, fragment } = splitFragment(url);
+  // "//other.example/" below the site's own address is a path there, and no host.
+  const below = base + url;
   return {
     kind: 'internal',
-    url: base + url,
+    url: below.startsWith('//') ? `/.${below}` : below,
     link: { written, target: { kind: 'path', path }, fragment },
   };
 }

@@ -12,6 +12,7 @@ import { headingIds } from './transforms/heading-ids.ts';
 import { links } from './transforms/links.ts';
 import { passages } from './transforms/passages.ts';
 import { rawHtml } from './transforms/raw-html.ts';
+import { safeIds } from './transforms/safe-ids.ts';
 import { sanitizeHtml } from './transforms/sanitize.ts';
 import { sideNotes } from './transforms/side-notes.ts';
 import { tableAlignment } from './transforms/table-alignment.ts';
@@ -30,7 +31,7 @@ export function transformsOf({ html }: MarkdownConfig, dialect: DialectParts | u
     rawHtml(),
     limitDepth(),
     tableAlignment(),
-    ...(html === 'sanitize' ? [sanitizeHtml()] : []),
+    ...(html === 'sanitize' ? [sanitizeHtml(), safeIds()] : []),
   ];
   const after = [
     headingIds(dialect),

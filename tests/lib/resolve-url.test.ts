@@ -126,4 +126,54 @@ describe('resolveUrl', () => {
   ])('refuses %j', (written) => {
     expect(resolveUrl(written, site)).toEqual({ kind: 'unsafe' });
   });
+
+  const home = { path: testPath, siteUrl: 'https://own.site/', base: '' };
+  const page = 'https://own.site/2015/06/a/';
+
+  it.each([
+    ['https://own.site//other.host/', 'https://own.site//other.host/'],
+    ['https://own.site///other.host/x?y#z', 'https://own.site///other.host/x?y#z'],
+    ['HTTP://OWN.SITE//other.host/', 'https://own.site//other.host/'],
+    ['https:\\\\own.site\\\\other.host', 'https://own.site//other.host'],
+    ['//own.site//other.host/', 'https://own.site//other.host/'],
+    ['/a//other.host/', 'https://own.site/a//other.host/'],
+    ['//other.host/a', 'https://other.host/a'],
+    ['/\\other.host/a', 'https://other.host/a'],
+    ['\\\\other.host\\a?b\\c#d\\e', 'https://other.host/a?b\\c#d\\e'],
+    ['\\/other.host', 'https://other.host/'],
+    ['///other.host/a', 'https://other.host/a'],
+    ['/\t/other.host/a', 'https://other.host/a'],
+    ['/\n\\other.host/a', 'https://other.host/a'],
+    ['https:///other.host/a', 'https://other.host/a'],
+    ['https:other.host/a', 'https://other.host/a'],
+    ['ht\ntps:/other.host/a', 'https://other.host/a'],
+    ['https:\\other.host', 'https://other.host/'],
+    ['https://own.site@other.host/', 'https://own.site@other.host/'],
+    ['https://own.site.other.host/', 'https://own.site.other.host/'],
+    ['https://own.site\\@other.host/', 'https://own.site/@other.host/'],
+    ['\\a\\b/', 'https://own.site/a/b/'],
+    ['..//other.host/', 'https://own.site/2015/06//other.host/'],
+  ])('leads %j to %s, on a page and everywhere else', (written, target) => {
+    const resolved = resolveUrl(written, home);
+    if (resolved.kind === 'unsafe') throw new Error('unsafe');
+    expect(new URL(resolved.url, page).href).toBe(target);
+    expect(resolved.kind).toBe(target.startsWith('https://own.site/') ? 'internal' : 'external');
+  });
+
+  it.each([
+    ['https://example.org/notes//other.host/', '/notes//other.host/'],
+    ['/notes//other.host/', '/notes//other.host/'],
+  ])('keeps %s below the base path', (written, url) => {
+    expect(resolveUrl(written, site)).toMatchObject({ kind: 'internal', url });
+  });
+
+  it('takes data for an image only if nothing but its encoding follows its type', () => {
+    const kinds = [
+      'image/png;base64,AA',
+      'image/png,AA',
+      'image/png;text/html,AA',
+      'image/x,A',
+    ].map((data) => resolveUrl(`data:${data}`, home).kind);
+    expect(kinds).toEqual(['other', 'other', 'unsafe', 'unsafe']);
+  });
 });

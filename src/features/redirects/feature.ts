@@ -39,9 +39,9 @@ export const redirects = defineFeature({
   outputs({ site, urlOf }) {
     const { redirects, problems } = findRedirects(site, urlOf);
     const { base } = site.config;
-    const lines = redirects.map(
-      ({ from, target }) => `${withBase(from, base)} ${targetIn(target, base)} 301`,
-    );
+    const lines = redirects
+      .filter(({ hasLine }) => hasLine)
+      .map(({ from, target }) => `${withBase(from, base)} ${targetIn(target, base)} 301`);
     const list: TextPage = {
       kind: 'redirects',
       url: addresses.redirects,

@@ -16,12 +16,18 @@ export interface Redirect {
   readonly post: Post;
   /** False if some disks have only one file for it and for another address of the post. */
   readonly hasPage: boolean;
+  /** False if hosts would read the address as a pattern for many. */
+  readonly hasLine: boolean;
 }
 
 export interface Redirects {
   readonly redirects: readonly Redirect[];
   readonly problems: readonly Problem[];
 }
+
+/** What hosts read as anything, or may (Netlify, Cloudflare): "/*", "/:name", "/a:name". */
+const wildcard = /\*|\/:[a-z]/i;
+const perhapsWildcard = /\*|:[a-z]/i;
 
 /**
  * Finds a redirect for every post that leads on, and for every alias but those that are the page's
@@ -41,22 +47,31 @@ export function findRedirects(
     const target = redirectTo ?? own;
     if (redirectTo !== undefined && pageUrl(redirectTo) === own) problems.push(circle(post));
     else if (redirectTo !== undefined)
-      redirects.push({ from: own, url: own, target, post, hasPage: true });
+      redirects.push({ from: own, url: own, target, post, hasPage: true, hasLine: isExact(own) });
     const seen = new Set<UrlPath>([own]);
     const seenOnDisk = new Set<string>([own.toLowerCase()]);
     for (const alias of aliases) {
       const [from, url] = [urlPath(alias), pageUrl(alias)];
-      if (from === undefined || url === undefined || url === addresses.notFound)
+      if (
+        from === undefined ||
+        url === undefined ||
+        url === addresses.notFound ||
+        wildcard.test(from)
+      )
         problems.push(badAlias(post, alias));
       else if (!seen.has(url)) {
         const hasPage = !seenOnDisk.has(url.toLowerCase());
         seen.add(url);
         seenOnDisk.add(url.toLowerCase());
-        redirects.push({ from, url, target, post, hasPage });
+        redirects.push({ from, url, target, post, hasPage, hasLine: isExact(from) });
       }
     }
   }
   return { redirects, problems };
+}
+
+function isExact(from: UrlPath): boolean {
+  return !perhapsWildcard.test(from);
 }
 
 function circle({ source, redirectTo }: Post): Problem {
@@ -71,13 +86,19 @@ function circle({ source, redirectTo }: Post): Problem {
 }
 
 function badAlias(post: Post, alias: string): Problem {
+  const from = urlPath(alias);
   const [reason, hint] =
     pageUrl(alias) === addresses.notFound
       ? ['hosts show it at addresses that do not exist', 'remove it from `aliases`']
-      : [
-          'it is not a path inside the site',
-          'write the path without host, "..", "?" and "#", for example "/2009/05/rivers.html"',
-        ];
+      : from !== undefined && wildcard.test(from)
+        ? [
+            'hosts read it as a pattern for many addresses',
+            'write each address by itself, without "*" and "/:name", for example "/2009/rivers/"',
+          ]
+        : [
+            'it is not a path inside the site',
+            'write the path without host, "..", "?" and "#", for example "/2009/05/rivers.html"',
+          ];
   return {
     code: 'bad-alias',
     severity: 'error',

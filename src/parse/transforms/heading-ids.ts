@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import type { Heading } from '../../site/types.ts';
 import { bodyOf } from '../body-context.ts';
 import { eachElement, textOf } from '../tree.ts';
+import { idsOfPages } from './safe-ids.ts';
 
 const headingName = /^h([1-6])$/;
 
@@ -28,7 +29,8 @@ function isNoteMark(node: Element['children'][number]): boolean {
 
 /**
  * Gives every heading an id as GitHub does (any script, "-1" for the second of a name); an id typed
- * as HTML stays, and no heading gets an id that is typed anywhere in the body. A body that uses "#
+ * as HTML stays, and no heading gets an id that is typed anywhere in the body, or
+ * that pages have. A body that uses "#
  * " itself moves down by one level: the page's h1 is the headline.
  */
 export function headingIds({ anchorOf }: HeadingIdOptions = {}) {
@@ -36,6 +38,7 @@ export function headingIds({ anchorOf }: HeadingIdOptions = {}) {
     const { facts } = bodyOf(file);
     const found: Element[] = [];
     const slugger = new GithubSlugger();
+    for (const id of idsOfPages) slugger.occurrences[id] = 0;
     eachElement(tree, (node) => {
       if (typeof node.properties.id === 'string') slugger.occurrences[node.properties.id] = 0;
       if (headingName.test(node.tagName) && node.properties.id !== 'footnote-label')

@@ -79,13 +79,11 @@ export function links() {
       for (const attribute of urlAttributes[tagName] ?? []) {
         const value = properties[attribute];
         const url =
-          typeof value === 'string'
-            ? resolve(value, { input, facts, isImage: tagName === 'img' })
-            : undefined;
+          typeof value === 'string' ? resolve(value, { input, facts, tagName }) : undefined;
         if (typeof value === 'string') properties[attribute] = url ?? null;
         if (url && attribute !== 'href')
           noteLoad(url, directives[`${tagName} ${attribute}`], facts);
-        if (url && attribute === 'href' && isSource(url) && !cited.has(url)) {
+        if (url && attribute === 'href' && isSource(url, value) && !cited.has(url)) {
           cited.add(url);
           facts.sources.push(sourceOf(url, { text: textOf(element), outlets: input.outlets }));
         }
@@ -101,18 +99,19 @@ const malformed = /^https?:(?!\/\/[^/?#])|^https?:\/\/https?:/i;
 /** Of another site: one that every reader can reach. */
 const outside = /^https?:\/\/(?:[^/?#@]*@)?[^/?#]*[.\]]/i;
 
-function isSource(url: string): boolean {
-  return outside.test(url) && !malformed.test(url);
+function isSource(url: string, written: unknown): boolean {
+  return outside.test(url) && !malformed.test(url) && !malformed.test(String(written).trim());
 }
 
 interface Body {
   readonly input: BodyInput;
   readonly facts: BodyFacts;
-  readonly isImage?: boolean;
+  /** Of the element; none for one of several sources. */
+  readonly tagName?: string;
 }
 
 /** The URL for the page; undefined where it must not stand there. */
-function resolve(written: string, { input, facts, isImage }: Body): string | undefined {
+function resolve(written: string, { input, facts, tagName }: Body): string | undefined {
   const named = facts.written.size > 0 ? nameUrls.read(written) : undefined;
   const source = named && facts.written.get(named.url);
   if (named && source !== undefined) {
@@ -121,7 +120,8 @@ function resolve(written: string, { input, facts, isImage }: Body): string | und
     return fileRef(nameKey(name) as SourcePath, fragment && `#${fragment}`);
   }
   const resolved = resolveUrl(written, input);
-  if (resolved.kind === 'unsafe') {
+  // Data is for images: a link to it would open it as a page.
+  if (resolved.kind === 'unsafe' || (tagName === 'a' && /^data:/i.test(resolved.url))) {
     const shown = written.slice(0, 60);
     facts.problems.push({
       code: 'unsafe-url',
@@ -133,7 +133,10 @@ function resolve(written: string, { input, facts, isImage }: Body): string | und
     });
     return undefined;
   }
-  if (resolved.kind === 'external' && malformed.test(resolved.url))
+  if (
+    resolved.kind === 'external' &&
+    (malformed.test(written.trim()) || malformed.test(resolved.url))
+  )
     facts.problems.push({
       code: 'dead-link',
       severity: 'warning',
@@ -144,7 +147,7 @@ function resolve(written: string, { input, facts, isImage }: Body): string | und
     });
   const isFootnote = written.startsWith(`#${input.idPrefix}`);
   if (resolved.kind === 'internal' && !isFootnote)
-    facts.links.push(isImage ? { ...resolved.link, isImage } : resolved.link);
+    facts.links.push(tagName === 'img' ? { ...resolved.link, isImage: true } : resolved.link);
   return resolved.url;
 }
 

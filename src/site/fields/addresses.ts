@@ -9,7 +9,7 @@ import { isText } from '../../lib/post-path.ts';
 import { resolveUrl } from '../../lib/resolve-url.ts';
 import { spellSlug } from '../../lib/slug.ts';
 import { composed } from '../../lib/text.ts';
-import { decodePercent } from '../../lib/url.ts';
+import { decodePercent, urlPath } from '../../lib/url.ts';
 import type { Image, Slug, SourcePath } from '../post-values.ts';
 import type { FieldContext } from './field.ts';
 import { type Scalar, textOf, textsOf } from './written.ts';
@@ -44,7 +44,12 @@ export function readTarget(
   { report }: Pick<FieldContext, 'report'>,
 ): string | undefined {
   const [target = ''] = textsOf(value);
-  if (isSitePath(target) || isWebUrl(target)) return target;
+  // Lists for hosts have one address after the other, with blanks between them.
+  if (isSitePath(target)) {
+    const [path = '', ...fragment] = target.split(/(?=#)/);
+    return urlPath(path)! + fragment.join('').replace(/\s/g, encodeURIComponent);
+  }
+  if (isWebUrl(target)) return /[\s\\]/.test(target) ? new URL(target).href : target;
   report({
     message: `Cannot lead on to "${target.slice(0, 60)}": it is no address`,
     hint: 'write a path of this site, for example "/2015/06/rivers/", or an https address',

@@ -123,4 +123,29 @@ describe('planRedirects', () => {
       ]);
     },
   );
+
+  it.each(['/*', '/a/*', '/%2A', '/:splat/', '/a/:Name', '/%3Aname/x'])(
+    'refuses the alias %j, which hosts read as a pattern',
+    (alias) => {
+      expect(planOf([makePost('a', { aliases: ['/fine/', alias] })]).problems).toMatchObject([
+        {
+          code: 'bad-alias',
+          message: `Cannot redirect from "${alias}": hosts read it as a pattern for many addresses`,
+        },
+      ]);
+    },
+  );
+
+  it('leaves out of the list what some hosts read as a pattern, and makes its page', () => {
+    const aliases = ['/wiki/File:Dam', '/10:30/', '/a b/', '/$x/', '/a%0ab/'];
+    const moved = planOf([makePost('a', { aliases: aliases.slice(0, 4) })]);
+    expect(moved.problems).toEqual([]);
+    expect(moved.page('/wiki/File:Dam/')).toBeDefined();
+    expect(linesOf(moved)).toEqual([
+      '/10:30/ /2015/06/a/ 301',
+      '/a%20b/ /2015/06/a/ 301',
+      '/$x/ /2015/06/a/ 301',
+    ]);
+    expect(planOf([makePost('a', { aliases: aliases.slice(4) })]).problems).toHaveLength(1);
+  });
 });

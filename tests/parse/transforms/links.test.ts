@@ -62,6 +62,13 @@ describe('the sources of a post', () => {
     ]);
   });
 
+  it('are never data, which images may be', async () => {
+    const data = 'data:image/png;base64,AAAA';
+    const { body, problems } = await parseBody(`[a](${data}) ![b](${data})`);
+    expect(body?.html).toContain(`<a>a</a> <img src="${data}" alt="b">`);
+    expect(problems).toMatchObject([{ code: 'unsafe-url', at: { url: data } }]);
+  });
+
   it('are in a network that all readers reach', async () => {
     expect(await sourcesOf('<http://intranet/a> <http://exa mple.com>')).toEqual([]);
     expect(await sourcesOf('[a](http://192.0.2.1/) [b](https://c@d.example:80/)')).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../../src/lib/path.ts';
-import { readImage, slugOf } from '../../../src/site/fields/addresses.ts';
+import { readImage, readTarget, slugOf } from '../../../src/site/fields/addresses.ts';
 import type { FieldContext } from '../../../src/site/fields/field.ts';
 import { makeConfig } from '../../support/make-post.ts';
 
@@ -34,4 +34,27 @@ describe('readImage', () => {
     });
     expect(readImage({ src: ' ' }, context)).toBeUndefined();
   });
+});
+
+describe('readTarget', () => {
+  it.each([
+    ['/b/#c', '/b/#c'],
+    ['/b c/#d /evil/', '/b%20c/#d%20/evil/'],
+    ['/a#b\nc', '/a#b%0Ac'],
+    ['https://b.example', 'https://b.example'],
+    ['https://b.example/c d', 'https://b.example/c%20d'],
+    ['https://b.example\\c', 'https://b.example/c'],
+  ])('writes %j as one word of a list for hosts', (written, target) => {
+    expect(readTarget(written, context)).toBe(target);
+  });
+
+  it.each(['//b.example', '/\\b.example', '/a//b', 'https:///b.example', 'a', 'data:text/html,a'])(
+    'rejects %j',
+    (written) => {
+      const problems: unknown[] = [];
+      const report = (problem: unknown) => problems.push(problem);
+      expect(readTarget(written, { report })).toBeUndefined();
+      expect(problems).toHaveLength(1);
+    },
+  );
 });
