@@ -5,6 +5,7 @@ import { compareText } from '../lib/compare.ts';
 import { readSource } from '../load/read-source.ts';
 import { locate } from '../parse/locate.ts';
 import type { Diagnostic, Problem } from '../site/diagnostics.ts';
+import { foldProblems } from '../site/fold-problems.ts';
 import { placeProblems } from '../site/place-problems.ts';
 import type { ContentHash, SourcePath } from '../site/types.ts';
 
@@ -26,7 +27,7 @@ export function createDiagnose(root: string): Diagnose {
   };
   return (problems, hashOf) => {
     const now = new Map<string, Diagnostic>();
-    for (const problem of problems) {
+    for (const problem of foldProblems(problems)) {
       const hash = problem.path === '' ? '' : hashOf(problem.path);
       const key = JSON.stringify([problem, hash]);
       const known = hash === undefined ? undefined : placed.get(key);

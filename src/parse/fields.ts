@@ -6,12 +6,15 @@ import type { FieldTable } from '../site/fields/compose-fields.ts';
 import type { FieldValues } from '../site/fields/engine-fields.ts';
 import type { FieldContext, FieldProblem } from '../site/fields/field.ts';
 import { isPresent } from '../site/fields/written.ts';
-import type { InternalLink } from '../site/types.ts';
+import type { InternalLink, SourcePath } from '../site/types.ts';
 
 /** What a post's fields are read with. */
 export interface FieldsOptions extends Pick<FieldContext, 'path' | 'pathLang' | 'kind' | 'config'> {
   readonly table: FieldTable;
 }
+
+/** Items of a list: each of a hundred thousand tags would have a page that lists all others. */
+const mostItems = 200;
 
 export interface FieldsResult {
   readonly values: FieldValues;
@@ -62,7 +65,21 @@ export function readFields(
     if (value !== undefined) target[name] = holder === 'post' ? value : toJson(value);
     else if (name in target) delete target[name];
   }
+  problems.push(...findLongLists({ ...values, ...fields }, path));
   return { values: values as unknown as FieldValues, fields, links, problems };
+}
+
+function findLongLists(values: Readonly<Record<string, unknown>>, path: SourcePath): Problem[] {
+  const problems: Problem[] = [];
+  for (const name in values) {
+    const value = values[name];
+    if (!Array.isArray(value) || value.length <= mostItems) continue;
+    const items = `it has ${value.length} items, and ${mostItems} is the limit`;
+    const message = `Cannot read \`${name}\`: ${items}`;
+    const hint = 'keep those that readers need, for example `tags: [energy, rivers]`';
+    problems.push(placed({ message, hint }, { path, name }));
+  }
+  return problems;
 }
 
 function asWritten(value: unknown): unknown {

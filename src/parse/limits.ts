@@ -5,9 +5,11 @@ import type { Parents } from 'hast';
 import type { Parents as MdastParents } from 'mdast';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
+import { markersIn, markersOfLine, tooHeavy } from './heavy-text.ts';
 
 const deepest = 500;
 const mostCells = 200_000;
+const mostMarkers = 400_000;
 /** UTF-16 units of the text that a problem points at. */
 const shown = 60;
 
@@ -22,17 +24,17 @@ export function tooDeep(path: SourcePath): Problem {
   };
 }
 
-const deepMarkers = new RegExp(`(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepest}}`, 'y');
 const headOfTable = /[|:\- \t>]*$/my;
 
 /**
  * Looks for what parsers are slow at: they take the square of the depth, and fill up every row of a
  * table to the width of its head, so that 20 KB of text can ask for 50 million cells. Reports
- * `too-deep` and `table-too-large`.
+ * `too-deep`, `table-too-large` and `too-heavy`.
  */
 export function findExcess(body: string, path: SourcePath): Problem | undefined {
   // Of the lines since the last blank one: how many, and what looks most like the head of a table.
   let lines = 0;
+  let markers = 0;
   let head = '';
   let columns = 0;
   let start = 0;
@@ -41,9 +43,11 @@ export function findExcess(body: string, path: SourcePath): Problem | undefined 
     const first = body.charCodeAt(start);
     // Most lines are prose: a letter at the start is neither a marker nor a table's.
     if (first < 0x3f || first === 0x7c) {
-      const markers = matchAt(deepMarkers, { body, start });
-      if (markers !== undefined)
-        return { ...tooDeep(path), at: { kind: 'url', url: markers.trimStart().slice(0, shown) } };
+      const line = matchAt(markersOfLine, { body, start });
+      const levels = line === undefined ? 0 : markersIn(line);
+      if (levels >= deepest)
+        return { ...tooDeep(path), at: { kind: 'url', url: line!.trimStart().slice(0, shown) } };
+      markers += levels;
       const row = matchAt(headOfTable, { body, start });
       const width = row === undefined ? 0 : row.split('|').length;
       if (width > 1 && width > columns) [head, columns] = [row!, width];
@@ -53,6 +57,8 @@ export function findExcess(body: string, path: SourcePath): Problem | undefined 
       return { ...tableTooLarge, path, at: { kind: 'url', url: head.slice(0, shown) } };
     start = body.indexOf('\n', start) + 1;
   } while (start > 0);
+  if (markers > mostMarkers)
+    return tooHeavy({ excess: { of: 'markers', count: markers, limit: mostMarkers } }, path);
   return undefined;
 }
 

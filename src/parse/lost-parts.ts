@@ -4,8 +4,8 @@ import type { Problem } from '../site/diagnostics.ts';
 import type { BodyInput } from './body-context.ts';
 import { findCode, makeIsIn, type Range } from './foreign/find-code.ts';
 
-const note = /(?<!\\)\[\^([^\]\s^]+)\](:?)/g;
-const lineOfMarkers = /^[ \t>]*$/;
+/** With what is before it, if that is the start of a line and begins no text. */
+const note = /(?:(?<head>^[ \t>]*)|)(?<!\\)\[\^(?<label>[^\]\s^]+)\](?<colon>:?)/gm;
 /** The line below the head of a table. */
 const columnsLine = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const mayHoldTable = /-[ \t:]*\|/;
@@ -42,13 +42,15 @@ function notesOf(source: string, code: readonly Range[]): LostPart[] {
   const isCode = makeIsIn(code);
   const texts = new Map<string, Note[]>();
   const marks: Note[] = [];
-  for (const { 0: all, 1: label = '', 2: colon, index } of source.matchAll(note)) {
-    if (isCode(index)) continue;
-    const found = { start: index, end: index + all.length, label: label.toLowerCase() };
-    const before = source.slice(source.lastIndexOf('\n', index - 1) + 1, index);
-    if (colon !== '' && lineOfMarkers.test(before))
-      texts.set(found.label, [...(texts.get(found.label) ?? []), found]);
-    else marks.push(found);
+  for (const { 0: all, groups = {}, index } of source.matchAll(note)) {
+    const { head, label = '', colon } = groups;
+    const start = index + (head?.length ?? 0);
+    if (isCode(start)) continue;
+    const found = { start, end: index + all.length, label: label.toLowerCase() };
+    const alike = texts.get(found.label);
+    if (colon === '' || head === undefined) marks.push(found);
+    else if (alike) alike.push(found);
+    else texts.set(found.label, [found]);
   }
   const named = new Set(marks.map(({ label }) => label));
   const all = [...texts.values()];

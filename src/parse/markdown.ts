@@ -10,6 +10,7 @@ import type { MarkdownConfig } from '../site/types.ts';
 import { type BodyFacts, type BodyInput, noFacts, VFile } from './body-context.ts';
 import { readForeign } from './foreign/read-foreign.ts';
 import { guardPlugins } from './guard-plugins.ts';
+import { findHeavyForRemark, isHeavyForNative, TooHeavy, tooHeavy } from './heavy-text.ts';
 import { findExcess, limitDepth, TooDeep, tooDeep, withinStack } from './limits.ts';
 import { findLostLists, mayLoseList } from './lost-lists.ts';
 import { findLostParts } from './lost-parts.ts';
@@ -90,6 +91,8 @@ export async function createMarkdown(
     } catch (cause) {
       if (cause instanceof TooDeep)
         return { ...nothing, facts: { ...found, problems: [tooDeep(input.path)] } };
+      if (cause instanceof TooHeavy)
+        return { ...nothing, facts: { ...found, problems: [tooHeavy(cause, input.path)] } };
       if (!hasPlugins(config)) throw new Error(`Markdown of ${input.path}`, { cause });
       const message = `Cannot run the site's Markdown plugins: ${(cause as Error).message}`;
       found.problems.push({
@@ -131,6 +134,11 @@ function isMixed(source: string): boolean {
   return (source.includes('*_') || source.includes('_*')) && mixedMarks.test(source);
 }
 
+/** A mark that is taken for a letter is a smaller fault than an error. */
+function mustReadSlowly(source: string): boolean {
+  return isHeavyForNative(source) || (isMixed(source) && !findHeavyForRemark(source));
+}
+
 /**
  * Without remark plugins the native parser goes to hast in one step; with them it hands over the
  * same mdast as remark. Plugins that bring syntax of their own (micromark extensions) need remark's
@@ -146,7 +154,7 @@ async function chooseParser(
   const orRemark =
     (parse: Parser['parse']): Parser['parse'] =>
     (file) =>
-      isMixed(String(file.value))
+      mustReadSlowly(String(file.value))
         ? byRemark(plugins).parse.then((parseSlowly) => parseSlowly(file))
         : parse(file);
   if (satteri && plugins.length === 0) {
@@ -199,6 +207,8 @@ async function loadRemark(plugins: PluggableList): Promise<Parser['parse']> {
     .use(plugins)
     .freeze();
   return async (file) => {
+    const excess = findHeavyForRemark(String(file.value));
+    if (excess) throw new TooHeavy(excess);
     const tree = withinStack(() => processor.parse(file));
     return toHast((await processor.run(tree, file)) as MdastRoot, file);
   };

@@ -3,6 +3,7 @@
 import { compareText } from '../lib/compare.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic, Place, Problem } from './diagnostics.ts';
+import { foldProblems } from './fold-problems.ts';
 import type { SourcePath } from './types.ts';
 
 /** A part of a text: UTF-16 offsets, end excluded. */
@@ -21,8 +22,8 @@ export interface PlaceOptions {
 }
 
 /**
- * Finds line, column and frame of every problem. Sorted by path, line, column, code and message,
- * without exact duplicates. Each file is read once.
+ * Finds line, column and frame of every problem that is worth printing. Sorted by path, line,
+ * column, code and message, without exact duplicates. Each file is read once.
  */
 export function placeProblems(problems: readonly Problem[], options: PlaceOptions): Diagnostic[] {
   const files = new Map<string, PlacedText | undefined>();
@@ -33,7 +34,7 @@ export function placeProblems(problems: readonly Problem[], options: PlaceOption
     if (file === undefined) return noPosition;
     return position(file, at && spanOf(file.text, { at, locate: options.locate }));
   };
-  const placed = problems.map(
+  const placed = foldProblems(problems).map(
     ({ code, severity, message, hint = '', path, at, related = [] }): Diagnostic => ({
       code,
       severity,

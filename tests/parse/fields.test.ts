@@ -57,6 +57,15 @@ describe('readFields', () => {
     expect(codes).toEqual(['missing-date']);
   });
 
+  it('accepts lists of 200 items and no longer ones', () => {
+    const items = (count: number) => Array.from({ length: count }, (_, index) => `/${index}`);
+    const { problems } = read({ tags: items(200), authors: items(201), aliases: items(5000) });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Cannot read `authors`: it has 201 items, and 200 is the limit',
+      'Cannot read `aliases`: it has 5000 items, and 200 is the limit',
+    ]);
+  });
+
   it('reads corrections, oldest first, and counts the last one as a change', () => {
     const { values, problems } = read(
       {

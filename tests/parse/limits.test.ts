@@ -17,6 +17,13 @@ describe('findExcess', () => {
     });
   });
 
+  it('finds quotations that are too many together', () => {
+    expect(findExcess(`${'> '.repeat(50)}a\n\n`.repeat(8001), testPath)).toMatchObject({
+      code: 'too-heavy',
+      message: expect.stringMatching('400050 marks of quotations and lists, and 400000 is'),
+    });
+  });
+
   it('finds a table that a wide head makes large, and points at the head', () => {
     const head = '|-'.repeat(1000);
     expect(
@@ -49,6 +56,7 @@ describe('findExcess', () => {
       `${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n|b\n \n${'text\n'.repeat(2000)}`,
     ],
     ['a long list', '- a\n'.repeat(10_000)],
+    ['many quotations', `${'> '.repeat(50)}a\n\n`.repeat(8000)],
     ['ten levels', `${'> '.repeat(10)}a`],
     ['nothing', ''],
   ])('finds nothing in %s', (_, body) => {

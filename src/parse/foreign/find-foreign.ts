@@ -111,6 +111,8 @@ const indented = /^(?: {4}|\t)/;
 
 /** Only the parser knows whether a line with white space before it is code. */
 function isIndentedCode(source: string, { start, end }: Range, { code }: Shown): boolean {
+  // In a text without code no line has to be looked for: some lines are a whole file.
+  if (code === '') return false;
   const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, end);
   return indented.test(line) && code.includes(source.slice(start, end));
 }

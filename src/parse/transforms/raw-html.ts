@@ -43,6 +43,7 @@ function loadParser(): NonNullable<typeof loading> {
 /** Handles the comments below a node; true where other raw HTML is left. */
 function takeComments(parent: Parents): boolean {
   let hasHtml = false;
+  let hasGone = false;
   for (let index = parent.children.length - 1; index >= 0; index -= 1) {
     const node = parent.children[index]!;
     if (node.type === 'element') {
@@ -53,9 +54,14 @@ function takeComments(parent: Parents): boolean {
       if (!onlyComments.test(node.value)) hasHtml = true;
       else if (moreMark.test(node.value))
         parent.children[index] = { type: 'comment', value: 'more' };
-      else parent.children.splice(index, 1);
+      else hasGone = true;
     }
   }
+  // All at once: to take out each alone would take the square of their number.
+  if (hasGone)
+    parent.children = parent.children.filter(
+      (node) => node.type !== 'raw' || !onlyComments.test(node.value),
+    ) as typeof parent.children;
   return hasHtml;
 }
 
