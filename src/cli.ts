@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 // argv in, exit code out. The only file that uses `process`: commands get the world as a value.
-import { type Context, exitCodes } from './commands/context.ts';
-import { reportError, run } from './commands/run.ts';
+import { constants } from 'node:os';
+import type { Context, ExitCode } from './commands/context.ts';
+import { reportError, reportLostOutput, run } from './commands/run.ts';
 
 // A library in Eleventy asks the terminal again for every page unless it is told once.
 process.env['DEBUG_COLORS'] ??= process.stderr.isTTY ? 'yes' : 'no';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const context: Context = {
   stdout: process.stdout,
@@ -21,20 +24,31 @@ const context: Context = {
   serve: async (options) => (await import('./dev/serve-site.ts')).serveSite(options),
   untilInterrupted: () =>
     new Promise((resolve) => {
-      process.off('SIGINT', exitInterrupted);
-      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+      for (const signal of signals) {
+        process.off(signal, endBySignal);
+        process.once(signal, () => resolve());
+      }
     }),
 };
 
-// `broadsheet check | head` closes the pipe early, which is not an error.
-process.stdout.on('error', ignoreClosedPipe);
-process.stderr.on('error', ignoreClosedPipe);
-process.once('SIGINT', exitInterrupted);
+let lost: Error | undefined;
+process.stdout.on('error', noteLost);
+process.stderr.on('error', () => {});
+for (const signal of signals) process.once(signal, endBySignal);
 process.on('uncaughtException', (error) => process.exit(reportError(error, context)));
 
 const code = await run(process.argv.slice(2), context);
 // The callbacks run once everything is written; exiting is faster than emptying a heap of 300 MB.
-process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+process.stdout.write('', (error) => {
+  noteLost(error);
+  const end: ExitCode = lost ? reportLostOutput(lost, { code, context }) : code;
+  process.stderr.write('', () => process.exit(end));
+});
+
+/** `broadsheet check | head` closes the pipe early, which is not an error. */
+function noteLost(error: NodeJS.ErrnoException | null | undefined): void {
+  if (error && error.code !== 'EPIPE') lost ??= error;
+}
 
 /** '' where somebody has removed it since the shell went there. */
 function currentFolder(): string {
@@ -45,10 +59,12 @@ function currentFolder(): string {
   }
 }
 
-function exitInterrupted(): void {
-  process.exit(exitCodes.interrupted);
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * Node calls this between two turns of its work. The output is replaced and remembered in one turn:
+ * a signal waits for it, and another one changes nothing.
+ */
+function endBySignal(signal: NodeJS.Signals): void {
+  const line = process.stderr.isTTY ? '\r\u001b[K' : '';
+  process.stderr.write(`${line}ended by ${signal}: nothing is half done\n`);
+  process.exit(128 + constants.signals[signal]);
 }

@@ -1,9 +1,10 @@
 // The program as people run it: dist/bundle/cli.js in a process of its own.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withFolder } from './support/fake-context.ts';
+import { until } from './support/served-site.ts';
 
 const cli = path.resolve('dist/bundle/cli.js');
 
@@ -115,23 +116,63 @@ describe('broadsheet', () => {
     });
   });
 
-  it('ends with 130 when it is interrupted, and leaves the earlier output as it is', async () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 400 }, (_, index) => [
-        `posts/${index}.md`,
-        post(`Post ${index}`, 'A line of text.\n\n'.repeat(200)),
-      ]),
-    );
-    await withFolder({ ...files, '_site/index.html': 'earlier' }, async (cwd) => {
-      const child = spawn(process.execPath, [cli, 'build'], {
-        cwd,
-        stdio: ['ignore', 'ignore', 'pipe'],
+  it.each([
+    ['SIGINT', 130, ['build']],
+    ['SIGTERM', 143, ['build', '--workers', '3']],
+    ['SIGHUP', 129, ['check']],
+    ['SIGTERM', 143, ['check', '--exact']],
+    ['SIGINT', 130, ['explain', '/']],
+  ] as const)(
+    'ends by %s with %i, and leaves the output as it was: %s',
+    async (signal, code, argv) => {
+      const files = Object.fromEntries(
+        Array.from({ length: 400 }, (_, index) => [
+          `posts/${index}.md`,
+          post(`Post ${index}`, 'A line of text.\n\n'.repeat(200)),
+        ]),
+      );
+      await withFolder({ ...files, '_site/index.html': 'earlier', 'tmp/x': '' }, async (cwd) => {
+        const tmp = path.join(cwd, 'tmp');
+        const child = spawn(process.execPath, [cli, ...argv], {
+          cwd,
+          env: { PATH: process.env['PATH'], TMPDIR: tmp },
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
+        let said = '';
+        child.stderr.on('data', (text) => (said += text));
+        const ended = new Promise((resolve) => child.once('close', resolve));
+        // Until it has begun: explain says nothing.
+        const hasBegun = () => said !== '' || readdirSync(tmp).length > 1;
+        await until(hasBegun, 'the work has begun');
+        child.kill(signal);
+        expect([await ended, said.split('\n').at(-2)]).toEqual([
+          code,
+          `ended by ${signal}: nothing is half done`,
+        ]);
+        expect(readFileSync(path.join(cwd, '_site/index.html'), 'utf8')).toBe('earlier');
+        expect(readdirSync(tmp)).toEqual(['x']);
       });
-      const code = new Promise((resolve) => child.once('exit', resolve));
-      await new Promise((resolve) => child.stderr.once('data', resolve));
-      child.kill('SIGINT');
-      expect(await code).toBe(130);
-      expect(readFileSync(path.join(cwd, '_site/index.html'), 'utf8')).toBe('earlier');
+    },
+  );
+
+  it.skipIf(!existsSync('/dev/full'))('says that it cannot print', async () => {
+    await withFolder({ 'posts/a.md': post('A'), 'posts/b.md': 'no front matter' }, async (cwd) => {
+      const full = openSync('/dev/full', 'w');
+      for (const argv of ['build --json', 'build', 'build --dry-run', 'explain /', '--help']) {
+        const { status, stderr } = spawnSync(process.execPath, [cli, ...argv.split(' ')], {
+          cwd,
+          encoding: 'utf8',
+          stdio: ['ignore', full, 'pipe'],
+        });
+        expect([argv, status, stderr]).toEqual([
+          argv,
+          2,
+          expect.stringContaining(
+            'error[system] Cannot write the standard output: the disk is full',
+          ),
+        ]);
+      }
+      closeSync(full);
     });
   });
 

@@ -148,7 +148,11 @@ interface Claim {
   readonly file: string;
 }
 
+/** No process has another number; 0 would mean every process of this group. */
+const mostPid = 2 ** 31 - 1;
+
 function isAlive({ machine, pid, start, file }: Claim, { self, now }: Looker): boolean {
+  if (pid === 0 || pid > mostPid) return false;
   const found = machine === self.machine ? self.startOf(pid) : '0';
   if (found === undefined) return false;
   if (found !== '0') return found === start;

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
+import { onExit } from '../lib/on-exit.ts';
 
 export interface Scratch {
   /** Absolute; template languages find files in it, whatever the site's folder is called. */
@@ -20,12 +21,19 @@ export function openScratch(cache: string): Scratch {
   const { made, isForbidden } = makeIn(cache);
   const folder = made ?? makeTemporary();
   const link = isSearchable(folder) ? undefined : placeFor(folder);
+  // Threads may still write there when a process ends.
+  const options = { recursive: true, force: true, maxRetries: 5 };
+  const remove = () => {
+    if (link !== undefined) rmSync(dirname(link), options);
+    rmSync(folder, options);
+  };
+  const forget = onExit(remove);
   return {
     folder: link ?? folder,
     cache: isForbidden ? join(folder, 'cache') : cache,
     close() {
-      if (link !== undefined) rmSync(dirname(link), { recursive: true, force: true });
-      rmSync(folder, { recursive: true, force: true });
+      forget();
+      remove();
     },
   };
 }

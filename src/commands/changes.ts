@@ -44,10 +44,37 @@ export function writeChanges(file: string, changes: BuildReport['changes']): voi
 /**
  * A line for each file: "+ index.html" if it was written, "- tags/dams/index.html" if it was
  * removed. Paths are relative to the output folder, as rsync and rclone accept them once `sed` has
- * chosen the lines: docs/publishing.md.
+ * chosen the lines: docs/publishing.md. A path with controls, or with a quotation mark at its
+ * beginning, is quoted as Git does (core.quotePath=false), so that no file makes another line.
  */
 export function changesText({ written, removed }: BuildReport['changes']): string {
-  return [...written.map((file) => `+ ${file}\n`), ...removed.map((file) => `- ${file}\n`)].join(
-    '',
+  return [
+    ...written.map((file) => `+ ${quoted(file)}\n`),
+    ...removed.map((file) => `- ${quoted(file)}\n`),
+  ].join('');
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\v': '\\v',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+function quoted(file: string): string {
+  if (!/^"|\p{Cc}|[\u2028\u2029]/u.test(file)) return file;
+  const text = file.replace(
+    /[\p{Cc}\u2028\u2029"\\]/gu,
+    (character) =>
+      escapes[character] ??
+      Array.from(Buffer.from(character), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(
+        '',
+      ),
   );
+  return `"${text}"`;
 }

@@ -29,7 +29,7 @@ export interface Context {
 
 /**
  * How a command ends: no errors (warnings are allowed), errors in the content, wrong flags or
- * configuration, a bug in Broadsheet, interrupted by Ctrl-C.
+ * configuration, a bug in Broadsheet. A signal ends the program with 128 and its number.
  */
-export const exitCodes = { clean: 0, content: 1, usage: 2, bug: 3, interrupted: 130 } as const;
+export const exitCodes = { clean: 0, content: 1, usage: 2, bug: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -38,6 +38,18 @@ const noFolder: Problem = {
   path: '',
 };
 
+/** Ends a command whose standard output the system has not taken; errors that it found stay. */
+export function reportLostOutput(
+  error: Error,
+  { code, context }: { readonly code: ExitCode; readonly context: Pick<Context, 'stderr'> },
+): ExitCode {
+  const { reason = error.message, hint = 'send it elsewhere, for example > /tmp/report.txt' } =
+    systemRefusal(error) ?? {};
+  const message = `Cannot write the standard output: ${reason}`;
+  const problem = { code: 'system', severity: 'error', message, hint, path: '' } as const;
+  return Math.max(code, reject(placeConfigProblems([problem], ''), context)) as ExitCode;
+}
+
 function readVersion(): string {
   const { version } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

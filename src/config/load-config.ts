@@ -1,6 +1,6 @@
 // A site's folder → its configuration, checked and complete, or the problems with it. Reads and
 // runs broadsheet.config.*; writes nothing, not even a cache. The only door to jiti.
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findConflicts } from '../features/find-conflicts.ts';
@@ -44,7 +44,7 @@ export const configNames: readonly string[] = ['ts', 'js', 'mjs', 'json'].map(
 export async function loadConfig(root: string): Promise<LoadedConfig | RefusedConfig> {
   const files: string[] = [];
   for (const name of configNames)
-    if (await isFile(path.join(root, name))) files.push(path.join(root, name));
+    if (await isThere(path.join(root, name))) files.push(path.join(root, name));
   const [file, other] = files;
   if (file === undefined) return loaded(checkConfig({}), {});
   if (other !== undefined) return { problems: [twoConfigs([file, other])] };
@@ -56,6 +56,13 @@ export async function loadConfig(root: string): Promise<LoadedConfig | RefusedCo
  * functions in it.
  */
 export async function loadConfigFile(file: string): Promise<LoadedConfig | RefusedConfig> {
+  // To open a pipe would wait until somebody writes into it.
+  const found = await stat(file).catch(() => undefined);
+  if (found && !found.isFile())
+    return refused(file, {
+      message: 'Cannot read the configuration: it is not a file',
+      hint: 'move it away, or put a file in its place',
+    });
   const text = await readFile(file, 'utf8').then(
     (content) => content.replace(/^\ufeff/, ''),
     (error: unknown) => error as Error,
@@ -77,10 +84,11 @@ export async function loadConfigFile(file: string): Promise<LoadedConfig | Refus
   }
 }
 
-async function isFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    (found) => found.isFile(),
-    () => false,
+/** True for whatever has the name, also for what cannot be read. */
+async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
   );
 }
 

@@ -20,7 +20,8 @@ export function prepareStaging({ staging }: OutputFolders): void {
 /** Removes the staging folder if it can. It runs after failures, and must not hide them. */
 export function discardStaging({ staging }: OutputFolders): void {
   try {
-    rmSync(staging, { recursive: true, force: true });
+    // Threads may still write there when a process ends.
+    rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
   } catch {
     // The next build tries again and reports it.
   }

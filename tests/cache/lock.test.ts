@@ -145,6 +145,14 @@ describe('what a dead process left', () => {
     expect(await acquire(identity(1))).toMatchObject({ kind: 'busy', holder: { pid: 2 } });
   });
 
+  it('is nobody’s whose number no process can have', async () => {
+    for (const pid of ['0', '00', '2147483648', '99999999999999999999'])
+      for (const machine of ['m1', 'm2']) leave(`${machine}-${pid}-0`);
+    const release = await hold({ ...identity(1), startOf: () => '0' });
+    expect(files()).toEqual(['m1-1-0']);
+    release();
+  });
+
   it('may be half a file, and other files are left alone', async () => {
     leave('m1-2-200', { host: '' });
     leave('.DS_Store');

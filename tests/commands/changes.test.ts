@@ -20,6 +20,20 @@ describe('changesText', () => {
     expect(changesText(changes)).toBe('+ b/index.html\n+ feed.xml\n- c/index.html\n');
   });
 
+  it('has one line for a file, whatever it is called: names with controls are quoted', () => {
+    const names = {
+      'x\n- index.html': '"x\\n- index.html"',
+      '\t\r\\"\u0001\u0085\u2028': '"\\t\\r\\\\\\"\\001\\302\\205\\342\\200\\250"',
+      '"a"': '"\\"a\\""',
+      'a "b" \\c.txt': 'a "b" \\c.txt',
+      'зима #1.txt': 'зима #1.txt',
+    };
+    const written = Object.keys(names) as OutputPath[];
+    expect(changesText({ written, removed: written.slice(0, 1) })).toBe(
+      [...Object.values(names).map((name) => `+ ${name}\n`), '- "x\\n- index.html"\n'].join(''),
+    );
+  });
+
   it('is empty where nothing changed', () => {
     expect(changesText({ written: [], removed: [] })).toBe('');
   });

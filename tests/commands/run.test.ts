@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { reportError, run } from '../../src/commands/run.ts';
+import { reportError, reportLostOutput, run } from '../../src/commands/run.ts';
 import { fakeContext, withFolder } from '../support/fake-context.ts';
 
 async function ran(...argv: string[]) {
@@ -88,5 +88,18 @@ describe('reportError', () => {
     const context = fakeContext();
     expect(reportError('a text', context)).toBe(3);
     expect(context.err()).toContain("'a text'");
+  });
+});
+
+describe('reportLostOutput', () => {
+  it.each([
+    ['ENOSPC', 0, 2, 'the disk is full'],
+    ['EIO', 1, 2, 'the disk has an error'],
+    ['EBADF', 3, 3, 'odd'],
+  ] as const)('says why after %s, and ends no better than before', (name, code, end, reason) => {
+    const context = fakeContext();
+    const error = Object.assign(new Error('odd'), { code: name });
+    expect(reportLostOutput(error, { code, context })).toBe(end);
+    expect(context.err()).toContain(`Cannot write the standard output: ${reason}\n  hint: `);
   });
 });

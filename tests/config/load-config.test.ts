@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -41,6 +42,28 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({ title: 'Untitled', url: 'http://localhost/', output: '_site' });
     expect(file).toBeUndefined();
   });
+
+  it.each(['json', 'ts', 'js', 'mjs'])(
+    'reads no folder, pipe or lost link for %s',
+    async (ending) => {
+      const name = `broadsheet.config.${ending}`;
+      const [folder, pipe, link] = [await site({}), await site({}), await site({})];
+      await mkdir(path.join(folder, name));
+      execFileSync('mkfifo', [path.join(pipe, name)]);
+      await symlink('nowhere', path.join(link, name));
+      const reasons = ['it is not a file', 'it is not a file', 'ENOENT'];
+      for (const [index, root] of [folder, pipe, link].entries())
+        expect(await loadConfig(root)).toMatchObject({
+          problems: [
+            {
+              code: 'bad-config',
+              path: name,
+              message: expect.stringContaining(`Cannot read the configuration: ${reasons[index]}`),
+            },
+          ],
+        });
+    },
+  );
 
   it('reads TypeScript that imports from "broadsheet" without its being installed', async () => {
     const root = await site({
@@ -94,12 +117,6 @@ describe('loadConfig', () => {
       (await configOf({ 'broadsheet.config.json': '\ufeff{"$schema": "x", "title": "Rivers"}' }))
         .config.title,
     ).toBe('Rivers');
-  });
-
-  it('takes no folder for a file', async () => {
-    const root = await site({});
-    await mkdir(path.join(root, 'broadsheet.config.ts'));
-    expect(await loadConfig(root)).toHaveProperty('config');
   });
 
   it('does not choose between two files, and names both', async () => {

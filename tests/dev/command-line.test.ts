@@ -31,7 +31,7 @@ function start(...flags: readonly string[]) {
 }
 
 describe('broadsheet dev', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'serves until it gets %s, and leaves the output and no scratch behind',
     async (signal) => {
       const { said, child } = start();

@@ -10,6 +10,11 @@ export interface Death {
   readonly at: number | string;
   /** If the change writes, whether half of its bytes are written. */
   readonly isHalfway: boolean;
+  /**
+   * Whether the process is asked to end (SIGTERM): it goes on to the end of its turn, and then does
+   * what processes do at their end.
+   */
+  readonly isAsked?: boolean;
 }
 
 const kinds = [
@@ -41,18 +46,35 @@ export async function countChanges(work: () => Promise<unknown>): Promise<number
 }
 
 /** Does the work until it dies; false if it ended before. */
-export async function dieAt({ at, isHalfway }: Death, work: () => Promise<unknown>) {
+export async function dieAt(
+  { at, isHalfway, isAsked = false }: Death,
+  work: () => Promise<unknown>,
+) {
   let count = 0;
   let isDead = false;
+  let ending: NodeJS.Immediate | undefined;
+  const before = new Set(process.listeners('exit'));
+  const end = () => {
+    for (const listener of process.listeners('exit'))
+      if (!before.has(listener)) {
+        process.off('exit', listener);
+        listener(143);
+      }
+    isDead = true;
+  };
   const counts: Record<string, number> = {};
   const outcome = await withChanges((kind, change, args) => {
     count += 1;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (!isDead && at !== count && at !== `${kind} ${counts[kind]}`) return change();
+    const isTime = at === count || at === `${kind} ${counts[kind]}`;
+    if (isTime && isAsked) ending ??= setImmediate(end);
+    if (!isDead && (isAsked || !isTime)) return change();
     if (!isDead && isHalfway) changeHalfway(kind, change, args);
     isDead = true;
     throw new Error('The disk stands still');
   }, work);
+  // The turn was the last one of the work.
+  clearImmediate(ending);
   if (!isDead && outcome.error) throw outcome.error;
   return isDead;
 }

@@ -5,6 +5,7 @@ import { acquireLock, type LockHolder } from '../../cache/lock.ts';
 import { sweepCache } from '../../cache/scratch.ts';
 import { outputFolders } from '../../emit/output-folders.ts';
 import { discardStaging } from '../../emit/staging.ts';
+import { onExit } from '../../lib/on-exit.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import { placeProblems } from '../../site/place-problems.ts';
 import { type BuildOptions, type BuildReport, emptyReport } from '../build-report.ts';
@@ -23,11 +24,18 @@ export async function buildAlone(
   const { cache, output } = options;
   const lock = options.lock && (await acquireLock(cache, options.lock));
   if (lock?.kind === 'busy') return refusal(lock.holder);
+  let forget = () => {};
   try {
     sweepCache(cache);
-    discardStaging(outputFolders(output));
+    const folders = outputFolders(output);
+    discardStaging(folders);
+    forget = onExit(() => {
+      discardStaging(folders);
+      lock?.release();
+    });
     return await build(options);
   } finally {
+    forget();
     lock?.release();
   }
 }
