@@ -24,7 +24,7 @@ export interface JsonFault {
  * since one of its values would be lost.
  */
 export function parseJson(text: string): PlacedValue | { readonly fault: JsonFault } {
-  const fault = firstFault(text);
+  const fault = tooDeep(text) ?? firstFault(text);
   if (fault) return { fault };
   const tree = parseTree(text);
   const nodeAt = (path: FaultPath) => tree && findNodeAtLocation(tree, [...path]);
@@ -37,6 +37,29 @@ export function parseJson(text: string): PlacedValue | { readonly fault: JsonFau
 
 function spanOf(node: Node | undefined): ReturnType<PlacedValue['valueAt']> {
   return node && { start: node.offset, end: node.offset + node.length };
+}
+
+/** Levels of lists and objects in each other; as in YAML. The parser calls itself for each. */
+const mostLevels = 50;
+
+function tooDeep(text: string): JsonFault | undefined {
+  let levels = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') isText = !isText;
+    else if (isText) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') levels += 1;
+    else if (character === ']' || character === '}') levels -= 1;
+    if (levels > mostLevels)
+      return {
+        start: at,
+        end: at + 1,
+        message: `values are nested over ${mostLevels} levels deep`,
+        hint: 'write lists and objects beside each other, not in each other',
+      };
+  }
+  return undefined;
 }
 
 function firstFault(text: string): JsonFault | undefined {

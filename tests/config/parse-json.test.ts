@@ -125,6 +125,17 @@ describe('parseJson', () => {
     });
   });
 
+  it('rejects what is nested too deep, however deep, and counts no brackets in texts', () => {
+    for (const levels of [51, 100_000]) {
+      const read = parseJson('['.repeat(levels) + ']'.repeat(levels));
+      expect(read).toMatchObject({
+        fault: { start: 50, message: 'values are nested over 50 levels deep' },
+      });
+    }
+    const text = `"${'['.repeat(99)}\\"${'{'.repeat(99)}"`;
+    expect(parsed(`${'['.repeat(49)}[],${text}${']'.repeat(49)}`).value).toHaveLength(1);
+  });
+
   it('lets lists and objects have the same key each', () => {
     expect(parsed('[{"a": {"a": 1}}, {"a": 2}]').value).toEqual([{ a: { a: 1 } }, { a: 2 }]);
   });
