@@ -60,7 +60,24 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     output: options.output ?? join(root, config.output),
     cache: options.cache ?? resolve(root, config.cache),
   };
-  return options.write ? buildAlone(placed, runPhases) : runPhases(placed);
+  return options.write ? buildAlone(placed, runAgain) : runAgain(placed);
+}
+
+/** So often a build is begun. */
+const attempts = 3;
+
+/**
+ * Editors, Git and programs that sync put another file in place of one, which is gone for a moment:
+ * a build that misses a file it has listed begins again.
+ */
+async function runAgain(options: PlacedBuild): Promise<BuildReport> {
+  for (let left = attempts - 1; ; left -= 1) {
+    try {
+      return await runPhases(options);
+    } catch (error) {
+      if (left === 0 || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
 }
 
 /** Runs the phases until one of them has an outcome. */

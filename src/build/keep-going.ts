@@ -84,6 +84,13 @@ function makeChoice({ survey, read, options: { root } }: Read) {
     return read.unread.has(source) && mayBeHeld(readSource(root, source).file.text, date?.day);
   }
 
+  // Nobody can read what has no name: it is left out from the start.
+  for (const problem of survey.problems.filter(({ code }) => code === 'bad-file-name'))
+    if (/^(?:posts|pages)\//.test(problem.path)) {
+      faults.set(problem.path as SourcePath, [problem]);
+      out.add(problem.path as SourcePath);
+    }
+
   return {
     posts,
     faults,

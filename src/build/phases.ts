@@ -5,6 +5,8 @@ import type { ImageStore } from '../cache/image-store.ts';
 import type { Records } from '../cache/records.ts';
 import { prepareStaging } from '../emit/staging.ts';
 import { featuresOf } from '../features/index.ts';
+import { outputPathOf } from '../lib/url.ts';
+import { madeImageUrl } from '../site/addresses.ts';
 import { hasErrors, type Problem } from '../site/diagnostics.ts';
 import { findIntact, type Printing } from '../workers/shares.ts';
 import type { BuildReport } from './build-report.ts';
@@ -138,8 +140,10 @@ export interface WithImages extends Modelled {
 export async function images(value: Modelled): Promise<WithImages> {
   const { options, resources, problems, progress } = value;
   const store = resources.state.openImages(resources.scratch, resources.imageCache);
+  const intact = await value.intact;
   const made = await makeImages(value.model.site, value.survey, {
     store,
+    isWritten: (name) => !intact.has(outputPathOf(madeImageUrl(name))),
     work: hasErrors(problems) ? 'sizes' : options.write ? 'all' : 'faults',
     workers: options.workers ?? 1,
     onBegin: progress,

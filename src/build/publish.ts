@@ -8,7 +8,7 @@ import { readSource } from '../load/read-source.ts';
 import { type Diagnostic, hasErrors, type Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import { placeProblems } from '../site/place-problems.ts';
-import type { OutputPath, Post } from '../site/types.ts';
+import type { OutputPath, Post, SourcePath } from '../site/types.ts';
 import type { LeftOut } from './keep-going.ts';
 import type { Outcome, Printed } from './phases.ts';
 import { countChanged, fileChanges } from './steps/changes.ts';
@@ -113,8 +113,18 @@ async function makePlace(
 ): Promise<(found: readonly Problem[]) => Diagnostic[]> {
   const isNeeded = problems.length + state.problems().length > 0;
   const { locate } = isNeeded ? await import('../parse/locate.ts') : { locate: () => undefined };
-  const readText = (path: Problem['path']) => readSource(root, path as never).file.text;
+  const readText = (path: Problem['path']) => readTextOf(root, path as SourcePath);
   return (found) => placeProblems(found, { readText, locate });
+}
+
+/** Undefined for a file that nobody can open, or that is gone: its problem has no line. */
+function readTextOf(root: string, path: SourcePath): string | undefined {
+  try {
+    return readSource(root, path).file.text;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return undefined;
+  }
 }
 
 function countPages(pages: readonly Page[]): Pick<Outcome['pages'], 'total' | 'byKind'> {

@@ -1,7 +1,7 @@
 // What a build holds open while it runs: threads, the scratch folder, the staging folder. One
 // owner, which closes all of it however the build ends.
 import { relative } from 'node:path';
-import { type OutputState, openOutputState } from '../cache/output-state.ts';
+import { copyPageNames, type OutputState, openOutputState } from '../cache/output-state.ts';
 import { openScratch } from '../cache/scratch.ts';
 import { type OutputFolders, outputFolders } from '../emit/output-folders.ts';
 import { discardStaging } from '../emit/staging.ts';
@@ -32,6 +32,7 @@ export function openResources(options: PlacedBuild): Resources {
   const threads = { workers, reloadFrom: options.configFile && root };
   const parsing = openParsing({ ...threads, setup: { config, root, scratch: scratch.folder } });
   const outputName = relative(root, output);
+  if (scratch.cache !== cache) copyPageNames(outputName, { from: cache, to: scratch.cache });
   let printing: Printing | undefined;
   return {
     outputName,

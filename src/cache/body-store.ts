@@ -86,10 +86,19 @@ export function openBodyStore(folder: string, spill = -1): BodyStore {
       };
     },
     close() {
-      for (const file of files.values()) closeSync(file);
+      for (const file of files.values()) closeQuietly(file);
       files.clear();
     },
   };
+}
+
+/** What was written has been read, or nobody wants it. */
+function closeQuietly(file: number): void {
+  try {
+    closeSync(file);
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+  }
 }
 
 /** Bytes that wait to be written to a file, until they are many. */

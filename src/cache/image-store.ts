@@ -1,19 +1,21 @@
 // Facts about images and the files made of them → the cache, and back, by the hash of the image: no
-// build measures or encodes the same image twice. Only a cache.
+// build measures or encodes the same image twice. Only a cache: a file that is not as it was
+// written counts as missing.
 import {
   closeSync,
   copyFileSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
-  renameSync,
+  readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contentHash } from '../lib/hash.ts';
 import type { ContentHash, ImageFacts } from '../site/types.ts';
-import { encodeEntries, openJournal } from './journal.ts';
+import { encodeEntries, makeCacheFolder, openJournal, replaceInCache } from './journal.ts';
 
 /** Why an image cannot be used like others; "changed" holds for this build only. */
 export type ImageFault = 'unreadable' | 'damaged' | 'huge' | 'changed';
@@ -35,14 +37,25 @@ export interface ImageStore {
   readonly facts: ReadonlyMap<ContentHash, ImageFacts>;
   /** Keeps what is now known of images, in place of what was; repairs a damaged journal. */
   readonly keep: (learned: ReadonlyMap<ContentHash, ImageRecord>) => void;
+  /** True for a file with as many bytes as were written. */
   readonly has: (name: string) => boolean;
+  /** True for a file with the bytes that were written: reads all of them. */
+  readonly isSound: (name: string) => boolean;
   /** Writes a file made of an image. Even if the machine dies it is there whole or not at all. */
-  readonly write: (name: string, bytes: Uint8Array) => void;
+  readonly write: (name: string, bytes: Buffer) => void;
   /** Removes the files that are not among the names. */
   readonly sweep: (names: ReadonlySet<string>) => void;
 }
 
-const head = { format: 'broadsheet-images 2' };
+/** What was written of a file made of an image. */
+interface MadeFile {
+  readonly bytes: number;
+  readonly made: ContentHash;
+}
+
+type Entry = readonly [ContentHash, ImageRecord] | readonly [name: string, MadeFile];
+
+const head = { format: 'broadsheet-images 3' };
 
 /**
  * Opens the store: a journal for what is known of images, and a folder beside it for the files.
@@ -51,36 +64,40 @@ const head = { format: 'broadsheet-images 2' };
  */
 export function openImageStore(file: string, scratch: string): ImageStore {
   const folder = join(dirname(file), 'images');
-  type Entry = readonly [ContentHash, ImageRecord];
   const { entries, fault, append } = openJournal<Entry>(file, head);
+  const made = new Map<string, MadeFile>();
   const records = new Map<ContentHash, ImageRecord>();
   const facts = new Map<ContentHash, ImageFacts>();
   const learn = (learned: Iterable<Entry>) => {
-    for (const [hash, record] of learned) {
-      records.set(hash, record);
-      if (record.facts) facts.set(hash, record.facts);
+    for (const [key, known] of learned) {
+      if ('made' in known) {
+        made.set(key, known);
+        continue;
+      }
+      const hash = key as ContentHash;
+      records.set(hash, known);
+      if (known.facts) facts.set(hash, known.facts);
     }
   };
   learn(entries);
-  let names: Set<string> | undefined;
-  const made = () => (names ??= new Set(listNames(folder)));
+  const remember = (learned: readonly Entry[]) => {
+    learn(learned);
+    const kept = learned.filter(([, known]) => 'made' in known || known.fault !== 'changed');
+    // A cache that cannot be written makes the next build slow, and nothing else.
+    ignoreRefusal(() => append(encodeEntries(kept)));
+  };
+  const has = (name: string) => made.get(name)?.bytes === sizeOf(join(folder, name));
   return {
     fault,
     folder,
     facts,
     find: (hash) => records.get(hash),
-    keep(learned) {
-      learn(learned);
-      try {
-        append(encodeEntries([...learned].filter(([, record]) => record.fault !== 'changed')));
-      } catch (error) {
-        // A cache that cannot be written makes the next build slow, and nothing else.
-        if (!(error instanceof Error) || !('syscall' in error)) throw error;
-      }
-    },
-    has: (name) => made().has(name),
+    keep: (learned) => remember([...learned]),
+    has,
+    isSound: (name) =>
+      has(name) && contentHash(readFileSync(join(folder, name))) === made.get(name)!.made,
     write(name, bytes) {
-      mkdirSync(folder, { recursive: true });
+      makeCacheFolder(folder);
       const unfinished = join(scratch, name);
       const opened = openSync(unfinished, 'w');
       try {
@@ -90,26 +107,42 @@ export function openImageStore(file: string, scratch: string): ImageStore {
         closeSync(opened);
       }
       moveFile(unfinished, join(folder, name));
-      made().add(name);
+      remember([[name, { bytes: bytes.length, made: contentHash(bytes) }]]);
     },
     sweep(wanted) {
-      for (const name of made()) {
-        if (wanted.has(name)) continue;
-        rmSync(join(folder, name), { force: true });
-        made().delete(name);
-      }
+      const unwanted = listNames(folder).filter((name) => !wanted.has(name));
+      for (const name of unwanted)
+        ignoreRefusal(() => rmSync(join(folder, name), { recursive: true, force: true }));
     },
   };
+}
+
+/** -1 where there is no file. */
+function sizeOf(file: string): number {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : -1;
+  } catch {
+    return -1;
+  }
+}
+
+function ignoreRefusal(change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+  }
 }
 
 /** Also to another disk. */
 function moveFile(from: string, to: string): void {
   try {
-    renameSync(from, to);
+    replaceInCache(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     copyFileSync(from, `${to}.new`);
-    renameSync(`${to}.new`, to);
+    replaceInCache(`${to}.new`, to);
     rmSync(from);
   }
 }

@@ -1,6 +1,13 @@
 // Entries → a file that only grows, one line of JSON an entry with its checksum, and back. However
 // a process was killed, an entry is there whole or not at all. Knows nothing of what entries mean.
-import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -36,8 +43,9 @@ export interface Journal<Entry> extends JournalEntries<Entry> {
 }
 
 /**
- * Opens a journal; reading never fails. A damaged line and another format are faults. So is a last
- * line that breaks off, unless it `mayBreakOff`: then it is an entry that was never written.
+ * Opens a journal; throws only what the system says of its file. A damaged line and another format
+ * are faults. So is a last line that breaks off, unless it `mayBreakOff`: then it is an entry that
+ * was never written.
  */
 export function openJournal<Entry>(
   file: string,
@@ -62,7 +70,7 @@ function openWriter(
   const replace = (...lines: readonly JournalLines[]) => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, Buffer.concat([encodeEntries([head]), ...lines]));
-    renameSync(`${file}.new`, file);
+    replaceInCache(`${file}.new`, file);
     mayAppend = true;
   };
   return {
@@ -77,6 +85,32 @@ function openWriter(
       }
     },
   };
+}
+
+/** Renames a file of the cache. A folder in its place goes: nobody else owns anything there. */
+export function replaceInCache(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isInTheWay(error)) throw error;
+    rmSync(to, { recursive: true, force: true });
+    renameSync(from, to);
+  }
+}
+
+/** Makes a folder of the cache. A file in its place goes. */
+export function makeCacheFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!isInTheWay(error)) throw error;
+    rmSync(folder, { force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+}
+
+function isInTheWay(error: unknown): boolean {
+  return ['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 interface ReadJournal<Entry> extends JournalEntries<Entry> {
@@ -189,10 +223,13 @@ function isHead(entry: unknown): entry is JournalHead {
   return typeof entry === 'object' && entry !== null;
 }
 
+/** Throws if the disk says no: a file that cannot be read now is not one that was never there. */
 function readIfThere(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
-  } catch {
-    return undefined;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP'].includes(code)) return undefined;
+    throw error;
   }
 }

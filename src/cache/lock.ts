@@ -178,7 +178,12 @@ function keepFresh(file: string, now: () => number): () => void {
   const timer = setInterval(touch, touchMs).unref();
   return () => {
     clearInterval(timer);
-    rmSync(file, { force: true });
+    try {
+      rmSync(file, { force: true });
+    } catch (error) {
+      // It is worth nothing once this process has ended.
+      if (errorCode(error) === undefined) throw error;
+    }
   };
 }
 

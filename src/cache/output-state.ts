@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { contentHash } from '../lib/hash.ts';
 import type { Problem } from '../site/diagnostics.ts';
+import type { OutputPath } from '../site/types.ts';
 import { type ImageStore, openImageStore } from './image-store.ts';
 import { type LastBuild, openLastBuild } from './last-build.ts';
 import { type ManifestChanges, type ManifestFile, openManifest } from './manifest.ts';
@@ -28,7 +29,7 @@ export interface OutputState extends Pick<ManifestFile, 'now' | 'before' | 'anno
 
 /** Opens the state of an output, by its path from the site's folder, so that both can move. */
 export function openOutputState(cache: string, outputName: string): OutputState {
-  const name = contentHash(outputName).slice(0, 8);
+  const name = shortName(outputName);
   const faults = new Map<string, string>();
   /** Opens a file of the cache, and notes its fault. */
   const open = <Opened extends { readonly fault: string | undefined }>(
@@ -56,6 +57,33 @@ export function openOutputState(cache: string, outputName: string): OutputState 
       saveLast({ ...report, build: manifest.now.build + 1 });
     },
   };
+}
+
+/**
+ * Makes the names of the pages that an output has known to another cache: what is to be removed is
+ * known there, and nothing is believed of what is in them.
+ */
+export function copyPageNames(
+  outputName: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): void {
+  const file = `builds-${shortName(outputName)}.log`;
+  const paths = readPageNames(join(from, file));
+  if (paths.length > 0) openManifest(join(to, file)).announce(paths);
+}
+
+function readPageNames(file: string): OutputPath[] {
+  try {
+    return [...openManifest(file).now.pages.keys()];
+  } catch (error) {
+    // It belongs to somebody else.
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+    return [];
+  }
+}
+
+function shortName(outputName: string): string {
+  return contentHash(outputName).slice(0, 8);
 }
 
 /** One line, and a warning: nothing in the cache is worth failing for. */

@@ -21,11 +21,9 @@ export function openScratch(cache: string): Scratch {
   const { made, isForbidden } = makeIn(cache);
   const folder = made ?? makeTemporary();
   const link = isSearchable(folder) ? undefined : placeFor(folder);
-  // Threads may still write there when a process ends.
-  const options = { recursive: true, force: true, maxRetries: 5 };
   const remove = () => {
-    if (link !== undefined) rmSync(dirname(link), options);
-    rmSync(folder, options);
+    if (link !== undefined) removeFolder(dirname(link));
+    removeFolder(folder);
   };
   const forget = onExit(remove);
   return {
@@ -66,19 +64,40 @@ function placeFor(folder: string): string | undefined {
   return undefined;
 }
 
+/** What cannot be removed is left to the next build. */
+function removeFolder(folder: string): void {
+  try {
+    // Threads may still write there when a process ends.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
 function makeTemporary(): string {
   return mkdtempSync(join(tmpdir(), 'broadsheet-'));
 }
 
-/** A disk that is full is no reason to forget: it may have room again when the build is done. */
+/** The system says it where it lets nobody write, or where there is no place for a folder. */
+const forbids = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
+/**
+ * A disk that is full is no reason to forget: it may have room again when the build is done. What
+ * is wrong for a moment only, or with the disk, ends the build.
+ */
 function makeIn(cache: string): { readonly made?: string; readonly isForbidden?: true } {
+  let isMade = false;
   try {
     mkdirSync(cache, { recursive: true });
+    isMade = true;
     writeFileSync(join(cache, '.gitignore'), '*\n');
     return { made: mkdtempSync(join(cache, `build-${process.pid}-`)) };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    return ['ENOSPC', 'EDQUOT'].includes(code) ? {} : { isForbidden: true };
+    if (code === 'ENOSPC' || code === 'EDQUOT') return {};
+    // Or the way there is a link that leads nowhere.
+    if (forbids.has(code) || (code === 'ENOENT' && !isMade)) return { isForbidden: true };
+    throw error;
   }
 }
 

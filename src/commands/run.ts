@@ -66,7 +66,9 @@ export function reportError(error: unknown, context: Pick<Context, 'stderr'>): E
   const refusal = systemRefusal(error);
   if (problem) return reject(placeConfigProblems([problem], ''), context);
   if (refusal) {
-    const message = `Cannot go on: ${(error as Error).message}`;
+    const { path, message: words } = error as NodeJS.ErrnoException;
+    const message =
+      path === undefined ? `Cannot go on: ${words}` : `Cannot use "${path}": ${refusal.reason}`;
     const system = { code: 'system', severity: 'error', message, hint: refusal.hint } as const;
     return reject(placeConfigProblems([{ ...system, path: '' }], ''), context);
   }

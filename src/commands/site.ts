@@ -1,6 +1,6 @@
 // Flags → the site that they name and its configuration, or what is wrong with either. Reads
 // folders; writes nothing.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { parseDate } from '../lib/date.ts';
@@ -28,7 +28,10 @@ export function rootOf({ root = '.' }: Pick<SiteFlags, 'root'>, { cwd }: Context
   return path.resolve(cwd, root);
 }
 
-/** Finds the site and loads its configuration. Reports no-site and what loadConfig reports. */
+/**
+ * Finds the site and loads its configuration. Reports no-site, what loadConfig reports, and
+ * bad-config-value for a cache among the files of the site's author.
+ */
 export async function openSite(
   flags: SiteFlags,
   context: Context,
@@ -36,6 +39,8 @@ export async function openSite(
   const root = rootOf(flags, context);
   const result = isFolder(root) ? await loadConfigOf(root) : { problems: [noSite(root)] };
   if ('problems' in result) return { diagnostics: placeConfigProblems(result.problems, root) };
+  const problem = cacheProblem({ ...result, root });
+  if (problem) return { diagnostics: placeConfigProblems([problem], root) };
   const now = flags.now === undefined ? undefined : parseDate(flags.now, result.config.timeZone);
   return { ...result, root, nowMs: now?.epochMs ?? context.now() };
 }
@@ -85,22 +90,24 @@ const authorFolders = ['posts', 'pages', 'templates', 'public'];
 
 /**
  * Why nothing can be built into a folder: it is the site, contains it, lies in one of its author's
- * folders or in one of another program, is that of the cache, or is a file (bad-output).
+ * folders or in one of another program, is that of the cache, or is a file (bad-output). Links are
+ * looked through.
  */
 export function outputProblem(
   output: string,
   { root, file, config }: OpenedSite,
 ): Problem | undefined {
+  const place = realPath(output);
   const folder = authorFolderOf(output, root);
-  const tool = path.relative(root, output).split(path.sep).find(isToolFolder);
-  const cache = path.resolve(root, config.cache);
-  const reason = isInside(root, output)
+  const tool = path.relative(realPath(root), place).split(path.sep).find(isToolFolder);
+  const cache = realPath(path.resolve(root, config.cache));
+  const reason = isInside(realPath(root), place)
     ? 'it contains the site itself'
     : folder !== undefined
       ? `${folder}/ belongs to the author`
       : tool !== undefined
         ? `${tool}/ belongs to another program`
-        : isInside(output, cache) || isInside(cache, output)
+        : isInside(place, cache) || isInside(cache, place)
           ? 'it is the folder of the cache'
           : existsSync(output) && !isFolder(output)
             ? 'it is a file'
@@ -120,9 +127,46 @@ function isToolFolder(name: string): boolean {
   return name === '.git' || name === 'node_modules';
 }
 
-/** The name of the author's folder that a path is, or lies in. */
+/** A cache writes and removes files wherever a link leads it. */
+function cacheProblem({
+  root,
+  file,
+  config,
+}: Pick<OpenedSite, 'root' | 'file' | 'config'>): Problem | undefined {
+  const cache = path.resolve(root, config.cache);
+  const folder = authorFolderOf(cache, root);
+  const reason = isInside(realPath(root), realPath(cache))
+    ? 'it contains the site itself'
+    : folder !== undefined
+      ? `${folder}/ belongs to the author`
+      : undefined;
+  if (reason === undefined) return undefined;
+  return {
+    code: 'bad-config-value',
+    severity: 'error',
+    message: `Cannot keep the cache in "${cache}": ${reason}`,
+    hint: 'name a folder for the cache only, for example `cache: ".cache/broadsheet"`',
+    path: file === undefined ? '' : sourcePath(path.basename(file)),
+  };
+}
+
+/** The name of the author's folder that a path is, leads to, or lies in. */
 export function authorFolderOf(file: string, root: string): string | undefined {
-  return authorFolders.find((name) => isInside(file, path.join(root, name)));
+  const place = realPath(file);
+  return authorFolders.find((name) => {
+    const folder = path.join(root, name);
+    return isInside(file, folder) || isInside(place, realPath(folder));
+  });
+}
+
+/** A path without links, as far as there is something at it. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(realPath(parent), path.basename(file));
+  }
 }
 
 function isInside(inner: string, outer: string): boolean {

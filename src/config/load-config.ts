@@ -8,6 +8,7 @@ import { featuresOf } from '../features/index.ts';
 import { contentHash } from '../lib/hash.ts';
 import { sourcePath } from '../lib/path.ts';
 import { findSyntaxFault } from '../lib/syntax-fault.ts';
+import { mostTextBytes } from '../lib/text.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SiteConfig } from '../site/types.ts';
 import { checkConfig } from './check-config.ts';
@@ -62,6 +63,11 @@ export async function loadConfigFile(file: string): Promise<LoadedConfig | Refus
     return refused(file, {
       message: 'Cannot read the configuration: it is not a file',
       hint: 'move it away, or put a file in its place',
+    });
+  if (found && found.size > mostTextBytes)
+    return refused(file, {
+      message: `Cannot read the configuration: it has more than ${mostTextBytes / 1e6} MB`,
+      hint: 'keep data in files of their own',
     });
   const text = await readFile(file, 'utf8').then(
     (content) => content.replace(/^\ufeff/, ''),

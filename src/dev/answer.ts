@@ -3,6 +3,7 @@
 
 import { findPage } from './find-page.ts';
 import type { LiveSite } from './live-site.ts';
+import type { PageContent } from './page-maker.ts';
 import { emptyPage, problemText, withProblems } from './show-problems.ts';
 
 /** What the server says to one request. */
@@ -10,7 +11,7 @@ export interface Answer {
   readonly status: number;
   /** A name that ends as the file does: what kind of content it is. */
   readonly name: string;
-  readonly content: string | Buffer;
+  readonly content: PageContent;
   /** Where a redirect leads. */
   readonly location?: string;
 }
@@ -28,15 +29,21 @@ export async function makeAnswer(path: string, site: LiveSite): Promise<Answer> 
       content: withProblems(emptyPage, problemsOn(site)),
     };
   const name = page!.output;
-  const content = isHtml(name)
-    ? withProblems(made.toString(), problemsOn(site, 'source' in page! ? page.source : undefined))
-    : made;
+  const content =
+    isHtml(name) && !isLarge(made)
+      ? withProblems(made.toString(), problemsOn(site, 'source' in page! ? page.source : undefined))
+      : made;
   return { status: found.kind === 'page' ? 200 : 404, name, content };
 }
 
 /** True for an answer that a browser window shows as a page. */
-export function isPage({ name, location }: Answer): boolean {
-  return location === undefined && isHtml(name);
+export function isPage({ name, content, location }: Answer): boolean {
+  return location === undefined && isHtml(name) && !isLarge(content);
+}
+
+/** True for a file that is too large to change anything in it. */
+export function isLarge(content: PageContent): content is Extract<PageContent, { file: string }> {
+  return typeof content === 'object' && 'file' in content;
 }
 
 function isHtml(name: string): boolean {

@@ -2,13 +2,15 @@
 // which brings the client that reloads pages or changes them in place. Serves no file by itself and
 // knows nothing of the site.
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 import { inspect } from 'node:util';
 // @ts-expect-error Eleventy ships no types
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { isAllowedHost, isOwnOrigin, readTarget } from './access.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, isLarge } from './answer.ts';
 import { dropDataBlocks, nameDataBlocks } from './data-blocks.ts';
 import { keepSockets, type SocketServer, type Sockets } from './sockets.ts';
 
@@ -173,6 +175,8 @@ async function respond(
   const type = contentType(eleventys.getFileContentType(name, response));
   if (type !== undefined) response.setHeader('Content-Type', type);
   if (location !== undefined) response.setHeader('Location', location);
+  // An end that comes early is the browser's, or the file is not there any more.
+  if (isLarge(content)) return void pipeline(createReadStream(content.file), response, () => {});
   // Eleventy's server puts its client into texts only.
   response.end(
     type?.startsWith('text/html')

@@ -9,18 +9,16 @@ export function failureProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   const refusal = systemRefusal(error);
   const { code, message } = (error ?? {}) as NodeJS.ErrnoException;
-  const isSystem = refusal !== undefined || code === 'ENOENT';
   return {
     code: 'system',
     severity: 'error',
-    message: isSystem
+    message: refusal
       ? `Cannot show the site as it is now: ${message}`
       : `Cannot show the site as it is now, which is a bug of Broadsheet: ${inspect(error)}`,
     hint:
-      refusal?.hint ??
-      (isSystem
+      code === 'ENOENT'
         ? 'save the file again'
-        : 'please report it with these lines, and start the server again'),
+        : (refusal?.hint ?? 'please report it with these lines, and start the server again'),
     path: '',
   };
 }

@@ -13,7 +13,7 @@ import type { OutputPath } from '../site/types.ts';
 import { wordsOf } from '../site/words.ts';
 import { createDiagnose } from './diagnose.ts';
 import { failureProblem } from './failure.ts';
-import { createPageMaker, type PageMaker } from './page-maker.ts';
+import { createPageMaker, type PageContent, type PageMaker } from './page-maker.ts';
 import { openState, replan, type SiteOptions, type SiteState } from './site-state.ts';
 import { alsoWatched } from './sort-changes.ts';
 import { takeChanges } from './take-changes.ts';
@@ -35,7 +35,7 @@ export interface LiveSite {
   /** What is to be watched besides the folders of every site: see alsoWatched. */
   readonly watched: () => readonly string[];
   /** A page as a browser gets it; undefined if it cannot be made: the diagnostics say why. */
-  readonly make: (page: Page) => Promise<string | Buffer | undefined>;
+  readonly make: (page: Page) => Promise<PageContent | undefined>;
   /** Everything that is wrong with the site; with templates, as far as their pages were made. */
   readonly diagnostics: () => readonly Diagnostic[];
   /**

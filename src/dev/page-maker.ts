@@ -1,6 +1,7 @@
 // Planned pages → what a browser gets, one at a time and only when asked for, by the code that
 // prints them in a build. Remembers what it has made, and what kept pages from being made, until
 // the page, or what all pages depend on, changes.
+import { readFileSync, statSync } from 'node:fs';
 import type { RenderOptions } from '../render/eleventy.ts';
 import type { StructuredData } from '../render/json-ld/structured-data.ts';
 import { keepInMemory } from '../render/show-body.ts';
@@ -18,9 +19,12 @@ export interface PageMakerOptions {
   readonly onProblems: () => void;
 }
 
+/** A page as a browser gets it: what is in it, or the file that holds as much as that. */
+export type PageContent = string | Buffer | { readonly file: string };
+
 export interface PageMaker {
   /** A page, or undefined if it cannot be made; then its problems say why. */
-  readonly make: (page: Page) => Promise<string | Buffer | undefined>;
+  readonly make: (page: Page) => Promise<PageContent | undefined>;
   /** Renders with these templates from now on, started again. */
   readonly use: (options: RenderOptions, structuredData: StructuredData) => void;
   /** Forgets the problems of all other pages. */
@@ -29,7 +33,10 @@ export interface PageMaker {
   readonly problems: () => readonly Problem[];
 }
 
-type MadePage = { readonly content: string | Buffer } | { readonly problems: readonly Problem[] };
+type MadePage = { readonly content: PageContent } | { readonly problems: readonly Problem[] };
+
+/** Files with more bytes are never in memory as a whole. */
+const largeBytes = 1 << 24;
 
 /** So many pages are kept; a window shows one, and asks for a few when it is loaded again. */
 const mostKept = 100;
@@ -93,12 +100,15 @@ function makeRender(
     for (const ref of bodiesOf(job)) bodies.set(ref.source, keepInMemory(await readBody(ref)));
     for (;;) {
       const used = started;
-      let content: string | Buffer | undefined;
+      let content: PageContent | undefined;
       const emit: Rendering['emit'] = (_, made) =>
         (content = typeof made === 'string' ? made : Buffer.from(made));
+      const emitFile: Rendering['emitFile'] = (_, file) =>
+        (content = statSync(file).size > largeBytes ? { file } : readFileSync(file));
       const problems = await renderJobs([{ job, bodyOf: ({ source }) => bodies.get(source)! }], {
         options: used,
         emit,
+        emitFile,
         structuredData,
       });
       if (content !== undefined) return { content };

@@ -4,7 +4,7 @@
 import type { PostRecord } from '../cache/records.ts';
 import { fieldsOf } from '../features/fields.ts';
 import { defined } from '../lib/defined.ts';
-import { readSource } from '../load/read-source.ts';
+import { isTooLarge, readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
 import { parsePost } from '../parse/parse-post.ts';
 import type { BodyRef, PostBody, SiteConfig, SourcePath } from '../site/types.ts';
@@ -33,6 +33,7 @@ export async function createPostReader(root: string, config: SiteConfig): Promis
     const found = readIfThere(path);
     if (!found) return undefined;
     const { file, problems } = found;
+    if (isTooLarge(problems)) return { hash: file.hash, problems };
     const options = { config, markdown, table, pathLang };
     const { post, body, problems: others } = await parsePost(file, options);
     if (body) {

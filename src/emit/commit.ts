@@ -16,12 +16,16 @@ import type { OutputPath } from '../site/types.ts';
 import { EmitError, writing } from './emit-error.ts';
 import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';
-import { makeFolder, stagedFile, stagedTree } from './staging.ts';
+import { discardStaging, makeFolder, stagedFile, stagedTree } from './staging.ts';
 
 /** The paths that are files in the output. */
-export function presentFiles(output: string, paths: readonly OutputPath[]): OutputPath[] {
+export function presentFiles(
+  output: string,
+  paths: readonly OutputPath[],
+  { after = '' } = {},
+): OutputPath[] {
   return paths.filter((path) =>
-    writing(join(output, path), () => look(join(output, path), lstatSync)?.isFile()),
+    writing(join(output, path), () => look(join(output, path), lstatSync)?.isFile(), { after }),
   );
 }
 
@@ -43,7 +47,7 @@ export function commitStaging(
   folders: OutputFolders,
   { written = [], removed = [] }: OutputChanges = {},
 ): OutputPath[] {
-  const { output, staging } = folders;
+  const { output } = folders;
   const obsolete = presentFiles(output, removed);
   const { clears, moves } = writing(output, () =>
     planMoves(folders, { written, obsolete: new Set<string>(obsolete) }),
@@ -56,9 +60,9 @@ export function commitStaging(
   };
   for (const path of clears) step(path, () => rmSync(path, { recursive: true }));
   for (const { from, to } of moves) step(to, () => moveTo(from, { to, madeFolders }));
-  writing(output, () => makeFolder(output));
+  step(output, () => makeFolder(output));
   removeFiles(output, obsolete);
-  writing(staging, () => rmSync(staging, { recursive: true, force: true }));
+  discardStaging(folders);
   return obsolete;
 }
 
@@ -172,7 +176,7 @@ function rename(from: string, { to, madeFolders }: Move): void {
  * existed.
  */
 export function removeFiles(output: string, paths: readonly OutputPath[]): OutputPath[] {
-  const present = presentFiles(output, paths);
+  const present = presentFiles(output, paths, { after: halfWay });
   for (const path of present) {
     const file = join(output, path);
     writing(file, () => unlinkSync(file), { after: halfWay });

@@ -35,12 +35,9 @@ export function writing<Result>(path: string, write: () => Result, { after = '' 
   try {
     return write();
   } catch (error) {
-    // Only errors of system calls have `syscall`.
-    if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    const { reason, hint } = systemRefusal(error) ?? {
-      reason: error.message,
-      hint: 'build elsewhere, for example --output /tmp/site',
-    };
+    const refusal = error instanceof EmitError ? undefined : systemRefusal(error);
+    if (!refusal) throw error;
+    const { reason, hint } = refusal;
     throw new EmitError(
       { code: 'system', message: `Cannot write "${path}": ${reason}${after}`, hint },
       { cause: error },

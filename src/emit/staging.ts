@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { contentHash } from '../lib/hash.ts';
 import { makeReusedBuffer } from '../lib/reused-buffer.ts';
 import type { OutputPath } from '../site/types.ts';
+import { copyFile, hasSameBytes } from './copy-file.ts';
 import { writing } from './emit-error.ts';
 import { look } from './look.ts';
 import type { OutputFolders } from './output-folders.ts';
@@ -40,6 +41,8 @@ export interface StageWriter {
    * EmitError if the system rejects it.
    */
   readonly write: (path: OutputPath, content: string | Buffer) => StagedFile;
+  /** The same with the bytes of a file of any size, which are never all in memory. */
+  readonly copy: (path: OutputPath, from: string) => StagedFile;
 }
 
 /** A writer for one thread; several may write into one staging folder. */
@@ -48,21 +51,32 @@ export function createStageWriter(folders: OutputFolders): StageWriter {
   const isFirst = !existsSync(output);
   const madeFolders = new Set<string>();
   const { encode } = makeReusedBuffer();
+  const placeFor = (path: OutputPath): string => {
+    const file = stagedFile(folders, { path, isFirst });
+    makeFolder(file.slice(0, file.lastIndexOf('/')), madeFolders);
+    return file;
+  };
+  const targetOf = (path: OutputPath): string => {
+    if (path.split('/').includes('..') || path.startsWith('/'))
+      throw new Error(`output path outside the site: ${path}`);
+    return `${output}/${path}`;
+  };
   return {
     write(path, content) {
-      if (path.split('/').includes('..') || path.startsWith('/'))
-        throw new Error(`output path outside the site: ${path}`);
       const data = typeof content === 'string' ? encode(content) : content;
-      const target = `${output}/${path}`;
+      const target = targetOf(path);
       return writing(target, () => {
         const isNew = isFirst || !contains(target, data);
-        if (isNew) {
-          const file = stagedFile(folders, { path, isFirst });
-          makeFolder(file.slice(0, file.lastIndexOf('/')), madeFolders);
-          writeFileSync(file, data);
-        }
+        if (isNew) writeFileSync(placeFor(path), data);
         return { bytes: data.length, isNew };
       });
+    },
+    copy(path, from) {
+      const target = targetOf(path);
+      if (!isFirst && hasSameBytes(from, target))
+        return { bytes: statSync(from).size, isNew: false };
+      const place = writing(target, () => placeFor(path));
+      return { bytes: copyFile(from, place, { target }), isNew: true };
     },
   };
 }

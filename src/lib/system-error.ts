@@ -51,7 +51,17 @@ const refusals: Readonly<Record<string, SystemRefusal>> = {
     hint: 'use an address of this machine, for example --host 0.0.0.0',
   },
   ENAMETOOLONG: { reason: 'the name is too long', hint: 'shorten the name' },
+  ENOENT: {
+    reason: 'it is not there any more',
+    hint: 'run the command again: another program has moved or removed it',
+  },
+  EEXIST: { reason: 'something else is in its place', hint: 'move it away' },
+  EISDIR: { reason: 'there is a folder where a file must be', hint: 'move the folder away' },
+  ELOOP: { reason: 'it is a link that leads in circles', hint: 'remove the link' },
 };
+
+/** Calls of the system that only a bug of ours gets so rejected. */
+const bugs: ReadonlySet<string> = new Set(['EBADF', 'EFAULT']);
 
 /**
  * Why the system rejects an operation; undefined for any other error, which is then a bug of ours.
@@ -59,6 +69,11 @@ const refusals: Readonly<Record<string, SystemRefusal>> = {
  * @example systemRefusal(new Error('x')) // undefined
  */
 export function systemRefusal(error: unknown): SystemRefusal | undefined {
-  const { code } = (error ?? {}) as { readonly code?: unknown };
-  return typeof code === 'string' && Object.hasOwn(refusals, code) ? refusals[code] : undefined;
+  const { code, syscall, message = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (typeof code !== 'string') return undefined;
+  if (Object.hasOwn(refusals, code)) return refusals[code];
+  // Only errors of system calls have `syscall`.
+  return syscall === undefined || bugs.has(code)
+    ? undefined
+    : { reason: message, hint: 'mend what the system names, and run the command again' };
 }

@@ -3,6 +3,12 @@
 import { makeReusedBuffer } from './reused-buffer.ts';
 
 /**
+ * A file that is read as text has no more bytes than this: far beyond any article, and a second's
+ * work for a parser.
+ */
+export const mostTextBytes = 8_000_000;
+
+/**
  * Counts words: runs between white space, and every ideograph, kana or hangul syllable by itself. A
  * text may come in pieces; a word may be split between two of them.
  * @example countWords('“Never again” – he said') // 5

@@ -3,11 +3,14 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import type { Problem } from '../site/diagnostics.ts';
+import { badFileName } from './list-files.ts';
 
 /** Decides about links, and takes down those that are not followed. */
 export interface LinkGuard {
   /** Whether a link is followed, by its path from the root and where it leads in the end. */
   readonly follows: (path: string, real: string) => boolean;
+  /** Takes down a file whose name is not UTF-8, by its path from the root. */
+  readonly onBadName: (path: string) => void;
   readonly problems: readonly Problem[];
 }
 
@@ -16,12 +19,13 @@ export interface GuardOptions {
   readonly followLinks: boolean;
 }
 
-/** Makes the guard of a site. Reports `outside-link`. */
+/** Makes the guard of a site. Reports `outside-link` and `bad-file-name`. */
 export function guardLinks(root: string, options: GuardOptions): LinkGuard {
   const isPart = makeIsPart(root, options);
   const problems: Problem[] = [];
   return {
     problems,
+    onBadName: (path) => problems.push(badFileName(path)),
     follows(path, real) {
       if (isPart(real)) return true;
       problems.push(outsideLink(path, real));
@@ -31,8 +35,14 @@ export function guardLinks(root: string, options: GuardOptions): LinkGuard {
 }
 
 /** The same for the paths of one folder of the site. */
-export function followsBelow(folder: string, { follows }: LinkGuard): LinkGuard['follows'] {
-  return (path, real) => follows(path === '' ? folder : `${folder}/${path}`, real);
+export function guardBelow(
+  folder: string,
+  { follows, onBadName }: LinkGuard,
+): Pick<LinkGuard, 'follows' | 'onBadName'> {
+  return {
+    follows: (path, real) => follows(path === '' ? folder : `${folder}/${path}`, real),
+    onBadName: (path) => onBadName(`${folder}/${path}`),
+  };
 }
 
 /**

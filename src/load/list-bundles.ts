@@ -1,10 +1,10 @@
 // The Markdown files of posts/ → which of them are no posts: texts of folders (_index.md), and
 // notes beside an index.md. Opens only files beside an index, and those of folders.
-import { readFileSync } from 'node:fs';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
 import { hasFrontMatter } from './has-front-matter.ts';
 import type { ListedFile } from './list-files.ts';
+import { readText } from './read-source.ts';
 
 export interface Bundles {
   readonly posts: readonly ListedFile[];
@@ -57,7 +57,7 @@ const publication =
 
 /** Hugo hands the fields below `cascade` on to every file in the folder. */
 function holdsBack(file: string): boolean {
-  const [, cascade = ''] = /^\W*cascade\b([\s\S]*)/im.exec(readFileSync(file, 'utf8')) ?? [];
+  const [, cascade = ''] = /^\W*cascade\b([\s\S]*)/im.exec(readText(file).text) ?? [];
   return publication.test(cascade);
 }
 

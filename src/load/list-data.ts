@@ -3,12 +3,12 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from '../site/data-source.ts';
-import { followsBelow, guardLinks, type LinkGuard } from './link-guard.ts';
+import { guardBelow, guardLinks, type LinkGuard } from './link-guard.ts';
 import { type ListedFile, listFiles } from './list-files.ts';
 
 /**
  * Lists the files of all sources, each once, with paths from the root, in the order of the sources.
- * `links` has what is wrong with links.
+ * `links` has what is wrong with links and names.
  */
 export function listData(
   root: string,
@@ -26,7 +26,7 @@ function filesOf(root: string, { kind, path, ending }: DataSource, links: LinkGu
     const real = realpathSync(file);
     return real === file || links.follows(path, real) ? [{ path, file }] : [];
   }
-  return listFiles(file, { follows: followsBelow(path, links) })
+  return listFiles(file, guardBelow(path, links))
     .filter((listed) => listed.path.endsWith(ending))
     .map((listed) => ({ path: `${path}/${listed.path}`, file: listed.file }));
 }

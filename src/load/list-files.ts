@@ -1,7 +1,9 @@
 // A folder → the files below it. Lists names; opens no file.
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { composed } from '../lib/text.ts';
+import type { Problem } from '../site/diagnostics.ts';
+import type { SourcePath } from '../site/types.ts';
 
 /** A file below a listed folder. */
 export interface ListedFile {
@@ -19,6 +21,8 @@ export interface ListOptions {
    * folder, too, whose path is empty. Default: every link is.
    */
   readonly follows?: (path: string, real: string) => boolean;
+  /** Gets the path of each file and folder whose name is not UTF-8: nobody can open it by that. */
+  readonly onBadName?: (path: string) => void;
 }
 
 /**
@@ -30,14 +34,37 @@ export interface ListOptions {
  */
 export function listFiles(
   folder: string,
-  { hidden = 'skip', skip = () => false, follows = () => true }: ListOptions = {},
+  { hidden = 'skip', skip = () => false, ...options }: ListOptions = {},
 ): ListedFile[] {
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   const listed: ListedFile[] = [];
+  const { follows = () => true, onBadName = () => {} } = options;
   const real = realpathSync(folder);
   if (follows('', real))
-    collect({ folder, prefix: '', above: [real], hidden, skip, follows, listed });
+    collect({ folder, prefix: '', above: [real], hidden, skip, follows, onBadName, listed });
   return listed.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Throws if nobody can tell: a folder that cannot be looked at is not empty. */
+function isThere(folder: string): boolean {
+  try {
+    return statSync(folder, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // There is a file in place of a folder above it.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
+/** The problem with a file or folder whose name is not UTF-8: `bad-file-name`. */
+export function badFileName(path: string): Problem {
+  return {
+    code: 'bad-file-name',
+    severity: 'error',
+    message: 'Cannot read the file: its name is not valid UTF-8',
+    hint: 'rename it, for example with `convmv -f windows-1251 -t utf-8 --notest`',
+    path: path as SourcePath,
+  };
 }
 
 /** Hidden files that nobody means to publish. */
@@ -61,16 +88,21 @@ interface Collecting {
   readonly hidden: 'skip' | 'list';
   readonly skip: (folder: string) => boolean;
   readonly follows: (path: string, real: string) => boolean;
+  readonly onBadName: (path: string) => void;
   readonly listed: ListedFile[];
 }
 
 function collect({ folder, prefix, above, listed, ...options }: Collecting): void {
-  const { hidden, skip, follows } = options;
+  const { hidden, skip, follows, onBadName } = options;
   const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries) {
     const { name } = entry;
     if (isLeftOut(name, hidden)) continue;
     const path = prefix + nameOf(name, entries);
+    if (isLost(name, folder)) {
+      onBadName(path);
+      continue;
+    }
     if (entry.isFile()) {
       listed.push({ path, file: `${folder}/${name}` });
       continue;
@@ -83,6 +115,11 @@ function collect({ folder, prefix, above, listed, ...options }: Collecting): voi
     else if (kind.isDirectory() && !above.includes(real) && !skip(path))
       collect({ folder: file, prefix: `${path}/`, above: [...above, real], listed, ...options });
   }
+}
+
+/** True for a name with bytes that no text has: by what stands for them nothing is found. */
+function isLost(name: string, folder: string): boolean {
+  return name.includes('\ufffd') && !lstatSync(`${folder}/${name}`, { throwIfNoEntry: false });
 }
 
 /**

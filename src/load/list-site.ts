@@ -6,7 +6,7 @@ import { isHtmlPost, isMarkdown } from '../lib/post-path.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
 import { hasFrontMatter } from './has-front-matter.ts';
-import { followsBelow, guardLinks, type LinkGuard } from './link-guard.ts';
+import { guardBelow, guardLinks, type LinkGuard } from './link-guard.ts';
 import { listBundles } from './list-bundles.ts';
 import { type ListedFile, type ListOptions, listFiles } from './list-files.ts';
 import { unreadPosts } from './unread-files.ts';
@@ -32,16 +32,14 @@ export interface SiteFiles {
 
 /**
  * Lists what the site consists of; all lists are empty for an empty folder. Reports `unread-post`
- * and what listBundles reports; `links` has what is wrong with links.
+ * and what listBundles reports; `links` has what is wrong with links and names.
  */
 export function listSite(
   root: string,
   links: LinkGuard = guardLinks(root, { followLinks: false }),
 ): SiteFiles {
-  const listFolder = (folder: string, options?: ListOptions) => {
-    const follows = followsBelow(folder, links);
-    return listFiles(join(root, folder), { ...options, follows });
-  };
+  const listFolder = (folder: string, options?: ListOptions) =>
+    listFiles(join(root, folder), { ...options, ...guardBelow(folder, links) });
   const [posts, pages] = ['posts', 'pages'].map((folder) =>
     listFolder(folder).map(({ path, file }) => ({ path: `${folder}/${path}`, file })),
   ) as [ListedFile[], ListedFile[]];

@@ -1,13 +1,14 @@
 // The theme's templates/ overlaid by the site's templates/ → which template makes which kind of
 // page, every file with its text, and the files to copy. Reads files; renders and judges none of
 // them.
-import { readFileSync } from 'node:fs';
 import { compareText } from '../lib/compare.ts';
 import { nearest } from '../lib/nearest.ts';
 import { sourcePath } from '../lib/path.ts';
 import type { Problem } from '../site/diagnostics.ts';
+import { ProblemError } from '../site/problem-error.ts';
 import type { SourcePath } from '../site/types.ts';
-import { type ListedFile, listFiles } from './list-files.ts';
+import { badFileName, type ListedFile, listFiles } from './list-files.ts';
+import { fileTooLarge, readText } from './read-source.ts';
 
 /** A template, layout or partial. */
 export interface TemplateFile {
@@ -71,36 +72,41 @@ export interface ListTemplatesOptions {
 }
 
 /**
- * Lists the template set. Reports `unknown-template` for files of the site's that nothing uses.
- * Throws where the theme itself lacks a template: that is a bug of the package.
+ * Lists the template set. Reports `unknown-template` for files of the site's that nothing uses,
+ * `file-too-large` and `bad-file-name`.
+ * Throws ProblemError where the theme itself lacks a template: the package is not installed whole.
  */
 export function listTemplates({
   kinds: wanted,
   theme,
   site,
 }: ListTemplatesOptions): TemplateListing {
-  const siteFiles = listFiles(site);
+  const problems: Problem[] = [];
+  const siteFiles = listFiles(site, {
+    onBadName: (path) => problems.push(badFileName(`templates/${path}`)),
+  });
   const overlay = new Map([...listFiles(theme), ...siteFiles].map((file) => [file.path, file]));
   const sitePaths = new Set(siteFiles.map(({ path }) => path));
   const kinds = chooseTemplates(wanted, [sitePaths, new Set(overlay.keys())]);
   const all = [...overlay.values()].sort((a, b) => compareText(a.path, b.path));
   const files = all
     .filter(({ path }) => !isAsset(path))
-    .map(
-      ({ path, file }): TemplateFile => ({
-        path,
-        file,
-        source: sitePaths.has(path) ? sourcePath(`templates/${path}`) : '',
-        text: readFileSync(file, 'utf8'),
-      }),
-    );
+    .map(({ path, file }): TemplateFile => {
+      const source = sitePaths.has(path) ? sourcePath(`templates/${path}`) : '';
+      const { text, isWhole } = readText(file);
+      if (source && !isWhole) problems.push(fileTooLarge(source));
+      return { path, file, source, text: isWhole ? text : '' };
+    });
   return {
     templates: { kinds, files },
     assets: all.filter(({ path }) => isAsset(path)),
-    problems: findUnused(files, {
-      used: new Set(Object.values(kinds)),
-      known: [...new Set(wanted.flatMap(({ templates: names }) => names))],
-    }),
+    problems: [
+      ...problems,
+      ...findUnused(files, {
+        used: new Set(Object.values(kinds)),
+        known: [...new Set(wanted.flatMap(({ templates: names }) => names))],
+      }),
+    ],
   };
 }
 
@@ -134,7 +140,11 @@ function chooseTemplates(
         if (path !== undefined) return [kind, path];
       }
     }
-    throw new Error(`The theme has no template for "${kind}"`);
+    throw new ProblemError({
+      code: 'system',
+      message: `Cannot find the theme: it has no template for "${kind}"`,
+      hint: 'install the package again, for example npm install broadsheet',
+    });
   };
   return Object.fromEntries(kinds.map(choose)) as Record<string, string>;
 }

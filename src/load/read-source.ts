@@ -4,21 +4,33 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { mayHoldControls } from '../lib/controls.ts';
 import { contentHash } from '../lib/hash.ts';
+import { mostTextBytes } from '../lib/text.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourceFile, SourcePath } from '../site/types.ts';
+import { hashFile } from './file-state.ts';
 import { fileOf } from './find-file.ts';
 
 /**
  * Reads a text file as UTF-8, without its byte order mark, with "\n" as line ends and without
  * control characters, which neither HTML nor XML may contain; those that mean white space become a
  * space. Bytes that are not UTF-8 are reported as `invalid-utf8` and become U+FFFD in the text;
- * UTF-16 is reported, too, and read.
+ * UTF-16 is reported, too, and read. Of a file with more than `mostBytes` there is the beginning,
+ * and `file-too-large`.
  */
 export function readSource(
   root: string,
   path: SourcePath,
+  { mostBytes = mostTextBytes } = {},
 ): { file: SourceFile; problems: Problem[] } {
-  const bytes = readBytes(fileOf(root, path));
+  const name = fileOf(root, path);
+  const { bytes, isWhole } = readBytes(name, mostBytes);
+  if (!isWhole) {
+    const text = normalize(bytes.toString('utf8'));
+    return {
+      file: { path, text, hash: hashFile(name) },
+      problems: [fileTooLarge(path, mostBytes)],
+    };
+  }
   const hash = contentHash(bytes);
   const wide = decodeWide(bytes);
   const read = wide ?? withoutMark(bytes.toString('utf8'));
@@ -39,6 +51,28 @@ export function readSource(
   return { file: { path, text, hash }, problems: [problem] };
 }
 
+/** The problem with a file that is too large to be read as text. */
+export function fileTooLarge(path: SourcePath, mostBytes = mostTextBytes): Problem {
+  return {
+    code: 'file-too-large',
+    severity: 'error',
+    message: `Cannot read the file: it has more than ${mostBytes / 1e6} MB`,
+    hint: 'split it, or move it to public/ and link to it, for example [all figures](/figures.csv)',
+    path,
+  };
+}
+
+/** True if only the beginning of a file was read: nothing else is to be said of it. */
+export function isTooLarge(problems: readonly Problem[]): boolean {
+  return problems[0]?.code === 'file-too-large';
+}
+
+/** A text file in UTF-8, to its end or as far as a text may go. */
+export function readText(file: string): { readonly text: string; readonly isWhole: boolean } {
+  const { bytes, isWhole } = readBytes(file, mostTextBytes);
+  return { text: bytes.toString('utf8'), isWhole };
+}
+
 /** The text of bytes that begin with the byte order mark of UTF-16. Unicode 16, section 3.10. */
 function decodeWide(bytes: Buffer): string | undefined {
   const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
@@ -50,18 +84,22 @@ function decodeWide(bytes: Buffer): string | undefined {
 let buffer = Buffer.allocUnsafeSlow(1 << 16);
 
 /**
- * The bytes of a file, valid until the next call. Takes a third less time than allocating memory
- * for each file.
+ * The bytes of a file, or so many of its first, valid until the next call. Takes a third less time
+ * than allocating memory for each file.
  */
-function readBytes(file: string): Buffer {
+function readBytes(
+  file: string,
+  mostBytes: number,
+): { readonly bytes: Buffer; readonly isWhole: boolean } {
   const descriptor = openSync(file, 'r');
   try {
     let end = 0;
-    for (let read = -1; read !== 0; end += read) {
+    for (let read = -1; read !== 0 && end <= mostBytes; end += read) {
       if (end === buffer.length) buffer = Buffer.concat([buffer], end * 2);
       read = readSync(descriptor, buffer, end, buffer.length - end, null);
     }
-    return buffer.subarray(0, end);
+    const isWhole = end <= mostBytes;
+    return { bytes: buffer.subarray(0, isWhole ? end : mostBytes), isWhole };
   } finally {
     closeSync(descriptor);
   }

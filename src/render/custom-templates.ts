@@ -67,7 +67,7 @@ export async function renderCustomTemplates(
       template: name,
       known: [
         ...knownTemplates(options.templates),
-        { path: name, source: name, text: readTemplate(file), file: resolve(file) },
+        { path: name, source: name, text: readTemplate(file, name), file: resolve(file) },
       ],
       folders: [
         { folder: includes, label: 'templates' },

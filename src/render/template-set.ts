@@ -10,11 +10,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { mostTextBytes } from '../lib/text.ts';
+import { ProblemError } from '../site/problem-error.ts';
 import type { SourcePath } from '../site/types.ts';
 import type { HtmlKind } from '../site/views.ts';
 
@@ -106,6 +109,13 @@ export function searchableFolder(folder: string, scratch: string): string {
 }
 
 /** The text of a template that Eleventy has found by itself: one of the site owner's own pages. */
-export function readTemplate(file: string): string {
+export function readTemplate(file: string, path: SourcePath): string {
+  if (statSync(file).size > mostTextBytes)
+    throw new ProblemError({
+      code: 'file-too-large',
+      message: `Cannot read the file: it has more than ${mostTextBytes / 1e6} MB`,
+      hint: 'move it to public/',
+      path,
+    });
   return readFileSync(file, 'utf8');
 }

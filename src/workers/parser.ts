@@ -5,7 +5,7 @@ import { openBodyStore, type Spilled } from '../cache/body-store.ts';
 import { type EncodedRecords, encodeRecords, type PostRecord } from '../cache/records.ts';
 import { fieldsOf } from '../features/fields.ts';
 import { defined } from '../lib/defined.ts';
-import { readSource } from '../load/read-source.ts';
+import { isTooLarge, readSource } from '../load/read-source.ts';
 import { createMarkdown } from '../parse/markdown.ts';
 import { parsePost } from '../parse/parse-post.ts';
 import type { ContentHash, SiteConfig, SourcePath } from '../site/types.ts';
@@ -71,6 +71,7 @@ export async function createParser(
     const { file, problems } = readSource(root, path);
     const { hash } = file;
     if (hash === known) return { file: { path, hash } };
+    if (isTooLarge(problems)) return { file: { path, hash }, record: { hash, problems } };
     const {
       post,
       body,

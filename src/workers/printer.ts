@@ -1,6 +1,6 @@
 // A share of pages → files in the staging folder. The other kind of work that threads do; it joins
 // render and emit.
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { openBodyStore } from '../cache/body-store.ts';
 import type { OutputFolders } from '../emit/output-folders.ts';
 import { createStageWriter, type StagedFile } from '../emit/staging.ts';
@@ -84,6 +84,10 @@ export async function createPrinter({
           }),
         });
       };
+      const emitFile = (output: OutputPath, file: string) => {
+        const staged = writer?.copy(output, file) ?? { bytes: statSync(file).size, isNew: false };
+        share.files.push({ output, ...staged });
+      };
       for (let start = 0; start < jobs.length; start += pagesPerTurn) {
         // In the thread of the build, others wait for their next share meanwhile.
         await new Promise(setImmediate);
@@ -97,7 +101,7 @@ export async function createPrinter({
           };
         });
         share.problems.push(
-          ...(await renderJobs(readable, { options, emit, slots, structuredData })),
+          ...(await renderJobs(readable, { options, emit, emitFile, slots, structuredData })),
         );
       }
       return share;
@@ -118,6 +122,8 @@ export interface Rendering {
   readonly options: RenderOptions;
   /** Bytes are good until it returns. */
   readonly emit: (output: OutputPath, content: string | Buffer) => void;
+  /** Emits the bytes of a file, of any size. */
+  readonly emitFile: (output: OutputPath, file: string) => void;
   /** Kinds of pages whose templates print the body once and look at nothing of it. */
   readonly slots?: ReadonlySet<string>;
   readonly structuredData: StructuredData;
@@ -129,7 +135,7 @@ export interface Rendering {
  */
 export async function renderJobs(
   jobs: readonly ReadableJob[],
-  { options, emit, slots = none, structuredData }: Rendering,
+  { options, emit, emitFile, slots = none, structuredData }: Rendering,
 ): Promise<readonly Problem[]> {
   const { scripts } = options.site;
   const finish = (view: View) => structuredData(view, options.site);
@@ -142,7 +148,8 @@ export async function renderJobs(
   for (const readable of jobs) {
     const { job, bodyOf } = readable;
     if (!isTemplatePage(job)) {
-      emit(job.page.output, renderData(job, { bodyOf, scripts }));
+      if ('file' in job.page) emitFile(job.page.output, job.page.file);
+      else emit(job.page.output, renderData(job, { bodyOf, scripts }));
       continue;
     }
     const hasSlot = slots.has(job.page.kind);
@@ -160,7 +167,10 @@ export async function renderJobs(
   }
   return withoutSlot.length === 0
     ? problems
-    : [...problems, ...(await renderJobs(withoutSlot, { options, emit, structuredData }))];
+    : [
+        ...problems,
+        ...(await renderJobs(withoutSlot, { options, emit, emitFile, structuredData })),
+      ];
 }
 
 function isTemplatePage(job: RenderJob): job is TemplatePage {
@@ -224,6 +234,6 @@ function renderData(
   if ('entries' in job) return bytesOf(renderSitemap({ ...job.page, entries: () => job.entries }));
   if ('outlines' in job) return bytesOf(renderOpml({ ...job.page, outlines: () => job.outlines }));
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });
-  if (job.page.kind === 'asset') return readFileSync(job.page.file);
+  if ('file' in job.page) throw new Error('a file has no content of its own');
   return /\.html?$/i.test(job.page.output) ? pageBytes(job.page.html, scripts) : job.page.html;
 }

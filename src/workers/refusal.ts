@@ -9,14 +9,16 @@ export interface Refusal {
   readonly message: string;
   /** The system's. */
   readonly code?: string | undefined;
+  readonly syscall?: string | undefined;
+  readonly path?: string | undefined;
   /** An EmitError's. */
   readonly problem?: Problem | undefined;
 }
 
 /** The refusal that an error is; undefined for a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
-  const { message, code, problem } = (error ?? {}) as Refusal;
-  return problem || systemRefusal(error) ? { message, code, problem } : undefined;
+  const { message, code, syscall, path, problem } = (error ?? {}) as Refusal;
+  return problem || systemRefusal(error) ? { message, code, syscall, path, problem } : undefined;
 }
 
 /** The error that a thread has thrown, for who waits for its work; its stack is the cause. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BuildOptions, build, type Progress } from '../../src/build/build.ts';
@@ -164,5 +164,65 @@ describe('build', () => {
     );
     const { ms: _, peakMemoryMB: __, ...facts } = one!;
     expect(other).toMatchObject(facts);
+  });
+
+  it('begins again if a file is gone that it has listed', async () => {
+    const root = makeSite({ ...onePost, 'posts/2024-03-12-dams.md': postText({ title: 'Dams' }) });
+    let begun = 0;
+    const { posts } = await build(
+      optionsFor(root, {
+        onProgress({ phase, done }) {
+          if (phase !== 'read' || done > 0 || begun > 0) return;
+          begun += 1;
+          rmSync(join(root, 'posts/2024-03-12-dams.md'));
+        },
+      }),
+    );
+    expect([begun, posts.total]).toEqual([1, 1]);
+    expect(existsSync(join(root, '_site/2024/03/dams'))).toBe(false);
+  });
+
+  it('gives up if a file is gone each time', async () => {
+    const root = makeSite(onePost);
+    const path = join(root, 'posts/2024-03-12-dams.md');
+    const building = build(
+      optionsFor(root, {
+        onProgress({ phase, total }) {
+          if (phase === 'survey') writeFileSync(path, postText({ title: 'Dams' }));
+          if (phase === 'read' && total > 0) rmSync(path, { force: true });
+        },
+      }),
+    );
+    await expect(building).rejects.toMatchObject({ code: 'ENOENT', path });
+  });
+
+  it('says which names are not UTF-8, and keeps going without them', async () => {
+    const root = makeSite(onePost);
+    const bad = Buffer.concat([Buffer.from(join(root, 'posts/bad')), Buffer.from([0xff])]);
+    try {
+      writeFileSync(Buffer.concat([bad, Buffer.from('.md')]), postText({}));
+    } catch {
+      // This disk knows no such names.
+      return;
+    }
+    const { diagnostics } = await build(optionsFor(root));
+    expect(diagnostics).toMatchObject([{ code: 'bad-file-name', path: 'posts/bad\ufffd.md' }]);
+    const { leftOut, files } = await build(optionsFor(root, { keepGoing: true }));
+    expect([leftOut, files.written > 0]).toEqual([{ out: 1, kept: 0 }, true]);
+  });
+
+  it('removes what was published before though the cache cannot be written any more', async () => {
+    const root = makeSite({ ...onePost, 'posts/2024-03-12-dams.md': postText({ title: 'Dams' }) });
+    await build(optionsFor(root));
+    rmSync(join(root, 'posts/2024-03-12-dams.md'));
+    const cache = join(root, '.cache/broadsheet');
+    rmSync(join(cache, '.gitignore'));
+    // A name that nothing can be written to, for root, too.
+    symlinkSync('.gitignore', join(cache, '.gitignore'));
+    const { files } = await build(optionsFor(root));
+    expect([files.removed > 0, existsSync(join(root, '_site/2024/03/dams'))]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -1,4 +1,11 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ImageRecord, openImageStore } from '../../src/cache/image-store.ts';
@@ -75,5 +82,36 @@ describe('openImageStore', () => {
     again.sweep(new Set(['b.avif']));
     expect(readdirSync(again.folder)).toEqual(['b.avif']);
     expect(again.has('a.avif')).toBe(false);
+  });
+
+  it.each([
+    ['cut', (file: string) => writeFileSync(file, 'pic'), false],
+    ['emptied', (file: string) => writeFileSync(file, ''), false],
+    ['removed', (file: string) => rmSync(file), false],
+    ['replaced', (file: string) => writeFileSync(file, 'tricks!'), true],
+  ])('does not believe a file that was %s', (_, damage, hasSize) => {
+    const { cache, store } = open();
+    store.write('a.avif', Buffer.from('picture'));
+    expect(open(cache).store.isSound('a.avif')).toBe(true);
+    damage(join(store.folder, 'a.avif'));
+    const again = open(cache).store;
+    expect([again.has('a.avif'), again.isSound('a.avif')]).toEqual([hasSize, false]);
+  });
+
+  it('does not believe a file that it has not written', () => {
+    const { store } = open();
+    store.write('a.avif', Buffer.from('A'));
+    writeFileSync(join(store.folder, 'b.avif'), 'B');
+    expect(store.has('b.avif')).toBe(false);
+  });
+
+  it('takes the place of what is in its way', () => {
+    const { cache, store } = open();
+    writeFileSync(store.folder, 'a file');
+    store.write('a.avif', Buffer.from('A'));
+    rmSync(join(store.folder, 'a.avif'));
+    mkdirSync(join(store.folder, 'a.avif/x'), { recursive: true });
+    store.write('a.avif', Buffer.from('A'));
+    expect(open(cache).store.isSound('a.avif')).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -177,5 +177,15 @@ describe('a journal', () => {
     other.append(encodeEntries(['b']));
     expect(openJournal(file, { ...head, key: 'b' }).entries).toEqual(['b']);
     expect(openJournal(file, { ...head, key: 'a' }).entries).toEqual([]);
+  });
+
+  it('takes the place of a folder', () => {
+    const file = write();
+    rmSync(file);
+    mkdirSync(join(file, 'x'), { recursive: true });
+    const journal = openJournal(file, head);
+    expect(journal).toMatchObject({ entries: [], fault: undefined });
+    journal.append(encodeEntries(['b']));
+    expect(openJournal(file, head).entries).toEqual(['b']);
   });
 });

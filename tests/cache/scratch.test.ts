@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -32,6 +39,18 @@ describe('openScratch', () => {
     expect(dirname(scratch.folder)).toBe(tmpdir());
     expect(existsSync(scratch.folder)).toBe(true);
     expect(scratch.cache).toBe(join(scratch.folder, 'cache'));
+  });
+
+  it.each([
+    ['a file', (cache: string) => (mkdirSync(dirname(cache)), writeFileSync(cache, ''))],
+    ['a link to nowhere', (cache: string) => symlinkSync('/mnt/not/there', dirname(cache))],
+    ['a link in circles', (cache: string) => symlinkSync('.cache', dirname(cache))],
+  ])('goes there where it is in the way: %s', (_, make) => {
+    const cache = join(makeFolder(), '.cache/broadsheet');
+    make(cache);
+    const scratch = openScratch(cache);
+    onTestFinished(scratch.close);
+    expect(dirname(scratch.folder)).toBe(tmpdir());
   });
 
   it.each(['site (1)', 'C# notes', 'a|b', 'why?', '!x', 'back\\slash', 'a+(b)', '[a]', '50%'])(

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -61,6 +62,53 @@ describe('outputProblem', () => {
     '/home/anna/notes/.cache/broadsheet/x',
   ])('keeps %s from being built into', (output) => {
     expect(outputProblem(output, site)).toMatchObject({ code: 'bad-output', path: '' });
+  });
+});
+
+describe('links', () => {
+  const files = { 'posts/a.md': '', 'pages/a.md': '', '.cache/broadsheet/x': '' };
+  it.each([
+    ['posts', 'out', 'out'],
+    ['pages', 'out', 'out/site'],
+    ['.', 'out', 'out'],
+    ['..', 'out', 'out'],
+    ['.cache', 'out', 'out'],
+    ['.cache/broadsheet', 'out', 'out/below'],
+    ['_site', 'posts/out', '_site'],
+  ])('to %s are looked through for the output', async (target, name, output) => {
+    await withFolder({ ...files, '_site/index.html': '' }, async (root) => {
+      symlinkSync(path.resolve(root, target), path.join(root, name));
+      const config = { cache: '.cache/broadsheet' } as never;
+      const problem = outputProblem(path.join(root, output), { root, nowMs: 0, config });
+      if (output === '_site') expect(problem).toBeUndefined();
+      else expect(problem).toMatchObject({ code: 'bad-output' });
+    });
+  });
+
+  it('are looked through where an author keeps a folder elsewhere', async () => {
+    await withFolder({ 'texts/a.md': '', 'site/pages/a.md': '' }, async (folder) => {
+      const root = path.join(folder, 'site');
+      symlinkSync('../texts', path.join(root, 'posts'));
+      const config = { cache: '.cache/broadsheet' } as never;
+      expect(outputProblem(path.join(folder, 'texts'), { root, nowMs: 0, config })).toMatchObject({
+        message: expect.stringContaining('posts/ belongs to the author'),
+      });
+    });
+  });
+
+  it.each(['posts', '.', '..'])('to %s keep the cache from being there', async (target) => {
+    await withFolder({ 'posts/a.md': '' }, async (root) => {
+      await mkdir(path.join(root, '.cache'));
+      symlinkSync(path.resolve(root, target), path.join(root, '.cache/broadsheet'));
+      expect(await openSite({ root }, fakeContext())).toMatchObject({
+        diagnostics: [
+          {
+            code: 'bad-config-value',
+            message: expect.stringMatching(/^Cannot keep the cache in ".*": /),
+          },
+        ],
+      });
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createPageMaker } from '../../src/dev/page-maker.ts';
@@ -89,6 +89,8 @@ describe('a page maker', () => {
     expect(await make(asset)).toEqual(Buffer.from('old'));
     writeFileSync(asset.file, 'new');
     expect(await make(asset)).toEqual(Buffer.from('new'));
+    truncateSync(asset.file, 3e9);
+    expect(await make(asset)).toEqual({ file: asset.file });
     rmSync(asset.file);
     expect(await make(asset)).toBeUndefined();
     expect(problems()).toMatchObject([{ code: 'system', hint: 'save the file again' }]);

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { broadsheet, now, readTexts } from '../support/broadsheet.ts';
 import { emittedCodes } from '../support/emitted-codes.ts';
-import { makeSite } from '../support/make-site.ts';
+import { makeSite, systemName } from '../support/make-site.ts';
 import { readFixture } from '../support/read-fixture.ts';
 
 const folder = resolve('tests/fixtures/diagnostics');
@@ -22,7 +22,7 @@ describe('diagnostics', () => {
     const { given, files, links, done } = readFixture(text);
     const root = makeSite(files);
     for (const path of Object.keys(files))
-      utimesSync(join(root, path), new Date(now), new Date(now));
+      utimesSync(systemName(join(root, path)), new Date(now), new Date(now));
     for (const [path, target] of Object.entries(links)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       symlinkSync(target, join(root, path));

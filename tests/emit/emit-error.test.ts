@@ -23,7 +23,11 @@ describe('writing', () => {
       'the disk is read-only',
       'build into a folder that is writable, for example --output /tmp/site',
     ],
-    ['ENOENT', 'ENOENT: words of the system', 'build elsewhere, for example --output /tmp/site'],
+    [
+      'ESTALE',
+      'ESTALE: words of the system',
+      'mend what the system names, and run the command again',
+    ],
   ])('makes a problem of %s, with the cause', (code, reason, hint) => {
     const error = thrownBy(() => writing('/www/a.html', refuse(code), { after: '; so be it' }));
     expect(error).toBeInstanceOf(EmitError);

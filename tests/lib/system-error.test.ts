@@ -17,7 +17,7 @@ describe('systemRefusal', () => {
     });
   });
 
-  it.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EMFILE', 'EIO'])(
+  it.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EMFILE', 'EIO', 'ENOENT', 'ELOOP'])(
     'knows %s, which the system knows, too',
     (code) => {
       expect(constants.errno).toHaveProperty(code);
@@ -25,9 +25,20 @@ describe('systemRefusal', () => {
     },
   );
 
+  it('repeats the words of the system for what is rare', () => {
+    const message = 'ESTALE: stale file handle, read';
+    expect(
+      systemRefusal(Object.assign(new Error(message), { code: 'ESTALE', syscall: 'read' })),
+    ).toEqual({
+      reason: message,
+      hint: 'mend what the system names, and run the command again',
+    });
+  });
+
   it.each([
     ['a bug', new TypeError('x')],
-    ['a file that is missing', { code: 'ENOENT' }],
+    ['a call on a file that we have closed', { code: 'EBADF', syscall: 'read' }],
+    ['a code of a library', { code: 'EODD' }],
     ['a code of Node’s', { code: 'ERR_INVALID_ARG_TYPE' }],
     ['a name of every object', { code: 'constructor' }],
     ['no text', { code: 5 }],

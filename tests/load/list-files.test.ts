@@ -102,4 +102,28 @@ describe('listFiles', () => {
     link('elsewhere', 'posts');
     expect(list()).toEqual(['a.md']);
   });
+
+  it('tells of names that are not UTF-8, which nobody can open', () => {
+    make('posts/good\ufffd.md');
+    const bad = (name: string) =>
+      Buffer.concat([Buffer.from(join(root, 'posts/', name)), Buffer.from([0xff])]);
+    try {
+      mkdirSync(bad('folder'));
+      writeFileSync(bad('file'), '');
+    } catch {
+      // This disk knows no such names.
+      return;
+    }
+    const names: string[] = [];
+    const listed = listFiles(join(root, 'posts'), { onBadName: (path) => names.push(path) });
+    expect(listed.map(({ path }) => path)).toEqual(['good\ufffd.md']);
+    expect(names.sort()).toEqual(['file\ufffd', 'folder\ufffd']);
+  });
+
+  it('takes no folder for empty that it cannot look at', () => {
+    link('posts', 'posts');
+    expect(() => list()).toThrow('ELOOP');
+    make('file');
+    expect(list('file/posts')).toEqual([]);
+  });
 });

@@ -172,6 +172,8 @@ describe('listTemplates', () => {
   });
 
   it('throws when the theme lacks a template', () => {
-    expect(() => list({}, ['post.vto'])).toThrow('The theme has no template for "home"');
+    expect(() => list({}, ['post.vto'])).toThrow(
+      'Cannot find the theme: it has no template for "home"',
+    );
   });
 });

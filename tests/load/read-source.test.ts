@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/lib/hash.ts';
 import { sourcePath } from '../../src/lib/path.ts';
-import { readSource } from '../../src/load/read-source.ts';
+import { isTooLarge, readSource } from '../../src/load/read-source.ts';
 
 let root: string;
 beforeAll(() => {
@@ -100,5 +100,25 @@ describe('readSource', () => {
 
   it('throws for a file that is not there, which is no problem of the content', () => {
     expect(() => readSource(root, sourcePath('missing.md'))).toThrow('ENOENT');
+  });
+
+  it('reads only the beginning of a file that is too large, and knows all of its bytes', () => {
+    const content = 'жa'.repeat(300_000);
+    writeFileSync(join(root, path), content);
+    const found = readSource(root, path, { mostBytes: 300_000 });
+    expect(found).toEqual({
+      file: { path, text: 'жa'.repeat(100_000), hash: contentHash(content) },
+      problems: [
+        {
+          code: 'file-too-large',
+          severity: 'error',
+          message: 'Cannot read the file: it has more than 0.3 MB',
+          hint: expect.stringMatching(/^split it/),
+          path,
+        },
+      ],
+    });
+    expect(isTooLarge(found.problems)).toBe(true);
+    expect(readSource(root, path, { mostBytes: 900_000 }).problems).toEqual([]);
   });
 });

@@ -1,10 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sourcePath } from '../../src/lib/path.ts';
 import {
   fingerprintTemplates,
+  readTemplate,
   type TemplateFile,
   type TemplateSet,
   writeTemplateSet,
@@ -58,6 +68,16 @@ describe('writeTemplateSet', () => {
     );
     expect((template.render ?? template)()).toBe('made');
     expect((data ?? template.data).a).toBe(1);
+  });
+});
+
+describe('readTemplate', () => {
+  it('rejects a file that is too large for a template', () => {
+    const file = join(scratch, 'list.njk');
+    writeFileSync(file, 'a');
+    expect(readTemplate(file, sourcePath('pages/list.njk'))).toBe('a');
+    truncateSync(file, 3e9);
+    expect(() => readTemplate(file, sourcePath('pages/list.njk'))).toThrow('more than 8 MB');
   });
 });
 

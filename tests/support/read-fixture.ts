@@ -3,7 +3,8 @@
 //     A sentence.
 //
 //     ==== posts/a.md
-//     the text of the file, to the next heading; "(latin1)" after the path is its encoding
+//     the text of the file, to the next heading; after the path, "(latin1)" is its encoding, and
+//     "(9 MB)" its size; "(name)" says that %E9 in its name is a byte
 //     ==== posts/b.md -> where a link leads; links come last
 //     ==== what is done
 //     what came of it
@@ -26,8 +27,14 @@ export function readFixture(text: string): SiteFixture {
   });
   const files = parts.slice(0, parts.length - links.length).map((section) => {
     const [head = '', ...lines] = section.split('\n');
-    const [, path = '', encoding] = /^(\S+)(?: \((latin1)\))?$/.exec(head)!;
-    return [path, Buffer.from(lines.join('\n'), encoding as 'latin1' | undefined)];
+    const [, path = '', kind = ''] = /^(\S+)(?: \((latin1|name|\d+ MB)\))?$/.exec(head)!;
+    const text = Buffer.from(lines.join('\n'), kind === 'latin1' ? kind : 'utf8');
+    const megabytes = Number(/^\d+/.exec(kind)?.[0] ?? 0);
+    const name =
+      kind === 'name'
+        ? path.replace(/%(\w\w)/g, (_, hex) => String.fromCharCode(0xdc00 + parseInt(hex, 16)))
+        : path;
+    return [name, megabytes ? Buffer.concat([text], megabytes * 1e6) : text];
   });
   const [done = ''] = sections.at(-1)!.split(/ → |\n/, 1);
   return {

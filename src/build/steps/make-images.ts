@@ -22,6 +22,8 @@ export interface MakeImagesOptions {
    * known already.
    */
   readonly work: 'all' | 'faults' | 'sizes' | 'none';
+  /** True for the files whose bytes will be published now: they are looked at first. */
+  readonly isWritten?: (name: string) => boolean;
   /** How many files to make at once. */
   readonly workers: number;
   /** Called where files are to be made. */
@@ -54,15 +56,17 @@ export async function makeImages(
     return { images: { ...images, facts: store.facts }, problems: [] };
   const byHash = new Map(Array.from(shown.values(), (file) => [file.hash, file]));
   const unknown = [...byHash.values()].filter(({ hash }) => !store.find(hash));
-  const measures = unknown.map(
-    ({ file, hash }) =>
-      async (): Promise<Found> => [hash, toRecord(await measureImage(file))],
-  );
+  const measures = unknown.map(({ file, hash }) => async (): Promise<Found> => {
+    const record = toRecord(await measureImage(file));
+    // What the disk said of other bytes, or could not say, is not kept of these.
+    const isOther = record.facts === undefined && hashFile(file) !== hash;
+    return [hash, isOther ? { fault: 'changed' } : record];
+  });
   try {
     if (unknown.length > 0) await loadSharp();
     store.keep(new Map(await runAll(measures, { atOnce: 8 })));
-    const todo = { store, config: site.config, work };
-    const tasks = work === 'sizes' ? [] : [...readings(byHash, todo), ...drawings(socials, store)];
+    const todo = { store, config: site.config, work, isThere: lookFor(options) };
+    const tasks = work === 'sizes' ? [] : [...readings(byHash, todo), ...drawings(socials, todo)];
     if (tasks.length > 0) await loadSharp();
     const found = await runAll(tasks, {
       atOnce: options.workers,
@@ -95,6 +99,15 @@ function toRecord(facts: ImageFacts | undefined): ImageRecord {
 
 interface Todo extends Pick<MakeImagesOptions, 'store' | 'work'> {
   readonly config: SiteConfig;
+  readonly isThere: (name: string) => boolean;
+}
+
+/** Says whether a file that is made need not be made again. */
+function lookFor({
+  store,
+  isWritten = () => false,
+}: Pick<MakeImagesOptions, 'store' | 'isWritten'>): Todo['isThere'] {
+  return (name) => (isWritten(name) ? store.isSound(name) : store.has(name));
 }
 
 /**
@@ -103,16 +116,16 @@ interface Todo extends Pick<MakeImagesOptions, 'store' | 'work'> {
  */
 function readings(
   files: ReadonlyMap<ContentHash, StaticFile>,
-  { store, config, work }: Todo,
+  todo: Todo,
 ): Task<Found | undefined>[] {
   return [...files.values()].flatMap(({ file, hash }) => {
-    const facts = store.find(hash)?.facts;
+    const facts = todo.store.find(hash)?.facts;
     const missing = facts
-      ? variantsOf(hash, facts, config.images).filter(({ name }) => !store.has(name))
+      ? variantsOf(hash, facts, todo.config.images).filter(({ name }) => !todo.isThere(name))
       : [];
     return missing.length === 0
       ? []
-      : [() => encode(file, { hash, facts: facts!, missing, store, config, work })];
+      : [() => encode(file, { ...todo, hash, facts: facts!, missing })];
   });
 }
 
@@ -127,6 +140,7 @@ async function encode(
   { hash, facts, missing, store, config, work }: Encoding,
 ): Promise<Found | undefined> {
   const made = new Map<string, Buffer>();
+  let isDamaged = false;
   try {
     if (work === 'faults') await decodeImage(file);
     const formats = work === 'faults' ? [] : missing.map((variant) => variant.format);
@@ -141,18 +155,22 @@ async function encode(
     }
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw error;
-    return [hash, { facts: { ...facts, isFixed: true }, fault: 'damaged' }];
+    isDamaged = true;
   }
   // Nothing is kept under the name of other bytes.
-  if (hashFile(file) !== hash)
-    return [hash, { facts: { ...facts, isFixed: true }, fault: 'changed' }];
+  const isSame = hashFile(file) === hash;
+  if (isDamaged || !isSame)
+    return [hash, { facts: { ...facts, isFixed: true }, fault: isSame ? 'damaged' : 'changed' }];
   for (const [name, bytes] of made) store.write(name, bytes);
   return undefined;
 }
 
-function drawings(socials: readonly PlannedSocial[], store: ImageStore): Task<undefined>[] {
+function drawings(
+  socials: readonly PlannedSocial[],
+  { store, isThere }: Pick<Todo, 'store' | 'isThere'>,
+): Task<undefined>[] {
   const missing = new Map(
-    socials.filter(({ name }) => !store.has(name)).map(({ name, text }) => [name, text]),
+    socials.filter(({ name }) => !isThere(name)).map(({ name, text }) => [name, text]),
   );
   return Array.from(missing, ([name, text]) => async () => {
     store.write(name, await drawSocialImage(text));

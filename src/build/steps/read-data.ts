@@ -2,9 +2,16 @@
 // source that it belongs to; a site without such files pays nothing.
 import type { Feature } from '../../features/feature.ts';
 import { dataSources } from '../../features/feature.ts';
-import { readSource } from '../../load/read-source.ts';
+import { mostTextBytes } from '../../lib/text.ts';
+import { isTooLarge, readSource } from '../../load/read-source.ts';
 import { parseData } from '../../parse/parse-data.ts';
-import { type DataSource, isDataOf, noData, type ReadData } from '../../site/data-source.ts';
+import {
+  type DataSource,
+  dataFormat,
+  isDataOf,
+  noData,
+  type ReadData,
+} from '../../site/data-source.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { SourcePath } from '../../site/types.ts';
 import type { Survey } from './survey.ts';
@@ -21,7 +28,15 @@ export interface ReadDataOptions {
   readonly features: readonly Feature[];
 }
 
-/** Reads all of it. A value with a problem is missing. Reports `bad-data` and `invalid-utf8`. */
+/** YAML takes ten times as long to read. */
+function limitFor(path: string): { mostBytes?: number } {
+  return dataFormat(path) === 'yaml' ? {} : { mostBytes: 8 * mostTextBytes };
+}
+
+/**
+ * Reads all of it. A value with a problem is missing. Reports `bad-data`, `invalid-utf8` and
+ * `file-too-large`.
+ */
 export async function readData(
   { data }: Pick<Survey, 'data'>,
   { root, features }: ReadDataOptions,
@@ -32,8 +47,8 @@ export async function readData(
   for (const source of dataSources(features)) {
     const items = new Map<string, unknown>();
     for (const { path } of data.filter((file) => isDataOf(source, file.path))) {
-      const { file, problems: faults } = readSource(root, path as SourcePath);
-      const parsed = await parseData(file, source);
+      const { file, problems: faults } = readSource(root, path as SourcePath, limitFor(path));
+      const parsed = isTooLarge(faults) ? { problems: [] } : await parseData(file, source);
       problems.push(...faults, ...('problems' in parsed ? parsed.problems : []));
       if ('value' in parsed) items.set(path.slice(source.path.length + 1), parsed.value);
     }
