@@ -14,6 +14,7 @@ import {
   hugoEngine,
   parseBuildReport,
 } from './engines.ts';
+import { measureGrowth, renderGrowth } from './growth.ts';
 import {
   type IncrementalReport,
   type IncrementalRun,
@@ -36,11 +37,10 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  if (parsed.kind === 'growth') return await checkGrowth();
   if (parsed.kind === 'error') return fail(2, `${parsed.message} (see --help)`);
   const { options } = parsed;
-  const cli =
-    process.env['BROADSHEET_CLI'] ??
-    fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
+  const cli = findCli();
   if (!existsSync(cli)) return fail(2, `Cannot measure Broadsheet: no file "${cli}"`);
   const hugo =
     options.peer === undefined ? null : findHugo(process.env['HUGO'], process.env['PATH'] ?? '');
@@ -82,6 +82,24 @@ async function main(words: readonly string[]): Promise<number> {
   } finally {
     if (options.keep) progress(`kept ${folder}`);
     else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function findCli(): string {
+  return (
+    process.env['BROADSHEET_CLI'] ??
+    fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url))
+  );
+}
+
+async function checkGrowth(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+  try {
+    const results = await measureGrowth({ cli: findCli(), folder, progress });
+    process.stdout.write(renderGrowth(results));
+    return results.some(({ isFault }) => isFault) ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

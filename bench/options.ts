@@ -4,8 +4,12 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm run bench -- [options]
 
+       npm run bench -- growth
+
 Makes an archive, builds it cold, and prints wall time and peak memory of the whole process tree.
 
+  growth         build sites of many shapes at one size and at four times that size, print the
+                 processor time of both, and fail if any grows more than six fold (Linux only)
   --posts N      how many posts to make (20000; 25000 with --incremental)
   --runs N       how many times to build; medians are printed (3)
   --peer PEER    build the same posts in turn with Hugo, and print the ratios: "hugo" does the same
@@ -19,7 +23,8 @@ Makes an archive, builds it cold, and prints wall time and peak memory of the wh
 
 Environment: HUGO, the Hugo to measure (default: the one on the PATH); BROADSHEET_CLI, the program
 to measure (default: dist/bundle/cli.js); TMPDIR, where the sites are made.
-Exit codes: 0 measured, 1 a build failed, 2 flags not understood, or an engine is missing.
+Exit codes: 0 measured, 1 a build failed or a shape grows too much, 2 flags not
+understood, or an engine is missing.
 `;
 
 /** The Hugo sites to compare with: the folders of bench/ that hold them. */
@@ -40,10 +45,12 @@ export type BenchOptions = {
 export type ParsedOptions =
   | { readonly kind: 'run'; readonly options: BenchOptions }
   | { readonly kind: 'help' }
+  | { readonly kind: 'growth' }
   | { readonly kind: 'error'; readonly message: string };
 
 /** Parses the words after the command's name. */
 export function parseOptions(words: readonly string[]): ParsedOptions {
+  if (words.length === 1 && words[0] === 'growth') return { kind: 'growth' };
   try {
     const { values } = parseArgs({
       args: [...words],

@@ -11,13 +11,16 @@ const shown = 60;
 
 /** A line that ends the paragraph above it: a blank one, an item of a list, a heading. */
 const boundary = /\n(?=[ \t>]*(?:\n|$)| {0,3}(?:[-+*]|#{1,6}) \S)/;
-/** What only a blank line ends (CommonMark 4.6, start condition 6): nothing in it is Markdown. */
+/**
+ * What only a blank line ends (CommonMark 4.6, start condition 6): nothing in it is Markdown.
+ * Further in, it may be code, or in an item of a list that the next line ends.
+ */
 const blockNames = [
   'address|article|aside|blockquote|body|center|details|dd|div|dl|dt|fieldset|figcaption|figure',
   'footer|form|h[1-6]|header|hr|html|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot',
   'th|thead|tr|ul',
 ].join('|');
-const htmlBlock = new RegExp(String.raw`^\s{0,3}</?(?:${blockNames})(?:[\s>]|/>|$)`, 'i');
+const htmlBlock = new RegExp(String.raw`^\n* ?</?(?:${blockNames})(?:[\s>]|/>|$)`, 'i');
 /** What ends code or another kind of HTML, so that the same lines may be Markdown. */
 const endOfOther = /^[ \t>]*(?:`{3}|~{3})|-->|\?>|\]\]>|<\/(?:pre|script|style|textarea)/im;
 

@@ -10,6 +10,7 @@ describe('isHeavyForNative', () => {
     ['90,000 bare addresses', 'www.a.b '.repeat(90_000), true],
     ['90,000 marks of notes', 'a[^1]\n\n'.repeat(90_000), true],
     ['references behind a comment', `<!--\n\n<div>\n-->\n${'&amp; '.repeat(4500)}`, true],
+    ['references below HTML in a list', `- a\n\n  <div>\n${'&amp; '.repeat(4500)}`, true],
     ['references behind code', `\`\`\`\n\n<div>\n\`\`\`\n${'&amp; '.repeat(4500)}`, true],
     ['20,000 references in paragraphs of their own', 'a &amp; b\n\n'.repeat(20_000), false],
     ['20,000 references in items of a list', '- a &amp; b\n'.repeat(20_000), false],
