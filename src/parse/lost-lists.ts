@@ -5,7 +5,7 @@ import type { Element, Parents, Root } from 'hast';
 import { hasIndent } from './has-indent.ts';
 import { textOf } from './tree.ts';
 
-const place = /\n(?: {4}|\t)[^\n]*\n(?:[ \t]*\n)*(?= {0,3}\d{1,9}[.)][ \t])/;
+const place = /\n(?: {4}|\t)[^\n]*\n(?:[ \t]*\n){0,50}(?= {0,3}\d{1,9}[.)][ \t])/;
 const places = new RegExp(place, 'g');
 const item = /^\s*(\d{1,9}[.)][ \t]+\S+)/;
 

@@ -25,8 +25,11 @@ const control = new RegExp(
   'gi',
 );
 
-/** White space alone at the end of indented code is no part of it (CommonMark 4.4). */
-const whiteLine = /(?<=\n)(?: {5,}|[ \t]*\t[ \t]*)(?=\n(?:[ \t]*\n)*(?! {4}|\t|[ \t]*\n)|$)/g;
+/**
+ * White space alone at the end of indented code is no part of it (CommonMark 4.4). More than 50
+ * such lines stay as they are.
+ */
+const whiteLine = /(?<=\n)(?: {5,}|[ \t]*\t[ \t]*)(?=\n(?:[ \t]*\n){0,50}(?! {4}|\t|[ \t]*\n)|$)/g;
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 /** Quotation marks and brackets that stand on one side of a word only. */

@@ -65,12 +65,21 @@ function pairUp(
   { source, ranges }: { readonly source: string; readonly ranges: Range[] },
 ): PrivateComments {
   let open: number | undefined;
+  let lineStart = 0;
+  let before = 0;
   for (let index = 0; index < marks.length; index += 1) {
     const start = marks[index]!;
     const next = marks[index + 1];
-    const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start);
-    const isBlock = /^[ \t>]*$/.test(line);
-    if (/\d$/.test(line) && /^%%(?:[\s.,;:!?)»”]|$)/.test(source.slice(start, start + 3))) continue;
+    // A line may be a whole file: none is searched twice.
+    const lineEnd = source.slice(before, start).lastIndexOf('\n');
+    if (lineEnd !== -1) lineStart = before + lineEnd + 1;
+    before = start;
+    const isBlock = /^[ \t>]*$/.test(source.slice(lineStart, start));
+    if (
+      /\d/.test(source.charAt(start - 1)) &&
+      /^%%(?:[\s.,;:!?)»”]|$)/.test(source.slice(start, start + 3))
+    )
+      continue;
     const isClosed =
       next !== undefined && (isBlock || !/\n[ \t]*\n/.test(source.slice(start, next)));
     if (isClosed) {
