@@ -67,12 +67,12 @@ export function isHost(text: string): boolean {
 
 /** The names of patterns that `permalink` accepts. */
 export const permalinkPresets: Readonly<Record<string, string>> = {
-  pretty: '/:year/:month/:slug/',
-  blogger: '/:year/:month/:slug.html',
-  date: '/:categories/:year/:month/:day/:slug.html',
-  ordinal: '/:categories/:year/:y_day/:slug.html',
-  weekdate: '/:categories/:year/W:week/:short_day/:slug.html',
-  none: '/:categories/:slug.html',
+  pretty: '/:year/:month/:slugorname/',
+  blogger: '/:year/:month/:slugorname.html',
+  date: '/:categories/:year/:month/:day/:slugorname.html',
+  ordinal: '/:categories/:year/:y_day/:slugorname.html',
+  weekdate: '/:categories/:year/W:week/:short_day/:slugorname.html',
+  none: '/:categories/:slugorname.html',
 };
 
 /**

@@ -60,11 +60,12 @@ export interface UserConfig {
   readonly permalink?: string | Readonly<Record<string, string>>;
   /**
    * How names of files and slugs are spelled in addresses: "latin" spells them in
-   * lower-case Latin letters, "keep" leaves letters and their case as they are.
-   * Without it, names are spelled in Latin letters, and a warning says how many are.
+   * lower-case Latin letters, "keep" leaves letters and their case as they are,
+   * "lower" spells them in small letters of any script, as Hugo does. Without it,
+   * names are spelled in Latin letters, and a warning says how many are.
    * @example "keep"
    */
-  readonly slugs?: 'latin' | 'keep';
+  readonly slugs?: 'latin' | 'keep' | 'lower';
   /**
    * The languages besides that of the site that paths of files can say, as in
    * "rivers.fr.md" and "posts/fr/". Without it, a path says a language where other
@@ -490,10 +491,11 @@ export interface CheckedConfig {
   readonly permalink: string | Readonly<Record<string, string>>;
   /**
    * How names of files and slugs are spelled in addresses: "latin" spells them in
-   * lower-case Latin letters, "keep" leaves letters and their case as they are.
-   * Without it, names are spelled in Latin letters, and a warning says how many are.
+   * lower-case Latin letters, "keep" leaves letters and their case as they are,
+   * "lower" spells them in small letters of any script, as Hugo does. Without it,
+   * names are spelled in Latin letters, and a warning says how many are.
    */
-  readonly slugs?: 'latin' | 'keep';
+  readonly slugs?: 'latin' | 'keep' | 'lower';
   /**
    * The languages besides that of the site that paths of files can say, as in
    * "rivers.fr.md" and "posts/fr/". Without it, a path says a language where other

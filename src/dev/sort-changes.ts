@@ -48,10 +48,10 @@ export function alsoWatched(
 /** Sorts changes by what they ask for. */
 export function sortChanges(
   { paths, unsure }: Changes,
-  { states, code, postFiles, sections }: Pick<Survey, 'states' | 'code' | 'postFiles' | 'sections'>,
+  { states, code, postFiles, leftOut }: Pick<Survey, 'states' | 'code' | 'postFiles' | 'leftOut'>,
   { root, sources }: SortOptions,
 ): Tasks {
-  const noPosts = new Set<string>([...postFiles.map(({ path }) => path), ...sections]);
+  const noPosts = new Set<string>([...postFiles.map(({ path }) => path), ...leftOut]);
   const isCode = new Set(code.map(({ path }) => path));
   const tasks = {
     config: false,

@@ -45,6 +45,24 @@ function parseName(path: SourcePath, lang: string | undefined): FileName {
     ...(found && { date: found[1]! }),
     name,
     stem,
-    folders: path.includes('/_') ? folders.filter((folder) => !folder.startsWith('_')) : folders,
+    folders: withoutMarked(folders),
   };
+}
+
+/**
+ * The folders of readFileName with that of a language.
+ * @example writtenFolders('posts/de/news/dams/index.md', 'de') // ['de', 'news']
+ */
+export function writtenFolders(path: SourcePath, lang?: string): readonly string[] {
+  const { stem, folders } = readFileName(path, lang);
+  const written = path.split('/').slice(1, -1);
+  const isIndex = written.at(-1) === stem && /\/_?index\./.test(path);
+  const all = withoutMarked(isIndex ? written.slice(0, -1) : written);
+  return all.length === folders.length ? folders : all;
+}
+
+function withoutMarked(folders: readonly string[]): readonly string[] {
+  return folders.some((folder) => folder.startsWith('_'))
+    ? folders.filter((folder) => !folder.startsWith('_'))
+    : folders;
 }

@@ -32,3 +32,12 @@ export function fileHash(content: string): string {
 export function contentHash(content: string | Buffer): ContentHash {
   return hash('sha1', content, 'base64url') as ContentHash;
 }
+
+/**
+ * Hexo's `:hash` of a post: of its path below `source/_posts`, without ending, and its time.
+ * https://hexo.io/docs/permalinks
+ * @example hexoHash('hello-world', 1373821294000) // 'a2c8ac003b43'
+ */
+export function hexoHash(path: string, epochMs: number): string {
+  return hash('sha1', `${path}${Math.floor(epochMs / 1000)}`, 'hex').slice(0, 12);
+}

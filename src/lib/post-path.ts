@@ -26,3 +26,11 @@ export function isHtmlPost(path: string): boolean {
 export function isText(path: string): boolean {
   return (/^(?:posts|pages)\//.test(path) && isMarkdown(path)) || isHtmlPost(path);
 }
+
+/**
+ * True for the path of an _index.md in posts/: the text of a folder.
+ * @example isSection('posts/news/_index.fr.md') // true
+ */
+export function isSection(path: string): boolean {
+  return /^posts\/(?:.*\/)?_index(?:\.[\w-]+)?\.[^./]+$/i.test(path);
+}

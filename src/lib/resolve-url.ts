@@ -4,6 +4,7 @@ import type { InternalLink, SourcePath } from '../site/types.ts';
 import { fileRef } from './file-ref.ts';
 import { memoize } from './memoize.ts';
 import { resolveSource } from './path.ts';
+import { isHtmlPost } from './post-path.ts';
 import { composed, isAscii } from './text.ts';
 
 const linkSchemes = new Set([
@@ -123,14 +124,16 @@ function internal(written: string, url: string, { base }: UrlContext): ResolvedU
 }
 
 /**
- * "x.md" and "map.png" are files beside the post; "../other/" and "x.html" are addresses beside the
- * page.
+ * "x.md" and "map.png" are files beside the post; "../other/" is an address beside the page.
+ * "x.html" below posts/ may be either: it is a file, and what is no post stays as it is typed.
  */
 function relative(written: string, url: string, input: UrlContext): ResolvedUrl {
   const { path, fragment } = splitFragment(url);
   const name = path.split('?', 1)[0] ?? '';
-  const isFile = /\.[a-z0-9]+$/i.test(name) && !/\.html?$/i.test(name);
-  const source = isFile ? resolveSource(input.path, composed(decode(name))) : undefined;
+  const file = /\.[a-z0-9]+$/i.test(name)
+    ? resolveSource(input.path, composed(decode(name)))
+    : undefined;
+  const source = file && (!/\.html?$/i.test(file) || isHtmlPost(file)) ? file : undefined;
   if (!source)
     return {
       kind: 'internal',

@@ -25,27 +25,43 @@ export function slugify(text: string, { longest = 80 }: { readonly longest?: num
   return (words === '' ? `x-${shortHash(composed)}` : cutSlug(words, longest)) as Slug;
 }
 
-/** How names become parts of addresses: in Latin letters, or as they are. */
-export type SlugStyle = 'latin' | 'keep';
+/** How names become parts of addresses: in Latin letters, as they are, or as in Hugo. */
+export type SlugStyle = 'latin' | 'keep' | 'lower';
 
 /** What a segment of an address holds as it is: letters, digits and RFC 3986's own marks. */
 const notKept = /[^\p{L}\p{M}\p{N}._~!$&'()+,;=@-]+/gu;
 
+/** What Hugo leaves out of an address, and "#", which no link to it can hold. */
+const notHugo = /[^\p{L}\p{M}\p{Nd}\s._+~@-]+/gu;
+
 /**
  * Spells a text as a segment of an address. "keep" leaves letters and case as they are; white space
- * and what addresses cannot hold become hyphens, as in Jekyll.
+ * and what addresses cannot hold become hyphens, as in Jekyll. "lower" has small letters and a
+ * hyphen for white space, keeps "_", ".", "+", "~" and "@", and leaves out other marks.
  * @example spellSlug('Release 6.0 – Zoë', 'keep') // 'Release-6.0-Zoë'
+ * @example spellSlug('Release 6.0: what’s_new – Zoë', 'lower') // 'release-6.0-whats_new-zoë'
  * @example spellSlug('Release 6.0 – Zoë') // 'release-6-0-zoe'
  */
 export function spellSlug(text: string, style: SlugStyle = 'latin'): Slug {
   // Texts that differ at the end must stay different.
   if (style === 'latin') return isSlug(text) ? text : slugify(text, { longest: 200 });
-  const kept = text
-    .normalize('NFC')
-    .replace(notKept, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-|-$/g, '');
+  const composed = text.normalize('NFC');
+  const kept = style === 'keep' ? keepSlug(composed) : lowerSlug(composed);
   return /^\.*$/.test(kept) ? slugify(text) : (kept as Slug);
+}
+
+function keepSlug(text: string): string {
+  return text.replace(notKept, '-').replace(/-{2,}/g, '-').replace(/^-|-$/g, '');
+}
+
+/** A hyphen of the text stands for the white space around it, too. */
+function lowerSlug(text: string): string {
+  return text
+    .replace(notHugo, '')
+    .trim()
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, '-')
+    .toLowerCase();
 }
 
 /**

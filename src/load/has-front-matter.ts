@@ -12,6 +12,9 @@ const others: Readonly<Record<string, RegExp>> = {
   asciidoc: /^= \S/m,
 };
 
+const frontMatter =
+  /^\ufeff?\s*(?:---[\s\S]*?\n(?:---|\.\.\.)|\+\+\+[\s\S]*?\n\+\+\+)[ \t]*(?:\r?\n|$)/;
+
 /** True for a file that begins with front matter in YAML, TOML or JSON. */
 export function hasFrontMatter(file: string): boolean {
   return startsFrontMatter(readHead(file));
@@ -21,6 +24,11 @@ export function hasFrontMatter(file: string): boolean {
 export function looksLikePost(file: string): boolean {
   const head = readHead(file);
   return startsFrontMatter(head) || (others[endingOf(file)]?.test(head) ?? false);
+}
+
+/** The front matter of a file as text; undefined if its end is not near the beginning. */
+export function readFields(file: string): string | undefined {
+  return frontMatter.exec(readHead(file))?.[0];
 }
 
 function startsFrontMatter(head: string): boolean {

@@ -1,8 +1,10 @@
-// The Markdown files of posts/ → which of them are no posts: texts of folders (_index.md), and
-// notes beside an index.md. Opens only files beside an index, and those of folders.
+// The Markdown files of posts/ → which of them are no posts: texts of folders (_index.md), and what
+// belongs to an index.md. Opens only files beside an index, and those of folders.
+import { readFileName } from '../lib/file-name.ts';
+import { isSection } from '../lib/post-path.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath } from '../site/types.ts';
-import { hasFrontMatter } from './has-front-matter.ts';
+import { hasFrontMatter, readFields } from './has-front-matter.ts';
 import type { ListedFile } from './list-files.ts';
 import { readText } from './read-source.ts';
 
@@ -10,39 +12,69 @@ export interface Bundles {
   readonly posts: readonly ListedFile[];
   /** Without front matter, beside an index.md: published if a post links to them. */
   readonly notes: readonly ListedFile[];
-  /** _index.md: what other engines show at the head of a folder's page. */
-  readonly sections: readonly ListedFile[];
+  /**
+   * Never published: _index.md, which other engines show at the head of a folder's page, and what
+   * has front matter, but no date, beside an index.md that has one.
+   */
+  readonly leftOut: readonly ListedFile[];
   readonly problems: readonly Problem[];
 }
 
-const section = /^posts\/(?:.*\/)?_index(?:\.[\w-]+)?\.[^./]+$/i;
-const index = /^(posts\/.+\/)index(?:\.[\w-]+)?\.[^./]+$/i;
-
-/** True for the path of an _index.md in posts/. */
-export function isSection(path: string): boolean {
-  return section.test(path);
-}
+const year = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const index = /^posts\/.+\/index(?:\.[\w-]+)?\.[^./]+$/i;
 
 /**
  * Parts posts from what is none. Reports `unclear-publication` for an _index.md that says for all
  * posts below it whether they are to be published.
  */
 export function listBundles(markdown: readonly ListedFile[]): Bundles {
-  const sections = markdown.filter(({ path }) => section.test(path));
-  const folders = new Set(markdown.flatMap(({ path }) => index.exec(path)?.[1] ?? []));
-  const isNote = (listed: ListedFile) =>
-    !index.test(listed.path) &&
-    !section.test(listed.path) &&
-    isWithin(listed.path, folders) &&
-    !hasFrontMatter(listed.file);
-  const notes = folders.size === 0 ? [] : markdown.filter(isNote);
-  const left = new Set([...sections, ...notes]);
+  const sections = markdown.filter(({ path }) => isSection(path));
+  const indexes = markdown.filter(({ path }) => index.test(path));
+  const folders = new Set(indexes.map(({ path }) => folderOf(path)));
+  const beside =
+    folders.size === 0
+      ? []
+      : markdown.filter(
+          ({ path }) => !index.test(path) && !isSection(path) && isWithin(path, folders),
+        );
+  const notes = beside.filter(({ file }) => !hasFrontMatter(file));
+  const resources = listResources(without(beside, notes), indexes);
+  const leftOut = resources.length === 0 ? sections : [...sections, ...resources];
   return {
-    posts: left.size === 0 ? markdown : markdown.filter((listed) => !left.has(listed)),
+    posts: without(markdown, [...leftOut, ...notes]),
     notes,
-    sections,
+    leftOut,
     problems: sections.filter(({ file }) => holdsBack(file)).map(unclear),
   };
+}
+
+function without(files: readonly ListedFile[], left: readonly ListedFile[]) {
+  if (left.length === 0) return files;
+  const set = new Set(left);
+  return files.filter((listed) => !set.has(listed));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Of files with front matter beside an index those that Hugo has for a part of the post in it. */
+function listResources(
+  beside: readonly ListedFile[],
+  indexes: readonly ListedFile[],
+): readonly ListedFile[] {
+  const undated = beside.filter((listed) => yearIn(listed) === false);
+  if (undated.length === 0) return [];
+  const dated = indexes.filter((listed) => yearIn(listed) === true);
+  const bundles = new Set(dated.map(({ path }) => folderOf(path)));
+  return undated.filter(({ path }) => isWithin(path, bundles));
+}
+
+/** Whether there is a year in its name or in any field; undefined if its fields do not end. */
+function yearIn({ path, file }: ListedFile): boolean | undefined {
+  if (year.test(readFileName(path as SourcePath).stem)) return true;
+  const fields = readFields(file);
+  return fields === undefined ? undefined : year.test(fields);
 }
 
 /** True for a file in one of some folders, or in a folder of it. */

@@ -23,8 +23,11 @@ export interface SiteFiles {
    * Other files below posts/, with paths from the site's root: published if a post links to them.
    */
   readonly attachments: readonly ListedFile[];
-  /** Markdown files below posts/ that are no posts: texts of folders (_index.md). */
-  readonly sections: readonly SourcePath[];
+  /**
+   * Markdown files below posts/ that are no posts and are not published: texts of folders
+   * (_index.md), and what belongs to a post beside it.
+   */
+  readonly leftOut: readonly SourcePath[];
   /** Files below public/, with paths from there: published as they are. */
   readonly publicFiles: readonly ListedFile[];
   readonly problems: readonly Problem[];
@@ -58,7 +61,7 @@ export function listSite(
     pages: pathsOf(pages.filter(({ path }) => isMarkdown(path))),
     customTemplates: pathsOf(templates),
     attachments: [...others, ...bundles.notes],
-    sections: pathsOf(bundles.sections),
+    leftOut: pathsOf(bundles.leftOut),
     // Hosts want hidden files such as .well-known/, .nojekyll and .htaccess.
     publicFiles: listFolder('public', { hidden: 'list' }),
     problems: [...bundles.problems, ...unreadPosts([...others, ...templates])],

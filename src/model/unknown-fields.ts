@@ -1,6 +1,8 @@
 // Posts → one warning for each front matter field that the engine does not have, with the number of
 // posts and what to do about it.
 
+import { nameFields } from '../lib/address-names.ts';
+import { asksFor } from '../lib/address-pattern.ts';
 import { compareText } from '../lib/compare.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Problem } from '../site/diagnostics.ts';
@@ -12,7 +14,7 @@ import type { Post, SiteConfig } from '../site/types.ts';
 interface Options {
   /** The fields that posts may have. */
   readonly known: readonly string[];
-  readonly config: Pick<SiteConfig, 'fields'>;
+  readonly config: Pick<SiteConfig, 'fields' | 'permalink'>;
 }
 
 /**
@@ -29,7 +31,9 @@ export function unknownFields(posts: readonly Post[], { known, config }: Options
     ),
     ...[...users].flatMap(([path, all]): Problem[] => {
       const [{ name, post }] = all as [User];
-      const isExplained = [path, name].some((one) => Object.hasOwn(config.fields, one));
+      const isExplained =
+        [path, name].some((one) => Object.hasOwn(config.fields, one)) ||
+        asksFor(config.permalink, path);
       const problem = isExplained ? undefined : explain(path, { all, known });
       if (!problem) return [];
       const at = { kind: 'field', name: path } as const;
@@ -118,9 +122,11 @@ function unknown(name: string, { all, known }: Explaining): Explanation {
   return {
     code: 'unknown-field',
     message: `Cannot use \`${name}\`: the engine knows no such field (${have(all)})`,
-    hint: meant
-      ? `did you mean \`${meant}\`?`
-      : `leave it if a template of yours uses \`view.extra.${name}\``,
+    hint: (nameFields as readonly string[]).includes(name)
+      ? `write \`"permalink": "/:${name}/"\` into the configuration if addresses are made of it`
+      : meant
+        ? `did you mean \`${meant}\`?`
+        : `leave it if a template of yours uses \`view.extra.${name}\``,
   };
 }
 

@@ -13,7 +13,7 @@ import { type Scalar, textOf } from '../site/fields/written.ts';
 import type { Post, PostBody, SiteConfig, SourceFile } from '../site/types.ts';
 import { wordsIn, wordsOf } from '../site/words.ts';
 import type { BodyFacts, BodyInput } from './body-context.ts';
-import { categoriesOf } from './categories.ts';
+import { addressNamesOf, categoriesOf } from './categories.ts';
 import { type CheckedFrontMatter, checkFrontMatter } from './check-front-matter.ts';
 import { type FieldsResult, readFields } from './fields.ts';
 import { readForeignFields } from './foreign-fields.ts';
@@ -79,10 +79,17 @@ export async function parsePost(
       : undefined;
   const post: FactContext['post'] = Object.assign(read.values, factsOf(found), {
     ...(otherScript !== undefined && { otherScript }),
-    ...defined({ writtenSlug: textOf(written['slug'] as Scalar), pathLang }, {}),
+    ...defined(
+      {
+        writtenSlug: textOf(written['slug'] as Scalar),
+        addressNames: addressNamesOf(frontMatter.data, read.values.permalink ?? config.permalink),
+        pathLang,
+      },
+      {},
+    ),
     kind,
     source: path,
-    categories: categoriesOf(frontMatter.data),
+    categories: categoriesOf(frontMatter.data, path),
     links: [...read.links, ...found.links],
     fields: read.fields,
     extra: extraOf(checked, data),

@@ -1,9 +1,10 @@
 // A permalink that makes no address → the words for it.
 
-import { placeholderNames, unknownPlaceholder } from '../lib/address-pattern.ts';
+import { nameFields } from '../lib/address-names.ts';
+import { asksFor, placeholderNames, unknownPlaceholder } from '../lib/address-pattern.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { Post } from '../site/types.ts';
+import type { Post, SiteConfig } from '../site/types.ts';
 
 /**
  * True for a text in a template language, which other engines run: Liquid, Go, EJS.
@@ -13,8 +14,20 @@ export function isTemplate(permalink: string): boolean {
   return /\{\{|\{%|<%|\$\{/.test(permalink);
 }
 
-/** The problem `bad-permalink` of a post whose permalink makes no address. */
-export function badPermalink({ source, permalink = '', date }: Post): Problem {
+/** The problem `bad-permalink` of a post whose permalink, or the site's, makes no address. */
+export function badPermalink(post: Post, config: Pick<SiteConfig, 'permalink'>): Problem {
+  const { source, permalink = '', date } = post;
+  const missing = nameFields.find(
+    (name) => asksFor(post.permalink ?? config.permalink, name) && !post.addressNames?.[name],
+  );
+  if (missing !== undefined)
+    return {
+      code: 'bad-permalink',
+      severity: 'error',
+      message: `Cannot make the address: it has ":${missing}", and the post has no \`${missing}\``,
+      hint: `add a line \`${missing}: …\` with the name that the post had, or a \`permalink\``,
+      path: source,
+    };
   const unknown = unknownPlaceholder(permalink);
   const meant = nearest(unknown, placeholderNames);
   const [reason, hint] = isTemplate(permalink)

@@ -2,10 +2,12 @@
 // any template does; knows only what was planned, and no other site.
 
 import { once } from '../lib/lazy.ts';
+import { isHtmlPost } from '../lib/post-path.ts';
 import { addressed } from '../site/addressed.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { InternalLink, Post, Site, SourcePath, Unpublished } from '../site/types.ts';
 import { type DeadLink, findDeadFragment, makeDeadLinks } from './dead-links.ts';
+import { asTyped } from './file-urls.ts';
 import { makeLinkTargets, resolvePath } from './link-targets.ts';
 import { namedFiles } from './named-files.ts';
 import type { Plan } from './plan-pages.ts';
@@ -66,21 +68,24 @@ function makeCheck(
   const fileOf = (name: string, from: SourcePath) =>
     namedFiles(plan.urlOf).find(name, { from }) ?? known().find(name, { from });
 
-  return ({ target, fragment }, post) => {
+  return ({ target, written, fragment }, post) => {
     const url = plan.urlOf.get(post.source);
     if (url === undefined) return undefined;
     if (target.path === '') return findDeadFragment(fragment, post);
     if (target.kind === 'file' || target.kind === 'name') {
-      const { kind, path: written } = target;
-      const named = kind === 'name' ? fileOf(written, post.source) : written;
-      if (named === undefined) return unread.size > 0 ? undefined : deadLinks.atName(written);
+      const { kind, path: name } = target;
+      const named = kind === 'name' ? fileOf(name, post.source) : name;
+      if (named === undefined) return unread.size > 0 ? undefined : deadLinks.atName(name);
       const path = named;
       const found = targets.ofFile(path);
       if (found) return findDeadFragment(fragment, found);
-      return unread.has(path) ? undefined : deadLinks.atFile(path, unpublished.get(path));
+      if (unread.has(path)) return undefined;
+      if (!isHtmlPost(path) || unpublished.has(path))
+        return deadLinks.atFile(path, unpublished.get(path));
     }
-    const isRelative = target.kind === 'relative';
-    const path = isRelative ? resolvePath(target.path, base + url) : target.path;
+    const isRelative = target.kind !== 'path';
+    const typed = target.kind === 'file' ? asTyped(written) : target.path;
+    const path = isRelative ? resolvePath(typed, base + url) : target.path;
     const found = (isRelative ? undefined : targets.ofAddress(path)) ?? ofAddressWithBase(path);
     if (found) return findDeadFragment(fragment, found);
     return unread.size > 0 ? undefined : deadLinks.atAddress(path);

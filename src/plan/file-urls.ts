@@ -33,7 +33,7 @@ export function fileUrlsOf(
 }
 
 /** A relative path without query and fragment, which must not become a scheme or a host. */
-function asTyped(written: string): string {
+export function asTyped(written: string): string {
   const path = written.replace(/[?#][^]*$|[\0-\x1f]+/g, '').trim();
   return /^[^/]*[:\\]/.test(path) ? `./${path}` : path;
 }

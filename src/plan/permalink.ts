@@ -1,8 +1,13 @@
 // Posts and Markdown pages → their addresses. Checks each by itself; that no two are the same is
 // for collisions.ts.
 
-import { fillPattern, hasPlaceholder, unknownPlaceholder } from '../lib/address-pattern.ts';
-import { readFileName } from '../lib/file-name.ts';
+import {
+  asksFor,
+  fillPattern,
+  hasPlaceholder,
+  unknownPlaceholder,
+} from '../lib/address-pattern.ts';
+import { readFileName, writtenFolders } from '../lib/file-name.ts';
 import { memoize } from '../lib/memoize.ts';
 import { spellSlug } from '../lib/slug.ts';
 import { longestSegmentBytes, pageUrl } from '../lib/url.ts';
@@ -11,7 +16,7 @@ import { addresses } from '../site/addresses.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Post, Site, SiteConfig, SourcePath, UrlPath } from '../site/types.ts';
 import { badPermalink, isTemplate } from './bad-permalink.ts';
-import { findRespelled } from './respelled.ts';
+import { findRespelled, type SpellingConfig } from './respelled.ts';
 
 export interface Permalinks {
   readonly urlOf: ReadonlyMap<SourcePath, UrlPath>;
@@ -19,7 +24,7 @@ export interface Permalinks {
 }
 
 /** What of the configuration addresses depend on. */
-export type PermalinkConfig = Pick<SiteConfig, 'permalink' | 'language' | 'slugs'>;
+export type PermalinkConfig = Pick<SiteConfig, 'permalink' | 'language'> & SpellingConfig;
 
 /**
  * Gives every published post and page its address, but those whose permalink is wrong. Reports
@@ -34,7 +39,7 @@ export function planPermalinks(
   const all = [...addressed(site), ...site.moved];
   for (const post of all) {
     const url = urlOfPost(post);
-    if (url === undefined) problems.push(badPermalink(post));
+    if (url === undefined) problems.push(badPermalink(post, site.config));
     else urlOf.set(post.source, url);
   }
   return { urlOf, problems: [...problems, ...findRespelled(all, site.config)] };
@@ -82,15 +87,18 @@ function ofPermalink(post: Post, ofPattern: (pattern: string) => AddressOf): Url
 
 /** Placeholders that give digits and hyphens only, and never nothing. */
 const plainPattern =
-  /^(?:\/(?:[\w.-]|:(?:year|month|day)(?![a-z_]))+)*\/(?:[\w.-]|:slug(?![a-z_]))+\/?$/;
+  /^(?:\/(?:[\w.-]|:(?:year|month|day)(?![a-z_]))+)*\/(?:[\w.-]|:slugorname(?![a-z_]))+\/?$/;
 
 function makeAddress(pattern: string, config: PermalinkConfig): AddressOf {
-  const fill = fillPattern(pattern, config);
+  const { markdown: { dialect } = {}, language, slugs } = config;
+  const fill = fillPattern(pattern, { language, slugs, dialect });
   // What fills it in are digits, letters and hyphens: where the pattern makes an address of these,
   // it makes one of all that are not too long for a segment.
-  const sample = pattern.replace(/:(?:year|month|day|slug)/g, 'a');
+  const sample = pattern.replace(/:(?:year|month|day|slugorname)/g, 'a');
   const isPlain =
-    config.slugs !== 'keep' && plainPattern.test(pattern) && pageUrl(sample) === sample;
+    (slugs === undefined || slugs === 'latin') &&
+    plainPattern.test(pattern) &&
+    pageUrl(sample) === sample;
   return (post) => {
     const filled = fill(post);
     if (filled === undefined) return undefined;
@@ -118,10 +126,24 @@ function makePatternOf({ permalink, language }: PermalinkConfig): (post: Post) =
 
     /** Translations have names of their originals: their language tells them apart, as in Hugo. */
     function inLanguage(pattern: string): string {
-      const isApart = pathLang === undefined || lang === language || /:lang/.test(pattern);
+      const isApart =
+        pathLang === undefined || lang === language || saysLanguage(pattern, { source, pathLang });
       return isApart ? pattern : `/:lang${pattern}`;
     }
   };
+}
+
+/** True for a pattern with the language, or with folders of which one is that of the language. */
+function saysLanguage(
+  pattern: string,
+  { source, pathLang }: Pick<Post, 'source' | 'pathLang'>,
+): boolean {
+  if (/:lang/.test(pattern)) return true;
+  const { folders } = readFileName(source, pathLang);
+  if (folders.length === writtenFolders(source, pathLang).length) return false;
+  return (
+    asksFor(pattern, 'path') || (source.includes('/_posts/') && /:(?:\w+_)?categor/.test(pattern))
+  );
 }
 
 /**

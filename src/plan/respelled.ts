@@ -8,13 +8,18 @@ import { isSlug } from '../lib/slug.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Post, SiteConfig } from '../site/types.ts';
 
+/** What says how names are spelled. */
+export type SpellingConfig = Pick<SiteConfig, 'slugs'> & {
+  readonly markdown?: Pick<SiteConfig['markdown'], 'dialect'>;
+};
+
 /**
  * Reports `respelled-slug` once for a site, at the first file by path; nothing where the
  * configuration says how slugs are spelled.
  */
 export function findRespelled(
   all: readonly Post[],
-  { slugs }: Pick<SiteConfig, 'slugs'>,
+  { slugs, markdown }: SpellingConfig,
 ): Problem[] {
   if (slugs !== undefined) return [];
   let [first, count]: [Post | undefined, number] = [undefined, 0];
@@ -23,7 +28,9 @@ export function findRespelled(
     count += 1;
     if (first === undefined || compareText(post.source, first.source) < 0) first = post;
   }
-  return first === undefined ? [] : [respelled(first, count)];
+  return first === undefined
+    ? []
+    : [respelled(first, { count, isHugo: markdown?.dialect === 'hugo' })];
 }
 
 /** True for most: the slug is the end of the path as it is. */
@@ -41,7 +48,10 @@ function nameOf({ source, writtenSlug, pathLang }: Post): string {
   return writtenSlug ?? readFileName(source, pathLang).name;
 }
 
-function respelled(post: Post, count: number): Problem {
+function respelled(
+  post: Post,
+  { count, isHugo }: { readonly count: number; readonly isHugo: boolean },
+): Problem {
   const number = count === 1 ? 'one file has' : `${count} files have`;
   return {
     code: 'respelled-slug',
@@ -50,7 +60,9 @@ function respelled(post: Post, count: number): Problem {
       `Cannot keep "${nameOf(post)}" in an address: it is spelled "${post.slug}" ` +
       `(${number} another spelling)`,
     hint:
-      'write `"slugs": "keep"` into the configuration to leave names as they are, or ' +
+      (isHugo
+        ? 'write `"slugs": "lower"` into the configuration to spell names as Hugo does, or '
+        : 'write `"slugs": "keep"` into the configuration to leave names as they are, or ') +
       '`"slugs": "latin"` if the new spelling is meant',
     path: post.source,
     ...(post.writtenSlug !== undefined && { at: { kind: 'field', name: 'slug' } as const }),

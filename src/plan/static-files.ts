@@ -2,6 +2,7 @@
 // copied.
 
 import { sourcePath } from '../lib/path.ts';
+import { isHtmlPost } from '../lib/post-path.ts';
 import { fileUrl, outputPathOf } from '../lib/url.ts';
 import { addressed } from '../site/addressed.ts';
 import { mediaUrl } from '../site/addresses.ts';
@@ -56,5 +57,6 @@ function linkedFiles(site: Site, { postFiles }: PlanOptions): readonly StaticFil
   for (const { links } of addressed(site)) {
     for (const { target } of links) if (target.kind === 'file') linked.add(target.path);
   }
-  return postFiles.filter(({ path }) => linked.has(path));
+  // HTML that is no post has not been made safe.
+  return postFiles.filter(({ path }) => linked.has(path) && !isHtmlPost(path));
 }

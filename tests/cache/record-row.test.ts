@@ -66,8 +66,8 @@ describe('a post that was kept', () => {
   it('is short where it is like most', () => {
     const { asked } = keptAs(makePost('b', { day: '2015-06-07' }));
     expect(asked).toEqual([
-      ...['post', 0, 0, 0, 0, 0, 0, 0],
-      ...['-2015-06-07T00:00:00+00:00', ['Ann Author'], 0, 'b', 0, 0, 0, 0, 0, 0],
+      ...['post', 0, 0, 0, 0, 0, 0, 0, 0],
+      ...['-2015-06-07T00:00:00+00:00', ['Ann Author'], 0, 'b', 0, 0, 0, 0, 0, 0, 0],
       ...[0, 0, 0, 0, 0, 0, 0],
     ]);
   });

@@ -67,7 +67,7 @@ describe('checkConfig', () => {
       config: {
         title: 'Rivers and Borders',
         base: '/notes',
-        permalink: '/:year/:month/:slug.html',
+        permalink: '/:year/:month/:slugorname.html',
       },
     });
   });

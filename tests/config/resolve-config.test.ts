@@ -20,7 +20,7 @@ describe('resolveConfig', () => {
       scripts: {},
       authors: [],
       publisher: { name: 'Untitled', url: 'http://localhost/', sameAs: [] },
-      permalink: '/:year/:month/:slug/',
+      permalink: '/:year/:month/:slugorname/',
       tags: { spellings: [], descriptions: {} },
       sections: [],
       markdown: { html: 'sanitize', remarkPlugins: [], rehypePlugins: [] },
@@ -119,7 +119,7 @@ describe('resolveConfig', () => {
   });
 
   it('takes presets and patterns for permalinks', () => {
-    expect(toSiteConfig({ permalink: 'blogger' }).permalink).toBe('/:year/:month/:slug.html');
+    expect(toSiteConfig({ permalink: 'blogger' }).permalink).toBe('/:year/:month/:slugorname.html');
     expect(toSiteConfig({ permalink: '/:slug' }).permalink).toBe('/:slug');
   });
 });

@@ -52,7 +52,7 @@ function sorted(paths: readonly string[], unsure = false): Tasks {
   const states = new Map(known.map((path) => [path, {} as FileState]));
   return sortChanges(
     { paths: new Set(paths), unsure },
-    { states, code, postFiles: [], sections: [] },
+    { states, code, postFiles: [], leftOut: [] },
     { root: makeSite(there), sources },
   );
 }
@@ -120,7 +120,7 @@ describe('sortChanges', () => {
     const states = new Map([['posts/known.md', {} as FileState]]);
     for (const path of ['posts/pw.md', 'posts/known.md']) {
       const changes = { paths: new Set([path]), unsure: false };
-      const survey = { states, code: [], postFiles: [], sections: [] };
+      const survey = { states, code: [], postFiles: [], leftOut: [] };
       expect(sortChanges(changes, survey, { root, sources: [] })).toEqual({
         ...nothing,
         all: true,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { AddressOptions } from '../../src/lib/address-names.ts';
 import {
+  asksFor,
   fillPattern,
   hasPlaceholder,
   namesPost,
@@ -12,11 +14,16 @@ const post = makePost('news/eu/2015-06-07-Rivers Rise', {
   slug: 'rivers-rise',
   title: 'What the Rivers Hide',
   categories: ['World', 'East Europe'],
+  addressNames: { abbrlink: '4a17b156', urlname: 'rise', id: '12' },
   time: '09:05',
 });
 
-function fill(pattern: string, given = post, slugs?: 'keep'): string | undefined {
-  return fillPattern(pattern, { language: 'en', slugs })(given);
+function fill(
+  pattern: string,
+  given = post,
+  { slugs, dialect }: Partial<AddressOptions> = {},
+): string | undefined {
+  return fillPattern(pattern, { language: 'en', slugs, dialect })(given);
 }
 
 describe('fillPattern', () => {
@@ -42,8 +49,13 @@ describe('fillPattern', () => {
     ['hour', '09'],
     ['minute', '05'],
     ['second', '00'],
-    ['timestamp', String(Date.parse('2015-06-07T09:05:00Z'))],
+    ['timestamp', String(Date.parse('2015-06-07T09:05:00Z') / 1000)],
     ['slug', 'rivers-rise'],
+    ['slugorname', 'rivers-rise'],
+    ['abbrlink', '4a17b156'],
+    ['urlname', 'rise'],
+    ['id', '12'],
+    ['hash', '6e484f8afa94'],
     ['title', 'rivers-rise'],
     ['post_title', 'what-the-rivers-hide'],
     ['name', 'rivers-rise'],
@@ -99,7 +111,7 @@ describe('fillPattern', () => {
   });
 
   it('keeps names as they are if the configuration says so', () => {
-    expect(fill('/:categories/:filename/', post, 'keep')).toBe(
+    expect(fill('/:categories/:filename/', post, { slugs: 'keep' })).toBe(
       '/world/east-europe/2015-06-07-Rivers-Rise/',
     );
   });
@@ -116,6 +128,31 @@ describe('fillPattern', () => {
   it('makes nothing of a date for a page without one', () => {
     expect(fill('/:year/:slug/', makePage('about') as never)).toBeUndefined();
     expect(fill('/p/:slug/', makePage('about') as never)).toBe('/p/about/');
+  });
+
+  it('makes nothing of a name that the post does not have', () => {
+    expect(fill('/p/:abbrlink/', makePost('a'))).toBeUndefined();
+  });
+
+  it.each([
+    ['/:2006/:01/:02/', '/2015/06/07/'],
+    ['/:06-:1-:2/', '/15-6-7/'],
+    ['/:20060102/:1504/', '/20150607/0905/'],
+    ['/:Jan/:January/:Mon/:Monday/', '/jun/june/sun/sunday/'],
+    ['/:002.:05/', '/158.00/'],
+    // No layout after a letter or a digit: permalinks of posts are literal.
+    ['/at9:15/', '/at9:15/'],
+    ['/:150/', '/:150/'],
+  ])('reads the layout of Go in %s', (pattern, filled) => {
+    expect(fill(pattern)).toBe(filled);
+  });
+});
+
+describe('asksFor', () => {
+  it('knows placeholders by their whole name', () => {
+    expect(asksFor('/:slugorname/', 'slug')).toBe(false);
+    expect(asksFor({ default: '/:slug/', 'n/': '/:id.html' }, 'id')).toBe(true);
+    expect(asksFor('/id/:slug/', 'id')).toBe(false);
   });
 });
 

@@ -69,8 +69,25 @@ describe('spellSlug', () => {
     expect(spellSlug(text, 'keep')).toBe(kept);
   });
 
+  it.each([
+    ['Release-6-0', 'release-6-0'],
+    ['on-Zoë', 'on-zoë'],
+    ['DUM-E and U', 'dum-e-and-u'],
+    ['v1.2_final~', 'v1.2_final~'],
+    ['What’s new: a & b / c?', 'whats-new-a-b-c'],
+    ['Zwei - Wörter -  und', 'zwei-wörter-und'],
+    ['a--b -', 'a--b-'],
+    ['- a', '-a'],
+    ['A - - B', 'a--b'],
+    ['C++ @ 100 %', 'c++-@-100'],
+    ['Ко\u0438\u0306ла Ъ', 'койла-ъ'],
+  ])('spells %j as Hugo does', (text, lower) => {
+    expect(spellSlug(text, 'lower')).toBe(lower);
+  });
+
   it.each(['', '.', '..', '???', '/'])('makes a name of %j all the same', (text) => {
     expect(isSlug(spellSlug(text, 'keep'))).toBe(true);
+    expect(isSlug(spellSlug(text, 'lower'))).toBe(true);
   });
 
   it('leaves a slug as it is, however long', () => {

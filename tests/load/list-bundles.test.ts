@@ -8,9 +8,9 @@ const matter = '---\ntitle: T\n---\n';
 function list(files: Readonly<Record<string, string>>) {
   const root = makeSite(files);
   const listed = Object.keys(files).map((path) => ({ path, file: join(root, path) }));
-  const { posts, notes, sections, problems } = listBundles(listed);
+  const { posts, notes, leftOut, problems } = listBundles(listed);
   const paths = (of: typeof posts) => of.map(({ path }) => path);
-  return { posts: paths(posts), notes: paths(notes), sections: paths(sections), problems };
+  return { posts: paths(posts), notes: paths(notes), leftOut: paths(leftOut), problems };
 }
 
 describe('listBundles', () => {
@@ -49,8 +49,36 @@ describe('listBundles', () => {
     expect(list(files)).toEqual({
       posts: ['posts/n/a.md'],
       notes: [],
-      sections: ['posts/_index.md', 'posts/n/_index.fr.md'],
+      leftOut: ['posts/_index.md', 'posts/n/_index.fr.md'],
       problems: [],
+    });
+  });
+
+  const long = `---\ntitle: T\n${'# long\n'.repeat(400)}date: 2015-01-01\n---\n`;
+
+  it('leaves out what has front matter and no date beside a post in an index', () => {
+    const dated = '---\ntitle: T\ndate: 2015-06-07\n---\n';
+    expect(
+      list({
+        'posts/a/index.md': dated,
+        'posts/a/template.md': matter,
+        'posts/a/template.fr.md': `${matter}In 2015.\n`,
+        'posts/a/more/template.md': '+++\ntitle = "T"\n+++\n',
+        'posts/a/2015-06-07-post.md': matter,
+        'posts/a/post.md': dated,
+        'posts/b/index.md': matter,
+        'posts/b/post.md': matter,
+        'posts/2015-06-07-c/index.md': dated,
+        'posts/2015-06-07-c/long.md': long,
+      }),
+    ).toMatchObject({
+      posts: [
+        ...['posts/a/index.md', 'posts/a/2015-06-07-post.md', 'posts/a/post.md'],
+        ...['posts/b/index.md', 'posts/b/post.md', 'posts/2015-06-07-c/index.md'],
+        'posts/2015-06-07-c/long.md',
+      ],
+      notes: [],
+      leftOut: ['posts/a/template.md', 'posts/a/template.fr.md', 'posts/a/more/template.md'],
     });
   });
 

@@ -45,7 +45,7 @@ describe('listSite', () => {
       posts: ['posts/2015/b.md', 'posts/a.MARKDOWN', 'posts/c.mdown', 'posts/d.MKD'],
       pages: ['pages/about.md'],
       customTemplates: ['pages/own.11ty.js', 'pages/own.njk'],
-      sections: [],
+      leftOut: [],
       attachments: [
         { path: 'posts/2015/map.png', file: join(root, 'posts/2015/map.png') },
         { path: 'posts/notes.txt', file: join(root, 'posts/notes.txt') },
@@ -82,7 +82,7 @@ describe('listSite', () => {
       pages: [],
       customTemplates: [],
       attachments: [],
-      sections: [],
+      leftOut: [],
       publicFiles: [],
       problems: [],
     });

@@ -9,7 +9,7 @@ function unknownFields(
   posts: readonly Post[],
   fields: Readonly<Record<string, string | false>> = {},
 ) {
-  return explainFields(posts, { known, config: { fields } });
+  return explainFields(posts, { known, config: { fields, permalink: '/:urlname/' } });
 }
 
 describe('unknownFields', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { categoriesOf } from '../../src/parse/categories.ts';
+import { addressNamesOf, categoriesOf } from '../../src/parse/categories.ts';
+import type { SourcePath } from '../../src/site/types.ts';
 
 describe('categoriesOf', () => {
   it.each([
@@ -14,6 +15,27 @@ describe('categoriesOf', () => {
     [{ categories: { a: 1 } }, []],
     [{ title: 'x' }, []],
   ])('reads %j', (data, categories) => {
-    expect(categoriesOf(data)).toEqual(categories);
+    expect(categoriesOf(data, 'posts/news/a.md' as SourcePath)).toEqual(categories);
+  });
+
+  it('begins with the folders around `_posts`, as in Jekyll', () => {
+    const at = (path: string) => categoriesOf({ categories: ['b', 'news'] }, path as SourcePath);
+    expect(at('posts/zh_tw/news/_posts/2015/a.md')).toEqual(['zh_tw', 'news', 'b']);
+    expect(at('posts/_posts/news/a.md')).toEqual(['b', 'news']);
+    expect(at('posts/de/_drafts/a.md')).toEqual(['de', 'b', 'news']);
+  });
+});
+
+describe('addressNamesOf', () => {
+  it('reads texts and numbers', () => {
+    const names = { abbrlink: ' 4a17b156 ', id: 12, urlname: null };
+    const patterns = { default: '/:abbrlink/', 'a/': '/:id/:urlname/' };
+    expect(addressNamesOf(names, patterns)).toEqual({ abbrlink: '4a17b156', id: '12' });
+    expect(addressNamesOf({ title: 'x', urlname: ['a'] }, '/:urlname/')).toBeUndefined();
+  });
+
+  it('reads only what the address asks for', () => {
+    expect(addressNamesOf({ abbrlink: 'a', id: 1 }, '/:abbrlink/')).toEqual({ abbrlink: 'a' });
+    expect(addressNamesOf({ abbrlink: 'a', id: 1 }, '/:slug/')).toBeUndefined();
   });
 });

@@ -10,6 +10,8 @@ import { makeConfig, makeLink, makePage, makePost, makeStaticFile } from '../sup
 
 const toFile = (path: string, fragment = '') =>
   makeLink(path, { kind: 'file', path: sourcePath(path) }, fragment);
+const toHtml = (path: string, written: string) =>
+  makeLink(written, { kind: 'file', path: sourcePath(path) });
 const toPath = (path: string, fragment = '') => makeLink(path, { kind: 'path', path }, fragment);
 const toName = (path: string, fragment = '') => makeLink(path, { kind: 'name', path }, fragment);
 const relative = (path: string, fragment = '') =>
@@ -26,6 +28,7 @@ function check(links: readonly InternalLink[], config: Partial<SiteConfig> = {})
       tags: ['War'],
     }),
     makePost('c', { permalink: '/2009/05/c.html' }),
+    { ...makePost('raw', { ids: ['map'] }), source: sourcePath('posts/2015/raw.html') },
     makePost('d', { draft: true }),
     makePost('e', { day: '2030-01-01' }),
     makePage('about', { ids: ['desk'] }),
@@ -52,6 +55,8 @@ describe('checkLinks', () => {
     ['a post’s file', toFile('posts/2015/b.md', 'flood')],
     ['a page’s file', toFile('pages/about.md', 'desk')],
     ['the name that another engine has for a post', toName('b', 'flood')],
+    ['a post in HTML', toFile('posts/2015/raw.html', 'map')],
+    ['an address that looks like one', toHtml('posts/2009/05/c.html', '../../../2009/05/c.html')],
     ['a file beside the post', toFile('posts/2015/chart.png')],
     ['a file of public/', toFile('public/images/a b.png')],
     ['an own template', toFile('pages/desk.vto')],
@@ -108,6 +113,10 @@ describe('checkLinks', () => {
     [toFile('posts/d.md'), 'Cannot follow the link: "posts/d.md" is a draft'],
     [toFile('posts/e.md'), 'Cannot follow the link: "posts/e.md" is dated after this build'],
     [toFile('posts/2015/no.png'), 'Cannot find the file: there is no "posts/2015/no.png"'],
+    [
+      toHtml('posts/2015/no.html', 'no.html?a'),
+      'Cannot follow the link: no page has the address "/2015/06/a/no.html"',
+    ],
     [toPath('/images/no.png'), 'Cannot find the file: the site has none at "/images/no.png"'],
   ])('warns of a dead link in words of its own (%#)', (link, message) => {
     expect(check([link])).toMatchObject([

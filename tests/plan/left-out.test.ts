@@ -18,7 +18,7 @@ const linking = makePost('a/index', {
 describe('findLeftOut', () => {
   it('says once for each reason what is no post', () => {
     const problems = findLeftOut(makeSite([linking]), {
-      sections: ['posts/_index.md', 'posts/news/_index.md'].map(sourcePath),
+      leftOut: ['posts/_index.md', 'posts/news/_index.md', 'posts/a/form.md'].map(sourcePath),
       postFiles: ['posts/a/linked.md', 'posts/a/map.png', 'posts/a/notes.md'].map(file),
     });
     expect(problems).toMatchObject([
@@ -32,6 +32,13 @@ describe('findLeftOut', () => {
       {
         code: 'not-a-post',
         message:
+          'Cannot publish "posts/a/form.md" as a post: it has no date and belongs to the ' +
+          'index.md beside it (one such file)',
+        path: 'posts/a/form.md',
+      },
+      {
+        code: 'not-a-post',
+        message:
           'Cannot publish "posts/a/notes.md" as a post: it has no front matter, and an index.md ' +
           'is beside it (one such file)',
         path: 'posts/a/notes.md',
@@ -40,7 +47,7 @@ describe('findLeftOut', () => {
   });
 
   it('has nothing to say of other files', () => {
-    const options = { sections: [], postFiles: ['posts/a/linked.md', 'posts/a/map.png'].map(file) };
+    const options = { leftOut: [], postFiles: ['posts/a/linked.md', 'posts/a/map.png'].map(file) };
     expect(findLeftOut(makeSite([linking]), options)).toEqual([]);
   });
 });

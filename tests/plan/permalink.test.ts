@@ -76,6 +76,31 @@ describe('makePostUrl', () => {
     expect(urlOf(makePost('a', { lang: 'fr' }))).toBe('/2015/06/a/');
   });
 
+  it('needs no language before an address that has its folder', () => {
+    const at = (permalink: string, lang: string, folder = lang) =>
+      urlOf(
+        makePost(`${folder}/news/_posts/a`, {
+          slug: 'a',
+          pathLang: lang,
+          lang,
+          categories: [folder, 'news'],
+        }),
+        { permalink, slugs: 'keep' },
+      );
+    expect(at('/:categories/:year/:title/', 'zh-TW', 'zh_tw')).toBe('/zh_tw/news/2015/a/');
+    expect(at('/:categories/:year/:title/', 'en')).toBe('/en/news/2015/a/');
+    expect(at('/:path/:title/', 'zh-TW', 'zh_tw')).toBe('/zh_tw/news/a/');
+    expect(at('/:sections/:title/', 'ru')).toBe('/ru/news/a/');
+    expect(at('/:lang/:sections/:title/', 'en')).toBe('/en/news/a/');
+  });
+
+  it('means by a name what the dialect means, but in its own patterns', () => {
+    const post = makePost('2015-06-07-a', { slug: 'a', title: 'Dams of Old' });
+    const markdown = { dialect: 'hugo' } as const;
+    expect(urlOf(post, { markdown, permalink: '/:year/:slug/' })).toBe('/2015/dams-of-old/');
+    expect(urlOf(post, { markdown, permalink: '/:year/:slugorname/' })).toBe('/2015/a/');
+  });
+
   it('encodes names that are kept', () => {
     const post = { ...makePost('a'), slug: 'on-Zoë' as Slug };
     expect(urlOf(post, { slugs: 'keep' })).toBe('/2015/06/on-Zo%C3%AB/');

@@ -26,6 +26,11 @@ describe('findRespelled', () => {
     ]);
   });
 
+  it('names the spelling of Hugo where the posts are Hugo’s', () => {
+    const [problem] = findRespelled(posts, { markdown: { dialect: 'hugo' } });
+    expect(problem!.hint).toContain('"slugs": "lower"');
+  });
+
   it('shows the slug that the author wrote', () => {
     expect(findRespelled([posts[2]!], {})).toMatchObject([
       {
@@ -40,6 +45,7 @@ describe('findRespelled', () => {
   it('says nothing where the configuration decides, or nothing is respelled', () => {
     expect(findRespelled(posts, { slugs: 'keep' })).toEqual([]);
     expect(findRespelled(posts, { slugs: 'latin' })).toEqual([]);
+    expect(findRespelled(posts, { slugs: 'lower' })).toEqual([]);
     expect(findRespelled(posts.slice(3, 5), {})).toEqual([]);
   });
 });

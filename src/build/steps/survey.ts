@@ -47,8 +47,8 @@ export interface SurveyOptions {
 export interface Survey {
   /** Files of posts/ and pages/ that are texts: Markdown, and HTML with front matter. */
   readonly markdown: readonly SourcePath[];
-  /** Markdown files that are texts of folders. */
-  readonly sections: readonly SourcePath[];
+  /** Markdown files below posts/ that are no posts and are not published. */
+  readonly leftOut: readonly SourcePath[];
   /** What is a language in their paths. */
   readonly languages: PathLanguages;
   /** True if pages/ holds custom templates: templates that make pages. */
@@ -106,7 +106,7 @@ export function surveySite({
       states.set(name, found);
       return { path, file, hash: found.hash };
     };
-  for (const path of files.sections) mark('')({ path, file: fileOf(root, path) });
+  for (const path of files.leftOut) mark('')({ path, file: fileOf(root, path) });
   const custom = files.customTemplates.map((path) => mark('')({ path, file: fileOf(root, path) }));
   const runsCode =
     holdsFunctions(config) || [...custom, ...templates.files].some(({ path }) => isProgram(path));
@@ -133,7 +133,7 @@ export function surveySite({
   const inputs = { ...base, templates: describeTemplates(templates, config) };
   return {
     markdown,
-    sections: files.sections,
+    leftOut: files.leftOut,
     languages,
     hasCustomTemplates: custom.length > 0,
     templates,

@@ -136,11 +136,12 @@ export const site: ConfigSection = {
     example: '/:year/:month/:slug/',
     see: 'pages-and-feeds.md#addresses-of-posts',
   }),
-  slugs: configKey(z.enum(['latin', 'keep'], { error: '"latin" or "keep"' }), {
+  slugs: configKey(z.enum(['latin', 'keep', 'lower'], { error: '"latin", "keep" or "lower"' }), {
     describe:
       'How names of files and slugs are spelled in addresses: "latin" spells them in lower-case ' +
-      'Latin letters, "keep" leaves letters and their case as they are. Without it, names are ' +
-      'spelled in Latin letters, and a warning says how many are.',
+      'Latin letters, "keep" leaves letters and their case as they are, "lower" spells them in ' +
+      'small letters of any script, as Hugo does. Without it, names are spelled in Latin ' +
+      'letters, and a warning says how many are.',
     example: 'keep',
     see: 'pages-and-feeds.md#addresses-of-posts',
   }),

@@ -21,13 +21,16 @@ export interface Translations {
 export function groupTranslations(all: readonly Post[], language: string): Translations {
   const translations = new Map<SourcePath, readonly Post[]>();
   const problems: Problem[] = [];
-  const claims = [...fieldClaims(all), ...pathClaims(all, language)];
+  const claims = [...fieldClaims(all), ...keyClaims(all, language), ...pathClaims(all, language)];
   if (claims.length === 0) return { translations, problems };
   const groups = joinPaths(claims);
   const posts = new Map<SourcePath, Post>(all.map((post) => [post.source, post]));
   const languageOf = ({ lang }: Post) => lang ?? language;
-  const isTranslation = ({ translationOf, pathLang, lang }: Post) =>
-    Number(translationOf !== undefined || (pathLang !== undefined && lang !== undefined));
+  const isTranslation = ({ translationOf, translationKey, pathLang, lang = language }: Post) =>
+    Number(
+      translationOf !== undefined ||
+        ((pathLang ?? translationKey) !== undefined && lang !== language),
+    );
   for (const paths of groups) {
     const found = paths.flatMap((path) => posts.get(path) ?? []);
     found.sort(
@@ -57,18 +60,39 @@ function fieldClaims(all: readonly Post[]): Claim[] {
   );
 }
 
+/** Posts with the same key. */
+function keyClaims(all: readonly Post[], language: string): Claim[] {
+  return claimsOf(all, { language, nameOf: ({ translationKey }) => translationKey });
+}
+
 /**
  * Files whose paths differ in nothing but their language. One that names its original itself is
- * left to that, and of two in one language the first counts: a path is no promise.
+ * left to that.
  */
 function pathClaims(all: readonly Post[], language: string): Claim[] {
   if (!all.some(({ pathLang }) => pathLang !== undefined)) return [];
+  return claimsOf(all, {
+    language,
+    nameOf: ({ source, pathLang, translationOf }) =>
+      translationOf === undefined ? pathWithoutLanguage(source, pathLang) : undefined,
+  });
+}
+
+interface Naming {
+  readonly language: string;
+  /** Translations have the same name. */
+  readonly nameOf: (post: Post) => string | undefined;
+}
+
+/** Of two posts with one name in one language the first counts: a name is no promise. */
+function claimsOf(all: readonly Post[], { language, nameOf }: Naming): Claim[] {
   const versions = new Map<string, Map<string, SourcePath>>();
-  for (const { source, pathLang, lang = language, translationOf } of all) {
-    if (translationOf !== undefined) continue;
-    const stem = pathWithoutLanguage(source, pathLang);
-    const files = versions.get(stem) ?? new Map<string, SourcePath>();
-    if (!files.has(lang)) versions.set(stem, files.set(lang, source));
+  for (const post of all) {
+    const name = nameOf(post);
+    if (name === undefined) continue;
+    const { source, lang = language } = post;
+    const files = versions.get(name) ?? new Map<string, SourcePath>();
+    if (!files.has(lang)) versions.set(name, files.set(lang, source));
   }
   return [...versions.values()].flatMap((files) => {
     const [first, ...others] = files.values();

@@ -2,6 +2,7 @@
 // check. Reports `unsafe-url`, `bad-translation` and `bad-id`.
 
 import { isSitePath, isWebUrl } from '../../config/checks.ts';
+import { asksFor } from '../../lib/address-pattern.ts';
 import { defined } from '../../lib/defined.ts';
 import { readFileName } from '../../lib/file-name.ts';
 import { resolveSource } from '../../lib/path.ts';
@@ -25,16 +26,20 @@ export function slugOf(
   return spellSlug(written ?? readFileName(path, pathLang).name, config.slugs);
 }
 
-/** An id for feeds, as it is written: RFC 4287, section 4.2.6, wants an IRI (RFC 3987). */
-export function readId(written: Scalar, { report }: FieldContext): string | undefined {
+/**
+ * An id for feeds, as it is written: RFC 4287, section 4.2.6, wants an IRI (RFC 3987). Another one
+ * is none where addresses are made of it.
+ */
+export function readId(written: Scalar, { config, report }: FieldContext): string | undefined {
   const id = textOf(written);
-  if (id !== undefined && !/^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(id))
-    report({
-      code: 'bad-id',
-      severity: 'warning',
-      message: `Cannot make a permanent id of \`id\`: "${id.slice(0, 60)}" is not an IRI`,
-      hint: 'write one such as "tag:example.org,2015-06-07:budget", or delete the line',
-    });
+  if (id === undefined || /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i.test(id)) return id;
+  if (asksFor(config.permalink, 'id')) return undefined;
+  report({
+    code: 'bad-id',
+    severity: 'warning',
+    message: `Cannot make a permanent id of \`id\`: "${id.slice(0, 60)}" is not an IRI`,
+    hint: 'write one such as "tag:example.org,2015-06-07:budget", or delete the line',
+  });
   return id;
 }
 

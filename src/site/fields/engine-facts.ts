@@ -8,8 +8,13 @@ export interface FactValues {
   readonly kind: 'post' | 'page';
   /** `slug` as the author wrote it; missing if the file name gives the slug. */
   readonly writtenSlug?: string;
-  /** `categories` or `category`, for addresses: from the outermost to the innermost. */
+  /**
+   * `categories` or `category`, for addresses: from the outermost to the innermost, after the
+   * folders around `_posts`.
+   */
   readonly categories: readonly string[];
+  /** Fields that the pattern of the address asks for, such as `abbrlink`. */
+  readonly addressNames?: Readonly<Record<string, string>>;
   /** The language that the path of the file says (BCP 47): "posts/ru/", "rivers.fr.md". */
   readonly pathLang?: string;
   /**
@@ -45,6 +50,7 @@ export const engineFacts: {
   // Addresses are made of them, and every link shows an address.
   writtenSlug: { shown: 'link' },
   categories: { shown: 'link', default: Object.freeze([]) },
+  addressNames: { shown: 'link' },
   pathLang: { shown: 'link' },
   excerpt: {
     shown: 'summary',

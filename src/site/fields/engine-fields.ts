@@ -174,6 +174,12 @@ export const engineFields = {
     shown: 'all',
     read: readOriginal,
   }),
+  translationKey: field(written.textOrNumber, {
+    describe: 'A name of your own: posts in several languages with the same are translations.',
+    example: 'dams-of-2015',
+    shown: 'all',
+    read: (key) => textOf(key),
+  }),
   /** As written, or that of the language if the site has another one. */
   dir: field(written.direction, {
     describe: 'The direction of the text, if it does not follow from its language.',

@@ -63,6 +63,7 @@ const synonyms: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   ],
   canonical: ['source_url', 'canonical_url', 'original_url'],
   lang: ['language', 'locale'],
+  translationKey: ['translation_id', 'ref', 'lang-ref', 'page_id', 't_id'],
   id: ['guid'],
   publishDate: ['publish_on', 'publish_at', 'releaseDate', 'release_on', 'go_live', 'embargo'],
   expiryDate: ['unpublishDate', 'expires', 'expire', 'expiration_date'],

@@ -45,6 +45,23 @@ describe('groupTranslations', () => {
     expect(problems).toEqual([]);
   });
 
+  it('joins posts with the same key, that of the site’s language first', () => {
+    const key = { translationKey: 'dams' };
+    const { groups, problems } = group(
+      makePost('de/daemme', { title: 'de', lang: 'de', ...key }),
+      makePost('dams', { title: 'en', ...key }),
+      makePost('dams-again', { title: 'again', ...key }),
+      makePost('diguy', { title: 'uk', lang: 'uk', ...key }),
+      makePost('other', { title: 'other', translationKey: 'other' }),
+    );
+    expect(groups).toEqual({
+      'posts/de/daemme.md': 'en de uk',
+      'posts/dams.md': 'en de uk',
+      'posts/diguy.md': 'en de uk',
+    });
+    expect(problems).toEqual([]);
+  });
+
   it('joins files whose paths differ in their language only', () => {
     const { groups, problems } = group(
       makePost('a/index.ru', { title: 'ru', lang: 'ru', pathLang: 'ru' }),

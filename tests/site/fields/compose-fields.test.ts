@@ -45,7 +45,7 @@ describe('composeFields', () => {
     expect(Object.fromEntries(names)).toEqual({
       link: [
         ...['title', 'date', 'slug', 'permalink', 'lang', 'dir'],
-        ...['writtenSlug', 'categories', 'pathLang'],
+        ...['writtenSlug', 'categories', 'addressNames', 'pathLang'],
       ],
       line: ['authors', 'dateline', 'series'],
       summary: ['description', 'excerpt'],
