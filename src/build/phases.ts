@@ -8,6 +8,7 @@ import { featuresOf } from '../features/index.ts';
 import { outputPathOf } from '../lib/url.ts';
 import { madeImageUrl } from '../site/addresses.ts';
 import { hasErrors, type Problem } from '../site/diagnostics.ts';
+import type { Page } from '../site/pages.ts';
 import { findIntact, type Printing } from '../workers/shares.ts';
 import type { BuildReport } from './build-report.ts';
 import type { LeftOut } from './keep-going.ts';
@@ -21,6 +22,7 @@ import {
   hasSameInputs,
   isAsBefore,
   listHashes,
+  type PageHashes,
   pagesHashOf,
 } from './steps/changes.ts';
 import { type MadeImages, makeImages } from './steps/make-images.ts';
@@ -177,7 +179,8 @@ export interface Printed extends Planned {
 
 /**
  * Prints the pages that are new or show something else into the staging folder. A changed page may
- * need its body parsed again: bodies are not kept between builds.
+ * need its body parsed again: bodies are not kept between builds. After an error, one page of each
+ * kind is printed, to find what is wrong with templates in the same run.
  */
 export async function print(value: Planned): Promise<Printed> {
   const { options, resources, survey: found, planned, problems, progress } = value;
@@ -189,12 +192,13 @@ export async function print(value: Planned): Promise<Printed> {
   const { templates } = found;
   printing.start({ config, scratch, templates, site: planned.view, folders });
   const pagesHash = pagesHashOf(found, planned.view);
-  if (hasErrors(problems)) return { ...value, pagesHash };
+  const keys = findPageHashes(found, pagesHash, now);
   const isSameDue = now.inputs['due'] === String(planned.valid.fromMs);
-  const printed = await printSite(planned.pages, {
-    keys: findPageHashes(found, pagesHash, now),
+  const isTrial = hasErrors(problems);
+  const printed = await printSite(isTrial ? trialPages(planned.pages, keys) : planned.pages, {
+    keys,
     texts: isSameDue ? changedTexts(found, value.files, { ...value.read, now }) : undefined,
-    known: await value.intact,
+    known: isTrial ? new Map() : await value.intact,
     bodies: value.read.bodies,
     kept: value.leftOut?.kept,
     // Nothing is parsed after them.
@@ -203,5 +207,25 @@ export async function print(value: Planned): Promise<Printed> {
     printing,
     onBegin: progress,
   });
-  return { ...value, pagesHash, printed, problems: [...problems, ...printed.problems] };
+  return {
+    ...value,
+    pagesHash,
+    ...(!isTrial && { printed }),
+    problems: [...problems, ...printed.problems.filter(isElsewhere(problems))],
+  };
+}
+
+/** The first page of each kind whose templates may have changed since they made pages. */
+function trialPages(pages: readonly Page[], { isSame }: PageHashes): Page[] {
+  const firsts = new Map<string, Page>();
+  for (const page of pages)
+    if ('view' in page && !firsts.has(page.kind) && !isSame(page.kind)) firsts.set(page.kind, page);
+  return [...firsts.values()];
+}
+
+/** True for problems at a place where none is known: a layout may fail pages of all kinds. */
+function isElsewhere(known: readonly Problem[]): (problem: Problem) => boolean {
+  const placeOf = ({ path, at }: Problem) => JSON.stringify([path, at]);
+  const places = new Set(known.map(placeOf));
+  return (problem) => problem.at === undefined || !places.has(placeOf(problem));
 }

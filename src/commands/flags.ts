@@ -37,7 +37,7 @@ export const format = {
 } as const satisfies Flag;
 
 export const quiet = {
-  text: 'print errors only',
+  text: 'print only errors, and warnings about what is published or held back',
   excludes: ['json', 'format=json'],
 } satisfies Flag;
 

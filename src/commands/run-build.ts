@@ -101,6 +101,10 @@ function printWait({ pid, host }: LockHolder, { stderr }: Context): void {
   stderr.write(`waiting for process ${pid}${place}, which is building this site\n`);
 }
 
+/** Whoever wants to hear of errors only has to know what becomes public all the same. */
+const isAboutPublication = (code: string): boolean =>
+  code === 'held-back' || code === 'unclear-publication';
+
 interface FinishOptions {
   readonly input: Input;
   readonly context: Context;
@@ -123,7 +127,7 @@ function print(report: BuildReport, { input, context, closing }: FinishOptions):
     return;
   }
   const diagnostics = report.diagnostics.filter(
-    ({ severity }) => severity === 'error' || !input.quiet,
+    ({ severity, code }) => severity === 'error' || !input.quiet || isAboutPublication(code),
   );
   const isGithub = input.format === 'github';
   if (isGithub) printAnnotations(diagnostics, { input, context });

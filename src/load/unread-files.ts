@@ -32,27 +32,69 @@ export function unreadPosts(files: readonly ListedFile[]): Problem[] {
   ];
 }
 
-/** Names that people give to configurations. A site that has one may use others otherwise. */
 const endings = '[cm]?[jt]s|json[c5]?|ya?ml|toml';
 const namedAlike = new RegExp(`^\\.?broadsheet(?:[.-]?config)?\\.(?:${endings})$`, 'i');
-const namedElse = new RegExp(`^_?config\\.(?:${endings})$|^hugo\\.(?:toml|ya?ml|json)$`, 'i');
+
+/** Names of the configurations of other engines, and one that people give to any. */
+const namedElse: readonly (readonly [name: RegExp, engine: string])[] = [
+  [/^hugo\.(?:toml|ya?ml|json)$/i, 'Hugo'],
+  [/^config\.toml$/i, 'Hugo or Zola'],
+  [/^config\.(?:ya?ml|json)$/i, 'Hugo'],
+  [/^_config\.(?:ya?ml|toml)$/i, 'Jekyll or Hexo'],
+  [/^(?:\.eleventy\.c?js|eleventy\.config\.[cm]?[jt]s)$/i, 'Eleventy'],
+  [/^astro\.config\.[cm]?[jt]s$/i, 'Astro'],
+  [/^gatsby-config\.[cm]?[jt]s$/i, 'Gatsby'],
+  [/^docusaurus\.config\.[cm]?[jt]s$/i, 'Docusaurus'],
+  [/^mkdocs\.ya?ml$/i, 'MkDocs'],
+  [/^pelicanconf\.py$/i, 'Pelican'],
+  [new RegExp(`^_?config\\.(?:${endings})$`, 'i'), ''],
+];
 
 /**
- * A warning for each file in the root of a site that looks like its configuration and is not read:
- * `unread-config`. `known` are the names that are read.
+ * Reports `unread-config` for each file in the root of a site that is named like its configuration
+ * and not read; in a site without one also once for those of other engines. `known` are the names
+ * that are read.
  */
 export function unreadConfigs(root: string, known: readonly string[]): Problem[] {
   const names = readdirSync(root).sort();
-  const hasConfig = names.some((name) => known.includes(name));
-  return names
-    .filter((name) => !known.includes(name))
-    .filter((name) => namedAlike.test(name) || (!hasConfig && namedElse.test(name)))
-    .map((name) => ({
-      code: 'unread-config',
-      severity: 'warning',
-      message: `Cannot use "${name}": no configuration has this name`,
+  const alike = names.filter((name) => !known.includes(name) && namedAlike.test(name));
+  const problems = alike.map((name): Problem => {
+    const message = `Cannot use "${name}": no configuration has this name`;
+    return {
+      ...unreadConfig(name),
+      message,
       hint: `write what is in it as ${known.join(', or ')}`,
-      path: sourcePath(name),
-      at: { kind: 'offset', offset: 0, length: 1 },
-    }));
+    };
+  });
+  if (names.some((name) => known.includes(name))) return problems;
+  const others = names.flatMap((name) => {
+    const engine = namedElse.find(([pattern]) => pattern.test(name))?.[1];
+    return engine === undefined ? [] : { name, engine };
+  });
+  return others.length === 0 ? problems : [...problems, otherConfigs(others)];
+}
+
+function otherConfigs(others: readonly { readonly name: string; readonly engine: string }[]) {
+  const [{ name, engine }] = others as [(typeof others)[number]];
+  const named = others.map((other) => `"${other.name}"`).join(' and ');
+  const isOne = others.length === 1 && engine !== '';
+  return {
+    ...unreadConfig(name),
+    message: isOne
+      ? `Cannot use ${named}: it is a configuration of ${engine}`
+      : `Cannot use ${named}: no configuration of Broadsheet has this name`,
+    hint:
+      'write a broadsheet.config.ts, for example ' +
+      "`export default { title: 'The River Letter', url: 'https://river.example/' }`; " +
+      'docs/configuration.md has all keys',
+  };
+}
+
+function unreadConfig(name: string): Pick<Problem, 'code' | 'severity' | 'path' | 'at'> {
+  return {
+    code: 'unread-config',
+    severity: 'warning',
+    path: sourcePath(name),
+    at: { kind: 'offset', offset: 0, length: 1 },
+  };
 }

@@ -20,8 +20,9 @@ interface Options {
 /**
  * Reports once per name, at the first post (by path) that has it, `unknown-field`; or
  * `foreign-field` for a name of another engine that means one of the known ones, and `held-back`
- * for one that has kept posts back. Nothing for names that the configuration explains. All of them
- * stay available to templates.
+ * for one that has kept posts back. Reports `unclear-publication` for each post that would be held
+ * back by a name which is nearly `draft` or `unlisted`. Nothing for names that the configuration
+ * explains. All of them stay available to templates.
  */
 export function unknownFields(posts: readonly Post[], { known, config }: Options): Problem[] {
   const users = findUsers(posts, known);
@@ -34,12 +35,39 @@ export function unknownFields(posts: readonly Post[], { known, config }: Options
       const isExplained =
         [path, name].some((one) => Object.hasOwn(config.fields, one)) ||
         asksFor(config.permalink, path);
-      const problem = isExplained ? undefined : explain(path, { all, known });
+      if (isExplained) return [];
+      const held = misspelled(path, { all, known });
+      if (held.length > 0) return held;
+      const problem = explain(path, { all, known });
       if (!problem) return [];
       const at = { kind: 'field', name: path } as const;
       return [{ severity: 'warning', ...problem, path: post.source, at }];
     }),
   ];
+}
+
+/**
+ * An error for each post that a misspelled field would hold back, or keep out of lists: its author
+ * does not want it to be published as it is.
+ */
+function misspelled(path: string, { all, known }: Explaining): Problem[] {
+  const meant = nearest(path, known);
+  if (meant !== 'draft' && meant !== 'unlisted') return [];
+  return all
+    .filter(({ name, value, isNested }) => {
+      const isKnown = verdictOf(name, value) !== undefined || meaningOf(name, known) !== undefined;
+      return !isNested && !isKnown && /held|unlisted/.test(verdictOf(meant, value) ?? '');
+    })
+    .map(({ post }) => ({
+      code: 'unclear-publication',
+      severity: 'error',
+      message: `Cannot tell from \`${path}\` whether the post is to be published`,
+      hint:
+        `write \`${meant}\` if that is meant; if not, write ` +
+        `\`"fields": { "${path}": false }\` into the configuration`,
+      path: post.source,
+      at: { kind: 'field', name: path },
+    }));
 }
 
 /** A post with a field. */

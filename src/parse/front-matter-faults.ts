@@ -16,7 +16,14 @@ export interface Fault extends Pick<Problem, 'code' | 'message' | 'hint'> {
 /** What a reader makes of front matter: data, or what is wrong; with offsets in what it got. */
 export type MatterResult =
   | { readonly data: Readonly<Record<string, unknown>>; readonly warnings?: readonly Fault[] }
-  | { readonly faults: readonly Fault[] };
+  | { readonly faults: readonly Fault[]; readonly rest?: MatterRest };
+
+/** What can be read of front matter with faults. */
+export interface MatterRest {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The names of the fields that have faults; "" for lines that name none. */
+  readonly lost: readonly string[];
+}
 
 /** A value of front matter, or one item of a list: "taxonomies.tags" is a value inside another. */
 export interface FieldPlace {

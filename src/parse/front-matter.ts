@@ -14,13 +14,16 @@ export interface FrontMatterResult {
   /** Where the body begins in the file's text. */
   readonly bodyOffset: number;
   readonly problems: readonly Problem[];
+  /** After an error: the names of the fields that have it; missing if nothing else can be read. */
+  readonly lost?: readonly string[];
 }
 
 /**
  * Splits front matter (YAML 1.2, TOML 1.0 or JSON) from the body. Blank lines before it are
  * allowed, and characters that are no text are left out. Reports `no-front-matter`,
  * `front-matter-unclosed`, `front-matter-language`, `bad-yaml`, `bad-toml`, `bad-json`,
- * `duplicate-key`, `yaml-aliases` and `control-character`; after an error `data` is empty.
+ * `duplicate-key`, `yaml-aliases` and `control-character`; after an error `data` is what can be
+ * read all the same.
  */
 export async function parseFrontMatter(
   file: SourceFile,
@@ -35,13 +38,16 @@ export async function parseFrontMatter(
   const found = { body: text.slice(bodyStart), bodyOffset: bodyStart };
   const plain = format === 'yaml' && readPlainYaml(source);
   if (plain) return { ...found, ...cleanFields(plain, { source, path }) };
-  const read = await (readers[format] ??= load[format]());
-  const result = read(source, textFields);
+  const readMatter = await (readers[format] ??= load[format]());
+  const result = readMatter(source, textFields);
   const problemsOf = (faults: readonly Fault[]) =>
     faults.map((fault) => toProblem(inFile(fault, dataStart), path));
-  if ('faults' in result) return { ...nothing, problems: problemsOf(result.faults) };
-  const { data, problems } = cleanFields(result.data, { source, path });
-  return { ...found, data, problems: [...problemsOf(result.warnings ?? []), ...problems] };
+  if ('faults' in result && !result.rest)
+    return { ...nothing, problems: problemsOf(result.faults) };
+  const { lost, ...read } =
+    'faults' in result ? { ...result.rest!, warnings: result.faults } : { ...result, lost: [] };
+  const { data, problems } = cleanFields(read.data, { source, path });
+  return { ...found, data, lost, problems: [...problemsOf(read.warnings ?? []), ...problems] };
 }
 
 type Read = (source: string, textFields: FieldTable['textFields']) => MatterResult;

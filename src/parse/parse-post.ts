@@ -9,6 +9,7 @@ import { toJson } from '../lib/to-json.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { FieldTable } from '../site/fields/compose-fields.ts';
 import type { FactContext, FieldContext } from '../site/fields/field.ts';
+import { meaningOf } from '../site/fields/foreign-names.ts';
 import { type Scalar, textOf } from '../site/fields/written.ts';
 import type { Post, PostBody, SiteConfig, SourceFile } from '../site/types.ts';
 import { wordsIn, wordsOf } from '../site/words.ts';
@@ -50,7 +51,9 @@ export async function parsePost(
 ): Promise<ParsedPost> {
   const { path } = file;
   const frontMatter = await parseFrontMatter(file, table);
-  if (frontMatter.problems.some(isError)) return { problems: frontMatter.problems };
+  const { lost = [] } = frontMatter;
+  if (frontMatter.problems.some(isError) && lost.length === 0)
+    return { problems: frontMatter.problems };
   const { data, nameOf, ...foreign } = readForeignFields(frontMatter.data, {
     table,
     names: config.fields,
@@ -72,7 +75,7 @@ export async function parsePost(
     ].map((problem) => underName(problem, nameOf)),
     ...found.problems,
   ];
-  if (problems.some(isError)) return { problems };
+  if (problems.some(isError)) return { problems: problems.filter(isTrueWithout(lost, table)) };
   const otherScript =
     input.language === config.language && read.values.lang === undefined
       ? otherScriptOf(found.excerpt, config.language)
@@ -169,6 +172,18 @@ function underName(problem: Problem, nameOf: ReadonlyMap<string, string>): Probl
   const name = at?.kind === 'field' ? nameOf.get(at.name) : undefined;
   if (at?.kind !== 'field' || name === undefined) return problem;
   return { ...problem, message: message.replace(`\`${at.name}`, `\`${name}`), at: { ...at, name } };
+}
+
+/** False for a field that is missing because its line cannot be read. */
+function isTrueWithout(
+  lost: readonly string[],
+  { fields }: Pick<FieldTable, 'fields'>,
+): (problem: Problem) => boolean {
+  const names = new Set(lost.map((name) => meaningOf(name, fields.keys()) ?? name));
+  const isLost = (name: string) => names.has('') || names.has(name);
+  return ({ code, at }) =>
+    !code.startsWith('missing-') ||
+    !isLost(at?.kind === 'field' ? at.name : code.slice('missing-'.length));
 }
 
 function isError({ severity }: Problem): boolean {

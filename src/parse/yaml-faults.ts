@@ -5,6 +5,19 @@ import type { Fault, OffsetPlace } from './front-matter-faults.ts';
 /** Offsets in the YAML, as its parser notes them. */
 export type Range = readonly [start: number, end: number, ...rest: number[]];
 
+/** Where the parser has found a node. */
+export function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+  const range = (node as { range?: [number, number, number] | null } | null | undefined)?.range;
+  return range ?? undefined;
+}
+
+/** In place of the languages of gray-matter that would run code. */
+export const refuse = {
+  parse(): never {
+    throw new Error('front matter in another language got past findBlock');
+  },
+};
+
 /** Levels of front matter: `image: { src: … }` has two. */
 export const deepest = 50;
 

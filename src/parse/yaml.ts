@@ -14,30 +14,38 @@ import {
   notFieldsFault,
   offsetPlace,
   type Range,
+  rangeOf,
+  refuse,
   syntaxFault,
   YamlFault,
 } from './yaml-faults.ts';
 import { correctedLine, type LineState } from './yaml-hints.ts';
-import { withoutProse } from './yaml-prose.ts';
 import { joinQuotedLines } from './yaml-repair.ts';
+import { type ReadAround, readAround } from './yaml-rest.ts';
 
 /**
  * Reads YAML 1.2. The values of text fields, and the items of their lists, are what was typed.
  * Finds `bad-yaml`, `duplicate-key` and `yaml-aliases`.
  */
 export function readYaml(source: string, textFields: ReadonlySet<string>): MatterResult {
-  const warnings: Fault[] = [];
+  let around: ReadAround<Fields> | undefined;
   try {
     // Options turn off gray-matter's cache, which would hand a failed parse back as an empty
     // success; naming every engine keeps code from being evaluated.
     const { data } = matter(`---\n${source}---`, {
       language: 'yaml',
       engines: {
-        yaml: { parse: () => parseYaml(source, { textFields, warnings }) },
+        yaml: {
+          parse: () =>
+            (around = readAround(source, (text) => readFields(text, textFields))).result.data,
+        },
         javascript: refuse,
         json: refuse,
       },
     });
+    const { result, faults = [], lost = [] } = around ?? {};
+    const warnings = result?.repeated ?? [];
+    if (faults.length > 0) return { faults: [...faults, ...warnings], rest: { data, lost } };
     return warnings.length > 0 ? { data, warnings } : { data };
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error;
@@ -71,10 +79,7 @@ function nodesAt(
   contents: unknown,
   path: readonly (string | number)[],
 ): { readonly key: unknown; readonly value: unknown } | undefined {
-  let found: { readonly key: unknown; readonly value: unknown } = {
-    key: undefined,
-    value: contents,
-  };
+  let found: ReturnType<typeof nodesAt> & object = { key: undefined, value: contents };
   for (const name of path) {
     const { value } = found;
     const pair = isMap(value)
@@ -96,7 +101,7 @@ function spanOf(node: unknown): Span | undefined {
  * missing.
  */
 export function locateInYaml(source: string, { name, item }: FieldPlace): Span | undefined {
-  const { contents } = parseLeniently(source);
+  const { contents } = parseAround(source);
   const found =
     nodesAt(contents, [name]) ?? (name.includes('.') && nodesAt(contents, name.split('.')));
   if (!found) return undefined;
@@ -106,32 +111,18 @@ export function locateInYaml(source: string, { name, item }: FieldPlace): Span |
   return range && { start: range[0], end: range[1] };
 }
 
-function rangeOf(node: unknown): readonly [number, number, number] | undefined {
-  const range = (node as { range?: [number, number, number] | null } | null | undefined)?.range;
-  return range ?? undefined;
+interface Fields {
+  readonly data: object;
+  readonly repeated: readonly Fault[];
 }
 
-const refuse = {
-  parse(): never {
-    throw new Error('front matter in another language got past findBlock');
-  },
-};
-
-interface ParseOptions {
-  readonly textFields: ReadonlySet<string>;
-  readonly warnings: Fault[];
-}
-
-function parseYaml(source: string, { textFields, warnings }: ParseOptions): object {
-  const checked = withoutProse(source, checkYaml);
-  const { contents } = checked.document;
-  warnings.push(...checked.repeated);
-  if (contents === null) return {};
-  if (!isMap(contents)) {
-    throw new YamlFault([notFieldsFault]);
-  }
-  keepTyped(checked.document, textFields);
-  return toData(checked, source) as object;
+function readFields(source: string, textFields: ReadonlySet<string>): Fields {
+  const checked = checkYaml(source);
+  const { document, repeated } = checked;
+  if (document.contents === null) return { data: {}, repeated };
+  if (!isMap(document.contents)) throw new YamlFault([notFieldsFault]);
+  keepTyped(document, textFields);
+  return { data: toData(checked, source) as object, repeated };
 }
 
 interface CheckedYaml {
@@ -156,8 +147,8 @@ function checkYaml(source: string): CheckedYaml {
   }
   const found: Inspection = { duplicates: [], alias: [0, 1] };
   inspect(document.contents, deepest, found);
-  const isHarmless = ({ severity }: Fault) => severity === 'warning';
-  if (!found.duplicates.every(isHarmless)) throw new YamlFault(found.duplicates);
+  if (found.duplicates.some(({ severity }) => severity !== 'warning'))
+    throw new YamlFault(found.duplicates);
   return { document, repeated: found.duplicates, alias: found.alias };
 }
 
@@ -218,6 +209,15 @@ function textIn(node: unknown): string | undefined {
   );
   const isPlain = values.every((value) => typeof value !== 'object' || value === null);
   return isPlain ? JSON.stringify([isSeq(node), values.map(String)]) : undefined;
+}
+
+/** As much as can be read of YAML with faults. */
+function parseAround(source: string): Document {
+  try {
+    return readAround(source, checkYaml).result.document;
+  } catch {
+    return parseLeniently(source);
+  }
 }
 
 /** If a first reading fails, line breaks that other readers accept are joined. */

@@ -3,13 +3,16 @@
 import { join, relative, resolve } from 'node:path';
 import { compareText } from '../lib/compare.ts';
 import { sourcePath } from '../lib/path.ts';
+import type { Problem } from '../site/diagnostics.ts';
 import type { SourcePath, UrlPath } from '../site/types.ts';
 import type { PostLists } from '../site/views/post-lists.ts';
 import { type CustomPageData, customPlace, customView } from './custom-view.ts';
 import { type RenderOptions, startEleventy } from './eleventy.ts';
+import type { Eleventy } from './eleventy-types.ts';
 import type { Rendered, RenderedPage } from './render-pages.ts';
-import { groupJobs, renderBatch } from './template-batch.ts';
+import { groupJobs, type Render, renderBatch } from './template-batch.ts';
 import { configurationProblem, knownTemplates, templateProblem } from './template-error.ts';
+import { compileFile } from './template-pages.ts';
 import { readTemplate, searchableFolder, writeTemplateSet } from './template-set.ts';
 
 /** A page that a custom template has made. */
@@ -46,12 +49,13 @@ export async function renderCustomTemplates(
   const files = (await listing.eleventyFiles.getFiles())
     .map((file) => resolve(file))
     .sort(compareText);
+  const render: Render<string, Awaited<ReturnType<Eleventy['toJSON']>>> = async (groups) => {
+    const eleventy = await start([...noPages, ...files.filter((file) => !groups.has(file))]);
+    return groupJobs(await eleventy.toJSON(), ({ inputPath }) => resolve(inputPath));
+  };
   const { made, failed } = await renderBatch(
     groupJobs(files, (file) => file),
-    async (groups) => {
-      const eleventy = await start([...noPages, ...files.filter((file) => !groups.has(file))]);
-      return groupJobs(await eleventy.toJSON(), ({ inputPath }) => resolve(inputPath));
-    },
+    { together: render, alone: render },
   );
   const nameOf = (file: string) =>
     sourcePath(relative(options.root, join(options.input, relative(input, file))));
@@ -61,21 +65,28 @@ export async function renderCustomTemplates(
       return place ? [{ source: nameOf(file), ...place, html: String(content ?? '') }] : [];
     }),
   );
-  const problems = failed.map(({ job: file, error }) => {
+  const problems: Problem[] = [];
+  for (const { job: file, error } of failed) {
     const name = nameOf(file);
-    return templateProblem(error, {
-      template: name,
-      known: [
-        ...knownTemplates(options.templates),
-        { path: name, source: name, text: readTemplate(file, name), file: resolve(file) },
-      ],
-      folders: [
-        { folder: includes, label: 'templates' },
-        { folder: input, label: nameOf(input) },
-      ],
-      from: process.cwd(),
-    });
-  });
+    const problemOf = (thrown: unknown) =>
+      templateProblem(thrown, {
+        template: name,
+        known: [
+          ...knownTemplates(options.templates),
+          { path: name, source: name, text: readTemplate(file, name), file: resolve(file) },
+        ],
+        folders: [
+          { folder: includes, label: 'templates' },
+          { folder: input, label: nameOf(input) },
+        ],
+        from: process.cwd(),
+      });
+    const problem = problemOf(error);
+    problems.push(problem);
+    if (problem.path === name) continue;
+    // A fault of its layout hides its own.
+    await compileFile(listing.writer, file).catch((thrown) => problems.push(problemOf(thrown)));
+  }
   return { pages, problems };
 }
 

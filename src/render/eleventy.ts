@@ -20,6 +20,9 @@ export interface RenderOptions {
   readonly configure?: SiteConfig['eleventy'];
 }
 
+/** What the names of templates end in. */
+export const languages: readonly string[] = ['vto', 'njk', 'liquid', 'html', '11ty.js'];
+
 export interface StartOptions {
   /** Absolute: the folder of the templates that make pages. */
   readonly input: string;
@@ -85,7 +88,7 @@ function isolate(
 ): void {
   eleventy.setUseGitIgnore(false);
   eleventy.setUseTemplateCache(!fresh);
-  eleventy.setTemplateFormats(['vto', 'njk', 'liquid', 'html', '11ty.js']);
+  eleventy.setTemplateFormats([...languages]);
   eleventy.setIncludesDirectory(relative(input, includes));
   eleventy.configureErrorReporting({ allowMissingExtensions: true });
   eleventy.on<{ getConfig(): { keys: { package: unknown } } }>('eleventy.config', (config) => {

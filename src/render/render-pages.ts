@@ -1,20 +1,19 @@
 // Planned pages with their views → HTML, by the templates of their kinds. Starts one Eleventy for
 // each set of options and keeps it. Writes no page and prints nothing; never sees a post's
 // Markdown, and runs no template language over a post's text.
-import { join, relative, resolve } from 'node:path';
+import { defined } from '../lib/defined.ts';
 import type { Problem } from '../site/diagnostics.ts';
-import type { HtmlPage } from '../site/pages.ts';
 import type { OutputPath } from '../site/types.ts';
-import type { View } from '../site/views.ts';
-import { type RenderOptions, startEleventy } from './eleventy.ts';
-import type { Eleventy, PageData } from './eleventy-types.ts';
-import { type Groups, groupJobs, partition, renderBatch } from './template-batch.ts';
+import type { RenderOptions } from './eleventy.ts';
+import { groupJobs, renderBatch } from './template-batch.ts';
 import { configurationProblem, knownTemplates, templateProblem } from './template-error.ts';
-import { firstPages, type OpenedTemplate, openTemplate } from './template-pages.ts';
+import {
+  isRunnable,
+  startRunner,
+  type TemplateJob,
+  type TemplateRunner,
+} from './template-runner.ts';
 import { type TemplateSet, writeTemplateSet } from './template-set.ts';
-
-/** A page to render. */
-export type TemplateJob = Pick<HtmlPage, 'kind' | 'output' | 'url'> & { readonly view: View };
 
 /** A page as it is to be written. */
 export interface RenderedPage {
@@ -32,14 +31,17 @@ export interface Rendered<Page> {
 interface Renderer {
   readonly templates: TemplateSet;
   readonly folder: string;
-  readonly eleventy: Eleventy;
-  readonly paging: Paging;
-  /** By name, once its first page is made; undefined for one that Eleventy must page through. */
-  readonly opened: Map<string, OpenedTemplate | undefined>;
+  /** Runs all templates that make pages. */
+  readonly together: TemplateRunner;
+  /** Each runs a single template, which no fault of another keeps from being read. */
+  readonly alone: Map<string, Promise<TemplateRunner>>;
+  readonly start: (templates: readonly string[]) => Promise<TemplateRunner>;
   /** Templates whose problem has been reported. */
   readonly broken: Set<string>;
   /** Faults that have been reported, whatever the template. */
   readonly reported: Set<string>;
+  /** True once the faults that others hide have been looked for. */
+  hasCompiled: boolean;
   turn: Promise<unknown>;
 }
 
@@ -66,26 +68,24 @@ export async function renderPages(
 async function startRenderer(options: RenderOptions): Promise<Renderer> {
   const { templates } = options;
   const folder = writeTemplateSet(templates, options.scratch);
-  const used = new Set(Object.values(templates.kinds));
-  const paging = makePaging(folder);
-  const eleventy = await startEleventy(options, {
-    input: folder,
-    includes: folder,
-    ignores: templates.files
-      .filter(({ path }) => !used.has(path))
-      .map(({ path }) => join(folder, path)),
-    data: { eleventyExcludeFromCollections: true, ...paging.data },
-  });
+  const start = (names: readonly string[]) => startRunner(options, { folder, templates: names });
   return {
     templates,
     folder,
-    eleventy,
-    paging,
-    opened: new Map(),
+    together: await start([...new Set(Object.values(templates.kinds))]),
+    alone: new Map(),
+    start,
     broken: new Set(),
     reported: new Set(),
+    hasCompiled: false,
     turn: Promise.resolve(),
   };
+}
+
+function runnerOf(template: string, { alone, start }: Renderer): Promise<TemplateRunner> {
+  const runner = alone.get(template) ?? start([template]);
+  alone.set(template, runner);
+  return runner;
 }
 
 async function takeTurn(
@@ -98,21 +98,55 @@ async function takeTurn(
     jobs.filter((job) => !broken.has(templateOf(job))),
     templateOf,
   );
-  const { made, failed } = await renderBatch(groups, (some) => renderGroups(some, renderer));
-  const problems = failed.map(({ template, job, error }) => {
-    broken.add(template);
-    return templateProblem(error, {
+  const { made, failed } = await renderBatch(groups, {
+    together: renderer.together.render,
+    alone: async (some) => (await runnerOf([...some.keys()][0]!, renderer)).render(some),
+  });
+  const problemOf = (error: unknown, template: string, url?: string) =>
+    templateProblem(error, {
       template: `templates/${template}`,
-      url: job.url,
+      ...defined({ url }),
       known: knownTemplates(templates),
       folders: [{ folder, label: 'templates' }],
       from: process.cwd(),
     });
+  const problems = failed.map(({ template, job, error }) => {
+    broken.add(template);
+    return problemOf(error, template, job.url);
   });
+  if (failed.length > 0)
+    for (const { template, error } of await compileAll(renderer))
+      problems.push(problemOf(error, template));
   const pages = jobs.flatMap((job) =>
     made.has(job) ? [{ output: job.output, html: made.get(job)! }] : [],
   );
   return { pages, problems: problems.filter((problem) => isNew(problem, reported)) };
+}
+
+/**
+ * Finds the faults that one fault hides: of layouts and partials behind a template that fails, and
+ * of templates whose turn has not come.
+ */
+async function compileAll(
+  renderer: Renderer,
+): Promise<{ readonly template: string; readonly error: unknown }[]> {
+  const faults: { readonly template: string; readonly error: unknown }[] = [];
+  if (renderer.hasCompiled) return faults;
+  renderer.hasCompiled = true;
+  const runner = await renderer.start([]);
+  for (const template of ownTemplates(renderer.templates))
+    await runner.compile(template).catch((error: unknown) => faults.push({ template, error }));
+  return faults;
+}
+
+/** The files of the site's own that make pages, or that another file names. */
+function ownTemplates({ kinds, files }: TemplateSet): string[] {
+  const used = new Set(Object.values(kinds));
+  const isNamed = (path: string) =>
+    files.some((file) => file.path !== path && file.text.includes(path.replace(/\.\w+$/, '')));
+  return files
+    .filter(({ path, source }) => source !== '' && isRunnable(path))
+    .flatMap(({ path }) => (used.has(path) || isNamed(path) ? path : []));
 }
 
 /**
@@ -122,91 +156,4 @@ async function takeTurn(
 function isNew({ path, at, message }: Problem, reported: Set<string>): boolean {
   const { size } = reported;
   return reported.add(JSON.stringify([path, at, message.slice(message.indexOf(': '))])).size > size;
-}
-
-/**
- * Eleventy makes the first page of each template; the others repeat it, unless the template must be
- * paged through.
- */
-async function renderGroups(
-  groups: Groups<TemplateJob>,
-  renderer: Renderer,
-): Promise<ReadonlyMap<TemplateJob, string>> {
-  const { opened } = renderer;
-  const made = new Map<TemplateJob, string>();
-  const [, unopened] = partition(groups, (template) => opened.has(template));
-  await pageThrough(new Map(Array.from(unopened, ([name, jobs]) => [name, jobs.slice(0, 1)])), {
-    renderer,
-    made,
-  });
-  const [repeated, paged] = partition(groups, (template) => opened.get(template) !== undefined);
-  for (const [template, jobs] of repeated) {
-    const { repeat } = opened.get(template)!;
-    for (const job of jobs) if (!made.has(job)) made.set(job, await repeat(job));
-  }
-  await pageThrough(paged, { renderer, made });
-  return made;
-}
-
-/** Lets Eleventy make pages, and opens the templates that it has made them with. */
-async function pageThrough(
-  groups: Groups<TemplateJob>,
-  {
-    renderer: { eleventy, paging, opened },
-    made,
-  }: { readonly renderer: Renderer; readonly made: Map<TemplateJob, string> },
-): Promise<void> {
-  if (groups.size === 0) return;
-  paging.queue(groups);
-  const results = groupJobs(await eleventy.toJSON(), ({ inputPath }) => inputPath);
-  for (const [inputPath, pages] of results) {
-    const jobs = paging.jobsOf(inputPath);
-    for (const [index, { content }] of pages.entries())
-      made.set(jobs[index]!, String(content ?? ''));
-  }
-  for (const entry of firstPages(eleventy.writer)) {
-    const name = paging.nameOf(entry.inputPath);
-    if (!opened.has(name)) opened.set(name, await openTemplate(entry));
-  }
-  for (const [template, jobs] of groups)
-    if (!made.has(jobs[0]!)) throw new Error(`Eleventy knows no language for "${template}"`);
-}
-
-/** Gives a started Eleventy other pages at every run: a run takes a millisecond, a start ten. */
-interface Paging {
-  /** Global data that makes every template page through the jobs that are queued for it. */
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly queue: (groups: Groups<TemplateJob>) => void;
-  /** The jobs that a template took in the last run. */
-  readonly jobsOf: (inputPath: string) => readonly TemplateJob[];
-  /** The name of a template that Eleventy knows relative to the working directory. */
-  readonly nameOf: (inputPath: string) => string;
-}
-
-function makePaging(folder: string): Paging {
-  let queued: Groups<TemplateJob> = new Map();
-  const taken = new Map<string, readonly TemplateJob[]>();
-  const nameOf = (inputPath: string) => relative(folder, resolve(inputPath)).replaceAll('\\', '/');
-  const jobsOf = (inputPath: string) => taken.get(inputPath)!;
-  const take = (_: unknown, { page }: PageData) => {
-    const jobs = queued.get(nameOf(page.inputPath)) ?? [];
-    taken.set(page.inputPath, jobs);
-    return jobs.map(({ view }) => view);
-  };
-  const permalink = ({ page, pagination }: PageData) =>
-    jobsOf(page.inputPath)[pagination.pageNumber]!.url;
-  return {
-    data: {
-      // Pagination wants data to page through; `before` replaces it at every run and hands the
-      // views over uncopied.
-      views: [],
-      pagination: { data: 'views', size: 1, alias: 'view', before: take },
-      permalink: () => permalink,
-    },
-    queue: (groups) => {
-      queued = groups;
-    },
-    jobsOf,
-    nameOf,
-  };
 }

@@ -7,6 +7,13 @@ export type Groups<Job> = ReadonlyMap<string, readonly Job[]>;
 /** Renders all jobs, or throws without naming the one at fault. */
 export type Render<Job, Made> = (groups: Groups<Job>) => Promise<ReadonlyMap<Job, Made>>;
 
+/** How to render many templates, and how to render one that no other can disturb. */
+export interface Rendering<Job, Made> {
+  readonly together: Render<Job, Made>;
+  /** Of a single group. */
+  readonly alone: Render<Job, Made>;
+}
+
 /** A template that threw. */
 export interface FailedTemplate<Job> {
   readonly template: string;
@@ -51,14 +58,14 @@ export function partition<Job>(
  */
 export async function renderBatch<Job, Made>(
   groups: Groups<Job>,
-  render: Render<Job, Made>,
+  { together, alone: renderAlone }: Rendering<Job, Made>,
 ): Promise<RenderedBatch<Job, Made>> {
-  const whole = await attempt(groups, render);
+  const whole = await attempt(groups, together);
   if (!('error' in whole)) return { made: whole.made, failed: [] };
   const made = new Map<Job, Made>();
   const failed: FailedTemplate<Job>[] = [];
   for (const [template, jobs] of groups) {
-    const renderSome = (some: readonly Job[]) => attempt(new Map([[template, some]]), render);
+    const renderSome = (some: readonly Job[]) => attempt(new Map([[template, some]]), renderAlone);
     const alone = await renderSome(jobs);
     if ('error' in alone)
       failed.push({ template, ...(await findFirst({ jobs, error: alone.error, renderSome })) });

@@ -35,11 +35,26 @@ export interface PageEntry {
 /** What is used of Eleventy's writer. */
 export interface Writer {
   readonly templateMap: { getMap(): readonly { readonly _pages?: readonly PageEntry[] }[] };
+  _createTemplate(path: string): {
+    readonly template: PageEntry['template'] & {
+      /** The text below the front matter. */
+      getPreRender(): Promise<string>;
+    };
+  };
 }
 
 /** The pages of the writer's last run, the first of each template. */
-export function firstPages({ templateMap }: Writer): PageEntry[] {
+export function firstPages({ templateMap }: Pick<Writer, 'templateMap'>): PageEntry[] {
   return templateMap.getMap().flatMap(({ _pages: [first] = [] }) => first ?? []);
+}
+
+/** Reads a file of any part of a template set and compiles it by itself; throws at its faults. */
+export async function compileFile(
+  writer: Pick<Writer, '_createTemplate'>,
+  file: string,
+): Promise<void> {
+  const { template } = writer._createTemplate(file);
+  await template.compile(await template.getPreRender(), { engineOverride: undefined });
 }
 
 /** A template, compiled together with its layouts. */

@@ -147,6 +147,24 @@ describe('build', () => {
     ).toEqual([]);
   });
 
+  it('reports faults of templates beside those of posts, in the first run', async () => {
+    const root = makeSite({
+      ...onePost,
+      'posts/b.md': 'No front matter.',
+      'pages/own.njk': '{% if %}',
+      'templates/post.vto': '{{ a b }}',
+      'templates/not-found.vto': '---\ntags: [\n---\n',
+    });
+    const { diagnostics } = await build(optionsFor(root));
+    expect(diagnostics.map(({ code, path, line }) => [code, path, line])).toEqual([
+      ['template-error', 'pages/own.njk', 1],
+      ['no-front-matter', 'posts/b.md', 1],
+      ['template-error', 'templates/not-found.vto', 3],
+      ['template-error', 'templates/post.vto', 1],
+    ]);
+    expect(existsSync(join(root, '_site'))).toBe(false);
+  });
+
   it('says that nothing was written where a template fails', async () => {
     const root = makeSite({ ...onePost, 'templates/not-found.vto': '{{ view.none.at(0) }}' });
     const { diagnostics, files, changes } = await build(optionsFor(root));

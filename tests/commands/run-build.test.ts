@@ -99,6 +99,12 @@ describe('runBuild', () => {
     expect(err).not.toContain('posts/warned.md');
   });
 
+  it('says what is held back by a name that is unsure, also when it is to be quiet', async () => {
+    const diagnostics = [diagnostic({ severity: 'warning', code: 'held-back' })];
+    const report = { ...cleanReport, diagnostics };
+    expect((await runBuild({ quiet: true }, { report })).err).toContain('warning[held-back]');
+  });
+
   it('annotates on GitHub, on standard output, and counts all in the last line', async () => {
     const diagnostics = [
       diagnostic({ severity: 'warning' }),

@@ -84,12 +84,35 @@ describe('unreadConfigs', () => {
     ]);
   });
 
-  it('names those of other engines only where the site has no configuration', () => {
+  it('names those of other engines once, only where the site has no configuration', () => {
     expect(names('config.ts', '_config.yml', 'hugo.toml', 'tsconfig.json')).toEqual([
       '_config.yml',
-      'config.ts',
-      'hugo.toml',
     ]);
+    expect(unreadConfigs(root, known)[0]!.message).toBe(
+      'Cannot use "_config.yml" and "config.ts" and "hugo.toml": ' +
+        'no configuration of Broadsheet has this name',
+    );
     expect(names('broadsheet.config.json')).toEqual([]);
+  });
+
+  it.each([
+    ['hugo.yaml', 'Hugo'],
+    ['config.toml', 'Hugo or Zola'],
+    ['_config.yml', 'Jekyll or Hexo'],
+    ['.eleventy.js', 'Eleventy'],
+    ['eleventy.config.mjs', 'Eleventy'],
+    ['astro.config.mjs', 'Astro'],
+    ['gatsby-config.js', 'Gatsby'],
+  ])('says whose configuration %s is, and what to write instead', (name, engine) => {
+    files({ [name]: '' });
+    expect(unreadConfigs(root, known)).toMatchObject([
+      {
+        message: `Cannot use "${name}": it is a configuration of ${engine}`,
+        hint: expect.stringContaining(
+          'write a broadsheet.config.ts, for example `export default {',
+        ),
+        path: name,
+      },
+    ]);
   });
 });

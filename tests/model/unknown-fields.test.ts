@@ -49,6 +49,32 @@ describe('unknownFields', () => {
     ]);
   });
 
+  it('asks for each post that a slip of the pen would publish whether it is meant to be', () => {
+    const problems = unknownFields([
+      makePost('a', { extra: { drfat: true } }),
+      makePost('b', { extra: { drfat: 'yes' } }),
+      makePost('c', { extra: { drfat: false, unlistd: true, craft: 'beer' } }),
+    ]);
+    expect(problems.map(({ code, severity, path, at }) => [code, severity, path, at])).toEqual([
+      ['unclear-publication', 'error', 'posts/a.md', { kind: 'field', name: 'drfat' }],
+      ['unclear-publication', 'error', 'posts/b.md', { kind: 'field', name: 'drfat' }],
+      ['unclear-publication', 'error', 'posts/c.md', { kind: 'field', name: 'unlistd' }],
+      ['unknown-field', 'warning', 'posts/c.md', { kind: 'field', name: 'craft' }],
+    ]);
+    expect(problems[0]!.hint).toBe(
+      'write `draft` if that is meant; if not, write `"fields": { "drfat": false }` into the ' +
+        'configuration',
+    );
+    expect(unknownFields([makePost('a', { extra: { drfat: true } })], { drfat: false })).toEqual(
+      [],
+    );
+  });
+
+  it('takes "listed" for a word of its own', () => {
+    const problems = unknownFields([makePost('a', { extra: { listed: true } })]);
+    expect(problems.map(({ severity }) => severity)).not.toContain('error');
+  });
+
   it('is the same in whichever order the posts come', () => {
     const posts = ['a', 'b', 'c'].map((name, index) =>
       makePost(name, { extra: { frobnicate: index, [`own-${name}`]: index } }),

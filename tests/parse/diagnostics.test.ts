@@ -53,7 +53,7 @@ describe('a diagnostic of load or parse', () => {
         expect(diagnostic.message).toMatch(/^Cannot [^\n]*[^.\n]$/);
         expect(diagnostic.hint).not.toBe('');
       }
-      expect(marked(diagnostic)).toBe(text.replaceAll('\t', ' '));
+      expect(marked(diagnostic)).toBe(text.replaceAll('\t', '    '));
     },
   );
 
@@ -63,6 +63,39 @@ describe('a diagnostic of load or parse', () => {
     );
     expect(diagnostic?.related).toEqual([
       { path: testPath, line: 2, column: 1, message: 'it is here first' },
+    ]);
+  });
+
+  it.each([
+    ['a colon', 'title: Budget: what it hides', '2:8 bad-yaml'],
+    ['an open quotation mark', 'title: "Rivers', '2:1 bad-yaml'],
+    ['a tab', 'title: Rivers\nimage:\n\tsrc: a.png', '4:1 bad-yaml'],
+    ['a star', 'title: *Rivers*', '2:8 yaml-aliases'],
+    ['a field twice', 'title: Rivers\ntitle: Lakes', '3:1 duplicate-key'],
+    ['text', 'title: Rivers\nnonsense', '3:1 bad-yaml'],
+    ['faults of YAML twice', 'title: [a\ntags: b: c', '3:1 bad-yaml'],
+  ])('%s hides no fault of another field', async (_, lines, first) => {
+    const diagnostics = await diagnose(
+      `---\n${lines}\ndate: 2024-13-45\ndraft: perhaps\n---\n[x](javascript:1)\n`,
+    );
+    const last = lines.split('\n').length + 2;
+    const found = diagnostics.map(({ code, line, column }) => `${line}:${column} ${code}`);
+    expect(found[0]).toBe(first);
+    expect(found.slice(-3)).toEqual([
+      `${last}:7 bad-date`,
+      `${last + 1}:8 bad-field`,
+      `${last + 3}:5 unsafe-url`,
+    ]);
+    expect(found.length).toBe(lines.includes('tags') ? 5 : 4);
+  });
+
+  it('says of no field that it is missing if its line cannot be read', async () => {
+    const diagnostics = await diagnose('---\ntitle: a: b\ndate: c: d\n---\n', {
+      path: 'posts/rivers.md',
+    });
+    expect(diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual([
+      '2 bad-yaml',
+      '3 bad-yaml',
     ]);
   });
 

@@ -107,7 +107,7 @@ describe('the texts of real archives', () => {
       await codesOf(
         '---\n<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> x\ndate: 2015-06-07\n---\n',
       ),
-    ).toEqual(['bad-yaml']);
+    ).toEqual(['bad-yaml', 'bad-yaml', 'bad-yaml', 'duplicate-key']);
   });
 
   it('no-break, zero-width and bidirectional characters stay, and are no words', async () => {

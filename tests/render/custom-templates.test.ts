@@ -36,6 +36,22 @@ describe('renderCustomTemplates', () => {
     });
   }
 
+  it('reports what is wrong with a template beside what is wrong with its layout', async () => {
+    const { problems } = await own(
+      {
+        'a.vto': '---\nlayout: layouts/base.vto\n---\n{{ a b }}',
+        'b.njk': '{% if %}',
+        'c.vto': 'sound',
+      },
+      { 'post.vto': '', 'layouts/base.vto': '---\ntitle: [\n---\n' },
+    );
+    expect(problems.map(({ path }) => path)).toEqual([
+      'templates/layouts/base.vto',
+      'pages/a.vto',
+      'pages/b.njk',
+    ]);
+  });
+
   it('renders all languages but Markdown, with the site and the theme’s layouts', async () => {
     const { pages, problems } = await own({
       'about.njk': '---\ntitle: About & more\nlayout: layouts/base.vto\n---\n{{ site.title }}',

@@ -143,6 +143,49 @@ describe('renderPages', () => {
     ]);
   });
 
+  it('reports all faults at once, though one of them keeps pages from being made', async () => {
+    const base = '---\ntitle: [\n---\n{{ content |> safe }}';
+    const files = {
+      'post.vto': '---\nlayout: layouts/base.vto\n---\n\n{{ a b }}',
+      'tag.vto': '---\nlayout: layouts/plain.vto\n---\n{{ include "partials/card.vto" }}{{ c d }}',
+      'tags.vto': '---\ntags: [\n---\n',
+      'not-found.vto': 'no page is asked for: {{ e f }}',
+      'layouts/base.vto': base,
+      'layouts/plain.vto': '{{ g h }}',
+      'layouts/unused.vto': '{{ nobody asks }}',
+      'partials/card.vto': '{{ i j }}',
+    };
+    const { pages, problems } = await renderPages(
+      [makeJob(makePost()), makeJob(makeList())],
+      options(files),
+    );
+    expect(pages).toEqual([]);
+    const text = (path: string) => files[path.slice('templates/'.length) as keyof typeof files];
+    const marked = problems.map(({ path, at }) => {
+      if (at?.kind !== 'offset') return path;
+      return `${path} ${text(path).slice(at.offset, at.offset + at.length)}`;
+    });
+    expect(marked.sort()).toEqual([
+      'templates/layouts/base.vto ---',
+      'templates/layouts/plain.vto {{ g h }}',
+      'templates/not-found.vto {{ e f }}',
+      'templates/partials/card.vto {{ i j }}',
+      'templates/post.vto {{ a b }}',
+      'templates/tag.vto {{ c d }}',
+      'templates/tags.vto ---',
+    ]);
+  });
+
+  it('makes pages of other templates though one has broken front matter', async () => {
+    const files = { 'post.vto': '{{ view.title }}', 'tag.vto': '---\ntags: [\n---\n' };
+    const { pages, problems } = await renderPages(
+      [makeJob(makePost({ title: 'x' })), makeJob(makeList())],
+      options(files),
+    );
+    expect(pages).toEqual([{ output: 'post/index.html', html: 'x' }]);
+    expect(problems.map(({ path }) => path)).toEqual(['templates/tag.vto']);
+  });
+
   it('blames the include that fails, not the template that includes it', async () => {
     const files = {
       'post.vto': '{{ include "partials/card.vto" }}',

@@ -22,7 +22,7 @@ describe('renderBatch', () => {
         ['x', ['a', 'b']],
         ['y', ['c']],
       ]),
-      render,
+      { together: render, alone: render },
     );
     expect([...made]).toEqual([
       ['a', 'A'],
@@ -43,7 +43,7 @@ describe('renderBatch', () => {
         ['y', ['c']],
         ['z', ['bad z']],
       ]),
-      render,
+      { together: render, alone: render },
     );
     expect(
       failed.map(({ template, job, error }) => [template, job, (error as Error).message]),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellsOf } from '../../src/lib/cells.ts';
 import type { Diagnostic, Place, Problem } from '../../src/site/diagnostics.ts';
 import { formatDiagnostic } from '../../src/site/format-diagnostic.ts';
 import { placeProblems } from '../../src/site/place-problems.ts';
@@ -83,12 +84,15 @@ describe('placeProblems', () => {
           expect(column).toBeLessThanOrEqual(own.length + 1);
           expect(endColumn).toBeGreaterThan(column);
           const marks = rows.at(-1)!;
-          const marked = rows.at(-2)!.padEnd(marks.length).slice(marks.indexOf('^'), marks.length);
-          const meant = own
-            .slice(column - 1, endColumn - 1)
-            .replaceAll('\t', ' ')
-            .padEnd(1);
-          expect(meant.startsWith(marked.trimEnd()) || marked.trimEnd() === '').toBe(true);
+          const marked = cellsOf(rows.at(-2)!)
+            .filter((cell) => cell.column >= marks.indexOf('^') && cell.column < marks.length)
+            .map((cell) => cell.text.trim())
+            .join('');
+          const meant = cellsOf(own)
+            .filter((cell) => cell.end >= column && cell.start < endColumn - 1)
+            .map((cell) => cell.text.trim())
+            .join('');
+          expect(meant.startsWith(marked)).toBe(true);
           expect(rows.every((row) => row.length <= 120)).toBe(true);
         },
       ),
@@ -200,7 +204,7 @@ describe('a frame and what is printed around it', () => {
     );
     expect(formatDiagnostic(one!)).toBe(
       `posts/a.md:1:10 error[bad-date] Cannot read "a\ufffd[2Jb\ufffdc\ufffdd e"
-  1 | a\ufffd[2Jb\ufffdc\ufffdd e
+  1 | a\ufffd[2Jb\ufffdc\ufffdd  e
     |          ^
   hint: one two`,
     );
