@@ -45,14 +45,14 @@ export interface Journal<Entry> extends JournalEntries<Entry> {
 /**
  * Opens a journal; throws only what the system says of its file. A damaged line and another format
  * are faults. So is a last line that breaks off, unless it `mayBreakOff`: then it is an entry that
- * was never written.
+ * was never written. With `anyVersion`, entries of another version, of any shape, are read, too.
  */
 export function openJournal<Entry>(
   file: string,
   head: JournalHead,
-  { mayBreakOff = false } = {},
+  { mayBreakOff = false, anyVersion = false } = {},
 ): Journal<Entry> {
-  const { fault, isWhole, ...read } = readJournal<Entry>(file, head);
+  const { fault, isWhole, ...read } = readJournal<Entry>(file, head, anyVersion);
   return {
     ...read,
     fault: fault === 'breaks off' && mayBreakOff ? undefined : fault,
@@ -119,15 +119,22 @@ interface ReadJournal<Entry> extends JournalEntries<Entry> {
   readonly isWhole: boolean;
 }
 
-function readJournal<Entry>(file: string, { format, key }: JournalHead): ReadJournal<Entry> {
+function readJournal<Entry>(
+  file: string,
+  { format, key }: JournalHead,
+  anyVersion = false,
+): ReadJournal<Entry> {
   const bytes = readIfThere(file);
   const nothing = { entries: [], lineOf: () => noBytes, isWhole: false };
   if (bytes === undefined) return nothing;
   const start = bytes.indexOf(newline) + 1;
   const head = readLine(bytes.subarray(0, Math.max(0, start - 1)));
   if (!isHead(head)) return { ...nothing, fault: 'is damaged' };
-  if (head.format !== format)
-    return { ...nothing, fault: 'was made by another version of the engine' };
+  if (head.format !== format) {
+    const isVersion = format.startsWith(String(head.format).replace(/\d+$/, ''));
+    const read = anyVersion && isVersion ? readLines<Entry>(bytes, start) : nothing;
+    return { ...nothing, ...read, fault: 'was made by another version of the engine' };
+  }
   if (head.key !== key) return nothing;
   const { isDamaged, end, ...read } = readLines<Entry>(bytes, start);
   if (isDamaged) return { ...read, isWhole: false, fault: 'is damaged' };
@@ -145,10 +152,13 @@ interface ReadLines<Entry> extends JournalEntries<Entry> {
 function readLines<Entry>(bytes: Buffer, from: number): ReadLines<Entry> {
   const entries: Entry[] = [];
   const starts: number[] = [];
+  // A second head begins another journal: entries may follow that are there already.
+  const head = bytes.subarray(0, Math.max(0, from - 1));
   let isDamaged = false;
   let start = from;
   for (let end = bytes.indexOf(newline, start); end !== -1; end = bytes.indexOf(newline, start)) {
-    const entry = readLine(bytes.subarray(start, end));
+    const line = bytes.subarray(start, end);
+    const entry = from > 0 && line.equals(head) ? damaged : readLine(line);
     if (entry === damaged) isDamaged = true;
     else {
       entries.push(entry as Entry);

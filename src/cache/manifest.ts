@@ -114,10 +114,10 @@ const fewRows = 300;
  */
 export function openManifest(file: string, builds = 0): ManifestFile {
   const { entries, append, replace, ...journal } = openEntries(file);
-  const read = replay(entries);
+  const read = journal.fault === undefined ? replay(entries) : replayAny(entries);
   const fault = journal.fault ?? (read.build < builds ? 'lacks builds' : undefined);
   const now = fault === undefined ? read : onlyPaths(read);
-  const isLong = isTooLong(entries, now);
+  const isLong = fault === undefined && isTooLong(entries, now);
   let mayAppend = fault === undefined;
   const add = (entry: Entry) => {
     if (mayAppend) append(encodeEntries([entry]));
@@ -145,7 +145,7 @@ export function openManifest(file: string, builds = 0): ManifestFile {
 }
 
 function openEntries(file: string) {
-  return openJournal<Entry>(file, head, { mayBreakOff: true });
+  return openJournal<Entry>(file, head, { mayBreakOff: true, anyVersion: true });
 }
 
 function isTooLong(entries: readonly Entry[], { files, pages }: Manifest): boolean {
@@ -172,6 +172,15 @@ function replay(entries: readonly Entry[]): Manifest {
     } else for (const path of entry.announced) pages.set(path, unsure);
   }
   return { build, files, pages, inputs };
+}
+
+/** The manifest after entries that another version of the engine may have written. */
+function replayAny(entries: readonly Entry[]): Manifest {
+  try {
+    return replay(entries);
+  } catch {
+    return replay([]);
+  }
 }
 
 const unsure: PageEntry = { fingerprint: 0, bytes: -1 };

@@ -2,6 +2,7 @@
 // problems.
 import { namesPost, unknownPlaceholder } from '../lib/address-pattern.ts';
 import { registeredLanguage } from '../lib/language.ts';
+import { parseUrl } from '../lib/parse-url.ts';
 import { urlPath } from '../lib/url.ts';
 
 /** True for a language tag by BCP 47 (RFC 5646), as ECMA-402 checks it: "ru", "zh-Hant". */
@@ -28,7 +29,7 @@ export function isTimeZone(text: string): boolean {
 
 /** True for an absolute http or https URL (WHATWG URL). */
 export function isWebUrl(text: string): boolean {
-  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^/]/i.test(text) && parseUrl(text) !== undefined;
 }
 
 /**
@@ -36,7 +37,8 @@ export function isWebUrl(text: string): boolean {
  */
 export function isContact(text: string): boolean {
   return (
-    /^(?:https:\/\/[^/\s]|mailto:[^\s@]+@[^\s@]|tel:\+?\d)\S*$/i.test(text) && URL.canParse(text)
+    /^(?:https:\/\/[^/\s]|mailto:[^\s@]+@[^\s@]|tel:\+?\d)\S*$/i.test(text) &&
+    parseUrl(text) !== undefined
   );
 }
 
@@ -84,7 +86,7 @@ export function isPermalinkPattern(text: string): boolean {
   return (
     /^\/(?!\/)[^\s?#\\{}<>]*$/.test(text) &&
     namesPost(text) &&
-    !/\/\.{0,2}\//.test(text) &&
+    !/\/(?:\.{0,2}\/|\.{1,2}$)/.test(text) &&
     unknownPlaceholder(text) === ''
   );
 }

@@ -84,7 +84,8 @@ function firstFault(text: string): JsonFault | undefined {
         const found = text.slice(start, start + length);
         const before = text.slice(0, start).trimEnd().at(-1) ?? '';
         const words = wordsOf(code, { found, before, closer: closers.at(-1) });
-        faults.push({ start, end: start + length, ...words });
+        // A comment without an end is longer than the file.
+        faults.push({ start, end: Math.min(text.length, start + length), ...words });
       },
     },
     { disallowComments: true },

@@ -1,8 +1,10 @@
 // The headers of a request → whether the server answers it. A page of another site, open in the
 // same browser, must learn nothing of drafts: neither by a name of its own that leads to this
 // machine (DNS rebinding) nor by a socket.
+
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { parseUrl } from '../lib/parse-url.ts';
 
 /** Addresses that mean every one of this machine. */
 const wildcards = ['0.0.0.0', '::'];
@@ -15,8 +17,8 @@ const wildcards = ['0.0.0.0', '::'];
  * @example isAllowedHost('evil.example:8080', '127.0.0.1') // false
  */
 export function isAllowedHost(header: string | undefined, host: string): boolean {
-  if (header === undefined || !URL.canParse(`http://${header}`)) return false;
-  const name = new URL(`http://${header}`).hostname.replace(/^\[|\]$/g, '');
+  const name = parseUrl(`http://${header}`)?.hostname.replace(/^\[|\]$/g, '');
+  if (header === undefined || name === undefined) return false;
   if (name === 'localhost' || name.endsWith('.localhost') || name === '::1') return true;
   if (isIP(name) === 4 && name.startsWith('127.')) return true;
   return name === host.toLowerCase() || (wildcards.includes(host) && isIP(name) !== 0);
@@ -28,7 +30,7 @@ export function isOwnOrigin({
   host,
 }: Pick<IncomingHttpHeaders, 'origin' | 'host'>): boolean {
   return (
-    origin === undefined || (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
+    origin === undefined || (host !== undefined && parseUrl(origin)?.host === host.toLowerCase())
   );
 }
 

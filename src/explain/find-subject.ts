@@ -1,8 +1,10 @@
 // What somebody asks about → the page or the file of the site that is meant: an address with or
 // without host and base path, a file of the output or of the site, seen from the current folder or
 // from the site's. Touches no disk.
+
 import path from 'node:path';
 import { nearest } from '../lib/nearest.ts';
+import { parseUrl } from '../lib/parse-url.ts';
 import { sourcePath } from '../lib/path.ts';
 import { composed } from '../lib/text.ts';
 import { decodePercent, outputPathOf, pageUrl, urlPath } from '../lib/url.ts';
@@ -37,7 +39,7 @@ export function findSubject(text: string, options: SubjectOptions): Subject {
     );
   const source = seenFrom(root).find((one) => sources.has(one));
   if (source !== undefined) return { kind: 'file', path: source };
-  const address = (URL.canParse(text) ? new URL(text).pathname : text).replace(/[?#].*$/s, '');
+  const address = (parseUrl(text)?.pathname ?? text).replace(/[?#].*$/s, '');
   const urls = [withoutBase(address, config.base), address]
     .flatMap((one) => [urlPath(one), pageUrl(one)])
     .filter((url) => url !== undefined);

@@ -8,12 +8,17 @@ const timeForm = /(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?/.source;
 const offsetForm = /(Z|z|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)/.source;
 const dateForm = new RegExp(`^${dayForm}(?:(?:[Tt]|[ \\t]+)${timeForm}[ \\t]*${offsetForm}?)?$`);
 
+/** Date.UTC takes the years before for others. */
+const firstYear = 100;
+/** Later ones have more digits than any standard allows. */
+const lastYear = 9999;
+
 /**
  * Reads a calendar date or an RFC 3339 time. A space instead of "T" and an offset without a colon
  * are accepted, too, since real archives contain them ("2019-03-26 12:38:00 -0500", "… -5"). A time
  * without an offset is local to `timeZone` (IANA name). Without a zone, a time keeps the day and
  * the offset that are written, which are those of UTC if none is. Returns undefined for anything
- * else, and for days that do not exist.
+ * else, for days that do not exist, and for years before 100 or after 9999.
  * @example parseDate('2015-06-07', 'Europe/Moscow')?.iso // '2015-06-07T00:00:00+03:00'
  * @example parseDate('2015-06-07T23:30:00Z', 'Europe/Moscow')?.day // '2015-06-08'
  * @example parseDate('2015-06-07T23:30:00-05:00', undefined)?.day // '2015-06-07'
@@ -43,6 +48,9 @@ export function parseDate(text: string, timeZone: string | undefined): PostDate 
     offset === undefined ? epochOfLocal(local, timeZone ?? 'UTC') : local - offsetOf(offset);
   const isAsWritten = !hasTime || timeZone === undefined;
   const shown = isAsWritten ? local : epochMs + zoneOffsetMs(epochMs, timeZone);
+  // In the zone of the site, the last hours of the year 9999 are after it.
+  const shownYear = new Date(shown).getUTCFullYear();
+  if (shownYear < firstYear || shownYear > lastYear) return undefined;
   return {
     day: keyOf(hasTime ? shown : local),
     iso: isoOf(shown, shown - epochMs),
@@ -168,7 +176,10 @@ function format(day: string, language: string, style: Style): string {
 
 const zoneStyles = new Map<string, Style>();
 
-/** Local time minus UTC, in milliseconds, at a moment. */
+/**
+ * Local time minus UTC, in milliseconds, at a moment. In whole minutes, as RFC 3339 has it: zones
+ * of before standard time have seconds, too.
+ */
 function zoneOffsetMs(epochMs: number, timeZone: string): number {
   if (timeZone === 'UTC') return 0;
   let style = zoneStyles.get(timeZone);
@@ -189,7 +200,8 @@ function zoneOffsetMs(epochMs: number, timeZone: string): number {
     .format(epochMs)
     .split(/\D+/)
     .map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - epochMs;
+  return Math.round(offset / 60_000) * 60_000;
 }
 
 /**

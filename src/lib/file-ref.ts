@@ -20,11 +20,11 @@ export function fileRef(path: SourcePath, suffix = ''): string {
 }
 
 /**
- * Encodes what would end a path, or be decoded, in a URL.
+ * Encodes what would end a path, or be decoded, in a URL, and controls, which no page may hold.
  * @example encodeEnds('50%#1?.png') // '50%25%231%3F.png'
  */
 export function encodeEnds(path: string): string {
-  return path.replace(/[%#?]/g, encodeURIComponent);
+  return path.replace(/[%#?\0-\x1f\x7f]/g, encodeURIComponent);
 }
 
 /**

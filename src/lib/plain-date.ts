@@ -1,5 +1,6 @@
 // A date or time as mail, C, Go, JavaScript and people write it → the same in the form that
 // parseDate reads, where it has one meaning. Never asks for a locale or a zone of the machine.
+import { parseDate } from './date.ts';
 
 const months = [
   'january',
@@ -86,11 +87,11 @@ export function plainDate(written: string): string | undefined {
   for (const [pattern, order] of forms) {
     const found = pattern.exec(rest);
     if (!found) continue;
-    const [year, month, day] = (['y', 'm', 'd'] as const).map((part) =>
-      toNumber(found[order.indexOf(part) + 1]!),
-    );
-    const date = `${year}-${two(month!)}-${two(day!)}`;
-    if (month === 0 || (named !== undefined && !isWeekday(named, date))) return undefined;
+    const [year, month, day] = (['y', 'm', 'd'] as const).map(
+      (part) => found[order.indexOf(part) + 1]!,
+    ) as [string, string, string];
+    const date = `${year}-${two(toNumber(month))}-${two(toNumber(day))}`;
+    if (toNumber(month) === 0 || (named !== undefined && !isWeekday(named, date))) return undefined;
     const after = rest.slice(found[0].length).replace(/^(?:,? at |,? |T(?=\d))/i, '');
     if (after === '') return date;
     const ofDay = plainTime(after, order[0] === 'd' ? { ...zones, ...mailZones } : zones);
@@ -144,8 +145,7 @@ export function possibleDays(written: string): string[] {
 }
 
 function isDay(text: string): boolean {
-  const moment = new Date(text);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+  return parseDate(text, 'UTC') !== undefined;
 }
 
 /** The place of a name, or of its first three letters ("Sept" is another one), in a list. */

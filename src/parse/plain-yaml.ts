@@ -5,7 +5,7 @@
 // Texts that YAML 1.2's core schema (10.3.2) takes as they are: they begin with a letter and hold
 // no sign that means something, or they are a date or time, which are plain text to it.
 const plainText = /^\p{L}(?:[^:#\t\u0085\u2028\u2029]|:(?=[^\s,[\]{}])|(?<! )#)*$/u;
-const time = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?: ?[+-][\d:]+|Z)?)?$/;
+const time = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]*\d(?: ?[+-][\d:]*\d|Z)?)?$/;
 const notText = /^(?:null|true|false)$/i;
 const quoted = /^(?:"[^"\\]*"|'[^']*')$/;
 const field = /^([A-Za-z][\w-]*):(?: +([^ ].*))?$/;

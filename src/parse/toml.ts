@@ -105,7 +105,7 @@ function syntaxFault(source: string, { error, offset }: Syntax): Fault {
   const line = source.slice(start).split('\n', 1)[0]!;
   return {
     code: 'bad-toml',
-    message: reason || error.message.split('\n', 1)[0]!,
+    message: (reason || error.message.split('\n', 1)[0]!).replace(/\. aborting\.$/, ''),
     hint: hintFor(line),
     at: offsetPlace([offset, Math.min(offset + 1, start + line.length)]),
   };

@@ -10,6 +10,7 @@ import { facts } from './transforms/facts.ts';
 import { footnoteLabels } from './transforms/footnotes.ts';
 import { headingIds } from './transforms/heading-ids.ts';
 import { links } from './transforms/links.ts';
+import { nesting } from './transforms/nesting.ts';
 import { passages } from './transforms/passages.ts';
 import { rawHtml } from './transforms/raw-html.ts';
 import { safeIds } from './transforms/safe-ids.ts';
@@ -32,6 +33,7 @@ export function transformsOf({ html }: MarkdownConfig, dialect: DialectParts | u
     limitDepth(),
     tableAlignment(),
     ...(html === 'sanitize' ? [sanitizeHtml(), safeIds()] : []),
+    nesting(),
   ];
   const after = [
     headingIds(dialect),

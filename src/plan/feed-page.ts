@@ -1,7 +1,9 @@
 // A feed's channel and its posts → the page of a feed in one format. Full content is for render/ to
 // fill in. Which feeds there are is for features to say.
+
 import { defined } from '../lib/defined.ts';
 import { type Fingerprint, fingerprintOf, joinAll } from '../lib/fingerprint.ts';
+import { parseUrl } from '../lib/parse-url.ts';
 import { absoluteUrl, outputPathOf } from '../lib/url.ts';
 import { authorUrl } from '../site/addresses.ts';
 import type { FeedEntry, FeedPage, FeedView } from '../site/pages.ts';
@@ -88,7 +90,7 @@ function feedEntry(post: DatedPost, { site, urlOf }: PlanContext): FeedEntry {
     tags: distinct(post.tags, site.tagOf).map((tag) => tag.name),
     lang: post.lang,
     dir: post.dir,
-    image: image !== undefined && URL.canParse(image, url) ? new URL(image, url).href : undefined,
+    image: image === undefined ? undefined : parseUrl(image, url)?.href,
     body: post.body,
     fileUrls: fileUrlsOf(post, { urlOf, config }),
   });

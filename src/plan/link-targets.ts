@@ -1,6 +1,8 @@
 // The plan → what is at an address or at a path of the site, and which places in it a link can lead
 // to. Knows no id that a template makes.
+
 import { once } from '../lib/lazy.ts';
+import { parseUrl } from '../lib/parse-url.ts';
 import { decodePercent, outputPathOf } from '../lib/url.ts';
 import { addressed } from '../site/addressed.ts';
 import type { Page } from '../site/pages.ts';
@@ -53,5 +55,5 @@ function targetOf(page: Page, posts: ReadonlyMap<SourcePath, Post>): LinkTarget 
 /** The path of a link as a browser resolves it. WHATWG URL. */
 export function resolvePath(path: string, from: string): string {
   const root = 'http://site.invalid';
-  return URL.canParse(path, root + from) ? new URL(path, root + from).pathname : path;
+  return parseUrl(path, root + from)?.pathname ?? path;
 }

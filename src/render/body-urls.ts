@@ -1,5 +1,7 @@
 // A URL as the body of a post has it → the same URL where the body is shown. Knows no HTML.
+
 import { encodeEnds, readFileRef } from '../lib/file-ref.ts';
+import { parseUrl } from '../lib/parse-url.ts';
 import type { FileUrls } from '../site/pages.ts';
 
 /**
@@ -33,5 +35,5 @@ function lastSegment(path: string): string {
 export function absoluteUrlOn(pageUrl: string, url: string): string {
   if (/^\s*[a-z][a-z\d+.-]*:/i.test(url)) return url;
   if (url.startsWith('#')) return pageUrl + url;
-  return URL.canParse(url, pageUrl) ? new URL(url, pageUrl).href : url;
+  return parseUrl(url, pageUrl)?.href ?? url;
 }

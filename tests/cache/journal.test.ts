@@ -161,6 +161,23 @@ describe('a journal', () => {
     },
   );
 
+  it('of another version is read for those who want the entries of any', () => {
+    const read = (format: string) =>
+      openJournal(write(entries, { format }), head, { anyVersion: true });
+    const fault = 'was made by another version of the engine';
+    expect(read('test 3')).toMatchObject({ entries, fault });
+    expect(read('other 2')).toMatchObject({ entries: [], fault });
+  });
+
+  it('that two others were joined to is damaged', () => {
+    const file = write();
+    writeFileSync(file, Buffer.concat([readFileSync(file), readFileSync(file)]));
+    expect(openJournal(file, head)).toMatchObject({
+      entries: [...entries, ...entries],
+      fault: 'is damaged',
+    });
+  });
+
   it.each([null, 'test', 7])('has a head, not just any entry: %j', (other) => {
     const file = write();
     writeFileSync(file, encodeEntries([other, ...entries]));

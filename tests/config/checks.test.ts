@@ -84,6 +84,8 @@ describe.each([
       '/:yaer/:slug/',
       '//:slug/',
       '/../:slug/',
+      '/:slug/.',
+      '/:slug/..',
       '/a//:slug/',
       '/:slug?a',
       '/a b/:slug/',

@@ -112,6 +112,7 @@ describe('parseJson', () => {
     ['[] []', '[', 'expected the end of the file, but found `[`', /^delete it/],
     ['{} }', '}', 'expected the end of the file, but found `}`', /^delete it/],
     ['{\n  // a note\n}', '// a note', 'JSON has no comments', /and data in YAML$/],
+    ['/*', '/*', 'JSON has no comments', /^delete the comment/],
     ['/* a */ {}', '/* a */', 'JSON has no comments', /^delete the comment/],
     ['{"a": "x}', '"x}', 'a text is not closed', 'end the text with " on the same line'],
     ['["x\ty"]', '"x\ty"', 'a text contains characters that JSON does not allow', /\\t for a tab$/],

@@ -137,6 +137,16 @@ function line(entry: unknown): string {
   return `${crc32(json).toString(16)} ${json}\n`;
 }
 
+/** Changes the first line of a log. */
+function changeHead(content: Buffer, change: (head: object) => object): string {
+  const [head = '', ...rest] = content.toString().split('\n');
+  return line(change(JSON.parse(head.slice(head.indexOf(' '))))) + rest.join('\n');
+}
+
+function ofNewer(name: string) {
+  return (head: object) => ({ ...head, format: `broadsheet-${name} 1000` });
+}
+
 describe.each(files)('a file %s…', (name) => {
   const saying = (...faults: readonly string[]) => [
     expect.stringMatching(
@@ -156,14 +166,10 @@ describe.each(files)('a file %s…', (name) => {
   });
 
   it.each([
-    ['a newer engine', (head: object) => ({ ...head, format: `broadsheet-${name} 1000` })],
+    ['a newer engine', ofNewer(name)],
     ['an older engine', () => ({ kind: `broadsheet-${name}`, version: 1 })],
   ])('of %s is noticed, and all is made again', async (_, change) => {
-    const damage = (content: Buffer) => {
-      const [head = '', ...rest] = content.toString().split('\n');
-      return line(change(JSON.parse(head.slice(head.indexOf(' '))))) + rest.join('\n');
-    };
-    expect(await buildOver(name, damage)).toEqual({
+    expect(await buildOver(name, (content) => changeHead(content, change))).toEqual({
       said: saying('was made by another version of the engine'),
       different: [],
       again: 0,
@@ -172,11 +178,12 @@ describe.each(files)('a file %s…', (name) => {
 });
 
 describe('a damaged manifest', () => {
-  it('still tells which files are the engine’s: those that no page owns any more go', async () => {
-    rmSync(join(root, 'posts/2024-03-11-bridges.md'));
-    const { different } = await buildOver('builds', (content) =>
-      content.subarray(0, content.length - 5),
-    );
+  it.each([
+    ['that breaks off', (content: Buffer) => content.subarray(0, content.length - 5)],
+    ['of another version', (content: Buffer) => changeHead(content, ofNewer('manifest'))],
+  ])('%s still tells which files are the engine’s: those of no page go', async (_, damage) => {
+    rmSync(join(root, 'posts/2024-03-11-bridges.md'), { force: true });
+    const { different } = await buildOver('builds', damage);
     expect(different).toContain('2024/03/bridges/index.html');
     expect(readdirSync(join(root, '_site/2024/03'))).toEqual([
       '10',

@@ -23,6 +23,14 @@ describe('parseDate', () => {
   });
 
   it.each([
+    ['9999-12-31T23:59:59Z', 'Europe/Moscow'],
+    ['0100-01-01T00:00:00+01:00', 'UTC'],
+  ])('has no day for %s in %s, whose year has no four digits or another meaning', (text, zone) => {
+    expect(parseDate(text, zone)).toBeUndefined();
+    expect(parseDate(text, undefined)?.day).toBe(text.slice(0, 10));
+  });
+
+  it.each([
     ['2015-06-07T23:30:00Z', 'Europe/Moscow', '2015-06-08T02:30:00+03:00'],
     ['2015-06-07t23:30:00z', 'UTC', '2015-06-07T23:30:00+00:00'],
     ['2015-06-07T23:30:00.999+02:00', 'UTC', '2015-06-07T21:30:00+00:00'],

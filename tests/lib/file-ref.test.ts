@@ -15,6 +15,10 @@ describe('readFileRef', () => {
     );
   });
 
+  it('holds no controls', () => {
+    expect(fileRef(sourcePath('posts/a\0\n.md'))).toBe('broadsheet:posts/a%00%0A.md');
+  });
+
   it('knows other URLs', () => {
     expect(readFileRef('/posts/a.md')).toBeUndefined();
     expect(readFileRef('https://example.org/')).toBeUndefined();

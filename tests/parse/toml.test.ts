@@ -90,7 +90,7 @@ describe('readToml', () => {
 
   it('refuses what is too deep', () => {
     expect(read(`a = ${'['.repeat(100)}${']'.repeat(100)}`)).toMatchObject({
-      faults: [{ code: 'bad-toml' }],
+      faults: [{ code: 'bad-toml', message: 'document contains excessively nested structures' }],
     });
   });
 

@@ -3,6 +3,7 @@
 // load.
 
 import { allowsOrigin, type Directive } from '../../lib/content-policy.ts';
+import { parseUrl } from '../../lib/parse-url.ts';
 import type { Plan } from '../../plan/plan-pages.ts';
 import { addressed } from '../../site/addressed.ts';
 import { addresses } from '../../site/addresses.ts';
@@ -87,6 +88,6 @@ function quoted(origins: readonly string[]): string {
 }
 
 function loadsOf({ loads = [], image }: Post): readonly string[] {
-  const isOutside = image && /^https?:\/\//i.test(image.src) && URL.canParse(image.src);
-  return isOutside ? [...loads, `img-src ${new URL(image.src).origin}`] : loads;
+  const outside = image && /^https?:\/\//i.test(image.src) ? parseUrl(image.src) : undefined;
+  return outside ? [...loads, `img-src ${outside.origin}`] : loads;
 }

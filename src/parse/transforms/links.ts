@@ -1,10 +1,12 @@
 // Links and images → links that work wherever the post is shown, and the facts about them: internal
 // links to be checked, outside pages as sources. Checks no link itself: which URLs exist is known
 // only when all posts are parsed.
+
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { fileRef } from '../../lib/file-ref.ts';
 import { nameKey } from '../../lib/name-key.ts';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { resolveUrl } from '../../lib/resolve-url.ts';
 import type { SourcePath } from '../../site/types.ts';
 import { type BodyFacts, type BodyInput, bodyOf } from '../body-context.ts';
@@ -172,7 +174,7 @@ function resolveSet(value: string, body: Body): string {
 
 /** Takes down from which other host something is loaded. */
 function noteLoad(url: string, directive: string | undefined, { loads }: BodyFacts): void {
-  const origin = /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
+  const origin = /^https?:\/\//i.test(url) ? parseUrl(url)?.origin : undefined;
   if (origin && directive) loads.add(`${directive} ${origin}`);
 }
 

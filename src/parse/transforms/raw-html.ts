@@ -1,7 +1,7 @@
 // hast with raw nodes → hast without: comments are dropped but for <!-- more -->, raw HTML becomes
 // elements. Does nothing to a post that has no raw HTML, since parsing HTML doubles the time of a
 // post.
-import type { Parents, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { dropControls } from '../../lib/controls.ts';
 import { bodyOf, VFile } from '../body-context.ts';
 import { withinStack } from '../limits.ts';
@@ -20,15 +20,16 @@ export function rawHtml() {
     const hasHtml = withinStack(() => takeComments(tree));
     bodyOf(file).facts.hasHtml = hasHtml;
     if (!hasHtml) return tree;
-    return parseAll(tree, file);
+    return parseRaw(tree, file);
   };
 }
 
-async function parseAll(tree: Root, file: VFile): Promise<Root> {
+/** The tree that a browser makes of the HTML of a tree, raw nodes included. */
+export async function parseRaw(tree: Root, file: VFile): Promise<Root> {
   const parse = await loadParser();
   return withinStack(() => {
     const parsed = parse(tree, file) as Root;
-    dropComments(parsed);
+    cleanParsed(parsed);
     return parsed;
   });
 }
@@ -65,16 +66,27 @@ function takeComments(parent: Parents): boolean {
   return hasHtml;
 }
 
-/** Handles the comments that stood inside raw HTML. */
-function dropComments(parent: Parents): void {
+/**
+ * Handles the comments that stood inside raw HTML, and drops controls, which a reference may have
+ * written: "&#2".
+ */
+function cleanParsed(parent: Parents): void {
   const kept = parent.children.filter(
     (child) => child.type !== 'comment' || moreMark.test(`<!--${child.value}-->`),
   );
   if (kept.length < parent.children.length) parent.children = kept as typeof parent.children;
   for (const child of kept) {
-    if (child.type === 'element') dropComments(child);
+    if (child.type === 'element') {
+      cleanProperties(child);
+      cleanParsed(child);
+    } else if (child.type === 'text') child.value = dropControls(child.value);
     else if (child.type === 'comment') child.value = 'more';
   }
+}
+
+function cleanProperties({ properties }: Element): void {
+  for (const [name, value] of Object.entries(properties))
+    if (typeof value === 'string') properties[name] = dropControls(value);
 }
 
 const markup = /<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i;

@@ -1,9 +1,11 @@
 // hast → hast with what articles need and nothing that runs: an allow-list of elements, attributes
 // and protocols. Reports what it takes away with a loss (`html-removed`); drops the rest (fonts,
 // centring, event handlers) silently.
+
 import type { Properties, Root } from 'hast';
 import rehypeSanitize, { defaultSchema, type Options } from 'rehype-sanitize';
 import type { VFile } from 'vfile';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { bodyOf } from '../body-context.ts';
 import { eachElement } from '../tree.ts';
 
@@ -158,7 +160,7 @@ const policies: Readonly<Record<string, string>> = {
 function howToTrust(name: string, { src, data }: Properties): string {
   const directive = policies[name];
   const url = String(src ?? data).replace(/^\/\//, 'https://');
-  const origin = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
+  const origin = /^https?:/i.test(url) ? parseUrl(url)?.origin : undefined;
   if (directive === undefined || origin === undefined)
     return "set `markdown: { html: 'trusted' }` in the configuration";
   const policy = `security: { policy: { '${directive}': ['${origin}'] } }`;

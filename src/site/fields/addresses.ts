@@ -5,6 +5,7 @@ import { isSitePath, isWebUrl } from '../../config/checks.ts';
 import { asksFor } from '../../lib/address-pattern.ts';
 import { defined } from '../../lib/defined.ts';
 import { readFileName } from '../../lib/file-name.ts';
+import { parseUrl } from '../../lib/parse-url.ts';
 import { resolveSource } from '../../lib/path.ts';
 import { isText } from '../../lib/post-path.ts';
 import { resolveUrl } from '../../lib/resolve-url.ts';
@@ -73,7 +74,7 @@ export function readImage(
   const text = textOf(src);
   if (text === undefined) return undefined;
   const resolved = resolveUrl(text, { path, siteUrl: config.url, base: config.base });
-  if (resolved.kind === 'unsafe' || !URL.canParse(resolved.url, config.url)) {
+  if (resolved.kind === 'unsafe' || !parseUrl(resolved.url, config.url)) {
     const start = text.slice(0, 60);
     report({
       code: 'unsafe-url',

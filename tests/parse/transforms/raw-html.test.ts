@@ -10,6 +10,12 @@ describe('rawHtml', () => {
     );
   });
 
+  it('drops controls that a reference has written, with a semicolon or without', async () => {
+    expect(
+      await htmlOf('<div title="a&#2 b&#x1f;">c&#2 d&#127</div>', { path: 'posts/a.html' }),
+    ).toBe('<div title="a b">c d</div>');
+  });
+
   it('publishes the same Markdown whether or not HTML stands beside it', async () => {
     const markdown = [
       '# One',
