@@ -28,6 +28,7 @@ const site = [
   'tests/cache/lock-processes.test.ts',
   'tests/dev/{command-line,dev-server,serve-site,windows}.test.ts',
   'tests/emit/rights.test.ts',
+  'tests/fuzz/targets.test.ts',
   'tests/parse/{growth,hostile,large-posts,parity}.test.ts',
   'tests/support/{browser,check-sitemap}.test.ts',
   'tests/tools/**/*.test.ts',

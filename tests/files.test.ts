@@ -5,7 +5,7 @@ import { importsOf, readSources, type SourceText } from './support/read-sources.
 
 const src = readSources('src');
 const tests = readSources('tests');
-const all = [...src, ...tests, ...readSources('bench'), ...readSources('tools')];
+const all = [...src, ...tests, ...['bench', 'fuzz', 'tools'].flatMap(readSources)];
 
 describe('a file', () => {
   it('opens with a comment that says what it is for, unless it has only tests', () => {
