@@ -46,7 +46,7 @@ export function openOutputState(cache: string, outputName: string): OutputState 
   );
   return {
     ...manifest,
-    problems: () => (faults.size === 0 ? [] : [cacheLost(faults)]),
+    problems: () => (faults.size === 0 ? [] : [cacheLost(faults, mayKeep(fault, manifest))]),
     last: last?.build === manifest.now.build ? last : undefined,
     openRecords: (key) => open('records.log', (path) => openRecords(path, key)),
     openRelations: (engine) => open(`related-${name}.log`, (path) => openRelations(path, engine)),
@@ -86,14 +86,21 @@ function shortName(outputName: string): string {
   return contentHash(outputName).slice(0, 8);
 }
 
+/** True if the output may hold files that no page owns any more, and nobody knows of. */
+function mayKeep(fault: string | undefined, { now }: Pick<ManifestFile, 'now'>): boolean {
+  return fault !== undefined && (now.pages.size === 0 || fault === 'is damaged');
+}
+
 /** One line, and a warning: nothing in the cache is worth failing for. */
-function cacheLost(faults: ReadonlyMap<string, string>): Problem {
+function cacheLost(faults: ReadonlyMap<string, string>, isOutputUnsure: boolean): Problem {
   const list = Array.from(faults, ([file, fault]) => `${file} ${fault}`).join(', ');
   return {
     code: 'cache-lost',
     severity: 'warning',
     message: `Cannot use all of the cache: ${list}`,
-    hint: 'do nothing: what is missing is made again',
+    hint: isOutputUnsure
+      ? 'delete the output folder and build again: pages of posts that are gone may still be in it'
+      : 'do nothing: what is missing is made again',
     path: '',
   };
 }

@@ -90,7 +90,7 @@ function makeIn(cache: string): { readonly made?: string; readonly isForbidden?:
   try {
     mkdirSync(cache, { recursive: true });
     isMade = true;
-    writeFileSync(join(cache, '.gitignore'), '*\n');
+    hideFromGit(join(cache, '.gitignore'));
     return { made: mkdtempSync(join(cache, `build-${process.pid}-`)) };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
@@ -98,6 +98,17 @@ function makeIn(cache: string): { readonly made?: string; readonly isForbidden?:
     // Or the way there is a link that leads nowhere.
     if (forbids.has(code) || (code === 'ENOENT' && !isMade)) return { isForbidden: true };
     throw error;
+  }
+}
+
+/** A folder in the place of the file goes: nobody else owns anything in a cache. */
+function hideFromGit(file: string): void {
+  try {
+    writeFileSync(file, '*\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    rmSync(file, { recursive: true });
+    writeFileSync(file, '*\n');
   }
 }
 

@@ -21,6 +21,13 @@ describe('openScratch', () => {
     expect(readFileSync(join(cache, '.gitignore'), 'utf8')).toBe('*\n');
   });
 
+  it('puts the file for Git in the place of a folder', () => {
+    const cache = makeFolder();
+    mkdirSync(join(cache, '.gitignore/x'), { recursive: true });
+    expect(dirname(openScratch(cache).folder)).toBe(cache);
+    expect(readFileSync(join(cache, '.gitignore'), 'utf8')).toBe('*\n');
+  });
+
   it('takes away its own folder and all that is in it, nothing else', () => {
     const cache = join(makeFolder(), '.cache/broadsheet');
     const [first, second] = [openScratch(cache), openScratch(cache)];
