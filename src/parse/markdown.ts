@@ -17,6 +17,7 @@ import { findLostParts } from './lost-parts.ts';
 import { addMessages, type Message, placeOf } from './plugin-messages.ts';
 import { toHtml, type WrittenHtml } from './to-html.ts';
 import { transformsOf } from './transforms.ts';
+import { findUnreadMarks } from './unread-marks.ts';
 import { removeWedges } from './wedges.ts';
 
 /** A body as HTML, and what was found in it. */
@@ -85,9 +86,17 @@ export async function createMarkdown(
       for (const transform of before) tree = ((await transform(tree, file)) as Root) || tree;
       if (plugins) tree = (await plugins.run(tree, file)) as Root;
       for (const transform of after) transform(tree, file);
-      found.problems.push(...report(tree), ...(isHtml ? [] : findLostParts(body, input)));
+      const written = toHtml(tree, input);
+      found.problems.push(...report(tree));
+      if (!isHtml) {
+        const { html } = written;
+        found.problems.push(
+          ...findLostParts(body, input),
+          ...findUnreadMarks(tree, { ...input, source: body, html, dialect: config.dialect }),
+        );
+      }
       addMessages(file, { input, facts: found });
-      return { ...toHtml(tree, input), facts: found, tree };
+      return { ...written, facts: found, tree };
     } catch (cause) {
       if (cause instanceof TooDeep)
         return { ...nothing, facts: { ...found, problems: [tooDeep(input.path)] } };

@@ -31,11 +31,17 @@ const control = new RegExp(
  */
 const whiteLine = /(?<=\n)(?: {5,}|[ \t]*\t[ \t]*)(?=\n(?:[ \t]*\n){0,50}(?! {4}|\t|[ \t]*\n)|$)/g;
 
+/** A comment on one line, and text after it. */
+const commentBeforeText =
+  /^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*[ \t]*)<!--(?!-?>)(?:(?!--)[^\n])*-->(?=[ \t]*[^\s<])/gm;
+
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 /** Quotation marks and brackets that stand on one side of a word only. */
 const sided = '«»‹›„“”‘’「」『』（）《》〈〉【】〔〕［］｛｝';
 
+/** To CommonMark, spaces of Unicode are spaces beside a mark; to kramdown, those of ASCII are. */
 const emphasis = /(?<![\\*])(\*{1,3})(?![*\s])((?:(?!\n[ \t]*\n)[^*])+?)(?<![\s\\])\1(?!\*)/g;
+const kramdownEmphasis = new RegExp(emphasis.source.replaceAll('\\s', '\\t-\\r '), 'g');
 
 interface Sides {
   readonly outside: string;
@@ -44,6 +50,8 @@ interface Sides {
 
 type IsMeant = (sides: Sides) => boolean;
 
+/** Spaces beside those of ASCII. */
+const otherSpace = /[^\S\t-\r ]/;
 const punctuation = /[\p{P}\p{S}]/u;
 const letter = /[\p{L}\p{N}]/u;
 const cjkLetter = new RegExp(`[${cjk}]`, 'u');
@@ -56,9 +64,9 @@ function isMeantAnywhere({ outside, inside }: Sides): boolean {
   return sided.includes(inside) || cjkLetter.test(outside);
 }
 
-/** kramdown's way, in any script. */
-function isMeantInKramdown({ outside, inside }: Sides): boolean {
-  return punctuation.test(inside) && letter.test(outside);
+/** kramdown's way, in any script: it looks at what is inside only. */
+export function isMeantInKramdown({ outside, inside }: Sides): boolean {
+  return punctuation.test(inside) ? letter.test(outside) : otherSpace.test(inside);
 }
 
 function hasWedge(source: string, isMeant: IsMeant): boolean {
@@ -72,10 +80,14 @@ function hasWedge(source: string, isMeant: IsMeant): boolean {
   return false;
 }
 
-function findWedges(source: string, isMeant: IsMeant): Edit[] {
-  if (source.includes(wedge)) return [];
+interface Emphasis {
+  readonly pattern: RegExp;
+  readonly isMeant: IsMeant;
+}
+
+function findWedges(source: string, { pattern, isMeant }: Emphasis): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: all, 1: mark = '', 2: text = '', index } of source.matchAll(emphasis)) {
+  for (const { 0: all, 1: mark = '', 2: text = '', index } of source.matchAll(pattern)) {
     const end = index + all.length;
     const add = (start: number) => edits.push({ start, end: start, text: wedge });
     if (isMeant({ outside: source.charAt(index - 1), inside: text.charAt(0) }))
@@ -115,18 +127,29 @@ const faults: readonly Fault[] = [
       })),
   },
   {
-    isPossible: (source) => hasWedge(source, isMeantAnywhere),
-    find: (source) => findWedges(source, isMeantAnywhere),
+    // CommonMark (4.6) takes the whole line for HTML: "<!-- more -->The **text** goes on".
+    isPossible: (source) => source.includes('<!--') && source.search(commentBeforeText) !== -1,
+    find: (source) =>
+      Array.from(source.matchAll(commentBeforeText), ({ 1: head = '', index }) => {
+        const start = index + head.length;
+        return { start, end: start, text: wedge };
+      }),
   },
+  emphasisFault({ pattern: emphasis, isMeant: isMeantAnywhere }),
 ];
 
-const kramdown: Fault = {
-  isPossible: (source) => hasWedge(source, isMeantInKramdown),
-  find: (source) => findWedges(source, isMeantInKramdown),
-};
+function emphasisFault(way: Emphasis): Fault {
+  return {
+    isPossible: (source) => hasWedge(source, way.isMeant),
+    find: (source) => findWedges(source, way),
+  };
+}
 
 /** kramdown's way includes the other. */
-const kramdownFaults = [...faults.slice(0, -1), kramdown];
+const kramdownFaults = [
+  ...faults.slice(0, -1),
+  emphasisFault({ pattern: kramdownEmphasis, isMeant: isMeantInKramdown }),
+];
 
 export interface MendOptions {
   readonly isKramdown: boolean;
@@ -142,8 +165,12 @@ export function mendSource(
   );
   if (present.length === 0) return [];
   const code: readonly Range[] = findCode(source);
+  const hasWedges = source.includes(wedge);
   return present.flatMap(({ find }) => {
     const isCode = makeIsIn(code);
-    return find(source).filter(({ start }) => !isCode(start));
+    // What is put right before code is not in it.
+    return find(source).filter(
+      ({ start, text }) => !(isCode(start - 1) && isCode(start)) && !(hasWedges && text === wedge),
+    );
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/parse/foreign/edits.ts';
 import { mendSource } from '../../src/parse/mend-source.ts';
-import { htmlOf } from '../support/parse-text.ts';
+import { htmlOf, parseBody } from '../support/parse-text.ts';
 
 const mended = (source: string) => applyEdits(source, mendSource(source));
 
@@ -40,6 +40,29 @@ describe('references to controls', () => {
   });
 });
 
+describe('text after a comment on the same line', () => {
+  it.each([
+    ['<!-- a -->**b** [c](/d)', '<p><strong>b</strong> <a href="/d">c</a></p>'],
+    ['> <!-- a --> *b*', '<blockquote>\n<p> <em>b</em></p>\n</blockquote>'],
+    ['a\n\n<!-- a -->\n\n*b*', '<p>a</p>\n\n<p><em>b</em></p>'],
+    // Two hyphens end no comment within a line.
+    ['<!-- a -- b -->*c*', '*c*'],
+    ['<!-- a\n\nb -->*c*', '*c*'],
+    ['<!-- a --><b>*c*</b>', '<b>*c*</b>'],
+    ['```\n<!-- a -->*b*\n```', '<pre tabindex="0"><code>&#x3C;!-- a -->*b*\n</code></pre>'],
+    ['<!--\n<!-- a -->\n', ''],
+  ])('is Markdown: %j', async (body, html) => {
+    expect(await htmlOf(body)).toBe(html);
+    expect(await htmlOf(body, { prefer: 'remark' })).toBe(html);
+  });
+
+  it('begins after the excerpt', async () => {
+    const { post, body } = await parseBody('a\n\n<!-- more -->**b** c');
+    expect(post?.excerpt).toBe('a');
+    expect(body?.html).toBe('<p>a</p>\n<p><strong>b</strong> c</p>');
+  });
+});
+
 describe('emphasis beside letters', () => {
   it.each([
     ['**「名」**字', '<p><strong>「名」</strong>字</p>'],
@@ -56,16 +79,23 @@ describe('emphasis beside letters', () => {
     expect(await htmlOf(body, { prefer: 'remark' })).toBe(html);
   });
 
-  it('is that of kramdown for Jekyll', async () => {
+  it.each([
+    ['**Name:**text', '<p><strong>Name:</strong>text</p>'],
+    ['**Name.**text', '<p><strong>Name.</strong>text</p>'],
+    ['a**«слово»**text', '<p>a<strong>«слово»</strong>text</p>'],
+    ['a**`b`**c', '<p>a<strong><code>b</code></strong>c</p>'],
+    ['**Name\u00a0**text', '<p><strong>Name\u00a0</strong>text</p>'],
+    ['a **\u00a0name**', '<p>a <strong>\u00a0name</strong></p>'],
+    ['The** name** text', '<p>The** name** text</p>'],
+  ])('is that of kramdown for Jekyll: %j', async (body, html) => {
     const markdown = {
       html: 'sanitize' as const,
       dialect: 'jekyll' as const,
       remarkPlugins: [],
       rehypePlugins: [],
     };
-    expect(await htmlOf('**Name:**text', { config: { markdown } })).toBe(
-      '<p><strong>Name:</strong>text</p>',
-    );
+    const options = { config: { markdown } };
+    expect((await htmlOf(body, options)).replaceAll('&#xA0;', '\u00a0')).toBe(html);
   });
 });
 
