@@ -16,13 +16,13 @@ import { wordsIn, wordsOf } from '../site/words.ts';
 import type { BodyFacts, BodyInput } from './body-context.ts';
 import { addressNamesOf, categoriesOf } from './categories.ts';
 import { type CheckedFrontMatter, checkFrontMatter } from './check-front-matter.ts';
+import { readFieldTexts } from './field-texts.ts';
 import { type FieldsResult, readFields } from './fields.ts';
 import { readForeignFields } from './foreign-fields.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';
 import { fingerprintPost } from './post-fingerprints.ts';
 import { takeFacts } from './take-facts.ts';
-import { plainText } from './transforms/raw-html.ts';
 
 const wordsPerMinute = 230;
 
@@ -62,7 +62,7 @@ export async function parsePost(
   const checked = checkFrontMatter(data, table);
   const kind: Post['kind'] = path.startsWith('pages/') ? 'page' : 'post';
   const context = { path, pathLang, kind, config };
-  const written = await withPlainTexts(checked.written, table);
+  const { written, ...texts } = await readFieldTexts(checked.written, { table, path });
   const read = readFields(written, { ...context, table });
   const input = { ...bodyInput(read, { ...context, written }), start: frontMatter.bodyOffset };
   const { facts: found, tree, ...rendered } = await markdown.render(frontMatter.body, input);
@@ -71,6 +71,7 @@ export async function parsePost(
     ...foreign.problems,
     ...[
       ...checked.faults.map((fault) => faultProblem(fault, { path, table })),
+      ...texts.problems,
       ...read.problems,
     ].map((problem) => underName(problem, nameOf)),
     ...found.problems,
@@ -106,19 +107,6 @@ export async function parsePost(
     body: { ...rendered, headings: found.headings, sources: found.sources },
     problems,
   };
-}
-
-/** Exporters write titles and summaries with entities and tags. */
-async function withPlainTexts(
-  written: CheckedFrontMatter['written'],
-  { plainTexts }: Pick<FieldTable, 'plainTexts'>,
-): Promise<CheckedFrontMatter['written']> {
-  const texts: Record<string, unknown> = {};
-  for (const name of plainTexts) {
-    const text = written[name];
-    if (typeof text === 'string') texts[name] = await plainText(text);
-  }
-  return { ...written, ...texts };
 }
 
 function bodyInput(
@@ -166,11 +154,14 @@ function extraOf(
   return toJson(Object.fromEntries(unknown.map((name) => [name, data[name]]))) as Post['extra'];
 }
 
-/** A problem of a field that has another name in the file, under that name. */
+/** A problem of a field, or of a value in it, that has another name in the file: under that name. */
 function underName(problem: Problem, nameOf: ReadonlyMap<string, string>): Problem {
   const { at, message } = problem;
-  const name = at?.kind === 'field' ? nameOf.get(at.name) : undefined;
-  if (at?.kind !== 'field' || name === undefined) return problem;
+  if (at?.kind !== 'field') return problem;
+  const [field = '', ...inside] = at.name.split('.');
+  const other = nameOf.get(field);
+  if (other === undefined) return problem;
+  const name = [other, ...inside].join('.');
   return { ...problem, message: message.replace(`\`${at.name}`, `\`${name}`), at: { ...at, name } };
 }
 
