@@ -65,11 +65,7 @@ export async function createMarkdown(
     const isHtml = isHtmlPost(input.path);
     const excess = isHtml ? undefined : findExcess(body, input.path);
     if (excess) return { ...nothing, facts: { ...found, problems: [excess] } };
-    const { text, report, ...foreign } = readForeign(body, {
-      ...input,
-      isHtml,
-      dialect: isHtml ? undefined : dialect,
-    });
+    const { text, report, ...foreign } = readForeign(body, { ...input, isHtml, dialect });
     Object.assign(found, foreign);
     const file = new VFile({
       value: text,

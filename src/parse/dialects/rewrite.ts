@@ -1,16 +1,19 @@
-// The source of a body in the dialect of another engine → changes that make it Markdown, each
-// within its lines. What has no clear meaning stays as it is, and is reported as foreign syntax.
+// The source of a body in the dialect of another engine → changes that make it Markdown, or HTML
+// where the file is HTML, each within its lines. What has no clear meaning stays as it is, and is reported as foreign syntax.
 import type { Dialect } from '../../config/site-config.ts';
 import type { Edit } from '../foreign/edits.ts';
 import { findCode, makeIsIn, type Range } from '../foreign/find-code.ts';
 import { nameUrls } from './name-urls.ts';
 import { type TagContext, understandTag } from './shortcodes.ts';
+import { htmlWriter, markdownWriter, type TagWriter } from './tag-writer.ts';
 
 export interface RewriteOptions {
   readonly dialect: Dialect;
   /** The site's own address, ending in "/", and its base path. */
   readonly siteUrl: string;
   readonly base: string;
+  /** Whether nothing in the body is Markdown. */
+  readonly isHtml?: boolean;
 }
 
 export interface Rewritten {
@@ -38,7 +41,8 @@ export function rewrite(source: string, options: RewriteOptions): Rewritten {
   const written = new Map<string, string>();
   if (dialect === 'hugo') unescapeShortcodes(source, edits);
   else takeRaw(source, { edits, understood });
-  takeCode(source, { dialect, edits, understood });
+  const write = options.isHtml ? htmlWriter : markdownWriter;
+  takeCode(source, { dialect, write, edits, understood });
   const code = findCode(source);
   takeMore(source, { code, edits });
   const isApart = makeIsIn(
@@ -50,6 +54,7 @@ export function rewrite(source: string, options: RewriteOptions): Rewritten {
     const urlOfName = (name: string) => nameUrls.make(name, { text, written });
     const made = understand(groups, {
       ...options,
+      write,
       urlOfName,
       isAddress: () => isAddress(source, index),
       after: source.slice(place.end),
@@ -162,25 +167,26 @@ function liquidBlock(name: string): RegExp {
   );
 }
 
-/** Highlighted code → fenced code, or a code span within a line. */
-function takeCode(
-  source: string,
-  { dialect, edits, understood }: Found & { readonly dialect: Dialect },
-): void {
+interface CodeOptions extends Found {
+  readonly dialect: Dialect;
+  readonly write: TagWriter;
+}
+
+/** Highlighted code → a block of code, or code within a line. */
+function takeCode(source: string, { dialect, write, edits, understood }: CodeOptions): void {
   const pattern = blocks[dialect];
   if (!pattern) return;
-  for (const { 0: text, index, groups = {} } of source.matchAll(pattern)) {
-    const { code = '', given = '' } = groups;
-    const start = index + /^\{.*?\}(?:\}|(?=[^}])|$)/s.exec(text)![0].length;
-    const end = start + code.length;
-    const longest = Math.max(0, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length));
-    const isBlock = /^[ \t]*\n/.test(code) && /\n[ \t>]*$/.test(code);
-    if (!isBlock && code.includes('\n')) continue;
-    const ticks = '`'.repeat(isBlock ? Math.max(3, longest + 1) : longest + 1);
+  for (const { 0: all, index, groups = {} } of source.matchAll(pattern)) {
+    const { code: text = '', given = '' } = groups;
+    const start = index + /^\{.*?\}(?:\}|(?=[^}])|$)/s.exec(all)![0].length;
+    const end = start + text.length;
+    const isBlock = /^[ \t]*\n/.test(text) && /\n[ \t>]*$/.test(text);
+    if (!isBlock && text.includes('\n')) continue;
     const [, language = ''] = /(?:lang:)?([\w+#-]+)/.exec(given) ?? [];
-    const space = isBlock || !/^`|`$/.test(code) ? '' : ' ';
-    edits.push({ start: index, end: start, text: ticks + (isBlock ? language : space) });
-    edits.push({ start: end, end: index + text.length, text: space + ticks });
+    const { before, inside, after } = write.code({ text, language, isBlock });
+    edits.push({ start: index, end: start, text: before });
+    if (inside !== undefined) edits.push({ start, end, text: inside });
+    edits.push({ start: end, end: index + all.length, text: after });
     understood.push({ start, end });
   }
 }

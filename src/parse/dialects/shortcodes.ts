@@ -1,59 +1,40 @@
-// The shortcodes and tags of other engines that have one clear meaning → Markdown: a table by
-// engine and name. Knows neither where they stand nor how they are found.
+// The shortcodes and tags of other engines that have one clear meaning → Markdown or HTML: a table
+// by engine and name. Knows neither where they stand nor how they are found.
 import type { Dialect } from '../../config/site-config.ts';
 import { readArguments, type TagArguments } from './arguments.ts';
+import type { TagWriter } from './tag-writer.ts';
 
 export interface TagContext {
   /** The URL of a post that another engine names by its file. */
   readonly urlOfName: (name: string) => string;
   /** Whether the tag is where a link or an image has its address. */
   readonly isAddress: () => boolean;
+  readonly write: TagWriter;
 }
 
-/** Gives Markdown; undefined where the arguments say nothing that it knows. */
+/** Gives a text for the body; undefined where the arguments say nothing that it knows. */
 type Tag = (given: TagArguments, context: TagContext) => string | undefined;
 
-/** Texts in the square brackets and quotation marks of Markdown. */
-const inBrackets = (text: string) => text.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
-const inQuotes = (text: string) => text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ');
-const address = (url: string) => (/[\s()<>]/.test(url) ? `<${url.replace(/[<>\n]/g, '')}>` : url);
-const plainText = (markdown: string) =>
-  markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]|<[^>]*>/g, '');
-
-interface Picture {
-  readonly src: string | undefined;
-  readonly alt?: string | undefined;
-  readonly caption?: string | undefined;
-  readonly credit?: string | undefined;
-  readonly link?: string | undefined;
-}
-
-function image({ src, alt, caption, credit, link }: Picture): string | undefined {
+const figure: Tag = ({ named, values }, { write }) => {
+  const src = named['src'] ?? values[0];
   if (!src) return undefined;
-  const words = plainText(caption ?? '');
-  const title = credit ? `${words} | ${plainText(credit)}` : words;
-  const tail = title.trim() === '' ? '' : ` "${inQuotes(title)}"`;
-  const picture = `![${inBrackets(plainText(alt ?? words))}](${address(src)}${tail})`;
-  return link ? `[${picture}](${address(link)})` : picture;
-}
-
-const figure: Tag = ({ named, values }) =>
-  image({
-    src: named['src'] ?? values[0],
+  return write.image({
+    src,
     alt: named['alt'],
     caption: [named['title'], named['caption']].filter(Boolean).join('. '),
     credit: named['attr'],
     link: named['link'],
   });
+};
 
 /** A page elsewhere that the other engine shows in a frame: a plain link to it. */
 function linkTo(make: (id: string, user: string) => string, key = 'id'): Tag {
-  return ({ values, named }) => {
+  return ({ values, named }, { write }) => {
     const [first, second] = values;
     const id = named[key] ?? (named['user'] === undefined ? (second ?? first) : second);
     const user = named['user'] ?? (second === undefined ? '' : (first ?? ''));
     if (id === undefined || !/^[\w./-]+$/.test(id)) return undefined;
-    return `<${make(id, user)}>`;
+    return write.link({ url: make(id, user) });
   };
 }
 
@@ -74,26 +55,25 @@ const reference: Tag = ({ values, named }, { urlOfName, isAddress }) => {
 };
 
 /** {% post_link name A title of several words %} */
-const postLink: Tag = ({ values: [name, ...words] }, { urlOfName }) => {
+const postLink: Tag = ({ values: [name, ...words] }, { urlOfName, write }) => {
   if (name === undefined) return undefined;
   const title = words.filter((word) => word !== 'true' && word !== 'false').join(' ');
-  return `[${inBrackets(title || name)}](${urlOfName(name)})`;
+  return write.link({ url: urlOfName(name), text: title || name });
 };
 
 /** {% asset_img [class] name [width] [height] "title 'description'" %} */
-const assetImage: Tag = ({ values }) => {
+const assetImage: Tag = ({ values }, { write }) => {
   const at = values.findIndex((value) => /\.\w+$/.test(value));
   const words = values.slice(at + 1).filter((value) => !/^\d+(?:%|px)?$/.test(value));
   const [, title = '', alt] = /^([^']*?)\s*(?:'([^']*)')?$/.exec(words.join(' ')) ?? [];
-  return at === -1 ? undefined : image({ src: values[at], alt: alt ?? title, caption: title });
+  const src = values[at];
+  return src === undefined ? undefined : write.image({ src, alt: alt ?? title, caption: title });
 };
 
 /** {% link a text of several words https://a.example/ %} */
-const textLink: Tag = ({ values }) => {
+const textLink: Tag = ({ values }, { write }) => {
   const at = values.findIndex((value) => /^(?:https?:\/\/|\/)/.test(value));
-  return at < 1
-    ? undefined
-    : `[${inBrackets(values.slice(0, at).join(' '))}](${address(values[at]!)})`;
+  return at < 1 ? undefined : write.link({ url: values[at]!, text: values.slice(0, at).join(' ') });
 };
 
 const embeds = { youtube, vimeo, tweet, twitter: tweet, x: tweet, instagram, gist };
@@ -113,7 +93,7 @@ const tags: Readonly<Record<Dialect, Readonly<Record<string, Tag>>>> = {
     post_link: postLink,
     post_path: reference,
     asset_img: assetImage,
-    asset_path: ({ values: [name] }) => name && address(name),
+    asset_path: ({ values: [name] }, { write }) => name && write.address(name),
     img: assetImage,
     link: textLink,
   },
@@ -121,8 +101,8 @@ const tags: Readonly<Record<Dialect, Readonly<Record<string, Tag>>>> = {
 };
 
 /**
- * The Markdown that a tag stands for; undefined for one that has no clear meaning.
- * For example "<https://www.youtube.com/watch?v=abc>" for Hugo's `youtube abc`.
+ * What a tag stands for; undefined for one that has no clear meaning. In Markdown, for example
+ * "<https://www.youtube.com/watch?v=abc>" for Hugo's `youtube abc`.
  */
 export function understandTag(
   dialect: Dialect,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { understandTag } from '../../../src/parse/dialects/shortcodes.ts';
+import { markdownWriter } from '../../../src/parse/dialects/tag-writer.ts';
 
-const context = { urlOfName: (name: string) => `name:${name}`, isAddress: () => true };
+const context = {
+  urlOfName: (name: string) => `name:${name}`,
+  isAddress: () => true,
+  write: markdownWriter,
+};
 const understand = (dialect: 'jekyll' | 'hugo' | 'hexo' | 'zola', name: string, given: string) =>
   understandTag(dialect, { name, given }, context);
 
