@@ -3,12 +3,14 @@
 // trailing commas. The only door to jsonc-parser.
 import {
   findNodeAtLocation,
+  findNodeAtOffset,
   type Node,
   type ParseErrorCode,
   parseTree,
   printParseErrorCode,
   visit,
 } from 'jsonc-parser';
+import type { Span } from '../site/place-problems.ts';
 import type { FaultPath, PlacedValue } from './faults.ts';
 
 /** What is wrong, in words that follow "Cannot read the file: "; UTF-16 offsets, end excluded. */
@@ -17,18 +19,49 @@ export interface JsonFault {
   readonly end: number;
   readonly message: string;
   readonly hint: string;
+  readonly repeated?: RepeatedKey;
+}
+
+/** A key that an object has twice. */
+export interface RepeatedKey {
+  readonly name: string;
+  readonly at: Span;
+  readonly first: Span;
+  /** As they are written. */
+  readonly values: readonly [first: string, again: string];
+}
+
+export interface JsonOptions {
+  /** Whether a key may be there twice with one value; default false. */
+  readonly mayRepeat?: boolean;
+}
+
+export interface ParsedJson extends PlacedValue {
+  /** Keys that are there twice with the same value. */
+  readonly repeated: readonly RepeatedKey[];
 }
 
 /**
  * Parses a JSON text and finds its keys and values. A key that an object has twice is a fault,
  * since one of its values would be lost.
  */
-export function parseJson(text: string): PlacedValue | { readonly fault: JsonFault } {
-  const fault = tooDeep(text) ?? firstFault(text);
-  if (fault) return { fault };
+export function parseJson(
+  text: string,
+  { mayRepeat = false }: JsonOptions = {},
+): ParsedJson | { readonly fault: JsonFault } {
+  const deep = tooDeep(text);
+  if (deep) return { fault: deep };
   const tree = parseTree(text);
+  const { faults, keys } = findFaults(text);
+  // Only what is JSON has a tree with all its keys.
+  const repeated =
+    tree && faults.length === 0 ? keys.map((start) => repeatedAt(start, { tree, text })) : [];
+  const isLost = ({ values: [one, another] }: RepeatedKey) => !mayRepeat || one !== another;
+  const [fault] = [...faults, ...repeated.filter(isLost).map(repeatedFault)];
+  if (fault) return { fault };
   const nodeAt = (path: FaultPath) => tree && findNodeAtLocation(tree, [...path]);
   return {
+    repeated,
     value: JSON.parse(text),
     keyAt: (path) => spanOf(nodeAt(path)?.parent?.children?.[0]),
     valueAt: (path) => spanOf(nodeAt(path)),
@@ -62,7 +95,12 @@ function tooDeep(text: string): JsonFault | undefined {
   return undefined;
 }
 
-function firstFault(text: string): JsonFault | undefined {
+/** What is no JSON, and where keys are that are there before. */
+function findFaults(text: string): {
+  readonly faults: readonly JsonFault[];
+  readonly keys: readonly number[];
+} {
+  const repeated: number[] = [];
   const faults: JsonFault[] = [];
   const closers: string[] = [];
   const keys = new Set<string>();
@@ -75,9 +113,9 @@ function firstFault(text: string): JsonFault | undefined {
       onObjectEnd: close,
       onArrayBegin: open(']'),
       onArrayEnd: close,
-      onObjectProperty(key, start, length, _line, _column, pathOf) {
+      onObjectProperty(key, start, _length, _line, _column, pathOf) {
         const name = JSON.stringify([...pathOf(), key]);
-        if (keys.has(name)) faults.push({ start, end: start + length, ...duplicateKey(key) });
+        if (keys.has(name)) repeated.push(start);
         keys.add(name);
       },
       onError(code, start, length) {
@@ -90,13 +128,34 @@ function firstFault(text: string): JsonFault | undefined {
     },
     { disallowComments: true },
   );
-  return faults[0];
+  return { faults, keys: repeated };
+}
+
+/** The key at an offset, and the one of the same name before it. */
+function repeatedAt(
+  start: number,
+  { tree, text }: { readonly tree: Node; readonly text: string },
+): RepeatedKey {
+  const key = findNodeAtOffset(tree, start)!;
+  const properties = key.parent!.parent!.children!;
+  const first = properties.find(({ children }) => children![0]!.value === key.value)!;
+  const written = ({ children = [] }: Node) => {
+    const { start: from = 0, end } = spanOf(children[1]) ?? {};
+    return text.slice(from, end);
+  };
+  return {
+    name: key.value as string,
+    at: spanOf(key)!,
+    first: spanOf(first.children![0])!,
+    values: [written(first), written(key.parent!)],
+  };
 }
 
 type Words = Pick<JsonFault, 'message' | 'hint'>;
 
-function duplicateKey(key: string): Words {
-  return { message: `the key \`${key}\` is there twice`, hint: 'keep one of the two' };
+function repeatedFault(repeated: RepeatedKey): JsonFault {
+  const message = `the key \`${repeated.name}\` is there twice`;
+  return { ...repeated.at, message, hint: 'keep one of the two', repeated };
 }
 
 interface Token {

@@ -61,7 +61,8 @@ const forms: readonly (readonly [pattern: RegExp, order: readonly ('y' | 'm' | '
   [/^(\d{1,2})(?:st|nd|rd|th)?[\s-]([a-z]{3,9})\.?,?[\s-](\d{4})(?!\d)/i, ['d', 'm', 'y']],
   [/^([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/i, ['m', 'd', 'y']],
 ];
-const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(?:([ap])\.?m\.?(?![a-z]))?\s*(.*)$/i;
+const clock = /(\d{1,2})(?::(\d{2})(?:::?(\d{2}))?(?:\.\d+)?|(?=\s*[ap]\.?m))/.source;
+const time = new RegExp(String.raw`^${clock}\s*(?:([ap])\.?m\.?(?![a-z]))?\s*(.*)$`, 'i');
 const offsetForm = /(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?/.source;
 /** What Go and JavaScript write after an offset says nothing more. */
 const comment = /(?:\s+(?:[A-Z]{1,5}|[+-]\d{2,4}|\(.*\)))?/.source;
@@ -73,6 +74,7 @@ const zone = new RegExp(`^(?:${offsetForm}${comment}|([A-Z]{1,5}))$`, 'i');
  * @example plainDate('Fri, 03 Sep 2021 11:21:31 +0200') // '2021-09-03T11:21:31+02:00'
  * @example plainDate('Fri Sep  3 11:21:31 CEST 2021') // '2021-09-03T11:21:31+02:00'
  * @example plainDate('2021/04/30') // '2021-04-30'
+ * @example plainDate('April 30th, 2021 at 9 pm') // '2021-04-30T21:00:00'
  * @example plainDate('03/09/2021') // undefined
  */
 export function plainDate(written: string): string | undefined {
@@ -104,7 +106,7 @@ export function plainDate(written: string): string | undefined {
 const longest = 100;
 
 function plainTime(text: string, known: Readonly<Record<string, string>>): string | undefined {
-  const [, written, minute, second = '00', half, rest = ''] = time.exec(text) ?? [];
+  const [, written, minute = '00', second = '00', half, rest = ''] = time.exec(text) ?? [];
   if (written === undefined) return undefined;
   const hour = half === undefined ? Number(written) : in24Hours(Number(written), half);
   const offset = rest === '' ? '' : plainZone(rest, known);
@@ -112,10 +114,11 @@ function plainTime(text: string, known: Readonly<Record<string, string>>): strin
   return `${two(hour)}:${minute}:${second}${offset}`;
 }
 
-/** Twelve at night is 12 a.m. */
+/** Twelve at night is 12 a.m.; "13:05 PM" says the half twice. */
 function in24Hours(hour: number, half: string): number | undefined {
-  if (hour < 1 || hour > 12) return undefined;
-  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  const first = half.toLowerCase() === 'p' ? 12 : 0;
+  if (hour === 0 || hour > 12) return hour >= first && hour < first + 12 ? hour : undefined;
+  return (hour % 12) + first;
 }
 
 function plainZone(text: string, known: Readonly<Record<string, string>>): string | undefined {
@@ -128,11 +131,23 @@ function plainZone(text: string, known: Readonly<Record<string, string>>): strin
 }
 
 /**
- * The calendar days that a text of numbers may mean: "29/11/2026" one, "03/09/2021" two.
+ * The calendar days that a text of numbers may mean: "29/11/2026" one, "03/09/2021" two. Of a day
+ * that no calendar has, the last of its month, or the one with day and month in their places.
  * @example possibleDays('03/09/2021') // ['2021-09-03', '2021-03-09']
+ * @example possibleDays('2021-02-30 10:00') // ['2021-02-28']
  */
 export function possibleDays(written: string): string[] {
   const text = written.trim();
+  const dashed = /^(\d{4})-(\d\d?)-(\d\d?)(?!\d)/.exec(text);
+  if (dashed) {
+    const [year, month, day] = dashed.slice(1).map(Number) as [number, number, number];
+    const last = day > 28 && day < 32 ? [30, 29, 28] : [];
+    const days = [
+      `${year}-${two(day)}-${two(month)}`,
+      ...last.map((end) => `${year}-${two(month)}-${end}`),
+    ];
+    return isDay(`${year}-${two(month)}-${two(day)}`) ? [] : days.filter(isDay).slice(0, 1);
+  }
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const [, one, , other, year] = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
   const days = compact

@@ -46,11 +46,13 @@ function findRepeated(
   if (!again) return undefined;
   const first = entries.find(({ path }) => isSamePath(path, again.path))!;
   if (first === again) return undefined;
-  const [one, other] = [first, again].map(({ value }) => source.slice(value.start, value.end));
+  const written = ({ value }: TomlEntry) => source.slice(value.start, value.end);
+  const values = [written(first), written(again)] as const;
   const fault = duplicateFault(again.path.join('.'), {
     at: [again.key.start, again.key.end],
     first: [first.key.start, first.key.end],
-    isSame: one === other,
+    isSame: values[0] === values[1],
+    values,
   });
   return { fault, again };
 }

@@ -1,6 +1,6 @@
 // What can be wrong with YAML, in words that follow "Cannot read the front matter: " or "Cannot
 // read the file: ", and how it is thrown from inside a parser. Reads nothing.
-import type { Fault, OffsetPlace } from './front-matter-faults.ts';
+import { type Fault, type OffsetPlace, showLine } from './front-matter-faults.ts';
 
 /** Offsets in the YAML, as its parser notes them. */
 export type Range = readonly [start: number, end: number, ...rest: number[]];
@@ -86,18 +86,30 @@ export interface Repeated {
   readonly first: Range;
   /** Both have the same value. */
   readonly isSame: boolean;
+  /** Both values as they are written. */
+  readonly values: readonly [first: string, again: string];
 }
 
 /** A field that is there again, and where it was first. */
-export function duplicateFault(name: string, { at, first, isSame }: Repeated): Fault {
+export function duplicateFault(name: string, { at, first, isSame, values }: Repeated): Fault {
+  const [one, another] = values.map(showValue);
   return {
     code: 'duplicate-key',
     severity: isSame ? 'warning' : 'error',
-    message: `\`${name}\` is there twice${isSame ? ', with the same value' : ''}`,
-    hint: isSame ? 'delete one of the two' : 'keep one of the two',
+    message: `\`${name}\` is there twice${isSame ? ', with the same value' : `: ${one} and ${another}`}`,
+    hint: isSame
+      ? 'delete one of the two'
+      : 'keep the line that is right, and delete the other one',
     at: offsetPlace(at),
     first: offsetPlace(first),
   };
+}
+
+/** A value as a message shows it: in quotation marks, if it has none. */
+function showValue(written: string): string {
+  const text = written.trim().replace(/\s+/g, ' ');
+  if (text === '') return 'nothing';
+  return showLine(text.replace(/^(["'])(.*)\1$/, '$2'));
 }
 
 /** Values repeated by name that come to too many, or have no original. */

@@ -2,7 +2,7 @@
 // which take a tenth of a second to load: whoever can do without does not import this. Knows no
 // field names.
 import matter from 'gray-matter';
-import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import type { PlacedValue } from '../config/faults.ts';
 import type { Span } from '../site/place-problems.ts';
 import type { Fault, FieldPlace, MatterResult } from './front-matter-faults.ts';
@@ -145,7 +145,7 @@ function checkYaml(source: string): CheckedYaml {
     const fault = syntaxFault(problem, line && `write \`${line.text}\``);
     throw new YamlFault([isAtEnd ? { ...fault, at: offsetPlace([line.start, line.end]) } : fault]);
   }
-  const found: Inspection = { duplicates: [], alias: [0, 1] };
+  const found: Inspection = { source, duplicates: [], alias: [0, 1] };
   inspect(document.contents, deepest, found);
   if (found.duplicates.some(({ severity }) => severity !== 'warning'))
     throw new YamlFault(found.duplicates);
@@ -173,6 +173,7 @@ function toData({ document, alias }: CheckedYaml, source: string): unknown {
 }
 
 interface Inspection {
+  readonly source: string;
   readonly duplicates: Fault[];
   /** Where the first "*name" is. */
   alias: Range;
@@ -187,28 +188,26 @@ function inspect(node: unknown, levels: number, found: Inspection): void {
   if (isAlias(node) && found.alias[0] === 0) found.alias = rangeOf(node) ?? found.alias;
   if (isSeq(node)) for (const item of node.items) inspect(item, levels - 1, found);
   if (!isMap(node)) return;
-  const seen = new Map<string, { readonly range: Range; readonly text: string | undefined }>();
-  for (const { key, value } of node.items) {
-    const at = rangeOf(key);
-    if (isScalar(key) && at) {
-      const name = String(key.value);
-      const first = seen.get(name);
-      const text = textIn(value);
-      const isSame = text !== undefined && first?.text === text;
-      if (first) found.duplicates.push(duplicateFault(name, { at, first: first.range, isSame }));
-      seen.set(name, { range: at, text });
-    }
-    inspect(value, levels - 1, found);
+  const seen = new Map<string, Pair>();
+  for (const pair of node.items) {
+    inspect(pair.value, levels - 1, found);
+    if (!isScalar(pair.key) || !rangeOf(pair.key)) continue;
+    const name = String(pair.key.value);
+    const first = seen.get(name);
+    if (first) found.duplicates.push(repeatedFault(name, [first, pair], found.source));
+    seen.set(name, pair);
   }
 }
 
-/** A text that tells a plain value, or a list of such, from any other; undefined for the rest. */
-function textIn(node: unknown): string | undefined {
-  const values = (isSeq(node) ? node.items : [node]).map((item) =>
-    isScalar(item) ? item.value : item,
-  );
-  const isPlain = values.every((value) => typeof value !== 'object' || value === null);
-  return isPlain ? JSON.stringify([isSeq(node), values.map(String)]) : undefined;
+function repeatedFault(name: string, [before, again]: [Pair, Pair], source: string): Fault {
+  const written = ({ value }: Pair) =>
+    source.slice(rangeOf(value)?.[0] ?? 0, rangeOf(value)?.[1] ?? 0);
+  return duplicateFault(name, {
+    at: rangeOf(again.key)!,
+    first: rangeOf(before.key)!,
+    isSame: JSON.stringify(before.value) === JSON.stringify(again.value),
+    values: [written(before), written(again)],
+  });
 }
 
 /** As much as can be read of YAML with faults. */

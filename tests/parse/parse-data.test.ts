@@ -48,7 +48,7 @@ describe('parseData', () => {
       ['bad-data', 'Cannot read the file: expected "," or "}", but found `"b"`', '"b"'],
     ]);
     expect(await read('a.yaml', 'a: 1\na: 2\n')).toEqual([
-      ['bad-data', 'Cannot read the file: `a` is there twice', 'a'],
+      ['bad-data', 'Cannot read the file: `a` is there twice: "1" and "2"', 'a'],
     ]);
     expect(await read('a.yaml', 'a: [1\n')).toMatchObject([
       ['bad-data', expect.stringMatching(/^Cannot read the file: Flow sequence/), 'a: [1'],

@@ -77,7 +77,9 @@ describe('the date of a post', () => {
       '2021-09-03 11:21 CST',
       'write the offset in place of "CST", for example 2021-09-03T11:21:00+03:00',
     ],
-    ['2015-02-30', 'write YYYY-MM-DD or an RFC 3339 time, for example 2024-03-11'],
+    ['2015-02-30', 'write 2015-02-28'],
+    ['2015-06-07T9:5', 'write 2015-06-07T09:05:00'],
+    ['June 2015', 'write YYYY-MM-DD or an RFC 3339 time, for example 2024-03-11'],
   ])('that cannot be read is not replaced by that of the file: %s', (date, hint) => {
     const { values, problems } = read({ date });
     expect(values.date).toBeUndefined();

@@ -71,8 +71,8 @@ describe('readToml', () => {
   });
 
   it.each([
-    ['a = 1\na = 2\n', 'duplicate-key', 'a', 6, /keep one/],
-    ['a = { b = 1, b = 2 }', 'duplicate-key', 'b', 13, /keep one/],
+    ['a = 1\na = 2\n', 'duplicate-key', 'a', 6, /keep the line/],
+    ['a = { b = 1, b = 2 }', 'duplicate-key', 'b', 13, /keep the line/],
     ['a = 1\n[a]\n', 'bad-toml', 'a', 7, /one `name = "value"` a line/],
     ['title: Rivers\n', 'bad-toml', ':', 5, /^write `title = "Rivers"`$/],
     ['title = “Rivers”\n', 'bad-toml', '“', 8, /^write `title = "Rivers"`$/],

@@ -24,10 +24,10 @@ describe('a fault of YAML', () => {
   });
 
   it('names both places of a field that is there twice', () => {
-    const places = { at: [20, 24], first: [0, 4] } as const;
+    const places = { at: [20, 24], first: [0, 4], values: ['"a"', '[b,\n c]'] } as const;
     expect(duplicateFault('tags', { ...places, isSame: false })).toMatchObject({
       severity: 'error',
-      message: '`tags` is there twice',
+      message: '`tags` is there twice: "a" and "[b, c]"',
       at: { offset: 20, length: 4 },
       first: { offset: 0, length: 4 },
     });
@@ -35,5 +35,7 @@ describe('a fault of YAML', () => {
       severity: 'warning',
       message: '`tags` is there twice, with the same value',
     });
+    const { message } = duplicateFault('tags', { ...places, isSame: false, values: ['a', ''] });
+    expect(message).toBe('`tags` is there twice: "a" and nothing');
   });
 });

@@ -172,7 +172,10 @@ function hintFor(text: string): string {
   const days = possibleDays(text);
   if (days.length > 0)
     return `write ${days.join(' or ')}${days.length > 1 ? ', whichever is meant' : ''}`;
-  const [, before = '', zone] = /^(.*\d)\s+([A-Z]{2,5})(?:\s+\d{4})?$/.exec(text) ?? [];
+  const [, short, hour = '', minute = ''] =
+    /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}):(\d)$/.exec(text) ?? [];
+  if (short !== undefined) return `write ${short}T${hour.padStart(2, '0')}:0${minute}:00`;
+  const [, before = '', zone] = /^(.*\d)\s+(?![AP]M\b)([A-Z]{2,5})(?:\s+\d{4})?$/.exec(text) ?? [];
   const isDated = plainDate(
     before +
       text
