@@ -32,8 +32,11 @@ const control = new RegExp(
 const whiteLine = /(?<=\n)(?: {5,}|[ \t]*\t[ \t]*)(?=\n(?:[ \t]*\n){0,50}(?! {4}|\t|[ \t]*\n)|$)/g;
 
 /** A comment on one line, and text after it. */
-const commentBeforeText =
-  /^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*[ \t]*)<!--(?!-?>)(?:(?!--)[^\n])*-->(?=[ \t]*[^\s<])/gm;
+const commentBeforeText = new RegExp(
+  String.raw`^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*[ \t]*)` +
+    String.raw`<!--(?!-?>)(?:(?!--)[^\n])*-->(?=[ \t]*[^\s<])`,
+  'gm',
+);
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 /** Quotation marks and brackets that stand on one side of a word only. */

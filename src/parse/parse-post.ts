@@ -154,7 +154,7 @@ function extraOf(
   return toJson(Object.fromEntries(unknown.map((name) => [name, data[name]]))) as Post['extra'];
 }
 
-/** A problem of a field, or of a value in it, that has another name in the file: under that name. */
+/** A problem of a field or of a value in it, under the name that the field has in the file. */
 function underName(problem: Problem, nameOf: ReadonlyMap<string, string>): Problem {
   const { at, message } = problem;
   if (at?.kind !== 'field') return problem;

@@ -1,4 +1,4 @@
-// A finished body → the marks of Markdown that its page shows, because the parser did not read them.
+// A finished body → the marks of Markdown that its page shows, since the parser did not read them.
 // Costs a body without them two searches of its HTML.
 import type { Root, RootContent } from 'hast';
 import type { Dialect } from '../config/site-config.ts';

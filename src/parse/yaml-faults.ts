@@ -92,11 +92,11 @@ export interface Repeated {
 
 /** A field that is there again, and where it was first. */
 export function duplicateFault(name: string, { at, first, isSame, values }: Repeated): Fault {
-  const [one, another] = values.map(showValue);
+  const what = isSame ? ', with the same value' : `: ${values.map(showValue).join(' and ')}`;
   return {
     code: 'duplicate-key',
     severity: isSame ? 'warning' : 'error',
-    message: `\`${name}\` is there twice${isSame ? ', with the same value' : `: ${one} and ${another}`}`,
+    message: `\`${name}\` is there twice${what}`,
     hint: isSame
       ? 'delete one of the two'
       : 'keep the line that is right, and delete the other one',

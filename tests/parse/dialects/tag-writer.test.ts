@@ -35,7 +35,8 @@ describe('tags in a post that is HTML', () => {
     [
       'jekyll',
       '<p>{% youtube abc %}</p>',
-      '<p><a href="https://www.youtube.com/watch?v=abc">https://www.youtube.com/watch?v=abc</a></p>',
+      '<p><a href="https://www.youtube.com/watch?v=abc">' +
+        'https://www.youtube.com/watch?v=abc</a></p>',
     ],
     [
       'hexo',
