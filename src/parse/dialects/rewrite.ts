@@ -1,7 +1,6 @@
 // The source of a body in the dialect of another engine → changes that make it Markdown, or HTML if
-// the file is HTML, each within its lines. What has no clear meaning stays as it is, and is reported
-// as foreign syntax.
-// as foreign syntax.
+// the file is HTML, each within its lines. What has no clear meaning stays as it is, and is
+// reported as foreign syntax.
 import type { Dialect } from '../../config/site-config.ts';
 import type { Edit } from '../foreign/edits.ts';
 import { findCode, makeIsIn, type Range } from '../foreign/find-code.ts';
