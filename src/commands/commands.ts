@@ -7,6 +7,7 @@ import type { Command } from './define-command.ts';
 import { devCommand } from './dev.ts';
 import { explainCommand } from './explain.ts';
 import { newCommand } from './new.ts';
+import { wordsCommand } from './words.ts';
 
 export const commands: readonly Command[] = [
   buildCommand,
@@ -15,4 +16,5 @@ export const commands: readonly Command[] = [
   explainCommand,
   headersCommand,
   newCommand,
+  wordsCommand,
 ];

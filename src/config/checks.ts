@@ -5,10 +5,17 @@ import { registeredLanguage } from '../lib/language.ts';
 import { parseUrl } from '../lib/parse-url.ts';
 import { urlPath } from '../lib/url.ts';
 
-/** True for a language tag by BCP 47 (RFC 5646), as ECMA-402 checks it: "ru", "zh-Hant". */
+/**
+ * True for a language tag by BCP 47 (RFC 5646), as ECMA-402 checks it, whose language can exist:
+ * "ru", "zh-Hant", and "und". Languages of two letters are those that Unicode's CLDR knows; of
+ * three letters, all but those for private use; of more letters, none is registered.
+ */
 export function isLanguage(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    const [tag = ''] = Intl.getCanonicalLocales(text);
+    const [language = ''] = tag.split('-');
+    if (language.length === 2) return registeredLanguage(language) !== undefined;
+    return language.length === 3 && !/^q[a-t]/.test(language);
   } catch {
     return false;
   }

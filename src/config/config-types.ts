@@ -442,7 +442,7 @@ export interface UserConfig {
   };
   /**
    * What the site calls things, by the names in the list of words. A site in a
-   * language other than English and Russian needs all of them.
+   * language that the engine does not know needs all of them.
    * @example { "sources": "Read more" }
    */
   readonly words?: OwnWords;
@@ -728,7 +728,7 @@ export interface CheckedConfig {
   };
   /**
    * What the site calls things, by the names in the list of words. A site in a
-   * language other than English and Russian needs all of them.
+   * language that the engine does not know needs all of them.
    */
   readonly words: OwnWords;
   /** Features of your own, made with `defineFeature`. */

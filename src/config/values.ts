@@ -1,6 +1,7 @@
 // The kinds of values that people write, as schemas: texts, dates, names, files. The schemas of the
 // configuration and of front matter are built from them. The only file that imports zod.
 import { z } from 'zod';
+import { languageNamed } from '../lib/language-names.ts';
 import * as checks from './checks.ts';
 
 export { z } from 'zod';
@@ -18,7 +19,14 @@ export const wholeNumber = z
 /** POSIX and Java have "_" in the names of locales: "zh_CN". */
 export const language = text
   .overwrite((written) => written.replaceAll('_', '-'))
-  .refine(checks.isLanguage, { error: 'a BCP 47 language tag', abort: true });
+  .refine(checks.isLanguage, { error: ({ input }) => languageTag(String(input)), abort: true });
+
+/** What is right in place of a language that is written out. */
+function languageTag(written: string): string {
+  const tag = languageNamed(written);
+  return tag === undefined ? 'a BCP 47 language tag' : `a language tag: write "${tag}"`;
+}
+
 export const webUrl = text.refine(checks.isWebUrl, { error: 'an absolute http or https URL' });
 
 /** A page or file of this site, or one of another. */

@@ -1,8 +1,29 @@
 // A language and the words that a site replaces → every word that the engine itself puts on a page
 // or into a feed. Knows which languages exist; the words are in words/, one file for each language.
+import { scriptOf } from '../lib/language.ts';
 import { memoize } from '../lib/memoize.ts';
+import { arabic } from './words/arabic.ts';
+import { armenian } from './words/armenian.ts';
+import { belarusian } from './words/belarusian.ts';
+import { czech } from './words/czech.ts';
+import { dutch } from './words/dutch.ts';
 import { english } from './words/english.ts';
+import { french } from './words/french.ts';
+import { georgian } from './words/georgian.ts';
+import { german } from './words/german.ts';
+import { hebrew } from './words/hebrew.ts';
+import { italian } from './words/italian.ts';
+import { japanese } from './words/japanese.ts';
+import { kazakh } from './words/kazakh.ts';
+import { persian } from './words/persian.ts';
+import { polish } from './words/polish.ts';
+import { portuguese } from './words/portuguese.ts';
 import { russian } from './words/russian.ts';
+import { simplifiedChinese } from './words/simplified-chinese.ts';
+import { spanish } from './words/spanish.ts';
+import { traditionalChinese } from './words/traditional-chinese.ts';
+import { turkish } from './words/turkish.ts';
+import { ukrainian } from './words/ukrainian.ts';
 
 /** A text for each plural form of a language; `other` is used for the rest. */
 export type Plurals = { readonly [form in Intl.LDMLPluralRule]?: string } & {
@@ -40,8 +61,41 @@ export type Words = { readonly [name in WordName]: Word<(typeof english)[name]> 
   readonly number: (value: number) => string;
 };
 
-// By the first part of a tag: `ru-UA` and `ru` have the same words.
-const lists: Readonly<Record<string, WordList>> = { en: english, ru: russian };
+/** The lists that there are, by language tag (BCP 47), with the script of a language that has two. */
+export const wordLists: Readonly<Record<string, WordList>> = {
+  ar: arabic,
+  be: belarusian,
+  cs: czech,
+  de: german,
+  en: english,
+  es: spanish,
+  fa: persian,
+  fr: french,
+  he: hebrew,
+  hy: armenian,
+  it: italian,
+  ja: japanese,
+  ka: georgian,
+  kk: kazakh,
+  nl: dutch,
+  pl: polish,
+  pt: portuguese,
+  ru: russian,
+  tr: turkish,
+  uk: ukrainian,
+  'zh-Hans': simplifiedChinese,
+  'zh-Hant': traditionalChinese,
+};
+
+/**
+ * The list for a language: `ru-UA` and `ru` have the same words, as have `zh-TW` and `zh-Hant`.
+ * Undefined for a language without a list, and in a script that its list is not written in.
+ */
+export function wordListOf(language: string): WordList | undefined {
+  const { language: name, script } = new Intl.Locale(language).maximize();
+  const tag = [`${name}-${script}`, String(name)].find((key) => Object.hasOwn(wordLists, key));
+  return tag !== undefined && scriptOf(tag) === script ? wordLists[tag] : undefined;
+}
 
 /** The words of a site. */
 export function wordsOf({ language, words }: SiteWords): Words {
@@ -59,11 +113,11 @@ export interface SiteWords {
 /** Configurations may share an object: most sites have no words of their own. */
 const madeFor = new WeakMap<OwnWords, (language: string) => Words>();
 
-/** The words of a language (BCP 47), by its first part; English for a language without a list. */
+/** The words of a language (BCP 47); English for a language without a list. */
 export const wordsIn: (language: string) => Words = memoize((language) => makeWords(language, {}));
 
 function makeWords(language: string, own: OwnWords): Words {
-  const known = lists[language.split('-')[0]!.toLowerCase()];
+  const known = wordListOf(language);
   // English words follow English rules, even in place of those of another language.
   const rules = new Intl.PluralRules(known ? language : 'en');
   const numbers = new Intl.NumberFormat(language);

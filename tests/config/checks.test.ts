@@ -13,8 +13,8 @@ import {
 describe.each([
   {
     check: isLanguage,
-    yes: ['ru', 'en-GB', 'zh-Hant-TW', 'en-x-private'],
-    no: ['', 'ru_RU', 'русский', 'a', 'en-'],
+    yes: ['ru', 'en-GB', 'zh-Hant-TW', 'en-x-private', 'kpv', 'und'],
+    no: ['', 'ru_RU', 'русский', 'a', 'en-', 'qq', 'qaa', 'german', 'english', 'xx-YY'],
   },
   {
     check: isTimeZone,

@@ -27,8 +27,19 @@ describe('wordsIn', () => {
   });
 
   it('is English for a language without a list, with English plurals', () => {
-    const { skip, posts } = wordsIn('ja');
+    const { skip, posts } = wordsIn('sv');
     expect([skip, posts(1), posts(2)]).toEqual(['Skip to the text', '1 post', '2 posts']);
+  });
+
+  it('tells the scripts of Chinese apart, and has no words in another script', () => {
+    const skipIn = (language: string) => wordsIn(language).skip;
+    expect(['zh', 'zh-CN', 'zh-Hans-SG'].map(skipIn)).toEqual(Array(3).fill('跳到正文'));
+    expect(['zh-TW', 'zh-HK', 'zh-Hant'].map(skipIn)).toEqual(Array(3).fill('跳至內文'));
+    expect(['kk', 'kk-Latn', 'iw'].map(skipIn)).toEqual([
+      'Мәтінге өту',
+      'Skip to the text',
+      'דילוג לטקסט',
+    ]);
   });
 
   it('writes numbers as the language does', () => {

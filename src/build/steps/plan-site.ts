@@ -2,6 +2,7 @@
 // the owner's own templates: Eleventy makes them here, because they choose their own titles and
 // addresses.
 import { join } from 'node:path';
+import { configWarnings } from '../../config/config-warnings.ts';
 import type { Feature } from '../../features/feature.ts';
 import { fieldsOf } from '../../features/fields.ts';
 import { defined } from '../../lib/defined.ts';
@@ -98,6 +99,7 @@ export async function planSite(
     problems: [
       ...unknownFields(read.posts, { known: [...fieldsOf(config).fields.keys()], config }),
       ...otherScripts(read.posts, { config }),
+      ...configWarnings(config),
       ...custom.problems,
       ...plan.problems,
       ...findLeftOut(site, survey),

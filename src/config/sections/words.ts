@@ -36,7 +36,7 @@ export const words: ConfigSection = {
       default: {},
       describe:
         'What the site calls things, by the names in the list of words. A site in a ' +
-        'language other than English and Russian needs all of them.',
+        'language that the engine does not know needs all of them.',
       example: { sources: 'Read more' },
       see: 'words.md',
       type: { name: 'OwnWords', from: 'site/words.ts' },

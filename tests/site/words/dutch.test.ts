@@ -1,0 +1,4 @@
+import { dutch } from '../../../src/site/words/dutch.ts';
+import { checkWords } from '../../support/check-words.ts';
+
+checkWords(dutch, 'nl');

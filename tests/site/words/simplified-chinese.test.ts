@@ -1,0 +1,4 @@
+import { simplifiedChinese } from '../../../src/site/words/simplified-chinese.ts';
+import { checkWords } from '../../support/check-words.ts';
+
+checkWords(simplifiedChinese, 'zh-Hans');
