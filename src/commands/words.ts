@@ -1,8 +1,5 @@
 // broadsheet words: a language → every word that the engine puts on its pages, as JSON to translate
 // and to put into the configuration. Reads no site, and writes nothing.
-import { showJson } from '../config/check-config.ts';
-import { isLanguage } from '../config/checks.ts';
-import { languageNamed } from '../lib/language-names.ts';
 import { type ExitCode, exitCodes } from './context.ts';
 import { defineCommand } from './define-command.ts';
 import { placeConfigProblems, reject } from './problems.ts';
@@ -11,12 +8,19 @@ export const wordsCommand = defineCommand({
   name: 'words',
   text: 'Print every word of the pages, to be translated in the configuration',
   more:
-    'For a language that the engine has, these are its words; for any other one, they are English, ' +
-    'with the plural forms of the language. See [Words](words.md).',
+    'For a language that the engine has, these are its words; for any other one, they are ' +
+    'English, with the plural forms of the language. See [Words](words.md).',
   argument: { key: 'language', value: 'LANGUAGE', text: 'a language tag (BCP 47) such as `sv`' },
   flags: {},
   example: 'broadsheet words sv',
   async run({ language: written }, context): Promise<ExitCode> {
+    // What this needs is large: the other commands start without it.
+    const [{ skeletonOf }, { showJson }, { isLanguage }, { languageNamed }] = await Promise.all([
+      import('../site/complete-words.ts'),
+      import('../config/check-config.ts'),
+      import('../config/checks.ts'),
+      import('../lib/language-names.ts'),
+    ]);
     const language = written.replaceAll('_', '-');
     if (!isLanguage(language)) {
       const meant = languageNamed(written);
@@ -29,8 +33,6 @@ export const wordsCommand = defineCommand({
       } as const;
       return reject(placeConfigProblems([problem], context.cwd), context);
     }
-    // The lists of words are large: the other commands start without them.
-    const { skeletonOf } = await import('../site/complete-words.ts');
     const lines = Object.entries(skeletonOf(language)).map(
       ([name, word]) => `    ${JSON.stringify(name)}: ${showJson(word)}`,
     );

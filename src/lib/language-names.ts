@@ -1,8 +1,9 @@
-// The name of a language, in English or in itself → its tag. For messages: asks for hundreds of names.
+// The name of a language, in English or in itself → its tag. For messages: asks for hundreds of
+// names.
 
 /**
- * The tag (BCP 47) of the language that a text names; undefined if Unicode's CLDR has no language of
- * two letters by this name.
+ * The tag (BCP 47) of the language that a text names; undefined if Unicode's CLDR has no language
+ * of two letters by this name.
  * @example languageNamed('german') // 'de'
  * @example languageNamed('Русский') // 'ru'
  * @example languageNamed('essays') // undefined

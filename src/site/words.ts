@@ -61,7 +61,7 @@ export type Words = { readonly [name in WordName]: Word<(typeof english)[name]> 
   readonly number: (value: number) => string;
 };
 
-/** The lists that there are, by language tag (BCP 47), with the script of a language that has two. */
+/** The lists by language tag (BCP 47), with the script of a language that has two. */
 export const wordLists: Readonly<Record<string, WordList>> = {
   ar: arabic,
   be: belarusian,

@@ -16,10 +16,10 @@ Everything that the engine itself puts on a page or into a feed is in this list.
 site (\`language\`) chooses the words; these languages have all of them:
 
 ${languages.map((language) => `- ${language}\n`).join('')}
-\`words\` in the [configuration](configuration.md) replaces any word. A site in another language gives
-all of them, or is reported as [\`missing-words\`](diagnostics.md#missing-words). This command prints
-the list to translate, with the plural forms of the language (here Swedish), as a part of the
-configuration:
+\`words\` in the [configuration](configuration.md) replaces any word. A site in another language
+gives all of them, or is reported as [\`missing-words\`](diagnostics.md#missing-words). This
+command prints the list to translate, with the plural forms of the language (here Swedish), as a
+part of the configuration:
 
 \`\`\`sh
 npx broadsheet words sv

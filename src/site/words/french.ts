@@ -47,7 +47,8 @@ export const french: WordList = {
   byLetter: 'Par lettre',
   colophon: 'Composé avec {engine}',
   missing:
-    'Il n’y a rien à cette adresse. Elle contient peut-être une faute de frappe, ou la page n’a jamais existé.',
+    'Il n’y a rien à cette adresse. Elle contient peut-être une faute de ' +
+    'frappe, ou la page n’a jamais existé.',
   tryInstead: 'Vous pouvez repartir d’ici :',
   gone: 'N’est plus publié',
   goneText: 'Ce qui se trouvait à cette adresse n’est plus publié.',

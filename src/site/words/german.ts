@@ -43,7 +43,8 @@ export const german: WordList = {
   byLetter: 'Nach Buchstaben',
   colophon: 'Gesetzt mit {engine}',
   missing:
-    'Unter dieser Adresse gibt es nichts. Vielleicht enthält sie einen Tippfehler, oder es hat die Seite nie gegeben.',
+    'Unter dieser Adresse gibt es nichts. Vielleicht enthält sie einen ' +
+    'Tippfehler, oder es hat die Seite nie gegeben.',
   tryInstead: 'Hier geht es weiter:',
   gone: 'Nicht mehr veröffentlicht',
   goneText: 'Was unter dieser Adresse stand, ist nicht mehr veröffentlicht.',

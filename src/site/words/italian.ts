@@ -48,7 +48,8 @@ export const italian: WordList = {
   byLetter: 'Per lettera',
   colophon: 'Composto con {engine}',
   missing:
-    'A questo indirizzo non c’è nulla. Forse contiene un errore di battitura, o la pagina non è mai esistita.',
+    'A questo indirizzo non c’è nulla. Forse contiene un errore di ' +
+    'battitura, o la pagina non è mai esistita.',
   tryInstead: 'Si può ripartire da qui:',
   gone: 'Non più pubblicato',
   goneText: 'Ciò che si trovava a questo indirizzo non è più pubblicato.',

@@ -48,7 +48,8 @@ export const spanish: WordList = {
   byLetter: 'Por letra',
   colophon: 'Compuesto con {engine}',
   missing:
-    'No hay nada en esta dirección. Puede que contenga una errata o que la página nunca haya existido.',
+    'No hay nada en esta dirección. Puede que contenga una errata o que la ' +
+    'página nunca haya existido.',
   tryInstead: 'Puede empezar por aquí:',
   gone: 'Ya no está publicado',
   goneText: 'Lo que había en esta dirección ya no está publicado.',
