@@ -15,9 +15,11 @@ describe('docs/benchmarks.md', () => {
       'HUGO=/usr/local/bin/hugo npm run bench -- --peer hugo',
       'HUGO=/usr/local/bin/hugo npm run bench -- --peer hugo-lean',
       'npm run bench -- --incremental',
+      'npm run bench -- growth',
     ]);
     expect(parseOptions(['--peer', 'hugo'])).toMatchObject({ kind: 'run' });
     expect(parseOptions(['--peer', 'hugo-lean', '--posts', '200'])).toMatchObject({ kind: 'run' });
+    expect(parseOptions(['growth'])).toEqual({ kind: 'growth' });
     expect(parseOptions(['--incremental'])).toMatchObject({ kind: 'run' });
   });
 });
