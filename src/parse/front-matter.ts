@@ -42,12 +42,17 @@ export async function parseFrontMatter(
   const result = readMatter(source, textFields);
   const problemsOf = (faults: readonly Fault[]) =>
     faults.map((fault) => toProblem(inFile(fault, dataStart), path));
-  if ('faults' in result && !result.rest)
+  if ('faults' in result && !hasFields(result.rest))
     return { ...nothing, problems: problemsOf(result.faults) };
   const { lost, ...read } =
     'faults' in result ? { ...result.rest!, warnings: result.faults } : { ...result, lost: [] };
   const { data, problems } = cleanFields(read.data, { source, path });
   return { ...found, data, lost, problems: [...problemsOf(read.warnings ?? []), ...problems] };
+}
+
+/** Where nothing can be read, no field is missing. */
+function hasFields(rest: { readonly data: object } | undefined): boolean {
+  return rest !== undefined && Object.keys(rest.data).length > 0;
 }
 
 type Read = (source: string, textFields: FieldTable['textFields']) => MatterResult;

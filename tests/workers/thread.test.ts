@@ -27,9 +27,10 @@ describe('a thread', () => {
     mkdirSync(join(root, 'posts'));
     writeFileSync(join(root, 'posts/a.md'), postText({ title: 'A' }));
     const ask = start(root);
-    expect(await ask(5, 'posts/not-there.md')).toEqual({
+    expect(await ask(5, 'posts/not-there.md')).toMatchObject({
       id: 5,
       error: expect.stringMatching(/ENOENT.*not-there\.md[^]*\n {4}at /),
+      refusal: { code: 'ENOENT', path: join(root, 'posts/not-there.md'), syscall: 'open' },
     });
     expect(await ask(6, 'posts/a.md')).toMatchObject({
       id: 6,
