@@ -8,10 +8,10 @@ const timeForm = /(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?/.source;
 const offsetForm = /(Z|z|[+-](?:[01]?\d|2[0-3])(?::?[0-5]\d)?)/.source;
 const dateForm = new RegExp(`^${dayForm}(?:(?:[Tt]|[ \\t]+)${timeForm}[ \\t]*${offsetForm}?)?$`);
 
-/** Date.UTC takes the years before for others. */
-const firstYear = 100;
-/** Later ones have more digits than any standard allows. */
-const lastYear = 9999;
+/** Date.UTC takes the years before 100 for others. */
+const firstMs = Date.UTC(100, 0);
+/** Years after 9999 have more digits than any standard allows. */
+const endMs = Date.UTC(10_000, 0);
 
 /**
  * Reads a calendar date or an RFC 3339 time. A space instead of "T" and an offset without a colon
@@ -49,8 +49,7 @@ export function parseDate(text: string, timeZone: string | undefined): PostDate 
   const isAsWritten = !hasTime || timeZone === undefined;
   const shown = isAsWritten ? local : epochMs + zoneOffsetMs(epochMs, timeZone);
   // In the zone of the site, the last hours of the year 9999 are after it.
-  const shownYear = new Date(shown).getUTCFullYear();
-  if (shownYear < firstYear || shownYear > lastYear) return undefined;
+  if (shown < firstMs || shown >= endMs) return undefined;
   return {
     day: keyOf(hasTime ? shown : local),
     iso: isoOf(shown, shown - epochMs),

@@ -64,6 +64,8 @@ export function resolveUrl(written: string, input: UrlContext): ResolvedUrl {
   return relative(written, url, input);
 }
 
+/** Nearly all links are, and are as they are to be. */
+const usual = /^https?:\/\/[^/\\][^\\]*$/;
 const schemed = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
 
 /**
@@ -72,7 +74,7 @@ const schemed = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
  * the URL leads to the same host on every page and in every feed.
  */
 function asBrowsersRead(typed: string): string {
-  if (schemed.test(typed)) return typed;
+  if (usual.test(typed) || schemed.test(typed)) return typed;
   const end = typed.search(/[?#]/);
   const head = end === -1 ? typed : typed.slice(0, end);
   const tail = end === -1 ? '' : typed.slice(end);
