@@ -17,9 +17,12 @@ export interface ReadAround<Result> {
 /** Fields with faults that are left out, one after another. */
 const most = 20;
 
+/** Longer YAML is read once: each field that is left out takes another look at all of it. */
+const longest = 20_000;
+
 /**
  * Reads YAML; at a fault again without the field that has it, until the rest can be read. Throws
- * the faults if nothing can be, or if text of the post is among the fields.
+ * the faults if nothing can be, if the YAML is very long, or if text of the post is among the fields.
  */
 export function readAround<Result>(
   source: string,
@@ -35,6 +38,7 @@ export function readAround<Result>(
       if (!(error instanceof YamlFault)) throw error;
       if (faults.length > 0 && error.faults.includes(notFieldsFault)) throw new YamlFault(faults);
       faults.push(...error.faults);
+      if (source.length > longest) throw new YamlFault(faults);
       for (const fault of error.faults) {
         const field = faultyField(text, { offset: fault.at.offset, read });
         if (!field || !isOfField(fault) || faults.length > most) throw new YamlFault(faults);

@@ -34,4 +34,12 @@ describe('readAround', () => {
     const many = Array.from({ length: 100 }, (_, index) => `a${index}: ?`).join('\n');
     expect(() => readAround(many, read)).toThrow(YamlFault);
   });
+
+  it('reads very long YAML once', () => {
+    const texts: string[] = [];
+    const readOnce = (source: string) => read((texts.push(source), source));
+    const long = `a: ?\n${'b: 1\n'.repeat(5000)}`;
+    expect(() => readAround(long, readOnce)).toThrow(YamlFault);
+    expect(texts).toHaveLength(1);
+  });
 });
