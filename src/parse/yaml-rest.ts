@@ -22,7 +22,8 @@ const longest = 20_000;
 
 /**
  * Reads YAML; at a fault again without the field that has it, until the rest can be read. Throws
- * the faults if nothing can be, if the YAML is very long, or if text of the post is among the fields.
+ * the faults if nothing can be, if the YAML is very long, or if text of the post is among the
+ * fields.
  */
 export function readAround<Result>(
   source: string,

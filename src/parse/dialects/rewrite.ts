@@ -44,7 +44,7 @@ export function rewrite(source: string, options: RewriteOptions): Rewritten {
   else takeRaw(source, { edits, understood });
   const write = options.isHtml ? htmlWriter : markdownWriter;
   takeCode(source, { dialect, write, edits, understood });
-  const code = findCode(source);
+  const code = findCode(source, options);
   takeMore(source, { code, edits });
   const isApart = makeIsIn(
     [...code, ...understood, ...edits].toSorted((a, b) => a.start - b.start),

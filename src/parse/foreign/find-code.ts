@@ -1,5 +1,6 @@
 // The source of a body → where it holds code and comments, in which no syntax of other engines
-// counts. Finds fences, code spans, <pre> and the like; indented code only the parser knows.
+// counts. Finds fences, code spans, <pre> and the like; indented code only the parser knows, and
+// where a fence or a span ends with the quotation or the list that it is in.
 
 /** A part of a text, in UTF-16 units. */
 export interface Range {
@@ -8,16 +9,22 @@ export interface Range {
 }
 
 const container = String.raw`[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]+|>)*`;
+const inHtml = String.raw`<!--|<(?<name>pre|code|script|style)\b`;
 const opener = new RegExp(
-  String.raw`^(?<head>${container})(?<fence>\`{3,}(?=[^\`\n]*$)|~{3,})` +
-    String.raw`|(?<ticks>\`+)|<!--|<(?<name>pre|code|script|style)\b`,
+  String.raw`^(?<head>${container})(?<fence>\`{3,}(?=[^\`\n]*$)|~{3,})|(?<ticks>\`+)|${inHtml}`,
   'gim',
 );
+const htmlOpener = new RegExp(inHtml, 'gi');
 const closingFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/gm;
 const ticksOrEnd = /`+|\n[ \t]*\n/g;
 
+export interface CodeSearch {
+  /** Whether nothing in the source is Markdown: backticks and tildes are text then. */
+  readonly isHtml?: boolean | undefined;
+}
+
 /** Finds the ranges, in order; takes time in proportion to the length. */
-export function findCode(source: string): Range[] {
+export function findCode(source: string, { isHtml = false }: CodeSearch = {}): Range[] {
   const ranges: Range[] = [];
   /** What a search from some place on has not found is not there further on either. */
   const missing = new Map<string, number>();
@@ -27,12 +34,13 @@ export function findCode(source: string): Range[] {
     if (end === -1) missing.set(what, source.length);
     return end;
   };
-  opener.lastIndex = 0;
-  for (let match = opener.exec(source); match; match = opener.exec(source)) {
+  const openers = isHtml ? htmlOpener : opener;
+  openers.lastIndex = 0;
+  for (let match = openers.exec(source); match; match = openers.exec(source)) {
     const { fence, ticks, name, head = '' } = match.groups!;
     const start = match.index + head.length;
     if (source[start - 1] === '\\' && ticks !== undefined) continue;
-    const from = opener.lastIndex;
+    const from = openers.lastIndex;
     let end: number;
     if (fence !== undefined) end = endOfFence(source, fence, from);
     else if (ticks !== undefined) end = endOfSpan(source, ticks.length, { from, missing });
@@ -41,7 +49,7 @@ export function findCode(source: string): Range[] {
     else end = seek('-->', from, () => endAfter(source.indexOf('-->', from), 3));
     if (end === -1) continue;
     ranges.push({ start, end });
-    opener.lastIndex = end;
+    openers.lastIndex = end;
   }
   return ranges;
 }

@@ -1,10 +1,10 @@
 // The source of a body → the syntax of other engines in it, and the warnings for what of it a page
 // shows. Costs a body without it a few searches for signs.
-import type { Root, RootContent } from 'hast';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { BodyInput } from '../body-context.ts';
-import { findCode, makeIsIn, type Range } from './find-code.ts';
+import { type CodeSearch, findCode, makeIsIn, type Range } from './find-code.ts';
 import { asText, type ForeignKind, foreignBracket, foreignKinds } from './kinds.ts';
+import type { ShownText } from './shown-text.ts';
 
 /** One kind of foreign syntax, and every place of it. */
 export interface ForeignSyntax {
@@ -28,10 +28,17 @@ function hasForeignBracket(source: string): boolean {
   return false;
 }
 
+export interface ForeignSearch extends CodeSearch {
+  readonly understood?: readonly Range[];
+}
+
 /**
  * Finds the kinds, in the order of the table, outside code and of the ranges that are understood.
  */
-export function findForeign(source: string, understood: readonly Range[] = []): ForeignSyntax[] {
+export function findForeign(
+  source: string,
+  { understood = [], isHtml }: ForeignSearch = {},
+): ForeignSyntax[] {
   const candidates = foreignKinds.flatMap((kind) => {
     const places = source.includes(kind.sign)
       ? Array.from(source.matchAll(kind.pattern), ({ index, 0: text }) => ({
@@ -42,7 +49,7 @@ export function findForeign(source: string, understood: readonly Range[] = []): 
     return places.length === 0 ? [] : [{ kind, places }];
   });
   if (candidates.length === 0) return [];
-  const apart = [...findCode(source), ...understood];
+  const apart = [...findCode(source, { isHtml }), ...understood];
   return candidates.flatMap(({ kind, places }) => {
     const isApart = makeIsIn(apart.toSorted((a, b) => a.start - b.start));
     const left = places.filter(({ start }) => !isApart(start));
@@ -54,6 +61,8 @@ export function findForeign(source: string, understood: readonly Range[] = []): 
 export interface ReportOptions {
   readonly source: string;
   readonly input: Pick<BodyInput, 'path' | 'start'>;
+  /** What the finished tree shows. */
+  readonly shown: () => ShownText;
 }
 
 /**
@@ -61,12 +70,11 @@ export interface ReportOptions {
  * first place; and `dead-link` for links whose address another engine would have made.
  */
 export function reportForeign(
-  tree: Root,
   found: readonly ForeignSyntax[],
-  { source, input: { path, start = 0 } }: ReportOptions,
+  { source, input: { path, start = 0 }, shown: collect }: ReportOptions,
 ): Problem[] {
-  const shown = { text: '', code: '' };
-  collectShown(tree.children, shown);
+  if (found.length === 0) return [];
+  const shown = collect();
   const isShown = ({ start: from, end }: Range) =>
     shown.text.includes(source.slice(from, from + 2)) &&
     !isIndentedCode(source, { start: from, end }, shown);
@@ -91,26 +99,10 @@ export function reportForeign(
   });
 }
 
-interface Shown {
-  text: string;
-  code: string;
-}
-
-/** The text of a tree, with what its links lead to, and the code in it. */
-function collectShown(nodes: readonly RootContent[], shown: Shown, isCode = false): void {
-  for (const node of nodes) {
-    if (node.type === 'text') shown[isCode ? 'code' : 'text'] += node.value;
-    if (node.type !== 'element') continue;
-    const { href, src, alt, title } = node.properties;
-    shown.text += [href, src, alt, title].filter((value) => typeof value === 'string').join(' ');
-    collectShown(node.children, shown, isCode || node.tagName === 'pre' || node.tagName === 'code');
-  }
-}
-
 const indented = /^(?: {4}|\t)/;
 
 /** Only the parser knows whether a line with white space before it is code. */
-function isIndentedCode(source: string, { start, end }: Range, { code }: Shown): boolean {
+function isIndentedCode(source: string, { start, end }: Range, { code }: ShownText): boolean {
   // In a text without code no line has to be looked for: some lines are a whole file.
   if (code === '') return false;
   const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, end);

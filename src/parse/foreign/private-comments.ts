@@ -2,7 +2,8 @@
 // from readers: none of them is published, whatever the site is configured to.
 import type { Problem } from '../../site/diagnostics.ts';
 import type { BodyInput } from '../body-context.ts';
-import { findCode, makeIsIn, type Range } from './find-code.ts';
+import { type CodeSearch, findCode, makeIsIn, type Range } from './find-code.ts';
+import type { ShownText } from './shown-text.ts';
 
 /** By what opens them. Each is kept from running away by the next opener or its own end. */
 const comments = [
@@ -24,13 +25,15 @@ const percents = /(?<![\\%]|\$\{\w+)%%(?!%|(?<=[/\w]%%)[\da-f]{2})/gi;
 /** What a body holds of comments. */
 export interface PrivateComments {
   readonly ranges: readonly Range[];
+  /** Those that seem to be in code, and are to be shown there. */
+  readonly inCode: readonly Range[];
   /** Where `%%` is not closed, and what follows it may be one. */
   readonly open?: number;
 }
 
-const none: PrivateComments = { ranges: [] };
+const none: PrivateComments = { ranges: [], inCode: [] };
 
-export interface CommentOptions {
+export interface CommentOptions extends CodeSearch {
   /** False for the dialect of an engine to which `%%` is text; default true. */
   readonly hasPercents?: boolean;
 }
@@ -38,22 +41,24 @@ export interface CommentOptions {
 /** Finds the comments, outside code. */
 export function findPrivateComments(
   source: string,
-  { hasPercents: mayHavePercents = true }: CommentOptions = {},
+  { hasPercents: mayHavePercents = true, isHtml }: CommentOptions = {},
 ): PrivateComments {
   const hasPercents = mayHavePercents && source.includes('%%');
   if (!hasPercents && !/\{(?:[#%]|\{|::c)/.test(source)) return none;
-  const code = findCode(source);
+  const code = findCode(source, { isHtml });
   const isCode = makeIsIn(code);
-  const ranges: Range[] = Array.from(source.matchAll(pattern), ({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  })).filter(({ start }) => !isCode(start));
-  if (!hasPercents) return { ranges };
+  const ranges: Range[] = [];
+  const inCode: Range[] = [];
+  for (const { index, 0: text } of source.matchAll(pattern))
+    (isCode(index) ? inCode : ranges).push({ start: index, end: index + text.length });
+  if (!hasPercents) return { ranges, inCode };
   const isApart = makeIsIn([...code, ...ranges].toSorted((a, b) => a.start - b.start));
-  const marks = Array.from(source.matchAll(percents), ({ index }) => index).filter(
-    (index) => !isApart(index),
-  );
-  return pairUp(marks, { source, ranges });
+  const marks: number[] = [];
+  for (const { index } of source.matchAll(percents)) {
+    if (!isApart(index)) marks.push(index);
+    else if (isCode(index)) inCode.push({ start: index, end: index + 2 });
+  }
+  return { ...pairUp(marks, { source, ranges }), inCode };
 }
 
 /**
@@ -63,7 +68,7 @@ export function findPrivateComments(
 function pairUp(
   marks: readonly number[],
   { source, ranges }: { readonly source: string; readonly ranges: Range[] },
-): PrivateComments {
+): Omit<PrivateComments, 'inCode'> {
   let open: number | undefined;
   let lineStart = 0;
   let before = 0;
@@ -93,10 +98,20 @@ function pairUp(
   };
 }
 
-/** Reports `foreign-syntax` for comments, which are left out, and `unclosed-comment`. */
+export interface CommentReport {
+  readonly source: string;
+  readonly input: Pick<BodyInput, 'path' | 'start'>;
+  /** What the finished tree shows. */
+  readonly shown: () => ShownText;
+}
+
+/**
+ * Reports `foreign-syntax` for comments, which are left out, and `unclosed-comment` for what may be
+ * one: nothing of a comment is published because it could not be told from code.
+ */
 export function reportComments(
-  { ranges, open }: PrivateComments,
-  { path, start = 0 }: Pick<BodyInput, 'path' | 'start'>,
+  { ranges, inCode, open }: PrivateComments,
+  { source, input: { path, start = 0 }, shown }: CommentReport,
 ): Problem[] {
   const problems: Problem[] = [];
   const [first] = ranges;
@@ -111,6 +126,16 @@ export function reportComments(
       at: { kind: 'offset', offset: start + first.start, length: first.end - first.start },
     });
   }
+  const beside = inCode.find((range) => shown().text.includes(beginningOf(source, range)));
+  if (beside)
+    problems.push({
+      code: 'unclosed-comment',
+      severity: 'error',
+      message: 'Cannot tell a private comment from code: the page would show it, and not as code',
+      hint: 'write it as <!-- … -->, or in a block of code that begins and ends with ```',
+      path,
+      at: { kind: 'offset', offset: start + beside.start, length: beside.end - beside.start },
+    });
   if (open !== undefined)
     problems.push({
       code: 'unclosed-comment',
@@ -121,4 +146,12 @@ export function reportComments(
       at: { kind: 'offset', offset: start + open, length: 2 },
     });
   return problems;
+}
+
+/** So many characters of a comment stand for it: further on, Markdown may change them. */
+const beginning = 12;
+
+function beginningOf(source: string, { start }: Range): string {
+  const [line = ''] = source.slice(start, start + beginning).split('\n');
+  return line.trimEnd();
 }

@@ -2,6 +2,7 @@
 // Leaves out private comments, changes what the site's dialect understands and nothing else. Costs
 // most bodies a few searches.
 import type { Root } from 'hast';
+import { once } from '../../lib/lazy.ts';
 import type { Problem } from '../../site/diagnostics.ts';
 import type { BodyInput } from '../body-context.ts';
 import type { DialectParts } from '../dialects/dialect.ts';
@@ -10,6 +11,7 @@ import { wedge } from '../wedges.ts';
 import { applyEdits } from './edits.ts';
 import { type ForeignSyntax, findForeign, mayBeForeign, reportForeign } from './find-foreign.ts';
 import { findPrivateComments, reportComments } from './private-comments.ts';
+import { shownText } from './shown-text.ts';
 
 export interface ReadForeign {
   /** With every line where it was. */
@@ -44,9 +46,11 @@ export function readForeign(source: string, options: ForeignOptions): ReadForeig
     report: () => nothing,
   };
   if (!dialect && !mayBeForeign(source)) return plain;
-  const comments = findPrivateComments(source, { hasPercents: dialect === undefined });
+  const { isHtml } = options;
+  const comments = findPrivateComments(source, { hasPercents: dialect === undefined, isHtml });
   const known = dialect?.rewrite(source, options);
-  const foreign = findForeign(source, [...comments.ranges, ...(known?.understood ?? [])]);
+  const understood = [...comments.ranges, ...(known?.understood ?? [])];
+  const foreign = findForeign(source, { understood, isHtml });
   return {
     ...plain,
     text: applyEdits(source, [
@@ -56,9 +60,9 @@ export function readForeign(source: string, options: ForeignOptions): ReadForeig
     ]),
     foreign,
     written: known?.written ?? noneWritten,
-    report: (tree) => [
-      ...reportComments(comments, options),
-      ...reportForeign(tree, foreign, { source, input: options }),
-    ],
+    report(tree) {
+      const given = { source, input: options, shown: once(() => shownText(tree)) };
+      return [...reportComments(comments, given), ...reportForeign(foreign, given)];
+    },
   };
 }

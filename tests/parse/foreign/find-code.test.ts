@@ -22,6 +22,15 @@ describe('findCode', () => {
     expect(codeOf(source)).toEqual(wanted);
   });
 
+  it('takes no mark of Markdown for code in HTML', () => {
+    const source = '`a` <code>b</code>\n```\nc\n```\n<!-- d -->';
+    const ranges = findCode(source, { isHtml: true });
+    expect(ranges.map(({ start, end }) => source.slice(start, end))).toEqual([
+      '<code>b</code>',
+      '<!-- d -->',
+    ]);
+  });
+
   it.each(['<!--', '<pre>', '`', '~~~\n', '``` ` '])('takes little time for many "%s"', (text) => {
     const started = process.cpuUsage();
     findCode(text.repeat(200_000));

@@ -71,7 +71,7 @@ describe('findForeign', () => {
   });
 
   it('leaves out what is understood', () => {
-    expect(findForeign('{{< a >}}', [{ start: 0, end: 9 }])).toEqual([]);
+    expect(findForeign('{{< a >}}', { understood: [{ start: 0, end: 9 }] })).toEqual([]);
   });
 
   it.each(['{{<', '{{ ', '{%', '{% a ', '[caption ', '[[a', '==a', ':::', '[/a', '{#a', '{:a'])(

@@ -37,7 +37,8 @@ describe('findPrivateComments', () => {
     '%%%%%%',
     'in a shell ${A%% *} and ${B%%.*}',
   ])('finds none in %j', (source) => {
-    expect(findPrivateComments(source)).toEqual({ ranges: [] });
+    const { ranges, open } = findPrivateComments(source);
+    expect([ranges, open]).toEqual([[], undefined]);
   });
 
   it.each([
@@ -69,5 +70,36 @@ describe('a private comment', () => {
     const { post, problems } = await parseBody('a %%secret');
     expect(post).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'unclosed-comment', severity: 'error' }]);
+  });
+
+  it('is no code between the backticks of an HTML post', async () => {
+    const path = 'posts/2015/2015-06-07-rivers.html';
+    const body = '<p>a ` b {% comment %}secret{% endcomment %} %%secret%% ` c</p>\n';
+    const { body: shown, problems } = await parseBody(body, { path });
+    expect(shown?.html).toBe('<p>a ` b   ` c</p>\n');
+    expect(problems).toMatchObject([{ code: 'foreign-syntax' }]);
+  });
+
+  it.each([
+    '- a `\n- {% comment %}secret{% endcomment %} `',
+    '> ```\n> a\n\n{# secret #}',
+    '- ```\n  a\n\nb %%secret%%',
+    '<div>\n` {% comment %}secret{% endcomment %} `\n</div>',
+  ])('stops the post where the page shows it, and not as code: %j', async (source) => {
+    const { post, problems } = await parseBody(source);
+    expect(post).toBeUndefined();
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'unclosed-comment' }));
+  });
+
+  it.each([
+    [
+      '`{% comment %}shown{% endcomment %}`',
+      '<p><code>{% comment %}shown{% endcomment %}</code></p>',
+    ],
+    ['```\n%%shown%%\n```', '<pre tabindex="0"><code>%%shown%%\n</code></pre>'],
+  ])('is shown in code: %j', async (source, html) => {
+    const { body, problems } = await parseBody(source);
+    expect(body?.html).toBe(html);
+    expect(problems).toEqual([]);
   });
 });
