@@ -25,27 +25,17 @@ export function nesting() {
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Their start tags end a paragraph: https://html.spec.whatwg.org/#parsing-main-inbody */
 const blocks = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'center',
-    'dd',
-    'details',
-    'dialog',
-    'dir',
-    'div',
-  ],
-  ...['dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'header', 'hgroup', 'hr'],
-  ...['li', 'listing', 'main', 'menu', 'nav', 'ol', 'p', 'plaintext', 'pre', 'search', 'section'],
-  ...['summary', 'table', 'ul', 'xmp', ...headings],
+  ...headings,
+  ...(
+    'address article aside blockquote center dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form header hgroup hr li listing main menu nav ol p plaintext ' +
+    'pre search section summary table ul xmp'
+  ).split(' '),
 ]);
 /** Nothing in them ends what is around them. */
-const bounds = new Set([
-  ...['applet', 'button', 'caption', 'marquee', 'math', 'object', 'svg', 'table', 'td', 'template'],
-  'th',
-]);
+const bounds = new Set(
+  'applet button caption marquee math object svg table td template th'.split(' '),
+);
 /** Items end the one before them, unless there is another block in between. */
 const items = new Map([
   ['li', 'li'],
