@@ -43,12 +43,12 @@ export interface ParsedJson extends PlacedValue {
 
 /**
  * Parses a JSON text and finds its keys and values. A key that an object has twice is a fault,
- * since one of its values would be lost.
+ * since one of its values would be lost. With a fault comes what can be read around it.
  */
 export function parseJson(
   text: string,
   { mayRepeat = false }: JsonOptions = {},
-): ParsedJson | { readonly fault: JsonFault } {
+): ParsedJson | { readonly fault: JsonFault; readonly rest?: unknown } {
   const deep = tooDeep(text);
   if (deep) return { fault: deep };
   const tree = parseTree(text);
@@ -58,7 +58,7 @@ export function parseJson(
     tree && faults.length === 0 ? keys.map((start) => repeatedAt(start, { tree, text })) : [];
   const isLost = ({ values: [one, another] }: RepeatedKey) => !mayRepeat || one !== another;
   const [fault] = [...faults, ...repeated.filter(isLost).map(repeatedFault)];
-  if (fault) return { fault };
+  if (fault) return { fault, rest: partialValue(tree) };
   const nodeAt = (path: FaultPath) => tree && findNodeAtLocation(tree, [...path]);
   return {
     repeated,
@@ -66,6 +66,18 @@ export function parseJson(
     keyAt: (path) => spanOf(nodeAt(path)?.parent?.children?.[0]),
     valueAt: (path) => spanOf(nodeAt(path)),
   };
+}
+
+/** The value of a tree that may lack parts. Keys such as "__proto__" are keys like others. */
+function partialValue(node: Node | undefined): unknown {
+  const children = node?.children ?? [];
+  if (node?.type === 'array') return children.map(partialValue);
+  if (node?.type !== 'object') return node?.value as unknown;
+  return Object.fromEntries(
+    children.flatMap(({ children: [key, value] = [] }) =>
+      key && value ? [[String(key.value), partialValue(value)]] : [],
+    ),
+  );
 }
 
 function spanOf(node: Node | undefined): ReturnType<PlacedValue['valueAt']> {

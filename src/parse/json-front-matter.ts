@@ -12,16 +12,19 @@ export function readJsonFrontMatter(source: string): MatterResult {
   const read = parseJson(text, { mayRepeat: true });
   if ('fault' in read) {
     const { start, end, message, hint, repeated } = read.fault;
-    if (repeated) return { faults: [repeatedFault(repeated, shift)] };
+    const rest = isFields(read.rest) && { rest: { data: read.rest, lost: [''] } };
+    if (repeated) return { faults: [repeatedFault(repeated, shift)], ...rest };
     const at = offsetPlace([Math.max(0, start - shift), end - shift]);
-    return { faults: [{ code: 'bad-json', message, hint, at }] };
+    return { faults: [{ code: 'bad-json', message, hint, at }], ...rest };
   }
   const { value, repeated } = read;
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { faults: [{ ...notFieldsFault, code: 'bad-json' }] };
+  if (!isFields(value)) return { faults: [{ ...notFieldsFault, code: 'bad-json' }] };
   const warnings = repeated.map((key) => repeatedFault(key, shift));
-  const data = value as Readonly<Record<string, unknown>>;
-  return warnings.length === 0 ? { data } : { data, warnings };
+  return warnings.length === 0 ? { data: value } : { data: value, warnings };
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function repeatedFault({ name, at, first, values }: RepeatedKey, shift: number): Fault {

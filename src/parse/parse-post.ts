@@ -16,6 +16,8 @@ import { wordsIn, wordsOf } from '../site/words.ts';
 import type { BodyFacts, BodyInput } from './body-context.ts';
 import { addressNamesOf, categoriesOf } from './categories.ts';
 import { type CheckedFrontMatter, checkFrontMatter } from './check-front-matter.ts';
+import { completeDraft } from './complete-draft.ts';
+import { findDoubtfulValues } from './doubtful-values.ts';
 import { readFieldTexts } from './field-texts.ts';
 import { type FieldsResult, readFields } from './fields.ts';
 import { readForeignFields } from './foreign-fields.ts';
@@ -54,11 +56,8 @@ export async function parsePost(
   const { lost = [] } = frontMatter;
   if (frontMatter.problems.some(isError) && lost.length === 0)
     return { problems: frontMatter.problems };
-  const { data, nameOf, ...foreign } = readForeignFields(frontMatter.data, {
-    table,
-    names: config.fields,
-    path,
-  });
+  const foreign = readForeignFields(frontMatter.data, { table, names: config.fields, path });
+  const { data, ...draft } = completeDraft(foreign.data, path);
   const checked = checkFrontMatter(data, table);
   const kind: Post['kind'] = path.startsWith('pages/') ? 'page' : 'post';
   const context = { path, pathLang, kind, config };
@@ -70,10 +69,12 @@ export async function parsePost(
     ...frontMatter.problems,
     ...foreign.problems,
     ...[
+      ...draft.problems,
       ...checked.faults.map((fault) => faultProblem(fault, { path, table })),
+      ...findDoubtfulValues(checked.written, path),
       ...texts.problems,
       ...read.problems,
-    ].map((problem) => underName(problem, nameOf)),
+    ].map((problem) => underName(problem, foreign.nameOf)),
     ...found.problems,
   ];
   if (problems.some(isError)) return { problems: problems.filter(isTrueWithout(lost, table)) };

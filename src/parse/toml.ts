@@ -3,26 +3,36 @@
 import { parse, TomlError, type TomlTable, type TomlValue } from 'smol-toml';
 import type { Fault, MatterResult } from './front-matter-faults.ts';
 import { findTomlEntries, isSamePath, type TomlEntry } from './toml-places.ts';
+import { readAroundToml, type TomlRead } from './toml-rest.ts';
 import { deepest, duplicateFault, offsetPlace } from './yaml-faults.ts';
 
 /**
  * Reads front matter in TOML. Dates and times are text as typed, and so is what is no text in text
  * fields. Finds `bad-toml` and `duplicate-key`.
  */
-export function readToml(written: string, textFields: ReadonlySet<string>): MatterResult {
+export function readToml(source: string, textFields: ReadonlySet<string>): MatterResult {
+  const { data, faults, warnings, lost } = readAroundToml(source, (text) =>
+    readFields(text, textFields),
+  );
+  if (faults.length > 0) return { faults: [...faults, ...warnings], rest: { data, lost } };
+  return warnings.length > 0 ? { data, warnings } : { data };
+}
+
+/** Reads TOML, or finds its first fault, and what is wrong before that. */
+function readFields(written: string, textFields: ReadonlySet<string>): TomlRead {
   const warnings: Fault[] = [];
   let source = written;
   for (;;) {
     try {
       const data = parse(source, { maxDepth: deepest, integersAsBigInt: 'asNeeded' });
       keepTyped(data, { source, textFields });
-      return warnings.length > 0 ? { data, warnings } : { data };
+      return { data, warnings };
     } catch (error) {
       if (!(error instanceof TomlError)) throw error;
       const offset = offsetOf(source, error);
       const repeated = findRepeated(source, offset);
       const fault = repeated?.fault ?? syntaxFault(source, { error, offset });
-      if (fault.severity !== 'warning') return { faults: [fault] };
+      if (fault.severity !== 'warning') return { fault, warnings };
       warnings.push(fault);
       // No offset moves.
       const { key, value } = repeated!.again;
@@ -108,9 +118,15 @@ function syntaxFault(source: string, { error, offset }: Syntax): Fault {
   return {
     code: 'bad-toml',
     message: (reason || error.message.split('\n', 1)[0]!).replace(/\. aborting\.$/, ''),
-    hint: hintFor(line),
+    hint: /^invalid date/i.test(reason) ? dateHint(line) : hintFor(line),
     at: offsetPlace([offset, Math.min(offset + 1, start + line.length)]),
   };
+}
+
+/** A day that no calendar has, or one that is not written as TOML wants it. */
+function dateHint(line: string): string {
+  const isDay = /=\s*\d{4}-\d\d-\d\d\b/.test(line);
+  return isDay ? 'write a day that there is, for example `date = 2024-03-11`' : hintFor(line);
 }
 
 /** The line as TOML wants it, where it is a field; else how fields look. */

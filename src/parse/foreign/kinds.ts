@@ -38,6 +38,13 @@ const wordpress = new RegExp(
   'gi',
 );
 
+/** In a line only in capitals: in small letters it may be meant as it is. */
+const contents = new RegExp(
+  String.raw`(?<![\\\]])(?:@?\[TOC\](?![(:[])|\[\[_?TOC_?\]\]|\{\{TOC\}\})` +
+    String.raw`|^[ \t]*(?:@?\[toc\]|\[\[_?toc_?\]\])[ \t]*$`,
+  'gm',
+);
+
 /** What begins like one of the kinds whose sign is a bracket, at the bracket. */
 export const foreignBracket = new RegExp(String.raw`\[(?:[[!]|/[a-z]|TOC\]|${shortcode})`, 'iy');
 
@@ -86,9 +93,10 @@ export const foreignKinds: readonly ForeignKind[] = [
   },
   {
     name: 'marks of tables of contents',
-    sign: '[',
-    pattern: /^[ \t]*(?:@?\[TOC\]|\[\[_?TOC_?\]\])[ \t]*$/gim,
-    plain: [[/@?\[TOC\]|\[\[_?TOC_?\]\]/gi, ' ']],
+    // Its forms have no letter in common.
+    sign: '',
+    pattern: contents,
+    plain: [[contents, ' ']],
     hint: 'leave it out, since long posts have one anyway',
   },
   {

@@ -22,7 +22,14 @@ const urlAttributes: Readonly<Record<string, readonly string[]>> = {
   audio: ['src'],
   source: ['src'],
   track: ['src'],
+  blockquote: ['cite'],
+  q: ['cite'],
+  del: ['cite'],
+  ins: ['cite'],
 };
+
+/** Elements whose addresses lead somewhere, and load nothing. */
+const leading = new Set(['a', 'blockquote', 'q', 'del', 'ins']);
 
 /** What lets an element load what an attribute names, in a Content-Security-Policy. */
 const directives: Readonly<Record<string, string>> = {
@@ -83,7 +90,7 @@ export function links() {
         const url =
           typeof value === 'string' ? resolve(value, { input, facts, tagName }) : undefined;
         if (typeof value === 'string') properties[attribute] = url ?? null;
-        if (url && attribute !== 'href')
+        if (url && !leading.has(tagName))
           noteLoad(url, directives[`${tagName} ${attribute}`], facts);
         if (url && attribute === 'href' && isSource(url, value) && !cited.has(url)) {
           cited.add(url);
@@ -123,7 +130,7 @@ function resolve(written: string, { input, facts, tagName }: Body): string | und
   }
   const resolved = resolveUrl(written, input);
   // Data is for images: a link to it would open it as a page.
-  if (resolved.kind === 'unsafe' || (tagName === 'a' && /^data:/i.test(resolved.url))) {
+  if (resolved.kind === 'unsafe' || (leading.has(tagName ?? '') && /^data:/i.test(resolved.url))) {
     const shown = written.slice(0, 60);
     facts.problems.push({
       code: 'unsafe-url',

@@ -87,6 +87,11 @@ function cleanParsed(parent: Parents): void {
 function cleanProperties({ properties }: Element): void {
   for (const [name, value] of Object.entries(properties))
     if (typeof value === 'string') properties[name] = dropControls(value);
+    else if (Array.isArray(value)) properties[name] = value.map(withoutControls);
+}
+
+function withoutControls<Value>(value: Value): Value | string {
+  return typeof value === 'string' ? dropControls(value) : value;
 }
 
 const markup = /<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i;

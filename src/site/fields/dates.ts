@@ -5,7 +5,7 @@ import { readFileName } from '../../lib/file-name.ts';
 import { plainDate, possibleDays } from '../../lib/plain-date.ts';
 import type { Correction, Dateline, PostDate } from '../post-values.ts';
 import type { FieldContext, FieldProblem, Stored } from './field.ts';
-import { isPresent, type Scalar, textOf } from './written.ts';
+import { flagOf, isPresent, type Scalar, textOf } from './written.ts';
 
 /** A date as a record holds it: "2015-06-07T00:00:00Z", after a "-" if nobody gave a time. */
 export const storedDate: Stored<PostDate> = {
@@ -66,8 +66,10 @@ export function publishedOn(
       ? (values.publishDate ?? dayIn(values.permalink, config.timeZone))
       : parseDate(inName, config.timeZone);
   if (!fromName) {
+    const isDraft = isPresent(written['draft']) && flagOf(String(written['draft']));
     report({
       code: 'missing-date',
+      ...(isDraft && { severity: 'warning' as const }),
       message: 'Cannot date the post: it has no `date`, and its file name does not begin with one',
       hint: 'add a line such as `date: 2024-03-11`',
     });

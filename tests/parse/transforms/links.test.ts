@@ -193,3 +193,15 @@ describe('a srcset', () => {
     );
   });
 });
+
+describe('the source of a quotation', () => {
+  it('is an address like that of a link', async () => {
+    const { body, post } = await parseBody(
+      '<blockquote cite="2015-06-06-dams.md">a</blockquote>\n' +
+        '<q cite="javascript:a()">b</q> <ins cite="data:text/html,c">d</ins>',
+    );
+    expect(body?.html).toContain('<blockquote cite="broadsheet:posts/2015/2015-06-06-dams.md">');
+    expect(body?.html).not.toMatch(/javascript:|data:/);
+    expect(post?.links).toMatchObject([{ written: '2015-06-06-dams.md' }]);
+  });
+});

@@ -14,6 +14,7 @@ describe('rawHtml', () => {
     expect(
       await htmlOf('<div title="a&#2 b&#x1f;">c&#2 d&#127</div>', { path: 'posts/a.html' }),
     ).toBe('<div title="a b">c d</div>');
+    expect(await htmlOf('<p class="language-a&#1;b c">d</p>')).not.toContain('\u0001');
   });
 
   it('publishes the same Markdown whether or not HTML stands beside it', async () => {
