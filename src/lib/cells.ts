@@ -31,7 +31,8 @@ const wide = new RegExp(
 const widthless = /^[\p{Mn}\p{Me}]+$/u;
 
 /**
- * The characters of a line, which tabs move to every fourth column. Controls take one column.
+ * The characters of a line. A tab is an arrow and takes all up to the next fourth column; controls
+ * take one column.
  * @example cellsOf('\ta').map(({ column, width }) => [column, width]) // [[0, 4], [4, 1]]
  * @example cellsOf('日é').map(({ width }) => width) // [2, 1]
  */
@@ -43,7 +44,7 @@ export function cellsOf(line: string): Cell[] {
     : segmenter.segment(line);
   for (const { segment, index } of characters) {
     const isTab = segment === '\t';
-    const text = isTab ? ' '.repeat(tabWidth - (column % tabWidth)) : printable(segment);
+    const text = isTab ? '→'.padEnd(tabWidth - (column % tabWidth)) : printable(segment);
     const width = isTab ? text.length : widthOf(text);
     cells.push({ text, start: index, end: index + segment.length, column, width });
     column += width;

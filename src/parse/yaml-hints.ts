@@ -39,7 +39,10 @@ export function correctedLine(
 }
 
 function correct(line: string, read: Read): string | undefined {
-  const isRight = (written: string) => read(written) === 'text';
+  const isRight = (written: string) => {
+    const state = read(written);
+    return state === 'text' || (state === 'other' && written.endsWith(']'));
+  };
   const indented = line.replace(/^[ \t]+/, '');
   if (/^[ ]*\t/.test(line)) return read(indented) === 'wrong' ? undefined : `  ${indented}`;
   const [, name, rest] = /^([\w-]+):(?!\/\/)(\S.*)$/.exec(line) ?? [];
@@ -50,8 +53,15 @@ function correct(line: string, read: Read): string | undefined {
 
 /** The value as it is, and in quotation marks of both kinds; those that it has are not doubled. */
 function quoted(start: string, value: string): string[] {
+  // A list in which something is missing is a list: no quotation marks make it right.
+  if (/^\[.*\]$/.test(value)) return [start + value, start + withoutGaps(value)];
   const text = value.replace(/^(?:(["'])(.*)\1|[“„«](.*)[”“»])$|^["'“„](?=[^"'”]*$)/, '$2$3');
   return [value, JSON.stringify(text), `'${value.replaceAll("'", "''")}'`].map(
     (written) => start + written,
   );
+}
+
+/** A list without commas that separate nothing. */
+function withoutGaps(list: string): string {
+  return list.replace(/,(?:\s*,)+/g, ',').replace(/\[\s*,\s*/g, '[');
 }

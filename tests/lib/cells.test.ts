@@ -10,8 +10,8 @@ describe('cellsOf', () => {
     ]);
   });
 
-  it('fills tabs with spaces up to every fourth column', () => {
-    expect(cellsOf('ab\tc\t').map(({ text }) => text)).toEqual(['a', 'b', '  ', 'c', '   ']);
+  it('shows tabs as arrows, with spaces up to every fourth column', () => {
+    expect(cellsOf('ab\tc\t').map(({ text }) => text)).toEqual(['a', 'b', '→ ', 'c', '→  ']);
     expect(cellsOf('日\t').map(({ width }) => width)).toEqual([2, 2]);
   });
 

@@ -53,7 +53,7 @@ describe('a diagnostic of load or parse', () => {
         expect(diagnostic.message).toMatch(/^Cannot [^\n]*[^.\n]$/);
         expect(diagnostic.hint).not.toBe('');
       }
-      expect(marked(diagnostic)).toBe(text.replaceAll('\t', '    '));
+      expect(marked(diagnostic)).toBe(text.replaceAll('\t', '→   '));
     },
   );
 

@@ -21,6 +21,7 @@ describe('correctedLine', () => {
     ['title: “Budget: hides”\n', 'write `title: "Budget: hides"`'],
     ['title:Budget\ndate: x\n', 'write `title: Budget`'],
     ['title: T\nThis is text\n', expect.stringMatching(/^delete it, or write a line "---" before/)],
+    ['tags: [a, , b, ]\n', 'write `tags: [a, b, ]`'],
     ['tags: [a\n', 'write `tags: "[a"`'],
   ])('corrects %j', (source, hint) => {
     expect(hintOf(source)).toEqual(hint);

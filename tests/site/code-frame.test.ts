@@ -31,12 +31,12 @@ describe('codeFrame', () => {
 
   it('keeps the marks below a place behind characters that a terminal cannot show', () => {
     expect(frame({ column: 4, endColumn: 5, text: '\t\u202e\u001bx' })).toBe(
-      '1 | a\n2 |     \ufffd\ufffdx\n  |       ^',
+      '1 | a\n2 | →   \ufffd\ufffdx\n  |       ^',
     );
   });
 
   it.each([
-    ['a tab', 'a\tx', '2 | a   x\n  |     ^'],
+    ['a tab', 'a\tx', '2 | a→  x\n  |     ^'],
     ['wide characters', '日本語x', '2 | 日本語x\n  |       ^'],
     ['emojis', '🎉👍🏽x', '2 | 🎉👍🏽x\n  |     ^'],
     ['an emoji made of a sign', '❤️x', '2 | ❤️x\n  |   ^'],
