@@ -141,11 +141,10 @@ function nameFolder(
   const [absolute, near] = [folder, relative(from, folder) || '.'].map((path) =>
     path.replaceAll('\\', '/'),
   ) as [string, string];
-  // The absolute name may be the end of the relative one.
-  return [`./${near}`, near, absolute].reduce(
-    (rest, name) => rest.replaceAll(`${name}/`, `${label}/`),
-    text,
-  );
+  // Each may be the end of another one.
+  return [`./${near}`, near, absolute]
+    .toSorted((one, another) => another.length - one.length)
+    .reduce((rest, name) => rest.replaceAll(`${name}/`, `${label}/`), text);
 }
 
 /**

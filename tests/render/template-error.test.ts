@@ -22,6 +22,15 @@ const wrap = (...messages: string[]) =>
   );
 
 describe('templateProblem', () => {
+  it('knows the folder of templates in the working directory and outside of it', () => {
+    const message = 'TypeError in /tmp/set/post.vto:2:1:';
+    for (const from of ['/tmp', '/work', '/', '/tmp/set'])
+      expect(templateProblem(new Error(message), { ...rendering, from })).toMatchObject({
+        path: own.source,
+        at: { kind: 'offset' },
+      });
+  });
+
   it('takes the innermost message and the place that Vento names, below the front matter', () => {
     const error = wrap(
       'Having trouble rendering vto template ../tmp/set/post.vto',
