@@ -123,8 +123,10 @@ function withoutConfig<Setup extends object>(setup: Setup): Setup {
 }
 
 /** A worker that is there before it knows what to work with. */
-interface Member<Setup, Item, Result> extends Worker<Item, Result> {
+interface Member<Setup, Item, Result> extends Pick<Worker<Item, Result>, 'run'> {
   readonly start: (setup: Setup) => void;
+  /** Resolves when it touches no file any more. */
+  readonly close: () => Promise<void>;
 }
 
 /** A worker of this thread. */
@@ -139,7 +141,7 @@ function openHere<K extends Kind>(
       worker.catch(() => {});
     },
     run: async (share) => (await worker!).run(share),
-    close: () =>
+    close: async () =>
       void worker?.then(
         ({ close }) => close(),
         () => {},
@@ -168,7 +170,10 @@ function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unk
   const calls = new Map<number, Waiting>();
   const pack = makePacker();
   let last = 0;
+  /** Why there is no thread any more: nothing that is asked of it later has an answer. */
+  let failure: Error | undefined;
   const failAll = (error: Error) => {
+    failure ??= error;
     for (const { reject } of calls.values()) reject(error);
     calls.clear();
   };
@@ -184,6 +189,7 @@ function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unk
     start: (setup) => thread.postMessage({ setup } satisfies Message),
     run: (share) =>
       new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
         last += 1;
         calls.set(last, { resolve, reject });
         thread.postMessage({
@@ -191,6 +197,6 @@ function openThread(data: ThreadData): Member<Kinds[Kind]['setup'], unknown, unk
           share: data.kind === 'print' ? pack(share as readonly PrintJob[]) : share,
         } satisfies Message);
       }),
-    close: () => void thread.terminate(),
+    close: async () => void (await thread.terminate()),
   };
 }

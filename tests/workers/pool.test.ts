@@ -178,4 +178,30 @@ describe('a pool', () => {
     expect(decodeRecords(results.map(({ records }) => records)).size).toBe(4);
     expect(calls).toBe(4);
   });
+
+  it.each([
+    ['while it works', '', 'isMainThread || process.exit(3)'],
+    ['before it can work', 'if (!isMainThread) process.exit(3);', ''],
+    ['some time later', 'if (!isMainThread) setTimeout(() => process.exit(3), 50);', ''],
+  ])('rejects what it asks a thread that ends %s, also later', async (_, atStart, inPlugin) => {
+    const { root, files } = makePosts(12);
+    writeFileSync(
+      join(root, 'broadsheet.config.ts'),
+      [
+        "import { isMainThread } from 'node:worker_threads';",
+        atStart,
+        "export default { title: 'T', url: 'https://a.example/', markdown: { ",
+        `rehypePlugins: [() => async () => { ${inPlugin}; await 0; }] } };`,
+        '',
+      ].join('\n'),
+    );
+    const loaded = await loadConfig(root);
+    if (!('config' in loaded)) throw new Error('no configuration');
+    const pool = await openParsing({ root, workers: 2, config: loaded.config, reloadFrom: root });
+    const ends = async () => {
+      for (;;) await pool.share(inShares(files, 1), () => {});
+    };
+    await expect(ends()).rejects.toThrow('a worker thread ended with code 3');
+    await expect(pool.share(inShares(files, 1), () => {})).rejects.toThrow('ended with code 3');
+  });
 });
