@@ -2,6 +2,7 @@
 // after an error. Decides in which order the two change, so that a build that is cut off anywhere
 // leaves an output that the next one can trust.
 import { commitStaging } from '../emit/commit.ts';
+import { findUnowned } from '../emit/find-unowned.ts';
 import { defined } from '../lib/defined.ts';
 import { missingFrom } from '../lib/map-changes.ts';
 import { readSource } from '../load/read-source.ts';
@@ -20,7 +21,7 @@ export async function publish(value: Printed): Promise<Printed & { readonly outc
   const { state } = resources;
   const { now } = state;
   const { leftOut } = value;
-  const all = [...problems, ...(leftOut?.problems ?? [])];
+  const all = [...problems, ...(leftOut?.problems ?? []), ...unownedFiles(value)];
   const place = await makePlace(value, all);
   const diagnostics = place(all);
   // Pages that were printed before one failed are not published.
@@ -46,6 +47,33 @@ export async function publish(value: Printed): Promise<Printed & { readonly outc
     diagnostics: [...place(state.problems()), ...diagnostics],
   };
   return { ...value, outcome };
+}
+
+/** So many files are named. */
+const mostNamed = 3;
+
+/**
+ * Reports `unowned-files`: where nothing is remembered of an output, pages of posts that are gone
+ * or held back by now may still be in it.
+ */
+function unownedFiles({ resources, planned, problems }: Printed): Problem[] {
+  const { state, folders, outputName } = resources;
+  if (!folders || state.now.pages.size > 0 || hasErrors(problems)) return [];
+  const files = findUnowned(folders.output, new Set(planned.pages.map(({ output }) => output)));
+  if (files.length === 0) return [];
+  const rest = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : '';
+  return [
+    {
+      code: 'unowned-files',
+      severity: 'warning',
+      message:
+        `Cannot tell who put files into ${outputName}, which no page of this build is: ` +
+        files.slice(0, mostNamed).join(', ') +
+        rest,
+      hint: 'delete the folder and build again: they may be pages of posts that are gone or drafts',
+      path: '',
+    },
+  ];
 }
 
 interface OutputChange {
