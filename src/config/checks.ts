@@ -34,9 +34,16 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
-/** True for an absolute http or https URL (WHATWG URL). */
+/**
+ * True for an absolute http or https URL (WHATWG URL), without controls and the name of a user,
+ * which would stand before what looks like the host.
+ */
 export function isWebUrl(text: string): boolean {
-  return /^https?:\/\/[^/]/i.test(text) && parseUrl(text) !== undefined;
+  return (
+    /^https?:\/\/[^/]/i.test(text) &&
+    !/^[^:]+:\/\/[^/?#\\]*@|[\0-\x1f\x7f]/.test(text) &&
+    parseUrl(text) !== undefined
+  );
 }
 
 /**

@@ -23,7 +23,12 @@ describe.each([
   },
   {
     check: isWebUrl,
-    yes: ['https://example.org', 'http://localhost:8080/a?b#c', 'https://пример.example/'],
+    yes: [
+      'https://example.org',
+      'http://localhost:8080/a?b#c',
+      'https://пример.example/',
+      'https://a.example/@b?c=@',
+    ],
     no: [
       '',
       'example.org',
@@ -34,6 +39,8 @@ describe.each([
       'https://',
       'mailto:a@example.org',
       'https:example.org',
+      'https://name:word@example.org/',
+      'https://example.org/\u0007',
     ],
   },
   {

@@ -86,11 +86,11 @@ describe('placeProblems', () => {
           const marks = rows.at(-1)!;
           const marked = cellsOf(rows.at(-2)!)
             .filter((cell) => cell.column >= marks.indexOf('^') && cell.column < marks.length)
-            .map((cell) => cell.text.trim())
+            .map((cell) => cell.text.replace('→', '').trim())
             .join('');
           const meant = cellsOf(own)
             .filter((cell) => cell.end >= column && cell.start < endColumn - 1)
-            .map((cell) => cell.text.trim())
+            .map((cell) => cell.text.replace('→', '').trim())
             .join('');
           expect(meant.startsWith(marked)).toBe(true);
           expect(rows.every((row) => row.length <= 120)).toBe(true);
@@ -204,7 +204,7 @@ describe('a frame and what is printed around it', () => {
     );
     expect(formatDiagnostic(one!)).toBe(
       `posts/a.md:1:10 error[bad-date] Cannot read "a\ufffd[2Jb\ufffdc\ufffdd e"
-  1 | a\ufffd[2Jb\ufffdc\ufffdd  e
+  1 | a\ufffd[2Jb\ufffdc\ufffdd→ e
     |          ^
   hint: one two`,
     );
