@@ -2,7 +2,7 @@
 // owner, which closes all of it however the build ends.
 import { relative } from 'node:path';
 import { copyPageNames, type OutputState, openOutputState } from '../cache/output-state.ts';
-import { openScratch } from '../cache/scratch.ts';
+import { openScratch, type Scratch } from '../cache/scratch.ts';
 import { type OutputFolders, outputFolders } from '../emit/output-folders.ts';
 import { discardStaging } from '../emit/staging.ts';
 import { openParsing, openPrinting, type Parsing, type Printing } from '../workers/shares.ts';
@@ -24,11 +24,20 @@ export interface Resources {
   readonly close: () => Promise<void>;
 }
 
-/** Opens them; nothing is written yet but the scratch folder. */
+/** Opens them; nothing is written yet but the scratch folder, which goes if the rest fails. */
 export function openResources(options: PlacedBuild): Resources {
+  const scratch = openScratch(options.cache);
+  try {
+    return openAll(options, scratch);
+  } catch (error) {
+    scratch.close();
+    throw error;
+  }
+}
+
+function openAll(options: PlacedBuild, scratch: Scratch): Resources {
   const { root, config, output, cache, workers = 1, write } = options;
   const folders = write ? outputFolders(output) : undefined;
-  const scratch = openScratch(cache);
   const threads = { workers, reloadFrom: options.configFile && root };
   const parsing = openParsing({ ...threads, setup: { config, root, scratch: scratch.folder } });
   const outputName = relative(root, output);

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openResources } from '../../src/build/resources.ts';
 import { makeConfig } from '../support/make-post.ts';
 import { makeSite } from '../support/make-site.ts';
 
-function open(write: boolean) {
-  const root = makeSite({});
+function open(write: boolean, root = makeSite({}), given: object = {}) {
   return openResources({
     root,
     config: makeConfig(),
@@ -16,6 +15,7 @@ function open(write: boolean) {
     future: false,
     nowMs: 0,
     write,
+    ...given,
   });
 }
 
@@ -26,6 +26,14 @@ describe('openResources', () => {
     expect(resources.imageCache).toContain('.cache');
     await resources.close();
     expect(existsSync(resources.scratch)).toBe(false);
+  });
+
+  it('leaves none if the rest cannot be opened, and no listener', () => {
+    const root = makeSite({});
+    const listeners = process.listenerCount('exit');
+    expect(() => open(true, root, { output: undefined })).toThrow(TypeError);
+    expect(readdirSync(join(root, '.cache'), { recursive: true })).toEqual(['.gitignore']);
+    expect(process.listenerCount('exit')).toBe(listeners);
   });
 
   it('has an output to write to only if something is to be written', async () => {
