@@ -25,6 +25,7 @@ const site = [
   'tests/docs/**/*.test.ts',
   'tests/cli.test.ts',
   'tests/bench/measure.test.ts',
+  'tests/bench/relevance/pagefind.test.ts',
   'tests/cache/lock-processes.test.ts',
   'tests/dev/{command-line,dev-server,serve-site,windows}.test.ts',
   'tests/emit/rights.test.ts',

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { cpus, loadavg, platform, release, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   broadsheetEngine,
@@ -22,7 +22,7 @@ import {
   scenarios,
 } from './incremental.ts';
 import { measure } from './measure.ts';
-import { type BenchOptions, parseOptions, USAGE } from './options.ts';
+import { type BenchOptions, parseOptions, type RelevanceWords, USAGE } from './options.ts';
 import { type BenchReport, mediansOf, type Run, ratiosOf, renderReport } from './report.ts';
 import { type WrittenArchive, writeArchive } from './write-archive.ts';
 import { writeHugoFrame, writeHugoPost } from './write-hugo-site.ts';
@@ -38,6 +38,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   if (parsed.kind === 'growth') return await checkGrowth();
+  if (parsed.kind === 'relevance') return await checkRelevance(parsed);
   if (parsed.kind === 'error') return fail(2, `${parsed.message} (see --help)`);
   const { options } = parsed;
   const cli = findCli();
@@ -100,6 +101,22 @@ async function checkGrowth(): Promise<number> {
     return results.some(({ isFault }) => isFault) ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function checkRelevance({ corpus, json }: RelevanceWords): Promise<number> {
+  const { measureRelevance } = await import('./relevance/measure-relevance.ts');
+  const { renderScores } = await import('./relevance/render-scores.ts');
+  const scratch = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+  try {
+    const folder = corpus === undefined ? {} : { corpus: resolve(corpus) };
+    const report = await measureRelevance({ ...folder, scratch, progress });
+    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : renderScores(report));
+    return 0;
+  } catch (error) {
+    return fail(1, error instanceof Error ? error.message : String(error));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 

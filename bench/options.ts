@@ -5,11 +5,15 @@ import { parseArgs } from 'node:util';
 export const USAGE = `Usage: npm run bench -- [options]
 
        npm run bench -- growth
+       npm run bench -- relevance [--corpus DIR] [--json]
 
 Makes an archive, builds it cold, and prints wall time and peak memory of the whole process tree.
 
   growth         build sites of many shapes at one size and at four times that size, print the
                  processor time of both, and fail if any grows more than six fold (Linux only)
+  relevance      ask search engines the queries of bench/relevance/, and print how high they rank
+                 the posts that a person expects: in the sample site, or in the folder of posts
+                 --corpus DIR, whose name is that of a file of queries
   --posts N      how many posts to make (20000; 25000 with --incremental)
   --runs N       how many times to build; medians are printed (3)
   --peer PEER    build the same posts in turn with Hugo, and print the ratios: "hugo" does the same
@@ -42,16 +46,25 @@ export type BenchOptions = {
   readonly json: boolean;
 };
 
+/** Which corpus to search (default: the sample site), and how to print what comes of it. */
+export type RelevanceWords = {
+  readonly kind: 'relevance';
+  readonly corpus?: string;
+  readonly json: boolean;
+};
+
 export type ParsedOptions =
   | { readonly kind: 'run'; readonly options: BenchOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'growth' }
+  | RelevanceWords
   | { readonly kind: 'error'; readonly message: string };
 
 /** Parses the words after the command's name. */
 export function parseOptions(words: readonly string[]): ParsedOptions {
   if (words.length === 1 && words[0] === 'growth') return { kind: 'growth' };
   try {
+    if (words[0] === 'relevance') return parseRelevance(words.slice(1));
     const { values } = parseArgs({
       args: [...words],
       options: {
@@ -80,6 +93,15 @@ export function parseOptions(words: readonly string[]): ParsedOptions {
   } catch (error) {
     return { kind: 'error', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function parseRelevance(words: readonly string[]): ParsedOptions {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { corpus: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const { corpus, json } = values;
+  return { kind: 'relevance', json, ...(corpus === undefined ? {} : { corpus }) };
 }
 
 function parsePeer(text: string): Peer {

@@ -47,6 +47,16 @@ describe('parseOptions', () => {
     });
   });
 
+  it('measures relevance on the sample site or on a folder', () => {
+    expect(parseOptions(['relevance'])).toEqual({ kind: 'relevance', json: false });
+    expect(parseOptions(['relevance', '--corpus', 'corpora/18f', '--json'])).toEqual({
+      kind: 'relevance',
+      corpus: 'corpora/18f',
+      json: true,
+    });
+    expect(parseOptions(['relevance', '--posts', '5']).kind).toBe('error');
+  });
+
   it('asks for help', () => {
     expect(parseOptions(['--help'])).toEqual({ kind: 'help' });
   });

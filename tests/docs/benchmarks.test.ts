@@ -16,10 +16,13 @@ describe('docs/benchmarks.md', () => {
       'HUGO=/usr/local/bin/hugo npm run bench -- --peer hugo-lean',
       'npm run bench -- --incremental',
       'npm run bench -- growth',
+      'npm run bench -- relevance',
+      'npm run bench -- relevance --corpus ../corpora/18f',
     ]);
     expect(parseOptions(['--peer', 'hugo'])).toMatchObject({ kind: 'run' });
     expect(parseOptions(['--peer', 'hugo-lean', '--posts', '200'])).toMatchObject({ kind: 'run' });
     expect(parseOptions(['growth'])).toEqual({ kind: 'growth' });
+    expect(parseOptions(['relevance', '--corpus', '../corpora/18f']).kind).toBe('relevance');
     expect(parseOptions(['--incremental'])).toMatchObject({ kind: 'run' });
   });
 });
