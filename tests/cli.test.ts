@@ -17,6 +17,7 @@ function run(cwd: string, ...argv: string[]) {
   return { code: status, out: stdout, err: stderr };
 }
 
+const config = '{ "title": "Notes", "url": "https://example.org/" }';
 const post = (title: string, text = 'Text.') =>
   `---\ntitle: ${title}\ndate: 2015-06-07\n---\n\n${text}\n`;
 
@@ -37,7 +38,7 @@ describe('broadsheet', () => {
   });
 
   it('starts a post and builds it', async () => {
-    await withFolder({}, async (cwd) => {
+    await withFolder({ 'broadsheet.config.json': config }, async (cwd) => {
       expect(run(cwd, 'new', 'Rivers rise', '--now', '2015-06-07')).toEqual({
         code: 0,
         out: 'posts/2015/2015-06-07-rivers-rise.md\n',
@@ -70,7 +71,8 @@ describe('broadsheet', () => {
   });
 
   it('ends with 1 for an error in a post, shows its place, and writes nothing', async () => {
-    await withFolder({ 'posts/a.md': post('A').replace('2015-06-07', '11 March') }, async (cwd) => {
+    const bad = post('A').replace('2015-06-07', '11 March');
+    await withFolder({ 'broadsheet.config.json': config, 'posts/a.md': bad }, async (cwd) => {
       const { code, out, err } = run(cwd, 'build');
       expect(code).toBe(1);
       expect(out).toBe('1 error: nothing was written\n');
@@ -110,7 +112,7 @@ describe('broadsheet', () => {
   });
 
   it('checks without writing', async () => {
-    await withFolder({ 'posts/a.md': post('A') }, async (cwd) => {
+    await withFolder({ 'broadsheet.config.json': config, 'posts/a.md': post('A') }, async (cwd) => {
       expect(run(cwd, 'check').out).toMatch(/^1 post → \d+ pages, no problems, in \d+\.\d s\n$/);
       expect(existsSync(path.join(cwd, '_site'))).toBe(false);
     });

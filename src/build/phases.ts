@@ -3,6 +3,7 @@
 // by an outcome.
 import type { ImageStore } from '../cache/image-store.ts';
 import type { Records } from '../cache/records.ts';
+import { unsetWarnings } from '../config/config-warnings.ts';
 import { prepareStaging } from '../emit/staging.ts';
 import { featuresOf } from '../features/index.ts';
 import { outputPathOf } from '../lib/url.ts';
@@ -157,7 +158,7 @@ export interface Planned extends WithImages {
   readonly planned: PlannedSite;
 }
 
-/** Plans every page of the output. */
+/** Plans every page of the output. Reports no-url and no-title, too. */
 export async function plan(value: WithImages): Promise<Planned> {
   const { options, resources, problems } = value;
   const planned = await planSite(value.survey, value.read, {
@@ -167,7 +168,8 @@ export async function plan(value: WithImages): Promise<Planned> {
     model: value.model,
     images: value.images,
   });
-  return { ...value, planned, problems: [...problems, ...planned.problems] };
+  const unset = unsetWarnings(options.config, options);
+  return { ...value, planned, problems: [...problems, ...unset, ...planned.problems] };
 }
 
 export interface Printed extends Planned {

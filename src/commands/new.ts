@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayOf, isoTime } from '../lib/date.ts';
+import { isLoopback } from '../lib/loopback.ts';
 import { isMarkdown } from '../lib/post-path.ts';
 import { foldSpace } from '../lib/text.ts';
 import { exitCodes } from './context.ts';
@@ -119,5 +120,5 @@ function idOf(
   { day, slug }: { readonly day: string; readonly slug: string },
 ): NewPost['id'] {
   const { hostname } = new URL(url);
-  return hostname === 'localhost' ? undefined : `tag:${hostname},${day}:${slug}`;
+  return isLoopback(hostname) ? undefined : `tag:${hostname},${day}:${slug}`;
 }

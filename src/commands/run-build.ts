@@ -101,9 +101,9 @@ function printWait({ pid, host }: LockHolder, { stderr }: Context): void {
   stderr.write(`waiting for process ${pid}${place}, which is building this site\n`);
 }
 
-/** Whoever wants to hear of errors only has to know what becomes public all the same. */
+/** Whoever wants to hear of errors only has to know what becomes public all the same, and where. */
 const isAboutPublication = (code: string): boolean =>
-  code === 'held-back' || code === 'unclear-publication';
+  code === 'held-back' || code === 'unclear-publication' || code === 'no-url';
 
 interface FinishOptions {
   readonly input: Input;

@@ -4,6 +4,7 @@
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { isLoopback } from '../lib/loopback.ts';
 import { parseUrl } from '../lib/parse-url.ts';
 
 /** Addresses that mean every one of this machine. */
@@ -19,8 +20,7 @@ const wildcards = ['0.0.0.0', '::'];
 export function isAllowedHost(header: string | undefined, host: string): boolean {
   const name = parseUrl(`http://${header}`)?.hostname.replace(/^\[|\]$/g, '');
   if (header === undefined || name === undefined) return false;
-  if (name === 'localhost' || name.endsWith('.localhost') || name === '::1') return true;
-  if (isIP(name) === 4 && name.startsWith('127.')) return true;
+  if (isLoopback(name)) return true;
   return name === host.toLowerCase() || (wildcards.includes(host) && isIP(name) !== 0);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configWarnings } from '../../src/config/config-warnings.ts';
+import { configWarnings, unsetWarnings } from '../../src/config/config-warnings.ts';
 import { english } from '../../src/site/words/english.ts';
 
 describe('missing-words', () => {
@@ -22,6 +22,41 @@ describe('missing-words', () => {
     const { contents: _, ...others } = english;
     expect(configWarnings({ language: 'sv', words: others })).toMatchObject([
       { message: 'Cannot say all in "sv": one word is in English (`contents`)' },
+    ]);
+  });
+});
+
+describe('no-url and no-title', () => {
+  const site = { url: 'https://example.org/', title: 'Notes' };
+
+  it('are no matter of a site with a name and an address', () => {
+    expect(unsetWarnings(site, {})).toEqual([]);
+  });
+
+  it.each(['http://localhost/', 'http://127.0.0.1:8080/notes/', 'http://[::1]/'])(
+    'say that nobody else reaches %s',
+    (url) => {
+      expect(unsetWarnings({ ...site, url }, { configFile: '/x/broadsheet.config.ts' })).toEqual([
+        {
+          code: 'no-url',
+          severity: 'warning',
+          message: `Cannot lead readers to the site: its address is "${url}"`,
+          hint:
+            'write the address of its home page into broadsheet.config.ts: ' +
+            '`url: "https://example.org/"`',
+          path: 'broadsheet.config.ts',
+        },
+      ]);
+    },
+  );
+
+  it('show a whole file where there is none', () => {
+    expect(unsetWarnings({ ...site, title: 'Untitled' }, {})).toMatchObject([
+      {
+        code: 'no-title',
+        hint: 'write its name into broadsheet.config.json: {"title":"Rivers and Borders"}',
+        path: '',
+      },
     ]);
   });
 });

@@ -69,7 +69,8 @@ describe('the examples of docs/theme.md', () => {
     '$file makes the page of a post',
     async ({ file, text }) => {
       const { output, diagnostics } = await buildIn({
-        'broadsheet.config.json': '{ "url": "https://example.org/notes/", "author": "Q & A" }',
+        'broadsheet.config.json':
+          '{ "title": "Notes", "url": "https://example.org/notes/", "author": "Q & A" }',
         'posts/a.md': '---\ntitle: Older & <b>\ndate: 2015-06-06\n---\nText.\n',
         'posts/b.md': '---\ntitle: R & D\ndate: 2015-06-07\n---\n**Bold** {{ text }}\n',
         [file!]: text,
@@ -99,7 +100,9 @@ describe('the examples of docs/theme.md', () => {
 
   it('gives templates the filter that a configuration adds', async () => {
     const { output, diagnostics } = await buildIn({
-      'broadsheet.config.ts': examples.find(({ language }) => language === 'ts')!.text,
+      'broadsheet.config.ts': examples
+        .find(({ language }) => language === 'ts')!
+        .text.replace('defineConfig({', `$& title: 'Notes', url: 'https://example.org/',`),
       'posts/a.md': '---\ntitle: A\ndate: 2015-06-06\nauthor: Anna Petrova\n---\nText.\n',
       'templates/post.vto':
         '{{ for author of view.authors }}{{ author.title |> initials }}{{ /for }}',

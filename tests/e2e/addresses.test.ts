@@ -12,7 +12,7 @@ import {
   readTexts,
 } from '../support/broadsheet.ts';
 import { checkSiteLinks } from '../support/check-site-links.ts';
-import { makeSite } from '../support/make-site.ts';
+import { makeNamedSite as makeSite } from '../support/make-site.ts';
 
 describe('a `url` with a path', () => {
   it('puts the whole site under that path, every link included', async () => {
@@ -79,7 +79,10 @@ describe('names in any script', () => {
 
   it('stay as they are in addresses if the configuration says so', async () => {
     const root = copySite('names-in-every-script');
-    writeFileSync(join(root, 'broadsheet.config.json'), '{ "slugs": "keep" }');
+    writeFileSync(
+      join(root, 'broadsheet.config.json'),
+      '{ "title": "Names", "url": "https://example.org/", "slugs": "keep" }',
+    );
     expect((await buildJson(root)).diagnostics.map(({ code }) => code)).toEqual(['missing-lang']);
     expect(Object.keys(readTexts(join(root, '_site')))).toContain('2024/01/Два-причала/index.html');
     expect(checkSiteLinks(join(root, '_site'))).toEqual([]);
@@ -163,6 +166,7 @@ describe('addresses that leave the site', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^posts\/2024-03-11-a\.md:4:12 error\[bad-permalink\]/);
     expect(Object.keys(readTexts(root)).filter((path) => !path.startsWith('.cache/'))).toEqual([
+      'broadsheet.config.json',
       'posts/2024-03-11-a.md',
     ]);
   });
@@ -194,8 +198,10 @@ describe('files with names that mean something in an address', () => {
       expect(html).toContain(`<img src="/media/${name}.svg" alt="${name[0] === '5' ? 'p' : ''}`);
     expect(html).toContain('<a href="/media/fig%231.pdf">d</a>');
     expect(html).toContain('<a href="/2024/03/a-b/#p1">ab</a>');
-    expect(html).toContain('<meta property="og:image" content="http://localhost/media/a%23b.svg">');
-    expect(html).toContain('hreflang="ru" href="http://localhost/2024/03/a-b/"');
+    expect(html).toContain(
+      '<meta property="og:image" content="https://example.org/media/a%23b.svg">',
+    );
+    expect(html).toContain('hreflang="ru" href="https://example.org/2024/03/a-b/"');
     expect(Object.keys(readTexts(join(root, '_site/media'))).sort()).toEqual([
       ...['50%.svg', 'a#b.svg', 'fig#1.pdf', 'what?.svg'],
     ]);

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { broadsheet, copySite, postText } from '../support/broadsheet.ts';
-import { makeSite } from '../support/make-site.ts';
+import { makeNamedSite as makeSite } from '../support/make-site.ts';
 
 const name = 'a-small-site-with-everything';
 

@@ -17,10 +17,14 @@ const fixtures = Object.entries(readTexts(folder)).map(([name, text]) => ({
 }));
 const codes = [...emittedCodes().keys()];
 
+/** Of fixtures without a configuration: a site should have a name and an address. */
+const config = { 'broadsheet.config.json': '{"title":"Notes","url":"https://example.org/"}\n' };
+
 describe('diagnostics', () => {
   it.each(fixtures)('$code', async ({ code, name, text }) => {
     const { given, files, links, done } = readFixture(text);
-    const root = makeSite(files);
+    const hasConfig = Object.keys(files).some((path) => path.startsWith('broadsheet.config.'));
+    const root = makeSite({ ...(!hasConfig && config), ...files });
     for (const path of Object.keys(files))
       utimesSync(systemName(join(root, path)), new Date(now), new Date(now));
     for (const [path, target] of Object.entries(links)) {

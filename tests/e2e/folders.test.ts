@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { broadsheet, buildJson, makeFolder, postText } from '../support/broadsheet.ts';
-import { makeSite } from '../support/make-site.ts';
+import { makeNamedSite as makeSite } from '../support/make-site.ts';
 
 const files = {
   'posts/a.md': postText({ title: 'A' }, 'Text.\n'),

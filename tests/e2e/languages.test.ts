@@ -12,7 +12,7 @@ import {
   post,
   readPages,
 } from '../support/languages-of-site.ts';
-import { makeSite } from '../support/make-site.ts';
+import { makeNamedSite as makeSite } from '../support/make-site.ts';
 
 const texts = {
   'posts/2015-06-07-rivers.md': post(

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { broadsheet, buildJson, postText, readOutput, readTexts } from '../support/broadsheet.ts';
-import { makeSite } from '../support/make-site.ts';
+import { makeNamedSite as makeSite } from '../support/make-site.ts';
 
 const twoPosts = {
   'posts/2024-03-11-roads.md': postText({ title: 'Roads', tags: '[Asphalt]' }),
@@ -101,6 +101,7 @@ describe('the output', () => {
     const root = makeSite({ 'posts/a.md': 'No front matter.' });
     expect((await broadsheet(root, 'build')).code).toBe(1);
     expect(Object.keys(readTexts(root)).filter((path) => !path.startsWith('.cache/'))).toEqual([
+      'broadsheet.config.json',
       'posts/a.md',
     ]);
   });

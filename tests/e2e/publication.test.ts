@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildJson, postText, readOutput, readTexts } from '../support/broadsheet.ts';
 import { checkSiteLinks } from '../support/check-site-links.ts';
-import { makeSite } from '../support/make-site.ts';
+import { makeNamedSite as makeSite } from '../support/make-site.ts';
 import { validateHtml } from '../support/validate-html.ts';
 
 /** Whether any file of a site's output holds a text. */
@@ -215,6 +215,6 @@ describe('a site', () => {
     );
     expect(pages.flatMap(([path, html]) => validateHtml(html, path))).toEqual([]);
     expect(pages.filter(([, html]) => /undefined|\[object|NaN/.test(html))).toEqual([]);
-    expect(checkSiteLinks(join(root, '_site'), { origin: 'http://localhost' })).toEqual([]);
+    expect(checkSiteLinks(join(root, '_site'), { origin: 'https://example.org' })).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import {
   readTexts,
   runProgram,
 } from '../support/broadsheet.ts';
-import { makeSite } from '../support/make-site.ts';
+import { makeNamedSite as makeSite } from '../support/make-site.ts';
 
 describe('a template of the site’s own', () => {
   it('takes the place of the theme’s, in Nunjucks and in Liquid', async () => {
@@ -23,7 +23,7 @@ describe('a template of the site’s own', () => {
     expect(readOutput(root, '2024/03/budget/index.html')).toBe(
       [
         '<!doctype html>',
-        '<title>Roads &amp; &quot;bridges&quot; in Nunjucks, Untitled</title>',
+        '<title>Roads &amp; &quot;bridges&quot; in Nunjucks, Two languages</title>',
         '<p id="p1">Three {{ figures }} were <b>left out</b>.</p>',
         '<a href="/tags/budgets/">Budgets</a>',
         '',
@@ -31,7 +31,7 @@ describe('a template of the site’s own', () => {
     );
     const list = '<a href="/2024/03/budget/">Roads &amp; &#34;bridges&#34;</a>';
     expect(readOutput(root, 'index.html')).toContain(
-      `<title>Untitled in Liquid, Untitled</title>\n${list}`,
+      `<title>Two languages in Liquid, Two languages</title>\n${list}`,
     );
     expect(readOutput(root, 'tags/budgets/index.html')).toContain(list);
     expect(readOutput(root, '404.html')).toContain('class="skip"');

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { Diagnostic } from '../../src/site/diagnostics.ts';
-import { makeSite } from './make-site.ts';
+import { makeNamedSite } from './make-site.ts';
 
 /** Builds a site in this thread; its future begins on 1 January 2030. */
 export async function buildIn(
   files: Readonly<Record<string, string>>,
 ): Promise<{ output: (path: string) => string; diagnostics: readonly Diagnostic[] }> {
-  const root = makeSite(files);
+  const root = makeNamedSite(files);
   const loaded = await loadConfig(root);
   if ('problems' in loaded) throw new Error(loaded.problems[0]!.message);
   const { diagnostics } = await build({

@@ -6,6 +6,7 @@ import { makeSite } from './make-site.ts';
 describe('buildPages', () => {
   it('builds a site beside it and says what kind each page is', async () => {
     const root = makeSite({
+      'broadsheet.config.json': '{ "title": "Notes", "url": "https://example.org/" }',
       'posts/2015-06-07-dam.md':
         '---\ntitle: Dam\ntags: [Rivers]\naliases: [/old.html]\nnonsense: 1\n---\n\nText.\n',
       'pages/about.md': '---\ntitle: About\n---\n\nUs.\n',

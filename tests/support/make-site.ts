@@ -30,3 +30,15 @@ export function makeSite(files: Readonly<Record<string, string | Buffer>>): stri
   }
   return dir;
 }
+
+/** What a site should have that somebody publishes: a name and an address. */
+const named = { title: 'Notes', url: 'https://example.org/' };
+
+/** The same with a name and an address in its configuration, unless that is a program. */
+export function makeNamedSite(files: Readonly<Record<string, string | Buffer>>): string {
+  const name = 'broadsheet.config.json';
+  const hasProgram = Object.keys(files).some((path) => /^broadsheet\.config\.[jmt]+s$/.test(path));
+  const own = JSON.parse(String(files[name] ?? '{}')) as object;
+  const config = { [name]: `${JSON.stringify({ ...named, ...own })}\n` };
+  return makeSite(hasProgram ? files : { ...files, ...config });
+}
