@@ -67,14 +67,17 @@ beforeAll(async () => {
   const files = {
     ...posts,
     'public/map.svg': '<svg/>',
-    'broadsheet.config.json': '{"title": "Old"}',
+    'broadsheet.config.json': '{"title": "Old", "url": "https://example.org/"}',
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), text);
   }
   old = await buildAll(site);
-  writeFileSync(join(site, 'broadsheet.config.json'), '{"title": "New"}');
+  writeFileSync(
+    join(site, 'broadsheet.config.json'),
+    '{"title": "New", "url": "https://example.org/"}',
+  );
   rmSync(join(site, 'posts/2024-03-01-post-0.md'));
   writeFileSync(
     join(site, 'posts/2024-04-01-long.md'),

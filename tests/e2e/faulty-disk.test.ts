@@ -47,7 +47,11 @@ const versions: Readonly<Record<string, string | Buffer>>[] = [];
 beforeAll(async () => {
   for (const version of [0, 1])
     versions.push({
-      'broadsheet.config.json': JSON.stringify({ images: { formats: ['webp'], widths: [40] } }),
+      'broadsheet.config.json': JSON.stringify({
+        title: 'Notes',
+        url: 'https://example.org/',
+        images: { formats: ['webp'], widths: [40] },
+      }),
       'public/robots.txt': 'User-agent: *\n',
       'public/notes.txt': `Version ${version}\n`,
       'pages/about.md': '---\ntitle: About\n---\n\nWho we are.\n',

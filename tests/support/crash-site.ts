@@ -14,7 +14,7 @@ export const siteUrl = 'https://example.org/';
 
 export function makeCrashSite(root: string): CrashSite {
   const site: CrashSite = { root, posts: new Map() };
-  write(root, 'broadsheet.config.json', JSON.stringify({ url: siteUrl }));
+  write(root, 'broadsheet.config.json', JSON.stringify({ title: 'Crashes', url: siteUrl }));
   for (let index = 1; index <= 6; index += 1)
     writePost(
       site,
