@@ -47,6 +47,7 @@ export const devCommand = defineCommand({
 
     const progress = showProgress(context);
     const printProblems = createProblemPrinter(context);
+    const port = input.port ?? defaultPort;
     const serving = await context
       .serve({
         root,
@@ -58,9 +59,13 @@ export const devCommand = defineCommand({
         now,
         workers: availableParallelism(),
         host: input.host ?? defaultHost,
-        port: input.port ?? defaultPort,
+        port,
         onDone: (done, total) => progress.update({ phase: 'read', done, total }),
         onListen(url) {
+          // 0 asks the system for any port.
+          const used = Number(new URL(url).port || 80);
+          if (port !== 0 && used !== port)
+            stderr.write(`port ${port} is taken: using port ${used}\n`);
           stdout.write(`${url} shows the site; press Ctrl-C to stop\n`);
           if (input.open) openBrowser(url);
         },

@@ -12,6 +12,27 @@ export class Rejection extends Error {
   }
 }
 
+/** What other programs call it → what to do here. */
+const otherWords: readonly (readonly [words: string, hint: string])[] = [
+  [
+    'serve server preview start watch live develop',
+    'write broadsheet dev, which shows the site while you write it',
+  ],
+  ['generate make compile render', 'write broadsheet build'],
+  ['lint validate verify doctor test', 'write broadsheet check'],
+  ['post add create draft', 'write broadsheet new "Headline"'],
+  [
+    'deploy publish upload push',
+    'upload what broadsheet build writes: docs/publishing.md has a recipe for each usual host',
+  ],
+  [
+    'clean clear reset',
+    'remove the folders of output and cache, for example rm -r _site .cache/broadsheet',
+  ],
+  ['help', 'write broadsheet --help'],
+  ['version', 'write broadsheet --version'],
+];
+
 /** No command, or an unknown one (unknown-command). */
 export function unknownCommand(word: string | undefined, commands: readonly Command[]): Rejection {
   if (word === undefined)
@@ -21,11 +42,15 @@ export function unknownCommand(word: string | undefined, commands: readonly Comm
       hint: 'write one, for example broadsheet build; broadsheet --help lists them',
     });
   const names = commands.map(({ name }) => name);
+  const [, known] = otherWords.find(([words]) => words.split(' ').includes(word)) ?? [];
   const meant = nearest(word, names);
+  const guess = meant
+    ? `did you mean broadsheet ${meant}?`
+    : 'broadsheet --help lists the commands';
   return new Rejection({
     code: 'unknown-command',
     message: `Cannot run "${word}": there is no such command`,
-    hint: meant ? `did you mean broadsheet ${meant}?` : 'broadsheet --help lists the commands',
+    hint: known ?? guess,
   });
 }
 

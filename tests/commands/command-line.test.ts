@@ -79,7 +79,8 @@ describe('readCommandLine', () => {
     ['', 'unknown-command', 'no command is given', 'broadsheet build'],
     ['biuld', 'unknown-command', '"biuld"', 'did you mean broadsheet build?'],
     ['toString', 'unknown-command', '"toString"', 'broadsheet --help'],
-    ['serve', 'unknown-command', '"serve"', 'broadsheet --help lists the commands'],
+    ['serve', 'unknown-command', '"serve"', 'write broadsheet dev'],
+    ['zzzzzz', 'unknown-command', '"zzzzzz"', 'broadsheet --help lists the commands'],
     [
       'build --drfats',
       'unknown-flag',

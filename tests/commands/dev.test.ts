@@ -29,6 +29,18 @@ describe('devCommand', () => {
     expect(context.out()).toBe('http://127.0.0.1:8080/ shows the site; press Ctrl-C to stop\n');
   });
 
+  it('says which port is taken, and which one it uses', async () => {
+    await withFolder({ 'posts/a.md': '' }, async (cwd) => {
+      const context = fakeContext({ cwd, takenPorts: [8080] });
+      await devCommand.run({}, context);
+      expect(context.err()).toBe('port 8080 is taken: using port 8081\n');
+      expect(context.out()).toMatch(/^http:\/\/127\.0\.0\.1:8081\/ shows the site/);
+      const free = fakeContext({ cwd, takenPorts: [8080] });
+      await devCommand.run({ port: 9000 }, free);
+      expect(free.err()).toBe('');
+    });
+  });
+
   it('hands its flags on', async () => {
     const { context } = await served(
       { 'posts/a.md': '' },

@@ -30,3 +30,25 @@ it.each<[string, rejection.Rejection, string, RegExp]>([
   expect(problem.message).toMatch(/^Cannot .*[^.]$/);
   expect(problem.hint).toMatch(hint);
 });
+
+it.each([
+  ['serve', /^write broadsheet dev,/],
+  ['preview', /^write broadsheet dev,/],
+  ['generate', /^write broadsheet build$/],
+  ['lint', /^write broadsheet check$/],
+  ['post', /^write broadsheet new "Headline"$/],
+  ['deploy', /^upload what broadsheet build writes: docs\/publishing\.md /],
+  ['clean', /^remove the folders of output and cache/],
+  ['constructor', /^broadsheet --help lists the commands$/],
+])('answers "%s", as other programs call it, with what to do here', (word, hint) => {
+  const { problem } = rejection.unknownCommand(word, commands);
+  expect(problem.message).toBe(`Cannot run "${word}": there is no such command`);
+  expect(problem.hint).toMatch(hint);
+});
+
+it('keeps no word for what other programs call a command that is there', () => {
+  for (const { name } of commands)
+    expect(rejection.unknownCommand(name, commands).problem.hint).toBe(
+      `did you mean broadsheet ${name}?`,
+    );
+});

@@ -66,6 +66,8 @@ export interface FakeOptions {
   readonly report?: BuildReport | Error;
   readonly env?: Readonly<Record<string, string>>;
   readonly terminal?: boolean;
+  /** Of these the dev server takes none, but the next. */
+  readonly takenPorts?: readonly number[];
   readonly now?: () => number;
 }
 
@@ -74,6 +76,7 @@ export function fakeContext({
   report = cleanReport,
   env = {},
   terminal = false,
+  takenPorts = [],
   now,
 }: FakeOptions = {}): FakeContext {
   const written = { out: '', err: '' };
@@ -93,7 +96,8 @@ export function fakeContext({
     },
     serve: async (options) => {
       served.push(options);
-      const url = `http://${options.host}:${options.port}/`;
+      const port = takenPorts.includes(options.port) ? options.port + 1 : options.port;
+      const url = `http://${options.host}:${port}/`;
       options.onListen(url);
       return { url, close: async () => void served.push(null) };
     },
