@@ -35,6 +35,8 @@ export interface BuildOptions {
    * before stays as it was.
    */
   readonly keepGoing?: true;
+  /** Makes errors of all warnings about the site: one of them, and nothing is written. */
+  readonly strict?: true;
   /**
    * With `write: true`: finds out what would be written and removed (`changes`), and leaves the
    * disk as it is but for the cache of images.

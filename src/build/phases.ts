@@ -8,6 +8,7 @@ import { prepareStaging } from '../emit/staging.ts';
 import { featuresOf } from '../features/index.ts';
 import { outputPathOf } from '../lib/url.ts';
 import { madeImageUrl } from '../site/addresses.ts';
+import { asErrors } from '../site/as-errors.ts';
 import { hasErrors, type Problem } from '../site/diagnostics.ts';
 import type { Page } from '../site/pages.ts';
 import { findIntact, type Printing } from '../workers/shares.ts';
@@ -77,7 +78,7 @@ export async function survey(begun: Begun): Promise<Surveyed> {
     pages: { ...pages, rendered: 0 },
     files: { written: 0, unchanged: now.pages.size, removed: 0 },
     changes: { written: [], removed: [] },
-    diagnostics,
+    diagnostics: options.strict ? asErrors(diagnostics) : diagnostics,
   };
   return { ...surveyed, outcome };
 }

@@ -16,11 +16,13 @@ export const buildFlags = {
     text: 'how long to wait for another build of the same site (default: 60)',
     read: (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : undefined),
   },
+  strict: flags.strict,
   keepGoing: {
     text: 'leave out posts with errors and publish the others',
     more:
       'A post that was published before stays as it was. The exit code is 1 as long as there is ' +
       'an error. See [A post with an error](publishing.md#a-post-with-an-error).',
+    excludes: ['strict'],
   },
   changes: {
     value: 'FILE',

@@ -14,6 +14,7 @@ export const checkCommand = defineCommand({
     future: flags.future,
     now: flags.now,
     workers: flags.workers,
+    strict: flags.strict,
     exact: {
       text: 'also find pages that a build would leave alone although they show something else',
       more: 'See [Exactness](features.md#exactness).',

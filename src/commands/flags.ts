@@ -36,6 +36,11 @@ export const format = {
   more: 'GitHub shows annotations beside the lines of a pull request.',
 } as const satisfies Flag;
 
+export const strict = {
+  text: 'fail on warnings, too: they become errors',
+  more: 'See [Strict builds](publishing.md#strict-builds).',
+} satisfies Flag;
+
 export const quiet = {
   text: 'print only errors, and warnings about what is published or held back',
   excludes: ['json', 'format=json'],

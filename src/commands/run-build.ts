@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { BuildReport } from '../build/build.ts';
 import { emptyReport } from '../build/build-report.ts';
 import type { LockHolder } from '../cache/lock.ts';
+import { asErrors } from '../site/as-errors.ts';
 import { type Diagnostic, hasErrors, type Problem } from '../site/diagnostics.ts';
 import { annotations, droppedNote } from './annotations.ts';
 import type { buildFlags } from './build.ts';
@@ -58,7 +59,8 @@ export async function runBuild(
   if (problem) return reject(problem);
 
   const built = await build(input, { context, writes, site });
-  const more = check && !hasErrors(built.diagnostics) ? await check(site, input) : [];
+  const found = check && !hasErrors(built.diagnostics) ? await check(site, input) : [];
+  const more = input.strict ? asErrors(found) : found;
   const diagnostics = [...placeConfigProblems(more, root), ...built.diagnostics];
   const report = { ...built, diagnostics };
   if (list !== undefined && isPublished(report)) writeChanges(list, report.changes);
@@ -84,6 +86,7 @@ function build(input: Input, { context, writes, site }: BuildOptions): Promise<B
       write: writes !== 'no',
       ...(writes === 'would' && { dryRun: true }),
       ...(input.keepGoing && { keepGoing: true }),
+      ...(input.strict && { strict: true }),
       ...(file !== undefined && { configFile: file }),
       workers: input.workers ?? availableParallelism(),
       onProgress: progress.update,

@@ -46,6 +46,7 @@ describe('docs/publishing.md', () => {
       );
     expect(lines).toEqual([
       'npx broadsheet',
+      'npx broadsheet',
       'npm install',
       'curl -fsS',
       'npm install',
