@@ -70,7 +70,7 @@ function unownedFiles({ resources, planned, problems }: Printed): Problem[] {
         `Cannot tell who put files into ${outputName}, which no page of this build is: ` +
         files.slice(0, mostNamed).join(', ') +
         rest,
-      hint: 'delete the folder and build again: they may be pages of posts that are gone or drafts',
+      hint: 'delete the output folder and build again: they may be pages of posts that are gone',
       path: '',
     },
   ];
