@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsIn, wordsOf } from '../../src/site/words.ts';
+import { wordLists, wordsIn, wordsOf } from '../../src/site/words.ts';
 
 describe('wordsIn', () => {
   it('gives texts, plurals and texts to fill in', () => {
@@ -86,5 +86,50 @@ describe('wordsOf', () => {
   it('gives a site the same words every time', () => {
     const site = { language: 'en', words: {} };
     expect(wordsOf(site)).toBe(wordsOf({ ...site }));
+  });
+});
+
+describe('wordLists', () => {
+  const textsOf = (language: string) =>
+    Object.values(wordLists[language]!).flatMap((word) =>
+      typeof word === 'string' ? word : Object.values(word as Record<string, string>),
+    );
+
+  it('keeps French signs with their words', () => {
+    const texts = textsOf('fr').join('\n');
+    expect(texts).toContain('\u00a0:');
+    expect(texts).not.toMatch(/ [:;!?»]|« /);
+  });
+
+  // CLDR's quotation marks, and in Chinese those of the titles of articles.
+  it.each([
+    ['ar es fa hy it kk', '«{title}»'],
+    ['cs de ka', '„{title}“'],
+    ['fr', '«\u00a0{title}\u00a0»'],
+    ['en pt tr', '“{title}”'],
+    ['nl', '‘{title}’'],
+    ['pl', '„{title}”'],
+    ['he', '”{title}”'],
+    ['ja', '「{title}」'],
+    ['zh-Hans', '《{title}》'],
+    ['zh-Hant', '〈{title}〉'],
+  ])('quotes titles as %s do: %s', (languages, quoted) => {
+    for (const language of languages.split(' ')) {
+      expect(wordLists[language]!.citation, language).toContain(quoted);
+      expect(wordLists[language]!.citationUnsigned, language).toContain(quoted);
+    }
+  });
+
+  it('sets dashes of East Slavic and Kazakh texts in full', () => {
+    for (const language of ['be', 'kk', 'ru', 'uk']) {
+      expect(textsOf(language).join('\n'), language).not.toContain(' – ');
+    }
+  });
+
+  it('puts no article before a date that may begin with a vowel', () => {
+    expect(wordsIn('it').risingSince('8 dicembre 2026')).toContain(
+      'conclusi in data 8 dicembre 2026',
+    );
+    expect(wordsIn('fr').postsBy('Anne Roy')).toBe('Articles signés Anne Roy');
   });
 });

@@ -33,9 +33,9 @@ export const arabic: WordList = {
   corrections: 'تصويبات',
   translations: 'بلغات أخرى:',
   posts: {
-    zero: '{count} مقال',
-    one: '{count} مقال',
-    two: '{count} مقال',
+    zero: 'لا مقالات ({count})',
+    one: 'مقال واحد ({count})',
+    two: 'مقالان ({count})',
     few: '{count} مقالات',
     many: '{count} مقالًا',
     other: '{count} مقال',

@@ -24,7 +24,7 @@ export const dutch: WordList = {
   later: 'Later',
   related: 'Eerder over dit onderwerp',
   corrections: 'Correcties',
-  translations: 'Lees dit in het:',
+  translations: 'In andere talen:',
   posts: { one: '{count} artikel', other: '{count} artikelen' },
   pages: 'Pagina’s',
   older: 'Oudere artikelen',

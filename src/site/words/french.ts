@@ -1,4 +1,5 @@
-// The words of pages and feeds in French.
+// The words of pages and feeds in French. A no-break space stands before a colon and inside
+// quotation marks.
 import type { WordList } from '../words.ts';
 
 export const french: WordList = {
@@ -10,13 +11,13 @@ export const french: WordList = {
   tags: 'Thèmes',
   authors: 'Auteurs',
   notFound: 'Page introuvable',
-  postsTagged: 'Articles sur le thème « {tag} »',
-  postsBy: 'Articles de {author}',
+  postsTagged: 'Articles sur le thème «\u00a0{tag}\u00a0»',
+  postsBy: 'Articles signés {author}',
   numbered: '{title}, page {number}',
-  part: '{site} : {name}',
+  part: '{site}\u00a0: {name}',
   feed: '{title} ({format})',
   by: 'Par',
-  updated: 'Mis à jour :',
+  updated: 'Mis à jour\u00a0:',
   minutes: {
     one: '{count} minute de lecture',
     many: '{count} minutes de lecture',
@@ -28,7 +29,7 @@ export const french: WordList = {
   later: 'Suivant',
   related: 'Précédemment sur ce sujet',
   corrections: 'Corrections',
-  translations: 'Lire cet article en :',
+  translations: 'Lire cet article en\u00a0:',
   posts: { one: '{count} article', many: '{count} articles', other: '{count} articles' },
   pages: 'Pages',
   older: 'Articles plus anciens',
@@ -49,18 +50,18 @@ export const french: WordList = {
   missing:
     'Il n’y a rien à cette adresse. Elle contient peut-être une faute de ' +
     'frappe, ou la page n’a jamais existé.',
-  tryInstead: 'Vous pouvez repartir d’ici :',
-  gone: 'N’est plus publié',
+  tryInstead: 'Vous pouvez repartir d’ici\u00a0:',
+  gone: 'Page retirée',
   goneText: 'Ce qui se trouvait à cette adresse n’est plus publié.',
-  moved: 'Cette page se trouve maintenant ici :',
+  moved: 'Cette page se trouve maintenant ici\u00a0:',
   footnotes: 'Notes',
   backToReference: 'Retour à l’appel de note {reference}',
   done: 'Fait',
   toDo: 'À faire',
   table: 'Tableau {number}',
   cite: 'Citer cet article',
-  citation: '{authors}, « {title} », {site}, {date}, {url}',
-  citationUnsigned: '« {title} », {site}, {date}, {url}',
+  citation: '{authors}, «\u00a0{title}\u00a0», {site}, {date}, {url}',
+  citationUnsigned: '«\u00a0{title}\u00a0», {site}, {date}, {url}',
   passages: 'Lien vers un paragraphe',
   bibliography: 'Notice bibliographique',
   contents: 'Dans cet article',

@@ -44,7 +44,8 @@ export const italian: WordList = {
   oftenWith: 'Spesso insieme a',
   rising: 'In crescita',
   risingSince:
-    'Articoli dei 365 giorni fino al {day} e, tra parentesi, quelli dei 365 giorni precedenti',
+    'Articoli dei 365 giorni conclusi in data {day} e, tra parentesi, ' +
+    'quelli dei 365 giorni precedenti',
   byLetter: 'Per lettera',
   colophon: 'Composto con {engine}',
   missing:

@@ -30,7 +30,7 @@ export const japanese: WordList = {
   older: '以前の記事',
   newer: '新しい記事',
   empty: 'まだ何も公開されていません。',
-  sections: '欄',
+  sections: 'カテゴリー',
   byDay: '日別の記事',
   byMonth: '月別の記事',
   byYear: '年別の記事',
@@ -40,7 +40,7 @@ export const japanese: WordList = {
   oftenWith: 'よく一緒に扱われるテーマ',
   rising: '増えているテーマ',
   risingSince: '{day}までの365日間の記事。かっこ内はその前の365日間の記事',
-  byLetter: '文字別',
+  byLetter: '頭文字別',
   colophon: '{engine}で組版',
   missing:
     'このアドレスには何もありません。入力に誤りがあるか、もともと存在しないページかもしれません。',

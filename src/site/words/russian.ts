@@ -49,7 +49,7 @@ export const russian: WordList = {
   allDays: 'Все дни списком',
   oftenWith: 'Часто вместе с темами',
   rising: 'Темы на подъёме',
-  risingSince: 'Материалы за 365 дней по {day}, в скобках – за 365 дней до того',
+  risingSince: 'Материалы за 365 дней по {day}, в скобках — за 365 дней до того',
   byLetter: 'По алфавиту',
   colophon: 'Свёрстано в {engine}',
   missing:

@@ -27,7 +27,7 @@ export const spanish: WordList = {
   earlier: 'Anterior',
   later: 'Siguiente',
   related: 'Antes sobre este tema',
-  corrections: 'Correcciones',
+  corrections: 'Fe de errores',
   translations: 'Leer en:',
   posts: { one: '{count} artículo', many: '{count} artículos', other: '{count} artículos' },
   pages: 'Páginas',

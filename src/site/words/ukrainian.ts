@@ -49,7 +49,7 @@ export const ukrainian: WordList = {
   allDays: 'Усі дні списком',
   oftenWith: 'Часто разом із',
   rising: 'На піднесенні',
-  risingSince: 'Матеріали за 365 днів по {day}, у дужках – за 365 днів до того',
+  risingSince: 'Матеріали за 365 днів по {day}, у дужках — за 365 днів до того',
   byLetter: 'За абеткою',
   colophon: 'Зверстано в {engine}',
   missing:
