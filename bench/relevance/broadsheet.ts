@@ -40,6 +40,7 @@ export async function makeBroadsheet({ posts: newestFirst }: Corpus): Promise<Se
   const sources = new Map(posts.map(({ url, source }) => [url, source]));
   return {
     name: 'Broadsheet',
+    version: '',
 
     settings: 'as the search page asks',
     hasOperators: true,

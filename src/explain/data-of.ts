@@ -40,6 +40,7 @@ function fieldsOf(job: ReturnType<typeof toJob>): Data {
   if ('feed' in job) return { ...job.feed };
   if ('entries' in job) return { entries: job.entries };
   if ('outlines' in job) return { ...job.outlines };
+  if ('indexed' in job) return { texts: job.indexed };
   return 'lines' in job ? { lines: job.lines } : {};
 }
 

@@ -32,6 +32,7 @@ const kindsOfEngine: Readonly<Record<Exclude<Page['kind'], HtmlKind>, true>> = {
   text: true,
   custom: true,
   asset: true,
+  'index-file': true,
 };
 
 const all: readonly Names[] = [

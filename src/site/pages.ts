@@ -2,6 +2,7 @@
 // what it shows. Types only. What a page shows is computed when it is asked for, so that 30,000
 // pages do not stand in memory at once.
 import type { Fingerprint } from '../lib/fingerprint.ts';
+import type { ShareNotes } from '../search/index/share-notes.ts';
 import type {
   BodyRef,
   ContentHash,
@@ -201,4 +202,43 @@ export interface AssetPage {
   readonly source?: SourcePath;
 }
 
-export type Page = HtmlPage | FeedPage | SitemapPage | OpmlPage | TextPage | CustomPage | AssetPage;
+/** A text that goes into an index, and what is known of it besides. */
+export interface IndexedText {
+  readonly body: BodyRef;
+  readonly title: string;
+  readonly description: string;
+  /** Other texts in which a reader may look for a word: tags, authors, places. */
+  readonly names: readonly string[];
+  /** Terms that are no words: "#t:rivers". */
+  readonly filters: readonly string[];
+}
+
+/** Files that are made together, of the texts of many posts. */
+export interface IndexTier {
+  readonly name: string;
+  /** Made once, however often it is asked for. */
+  readonly texts: () => readonly IndexedText[];
+  /** What is noted of the texts, in their order → the files, by their paths in the tier. */
+  readonly compile: (notes: readonly ShareNotes[]) => Iterable<readonly [string, Uint8Array]>;
+}
+
+/** A file of an index. */
+export interface IndexPage {
+  readonly kind: 'index-file';
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  readonly fingerprint: () => Fingerprint;
+  readonly tier: IndexTier;
+  /** By which the tier knows it. */
+  readonly path: string;
+}
+
+export type Page =
+  | HtmlPage
+  | FeedPage
+  | SitemapPage
+  | OpmlPage
+  | TextPage
+  | CustomPage
+  | AssetPage
+  | IndexPage;

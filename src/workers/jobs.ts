@@ -7,6 +7,8 @@ import type {
   CustomPage,
   FeedPage,
   HtmlPage,
+  IndexedText,
+  IndexPage,
   OpmlPage,
   Page,
   SitemapPage,
@@ -33,17 +35,28 @@ export type RenderJob =
       readonly outlines: ReturnType<OpmlPage['outlines']>;
     }
   | { readonly page: Omit<TextPage, 'lines'>; readonly lines: ReturnType<TextPage['lines']> }
-  | { readonly page: AssetPage | CustomPage };
+  | { readonly page: AssetPage | CustomPage }
+  | { readonly page: IndexFile; readonly made: Uint8Array }
+  | { readonly page: IndexFile; readonly indexed: readonly IndexedText[] };
+
+/** A file of an index: with its bytes, or with the texts that they are made of. */
+type IndexFile = Pick<IndexPage, 'kind' | 'url' | 'output'>;
+
+/** Texts of which an index notes something; what is noted comes back with the share. */
+export interface NoteJob {
+  readonly texts: readonly IndexedText[];
+}
 
 /** A job, and where the bodies stand that bodiesOf names, in that order. */
 export interface PrintJob {
-  readonly job: RenderJob;
+  readonly job: RenderJob | NoteJob;
   readonly bodies: readonly Spilled[];
 }
 
-/** The bodies that a page shows: its own, or those of a feed's entries. */
-export function bodiesOf(job: RenderJob): readonly BodyRef[] {
+/** The bodies that a page shows: its own, those of a feed's entries, or those of an index. */
+export function bodiesOf(job: RenderJob | NoteJob): readonly BodyRef[] {
   if ('view' in job) return job.page.body ? [job.page.body] : [];
+  if ('texts' in job) return job.texts.map(({ body }) => body);
   return 'feed' in job ? job.feed.entries.map(({ body }) => body) : [];
 }
 
@@ -56,6 +69,10 @@ export function shownBy(job: RenderJob): object {
 
 /** Computes what a page shows. */
 export function toJob(page: Page): RenderJob {
+  if (page.kind === 'index-file') {
+    const { kind, url, output, tier } = page;
+    return { page: { kind, url, output }, indexed: tier.texts() };
+  }
   const name = thunks.find((thunk) => thunk in page);
   if (name === undefined) return { page } as RenderJob;
   const {

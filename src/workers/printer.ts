@@ -16,12 +16,14 @@ import { showInPage } from '../render/show-body.ts';
 import { renderSitemap } from '../render/sitemap.ts';
 import type { TemplateJob } from '../render/template-runner.ts';
 import { renderText } from '../render/text.ts';
+import type { ShareNotes } from '../search/index/share-notes.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { BodyDetails, BodyRef, OutputPath, SiteConfig, StoredBody } from '../site/types.ts';
 import type { SiteView, View } from '../site/views.ts';
 import { wordsOf } from '../site/words.ts';
 import { kindsWithSlot } from './body-slot.ts';
 import { bodiesOf, type PrintJob, type RenderJob } from './jobs.ts';
+import { makeNoteJobs } from './note-jobs.ts';
 import { bytesOf, pageBytes, pageBytesWithBody, slot } from './page-bytes.ts';
 import type { Worker } from './worker.ts';
 
@@ -38,6 +40,8 @@ export interface PrintedFile extends StagedFile {
 
 export interface PrintedShare {
   readonly files: readonly PrintedFile[];
+  /** Of each job of texts in the share, in order. */
+  readonly notes: readonly ShareNotes[];
   readonly problems: readonly Problem[];
 }
 
@@ -52,11 +56,10 @@ export function preloadPrinter(): Promise<unknown> {
 }
 
 /** A worker that renders with templates of its own and writes what it renders. */
-export async function createPrinter({
-  config,
-  folders,
-  ...setup
-}: PrinterSetup): Promise<Worker<PrintJob, PrintedShare>> {
+export async function createPrinter(
+  { config, folders, ...setup }: PrinterSetup,
+  number = 0,
+): Promise<Worker<PrintJob, PrintedShare>> {
   const options: RenderOptions = {
     ...setup,
     words: wordsOf(config),
@@ -70,11 +73,13 @@ export async function createPrinter({
   const store = openBodyStore(setup.scratch);
   const slots = config.eleventy ? none : kindsWithSlot(setup.templates);
   const structuredData = makeStructuredData(featuresOf(config));
+  const noteJobs = makeNoteJobs(store, number);
   return {
     async run(jobs) {
-      const share: { readonly files: PrintedFile[]; readonly problems: Problem[] } = {
-        files: [],
-        problems: [],
+      const share = {
+        files: [] as PrintedFile[],
+        notes: [] as ShareNotes[],
+        problems: [] as Problem[],
       };
       const emit = (output: OutputPath, content: string | Buffer) => {
         share.files.push({
@@ -93,7 +98,9 @@ export async function createPrinter({
         // In the thread of the build, others wait for their next share meanwhile.
         await new Promise(setImmediate);
         const turn = jobs.slice(start, start + pagesPerTurn);
-        const readable = turn.map(({ job, bodies }) => {
+        share.notes.push(...(await noteJobs(turn)));
+        const readable = turn.flatMap(({ job, bodies }) => {
+          if ('texts' in job) return [];
           const refs = bodiesOf(job);
           return {
             job,
@@ -235,6 +242,8 @@ function renderData(
   if ('entries' in job) return bytesOf(renderSitemap({ ...job.page, entries: () => job.entries }));
   if ('outlines' in job) return bytesOf(renderOpml({ ...job.page, outlines: () => job.outlines }));
   if ('lines' in job) return renderText({ ...job.page, lines: () => job.lines });
+  if ('indexed' in job) throw new Error('a file of an index is made of notes');
+  if ('made' in job) return Buffer.from(job.made.buffer, job.made.byteOffset, job.made.byteLength);
   if ('file' in job.page) throw new Error('a file has no content of its own');
   return /\.html?$/i.test(job.page.output) ? pageBytes(job.page.html, scripts) : job.page.html;
 }

@@ -2,6 +2,7 @@
 // the list.
 
 import type { EncodedRecords } from '../cache/records.ts';
+import type { ShareNotes } from '../search/index/share-notes.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { OutputPath, SiteConfig } from '../site/types.ts';
 import { listPages } from './checker.ts';
@@ -118,6 +119,8 @@ export function openParsing({ setup, workers, ...options }: ParsingOptions): Par
 
 export interface PrintedFiles {
   readonly files: readonly PrintedFile[];
+  /** Of each job of texts, in order. */
+  readonly notes: readonly ShareNotes[];
   readonly problems: readonly Problem[];
 }
 
@@ -137,6 +140,7 @@ export function openPrinting(options: Omit<PoolOptions<'print'>, 'kind'>): Print
       const printed = await pool.share(sharesOf(jobs, pagesPerShare, weightOf), onDone);
       return {
         files: printed.flatMap(({ files }) => files),
+        notes: printed.flatMap(({ notes }) => notes),
         problems: firstOfEach(printed.flatMap(({ problems }) => problems)),
       };
     },

@@ -78,7 +78,8 @@ export async function print(
       print: async (jobs) => {
         printed.push(...jobs);
         return {
-          files: printed.map(({ job }) => ({ output: job.page.output, bytes: 7, isNew: true })),
+          files: printed.map((job) => ({ output: outputOf(job), bytes: 7, isNew: true })),
+          notes: [],
           problems,
         };
       },
@@ -99,9 +100,15 @@ export async function print(
     ...made,
     pages: new Map([...known, ...entries].filter(([path]) => planned.has(path))),
     all: pages.map(({ output }) => output as string),
-    outputs: printed.map(({ job }) => job.page.output as string),
+    outputs: printed.map(outputOf) as string[],
     asked: asked.sort(),
   };
+}
+
+/** Where the page of a job is published; texts for an index have no page. */
+export function outputOf({ job }: PrintJob): OutputPath {
+  if (!('page' in job)) throw new Error('a job without a page');
+  return job.page.output;
 }
 
 /** The files of all of them. */

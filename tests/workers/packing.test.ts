@@ -46,7 +46,9 @@ describe('makePacker', () => {
 
   it('freezes what many pages share, and leaves the lists to each page', () => {
     const [job] = makeUnpacker()(
-      structuredClone(makePacker()(makeJobs().filter(({ job: { page } }) => page.kind === 'tag'))),
+      structuredClone(
+        makePacker()(makeJobs().filter(({ job }) => 'page' in job && job.page.kind === 'tag')),
+      ),
     );
     const { posts } = (
       job!.job as unknown as { view: { posts: { title: string; authors: unknown[] }[] } }

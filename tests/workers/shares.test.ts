@@ -22,6 +22,7 @@ import {
 } from '../../src/workers/shares.ts';
 import { makeFolder, postText } from '../support/broadsheet.ts';
 import { makeConfig, makePost, makeSite } from '../support/make-post.ts';
+import { outputOf } from '../support/print-archive.ts';
 
 const config = makeConfig();
 
@@ -171,7 +172,7 @@ describe('openPrinting', () => {
     const folder = makeFolder();
     const folders = { output: join(folder, '_site'), staging: join(folder, 'staging') };
     prepareStaging(folders);
-    const outputs = jobs.map(({ job }) => job.page.output).sort();
+    const outputs = jobs.map(outputOf).sort();
     const inOrder = ({ files, problems }: PrintedFiles) => ({
       files: files.toSorted((a, b) => (a.output < b.output ? -1 : 1)),
       problems,

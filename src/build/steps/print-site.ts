@@ -1,7 +1,6 @@
 // Planned pages and what is remembered of them → the pages to print, their bodies found, printed
 // into the staging folder. A page that shows what it showed, and whose file is there, is left
 // alone.
-
 import type { Spilled } from '../../cache/body-store.ts';
 import type { PageEntry } from '../../cache/manifest.ts';
 import type { Fingerprint } from '../../lib/fingerprint.ts';
@@ -13,6 +12,7 @@ import type { PrintedFile } from '../../workers/printer.ts';
 import type { Printing } from '../../workers/shares.ts';
 import type { PageHashes } from './changes.ts';
 import { makeFingerprintPage } from './fingerprint-page.ts';
+import { planIndex, tiersOf } from './print-index.ts';
 
 export interface PrintOptions {
   /** What all pages of a kind depend on. */
@@ -47,7 +47,11 @@ export async function printSite(
   const fingerprints = new Map<OutputPath, Fingerprint>();
   const changed = (compares ? await compareAll() : pages).filter((page) => !isKept(page));
   if (!compares) await findBodies(pages);
-  const { files, problems } = await printing.print(jobs(), onBegin(changed.length));
+  const index = planIndex(changed);
+  const first = await printing.print(jobs(), onBegin(changed.length));
+  const made = await index.print(first.notes, printing);
+  const files = [...first.files, ...made.files];
+  const problems = [...first.problems, ...made.problems];
   const entries = new Map(
     files.map(({ output, bytes }) => [output, { fingerprint: fingerprints.get(output)!, bytes }]),
   );
@@ -85,6 +89,8 @@ export async function printSite(
       if ('feed' in page && printsAllPosts) continue;
       for (const { source } of bodiesOn(page)) if (!bodies.has(source)) missing.add(source);
     }
+    for (const { texts } of tiersOf(shownOn))
+      for (const { body } of texts()) if (!bodies.has(body.source)) missing.add(body.source);
     for (const [path, body] of await readBodies([...missing])) bodies.set(path, body);
   }
 
@@ -92,17 +98,24 @@ export async function printSite(
   function* jobs(): Generator<PrintJob> {
     for (const page of changed) {
       if (!fingerprints.has(page.output)) fingerprints.set(page.output, fingerprintPage(page));
+      if (page.kind === 'index-file') continue;
       const job = toJob(page);
-      yield { job, bodies: bodiesOf(job).map(({ source }) => bodies.get(source)!) };
+      yield withBodies(job);
     }
+    for (const job of index.noteJobs()) yield withBodies(job);
+  }
+
+  function withBodies(job: PrintJob['job']): PrintJob {
+    return { job, bodies: bodiesOf(job).map(({ source }) => bodies.get(source)!) };
   }
 }
 
 /** True for pages that show the texts of posts, or of some of them. */
 function mayShowTexts(page: Page, posts?: ReadonlySet<SourcePath>): boolean {
+  if (posts && 'tier' in page) return true;
   return posts
     ? bodiesOn(page).some(({ source }) => posts.has(source))
-    : 'feed' in page || ('body' in page && page.body !== undefined);
+    : 'feed' in page || 'tier' in page || ('body' in page && page.body !== undefined);
 }
 
 function bodiesOn(page: Page): readonly BodyRef[] {
