@@ -93,12 +93,14 @@ export const permalinkPresets: Readonly<Record<string, string>> = {
 
 /**
  * True for a preset, and for a path inside the site that begins with "/" and has a placeholder that
- * differs from post to post, and no unknown one.
+ * differs from post to post, no unknown one, and
+ * no "*", which hosts read as a pattern for many addresses.
  */
 export function isPermalinkPattern(text: string): boolean {
   if (Object.hasOwn(permalinkPresets, text)) return true;
   return (
-    /^\/(?!\/)[^\s?#\\{}<>]*$/.test(text) &&
+    /^\/(?!\/)[^\s?#\\{}<>*]*$/.test(text) &&
+    !/%2a/i.test(text) &&
     namesPost(text) &&
     !/\/(?:\.{0,2}\/|\.{1,2}$)/.test(text) &&
     unknownPlaceholder(text) === ''

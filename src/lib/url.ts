@@ -10,6 +10,15 @@ export const longestSegmentBytes = 255;
 const encoder = new TextEncoder();
 
 /**
+ * True for a path that hosts read as a pattern for many addresses (Netlify, Cloudflare).
+ * @example isHostPattern('/2009/*') // true
+ * @example isHostPattern('/wiki/Help:Contents/') // false
+ */
+export function isHostPattern(path: string): boolean {
+  return /\*|\/:[a-z]/i.test(path);
+}
+
+/**
  * Reads a path of the site, percent-encoded or not, with or without the leading slash. Undefined
  * for everything that is not a path inside the site, or not a file name on some host: "..", "." and
  * empty segments (encoded ones too), backslashes, control characters, "?", "#", other sites'

@@ -3,6 +3,7 @@
 import { nameFields } from '../lib/address-names.ts';
 import { asksFor, placeholderNames, unknownPlaceholder } from '../lib/address-pattern.ts';
 import { nearest } from '../lib/nearest.ts';
+import { decodePercent, isHostPattern } from '../lib/url.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { Post, SiteConfig } from '../site/types.ts';
 
@@ -47,11 +48,16 @@ export function badPermalink(post: Post, config: Pick<SiteConfig, 'permalink'>):
             'its placeholders ask for a date, and it has none',
             'write the address itself, or a `date`',
           ]
-        : [
-            'it is no path inside the site',
-            'write a path without "..", "?" and "#", for example ' +
-              '`permalink: /2015/06/rivers.html`',
-          ];
+        : isHostPattern(decodePercent(permalink) ?? permalink)
+          ? [
+              'hosts read it as a pattern for many addresses',
+              'write the address of this page only, without "*", for example `permalink: /rivers/`',
+            ]
+          : [
+              'it is no path inside the site',
+              'write a path without "..", "?" and "#", for example ' +
+                '`permalink: /2015/06/rivers.html`',
+            ];
   return {
     code: 'bad-permalink',
     severity: 'error',

@@ -10,7 +10,7 @@ import {
 import { readFileName, writtenFolders } from '../lib/file-name.ts';
 import { memoize } from '../lib/memoize.ts';
 import { spellSlug } from '../lib/slug.ts';
-import { longestSegmentBytes, pageUrl } from '../lib/url.ts';
+import { isHostPattern, longestSegmentBytes, pageUrl } from '../lib/url.ts';
 import { addressed, isDated, isNotFoundPage } from '../site/addressed.ts';
 import { addresses } from '../site/addresses.ts';
 import type { Problem } from '../site/diagnostics.ts';
@@ -81,8 +81,14 @@ function ofPermalink(post: Post, ofPattern: (pattern: string) => AddressOf): Url
   const written = post.permalink!;
   const pattern = Object.hasOwn(styles[post.kind], written) ? styles[post.kind][written]! : written;
   if (isTemplate(pattern)) return undefined;
-  if (!hasPlaceholder(pattern)) return pageUrl(pattern);
+  if (!hasPlaceholder(pattern)) return exactUrl(pattern);
   return unknownPlaceholder(pattern) === '' ? ofPattern(pattern)(post) : undefined;
+}
+
+/** The address of one page, which hosts do not read as a pattern for others. */
+function exactUrl(path: string): UrlPath | undefined {
+  const url = pageUrl(path);
+  return url === undefined || isHostPattern(url) ? undefined : url;
 }
 
 /** Placeholders that give digits and hyphens only, and never nothing. */
@@ -102,7 +108,7 @@ function makeAddress(pattern: string, config: PermalinkConfig): AddressOf {
   return (post) => {
     const filled = fill(post);
     if (filled === undefined) return undefined;
-    return isPlain && filled.length <= longestSegmentBytes ? (filled as UrlPath) : pageUrl(filled);
+    return isPlain && filled.length <= longestSegmentBytes ? (filled as UrlPath) : exactUrl(filled);
   };
 }
 

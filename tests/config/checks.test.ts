@@ -82,6 +82,8 @@ describe.each([
     ],
     no: [
       '',
+      '/n/*/:slug/',
+      '/n/%2A/:slug/',
       ':slug',
       '/:year/',
       '/:slugs/',

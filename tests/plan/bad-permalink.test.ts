@@ -13,6 +13,8 @@ describe('badPermalink', () => {
       'write one that docs/pages-and-feeds.md lists',
     ],
     ['/{{ page.fileSlug }}/', 'it holds code of a template language', 'write the address itself'],
+    ['/a/*/', 'hosts read it as a pattern', 'without "*"'],
+    ['/a/%2A/', 'hosts read it as a pattern', 'without "*"'],
     ['/../x/', 'it is no path inside the site', 'write a path without'],
   ])('says what is wrong with %s', (permalink, reason, hint) => {
     const problem = badPermalink(makePost('a', { permalink }), config);

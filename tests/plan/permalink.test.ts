@@ -26,6 +26,9 @@ describe('makePostUrl', () => {
     expect(at('/wiki/Help:Contents/')).toBe('/wiki/Help:Contents/');
     expect(at('/:year/:title/')).toBe('/2015/rivers/');
     expect(at('/../x/')).toBeUndefined();
+    expect(at('/a/*/')).toBeUndefined();
+    expect(at('/a/%2A/')).toBeUndefined();
+    expect(at('/:year/*/:title/')).toBeUndefined();
     expect(at('/:yaer/x/')).toBeUndefined();
     expect(at('/{{ page.fileSlug }}/')).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 // Former addresses of posts and pages → where each leads, and what is wrong with some.
-import { pageUrl, urlPath } from '../../lib/url.ts';
+import { isHostPattern, pageUrl, urlPath } from '../../lib/url.ts';
 import { addressed } from '../../site/addressed.ts';
 import { addresses } from '../../site/addresses.ts';
 import type { Problem } from '../../site/diagnostics.ts';
@@ -25,8 +25,7 @@ export interface Redirects {
   readonly problems: readonly Problem[];
 }
 
-/** What hosts read as anything, or may (Netlify, Cloudflare): "/*", "/:name", "/a:name". */
-const wildcard = /\*|\/:[a-z]/i;
+/** What some hosts may read as anything: "/a:name" too. */
 const perhapsWildcard = /\*|:[a-z]/i;
 
 /**
@@ -56,7 +55,7 @@ export function findRedirects(
         from === undefined ||
         url === undefined ||
         url === addresses.notFound ||
-        wildcard.test(from)
+        isHostPattern(from)
       )
         problems.push(badAlias(post, alias));
       else if (!seen.has(url)) {
@@ -90,7 +89,7 @@ function badAlias(post: Post, alias: string): Problem {
   const [reason, hint] =
     pageUrl(alias) === addresses.notFound
       ? ['hosts show it at addresses that do not exist', 'remove it from `aliases`']
-      : from !== undefined && wildcard.test(from)
+      : from !== undefined && isHostPattern(from)
         ? [
             'hosts read it as a pattern for many addresses',
             'write each address by itself, without "*" and "/:name", for example "/2009/rivers/"',
