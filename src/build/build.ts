@@ -1,7 +1,7 @@
 // A site's folder → its output. The list of the phases of a build, and what runs it: each phase is
 // timed, and everything that is open is closed, however the build ends.
 import { join, resolve } from 'node:path';
-import { asErrors } from '../site/as-errors.ts';
+import { grade } from '../site/grade.ts';
 import {
   type BuildOptions,
   type BuildReport,
@@ -99,8 +99,8 @@ async function runPhases(options: PlacedBuild): Promise<BuildReport> {
     let value: Begun = { options, resources, progress: firstProgress, problems: [] };
     for (const [name, phase] of Object.entries(phases) as [PhaseName, Phase<Begun, Begun>][]) {
       const progress = name === 'survey' ? firstProgress : begin(name);
-      value = await phase({ ...value, progress });
-      if (options.strict) value = { ...value, problems: asErrors(value.problems) };
+      const after = await phase({ ...value, progress });
+      value = { ...after, problems: grade(after.problems, options) };
       if (value.outcome) break;
     }
     const peakMemoryMB = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);

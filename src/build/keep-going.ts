@@ -7,6 +7,7 @@ import { escapeText } from '../lib/xml.ts';
 import { readSource } from '../load/read-source.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import { publicationFields } from '../site/fields/publication-fields.ts';
+import { grade } from '../site/grade.ts';
 import type { Page } from '../site/pages.ts';
 import type { Post, SourcePath } from '../site/types.ts';
 import type { Read } from './phases.ts';
@@ -31,7 +32,9 @@ export async function keepGoing(value: Read): Promise<Read> {
   const { read, options, resources } = value;
   const choice = makeChoice(value);
   const intact = await value.intact;
-  let errors = read.problems.filter(choice.concerns);
+  const errorsOf = (problems: readonly Problem[]) =>
+    grade(problems, options).filter(choice.concerns);
+  let errors = errorsOf(read.problems);
   for (let isSettled = false; !isSettled; ) {
     choice.drop(errors);
     const planned = await planFrom(value.survey, choice.read(), {
@@ -42,7 +45,7 @@ export async function keepGoing(value: Read): Promise<Read> {
     const isWhole = choice.keepOnly(
       planned.pages.filter(({ output }) => intact.has(output)).map(sourceOf),
     );
-    errors = planned.problems.filter(choice.concerns);
+    errors = errorsOf(planned.problems);
     isSettled = isWhole && errors.length === 0;
   }
   const { posts, faults, out, kept } = choice;

@@ -8,8 +8,8 @@ import { prepareStaging } from '../emit/staging.ts';
 import { featuresOf } from '../features/index.ts';
 import { outputPathOf } from '../lib/url.ts';
 import { madeImageUrl } from '../site/addresses.ts';
-import { asErrors } from '../site/as-errors.ts';
 import { hasErrors, type Problem } from '../site/diagnostics.ts';
+import { grade } from '../site/grade.ts';
 import type { Page } from '../site/pages.ts';
 import { findIntact, type Printing } from '../workers/shares.ts';
 import type { BuildReport } from './build-report.ts';
@@ -78,7 +78,7 @@ export async function survey(begun: Begun): Promise<Surveyed> {
     pages: { ...pages, rendered: 0 },
     files: { written: 0, unchanged: now.pages.size, removed: 0 },
     changes: { written: [], removed: [] },
-    diagnostics: options.strict ? asErrors(diagnostics) : diagnostics,
+    diagnostics: grade(diagnostics, options),
   };
   return { ...surveyed, outcome };
 }

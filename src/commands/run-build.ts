@@ -5,8 +5,8 @@ import path from 'node:path';
 import type { BuildReport } from '../build/build.ts';
 import { emptyReport } from '../build/build-report.ts';
 import type { LockHolder } from '../cache/lock.ts';
-import { asErrors } from '../site/as-errors.ts';
 import { type Diagnostic, hasErrors, type Problem } from '../site/diagnostics.ts';
+import { grade } from '../site/grade.ts';
 import { annotations, droppedNote } from './annotations.ts';
 import type { buildFlags } from './build.ts';
 import { changesProblem, changesText, clearChanges, writeChanges } from './changes.ts';
@@ -60,7 +60,7 @@ export async function runBuild(
 
   const built = await build(input, { context, writes, site });
   const found = check && !hasErrors(built.diagnostics) ? await check(site, input) : [];
-  const more = input.strict ? asErrors(found) : found;
+  const more = grade(found, { config: site.config, ...(input.strict && { strict: true }) });
   const diagnostics = [...placeConfigProblems(more, root), ...built.diagnostics];
   const report = { ...built, diagnostics };
   if (list !== undefined && isPublished(report)) writeChanges(list, report.changes);

@@ -11,13 +11,14 @@ import { markdown } from './sections/markdown.ts';
 import { outlets } from './sections/outlets.ts';
 import { publisher } from './sections/publisher.ts';
 import { site } from './sections/site.ts';
+import { warnings } from './sections/warnings.ts';
 import { words } from './sections/words.ts';
 
 /** By the name that messages have for a section. */
 const sections: readonly (readonly [name: string, section: ConfigSection])[] = [
   ...Object.entries({ site, authors, publisher, markdown, feeds, outlets, images }),
   ...builtIn.flatMap(({ name, config }) => (config ? [[name, config] as const] : [])),
-  ...Object.entries({ words, features }),
+  ...Object.entries({ words, warnings, features }),
 ];
 
 export const configSchema = composeConfig(sections);

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: some packages publish no types
 import type { PluggableList } from 'unified';
 import type { MoreSources } from '../lib/content-policy.ts';
+import type { Warnings } from '../site/grade.ts';
 import type { OwnWords } from '../site/words.ts';
 
 /** The configuration of a site as people write it. Every key is optional. */
@@ -446,6 +447,12 @@ export interface UserConfig {
    * @example { "sources": "Read more" }
    */
   readonly words?: OwnWords;
+  /**
+   * What becomes of warnings, by code: "off" leaves them out, "error" lets them stop
+   * a build. Errors stay errors.
+   * @example { "image-alt": "error", "tag-spelling": "off" }
+   */
+  readonly warnings?: Warnings;
   /** Features of your own, made with `defineFeature`. Default: []. */
   readonly features?: readonly { readonly name: string }[];
 }
@@ -731,6 +738,11 @@ export interface CheckedConfig {
    * language that the engine does not know needs all of them.
    */
   readonly words: OwnWords;
+  /**
+   * What becomes of warnings, by code: "off" leaves them out, "error" lets them stop
+   * a build. Errors stay errors.
+   */
+  readonly warnings: Warnings;
   /** Features of your own, made with `defineFeature`. */
   readonly features: readonly { readonly name: string }[];
 }

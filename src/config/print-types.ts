@@ -1,6 +1,7 @@
 // The schema of the configuration → config-types.ts: what people may write, and what checking makes
 // of it, as types that need nothing of the library that checks. Descriptions become comments, which
 // editors show. Writes no file: tests/config/print-types.test.ts does, by `npx vitest run -u`.
+import { compareText } from '../lib/compare.ts';
 import { showJson } from './check-config.ts';
 import type { TypeName } from './config-key.ts';
 import { describeConfig, type SchemaNode } from './describe-config.ts';
@@ -13,8 +14,10 @@ export function configTypes(): string {
     imports,
     comment: (key) => [key.description!],
   });
-  // Biome's order: packages before files.
-  const sources = [...imports].sort(([, a], [, b]) => Number(isFile(a)) - Number(isFile(b)));
+  // Biome's order: packages before files, each by their names.
+  const sources = [...imports].sort(
+    ([, a], [, b]) => Number(isFile(a)) - Number(isFile(b)) || compareText(a, b),
+  );
   return `// Written from the schema of the configuration by print-types.ts. Do not edit.
 // biome-ignore-all lint/suspicious/noExplicitAny: some packages publish no types
 ${sources.map(printImport).join('')}

@@ -8,6 +8,7 @@ import { defined } from '../lib/defined.ts';
 import { languageOfPath } from '../lib/path-language.ts';
 import { makeStructuredData } from '../render/json-ld/structured-data.ts';
 import type { Diagnostic, Problem } from '../site/diagnostics.ts';
+import { grade } from '../site/grade.ts';
 import type { Page } from '../site/pages.ts';
 import type { OutputPath } from '../site/types.ts';
 import { wordsOf } from '../site/words.ts';
@@ -87,7 +88,7 @@ export async function openLiveSite(options: LiveSiteOptions): Promise<LiveSite> 
   function diagnose(): readonly Diagnostic[] {
     const { records } = state.content;
     return place(
-      [...failure, ...problemsOf(state), ...maker.problems()],
+      grade([...failure, ...problemsOf(state), ...maker.problems()], state),
       (path) => records.get(path)?.hash,
     );
   }

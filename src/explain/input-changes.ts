@@ -30,6 +30,8 @@ export function inputChanges(
     .flatMap((name): Change[] => {
       const [from = '', to = ''] = [before[name], after[name]];
       if (name === 'config') return compareData(JSON.parse(from || '{}'), JSON.parse(to), 'config');
+      // They change no page.
+      if (name === 'warnings') return [];
       if (name === 'templates')
         return templateChanges(readTemplates(from), readTemplates(to), kind);
       if (name === 'engine') return [{ kind: 'other', text: 'the engine has another version' }];

@@ -70,6 +70,16 @@ describe('a live site', () => {
     expect(updates).toEqual([['posts/road.svg']]);
   });
 
+  it('grades warnings as its configuration says, also when that alone has changed', async () => {
+    const { site, change } = await live({ [roads]: postText({ title: 'Roads' }, '[x](/no/)\n') });
+    const levels = () => site.diagnostics().map(({ code, severity }) => `${code} ${severity}`);
+    expect(levels()).toEqual(['dead-link warning']);
+    await change('broadsheet.config.json', '{ "warnings": { "dead-link": "error" } }');
+    expect(levels()).toEqual(['dead-link error']);
+    await change('broadsheet.config.json', '{ "warnings": { "dead-link": "off" } }');
+    expect(levels()).toEqual([]);
+  });
+
   it('plans nothing again for a post that was saved as it was', async () => {
     const { site, change } = await live({ [roads]: postText({ title: 'Roads' }) });
     const page = site.pages().get(output as OutputPath);

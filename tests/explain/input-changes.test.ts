@@ -23,6 +23,7 @@ const inputs = {
   templates: templates('post.vto', { 'post.vto': '1' }),
   engine: '1',
   code: '',
+  warnings: '{}',
   drafts: 'false',
   due: '0',
 };
@@ -34,6 +35,7 @@ describe('inputChanges', () => {
       JSON.stringify({ ...config, pageSize: 10 }),
       [{ kind: 'field', path: 'config.pageSize', from: 20, to: 10 }],
     ],
+    ['warnings', '{"image-alt":"off"}', []],
     [
       'templates',
       templates('post.njk', { 'post.njk': '2', 'post.vto': '1' }),

@@ -124,9 +124,11 @@ export function surveySite({
     postFiles: files.attachments.map(mark('')),
   };
   const languages = findPathLanguages(markdown, config);
+  // Neither posts nor pages depend on what becomes of warnings.
+  const { warnings, ...shown } = config;
   const base = {
     engine,
-    config: JSON.stringify(config),
+    config: JSON.stringify(shown),
     code: hashAll(code),
     languages: JSON.stringify(languages),
   };
@@ -143,7 +145,12 @@ export function surveySite({
     problems: [...fileProblems, ...problems],
     fileProblems,
     states,
-    inputs: { ...inputs, drafts: String(drafts), future: String(future) },
+    inputs: {
+      ...inputs,
+      warnings: JSON.stringify(warnings),
+      drafts: String(drafts),
+      future: String(future),
+    },
     baseHash: baseHashOf(base),
     customHash: contentHash(JSON.stringify([inputs, hashAll(custom)])),
   };
