@@ -2,6 +2,7 @@
 // argv in, exit code out. The only file that uses `process`: commands get the world as a value.
 import { constants } from 'node:os';
 import type { Context, ExitCode } from './commands/context.ts';
+import type { Dialogue } from './commands/dialogue.ts';
 import { reportError, reportLostOutput, run } from './commands/run.ts';
 
 // A library in Eleventy asks the terminal again for every page unless it is told once.
@@ -15,6 +16,8 @@ const context: Context = {
   cwd: currentFolder(),
   env: process.env,
   now: Date.now,
+  locale: () => Intl.DateTimeFormat(undefined).resolvedOptions(),
+  openDialogue: process.stdin.isTTY && process.stdout.isTTY ? openDialogue : undefined,
   build: async (options) => {
     // Eleventy starts a thread for each of ours to find modules that change while it runs, which no
     // build needs.
@@ -44,6 +47,12 @@ process.stdout.write('', (error) => {
   const end: ExitCode = lost ? reportLostOutput(lost, { code, context }) : code;
   process.stderr.write('', () => process.exit(end));
 });
+
+async function openDialogue(): Promise<Dialogue> {
+  const { createDialogue } = await import('./commands/dialogue.ts');
+  const interrupt = () => endBySignal('SIGINT');
+  return createDialogue({ input: process.stdin, output: process.stdout, interrupt });
+}
 
 /** `broadsheet check | head` closes the pipe early, which is not an error. */
 function noteLost(error: NodeJS.ErrnoException | null | undefined): void {

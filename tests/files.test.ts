@@ -81,6 +81,7 @@ describe('a file', () => {
         'build/publish',
         'features/feature',
         'commands/context',
+        'commands/init/host-keys',
       ].map((name) => `src/${name}.ts`),
     );
     const there = new Set(tests.map(({ file }) => file));

@@ -2,7 +2,7 @@
 // nothing. The only door to commander.
 import { CommanderError, Command as Parser } from 'commander';
 import type { Problem } from '../site/diagnostics.ts';
-import { type Command, type Flag, flagName, flagUsage } from './define-command.ts';
+import { argumentUsage, type Command, type Flag, flagName, flagUsage } from './define-command.ts';
 import * as rejection from './rejection.ts';
 
 /** What a command line asks for. */
@@ -118,9 +118,12 @@ function commandParser(command: Command): Parser {
   parser
     .description(`${text}.`)
     .summary(text)
-    .usage(argument ? `${argument.value} [flags]` : '[flags]')
+    .usage(argument ? `${argumentUsage(argument)} [flags]` : '[flags]')
     .addHelpText('after', `\nFor example: ${example}\n\n${exitCodeText}`);
-  if (argument) parser.argument(`<${argument.value}>`, argument.text);
+  if (argument) {
+    const { value, fallback } = argument;
+    parser.argument(fallback === undefined ? `<${value}>` : `[${value}]`, argument.text);
+  }
   for (const [key, flag] of Object.entries(flags))
     parser.option(flagUsage(key, flag).replace(/ (.*)/, ' <$1>'), flag.text);
   return parser;
@@ -155,7 +158,7 @@ function inputOf(command: Command, parser: Parser): Input {
     if (excluded !== undefined) throw rejection.excludedFlags(key, excluded);
   }
   if (argument === undefined) return Object.fromEntries(values) as Input;
-  const [text = ''] = parser.args;
+  const [text = argument.fallback ?? ''] = parser.args;
   if (text.trim() === '') throw rejection.badArguments([], command);
   return Object.fromEntries([...values, [argument.key, text]]) as Input;
 }

@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './define-command.ts';
 import { devCommand } from './dev.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { newCommand } from './new.ts';
 import { wordsCommand } from './words.ts';
 
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   devCommand,
   explainCommand,
   headersCommand,
+  initCommand,
   newCommand,
   wordsCommand,
 ];

@@ -2,6 +2,7 @@
 // makes the real context, tests make their own.
 import type { BuildOptions, BuildReport } from '../build/build.ts';
 import type { ServeOptions, Serving } from '../dev/serve-site.ts';
+import type { Dialogue } from './dialogue.ts';
 
 /** A stream for text; only terminals have `isTTY` and `columns`. */
 export interface Output {
@@ -19,6 +20,10 @@ export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
+  /** The locale (BCP 47) and the time zone (IANA) of the machine. */
+  readonly locale: () => { readonly locale: string; readonly timeZone: string };
+  /** Begins to ask whoever is at the terminal; undefined if nobody is. */
+  readonly openDialogue: (() => Promise<Dialogue>) | undefined;
   /** The pipeline, loaded on the first call: `--help` and `new` do without it. */
   readonly build: (options: BuildOptions) => Promise<BuildReport>;
   /** The dev server, loaded on the first call. */

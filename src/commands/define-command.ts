@@ -34,13 +34,20 @@ export type FlagValues<Flags extends FlagTable> = {
   readonly [Key in keyof Flags]?: FlagValue<Flags[Key]>;
 };
 
-/** What must follow the name of a command. */
+/** What follows the name of a command. */
 export interface Argument<Key extends string = string> {
   /** What a command gets it as: "headline". */
   readonly key: Key;
   /** What stands for it in the help: `"Headline"`. */
   readonly value: string;
   readonly text: string;
+  /** What it is if it is left out. Default: it must be given. */
+  readonly fallback?: string;
+}
+
+/** The argument in the usage of its command: `"Headline"`, or `[DIR]` if it can be left out. */
+export function argumentUsage({ value, fallback }: Argument): string {
+  return fallback === undefined ? value : `[${value}]`;
 }
 
 /** One command of the program. */

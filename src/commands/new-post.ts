@@ -4,8 +4,11 @@
 /** The fields of a new post. */
 export interface NewPost {
   readonly title: string;
-  /** RFC 3339. */
+  /** A calendar day, or RFC 3339. */
   readonly date: string;
+  readonly draft?: boolean | undefined;
+  /** A BCP 47 tag, if it is not that of the site. */
+  readonly lang?: string | undefined;
   readonly author?: string | undefined;
   readonly dateline?: string | undefined;
   readonly tags: readonly string[];
@@ -13,10 +16,13 @@ export interface NewPost {
 }
 
 /** Front matter in YAML 1.2, one field a line in the order of the documentation. */
-export function newPostText({ title, date, author, dateline, tags, id }: NewPost): string {
+export function newPostText(post: NewPost): string {
+  const { title, date, draft, lang, author, dateline, tags, id } = post;
   const fields = [
     ['title', yamlText(title)],
     ['date', date],
+    ['draft', draft && 'true'],
+    ['lang', lang],
     ['author', author && yamlText(author)],
     ['dateline', dateline && yamlText(dateline)],
     ['tags', tags.length > 0 && `[${tags.map(yamlText).join(', ')}]`],
@@ -33,7 +39,7 @@ const reserved = /^(?:true|false|null|yes|no|y|n|on|off)$/i;
  * A plain scalar if no parser can misread it, else a double-quoted one: JSON strings are valid YAML
  * (YAML 1.2, 1.3).
  */
-function yamlText(text: string): string {
+export function yamlText(text: string): string {
   if (plainForm.test(text) && !reserved.test(text)) return text;
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,

@@ -1,7 +1,7 @@
 // The commands → their reference in Markdown, for docs/cli.md. Everything in it comes from the
 // commands.
 import { commands } from './commands.ts';
-import { type Command, type Flag, flagUsage } from './define-command.ts';
+import { argumentUsage, type Command, type Flag, flagUsage } from './define-command.ts';
 
 /**
  * The reference of every command: a heading, what it does, how it is written, a table of its flags
@@ -12,7 +12,12 @@ export function commandReference(): string {
 }
 
 function referenceOf({ name, text, more, argument, flags, example }: Command): string {
-  const usage = ['broadsheet', name, ...(argument ? [argument.value] : []), '[flags]'].join(' ');
+  const usage = [
+    'broadsheet',
+    name,
+    ...(argument ? [argumentUsage(argument)] : []),
+    '[flags]',
+  ].join(' ');
   return `## ${name}
 
 ${[`${text}.`, more].filter(Boolean).join(' ')}

@@ -184,7 +184,7 @@ export function postsProblem(root: string): Problem | undefined {
     code: 'no-posts',
     severity: 'error',
     message: `Cannot find any posts: there is no posts/ in "${root}"`,
-    hint: 'go to the folder of the site, or start its first post with broadsheet new "Headline"',
+    hint: 'go to the folder of the site, or begin one here with broadsheet init',
     path: '',
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../src/commands/command-line.ts';
 import { commands } from '../../src/commands/commands.ts';
-import { flagUsage } from '../../src/commands/define-command.ts';
+import { argumentUsage, flagUsage } from '../../src/commands/define-command.ts';
 
 function readWords(words: readonly string[], columns?: number) {
   const asked = readCommandLine(words, { commands, version: '1.2.3', columns });
@@ -160,7 +160,7 @@ describe('the help', () => {
     expect(help('')).toMatch(/^Usage: broadsheet <command> \[flags\]\n/);
     for (const { name, argument, text } of commands)
       expect(help('').replace(/\s+/g, ' ')).toContain(
-        ` ${name}${argument ? ` ${argument.value}` : ''} ${text} `,
+        ` ${name}${argument ? ` ${argumentUsage(argument)}` : ''} ${text} `,
       );
     expect(help('')).toMatch(/^ {2}-v, --version +print the version$/m);
   });

@@ -18,6 +18,36 @@ async function made(files: Files, flags: Partial<Parameters<typeof newCommand.ru
   });
 }
 
+describe('a new post that is not published at once', () => {
+  it('is a draft, with a date of its own', async () => {
+    const { name, text } = await made({}, { draft: true, date: '2015-09-01' });
+    expect(name).toBe('posts/2015/2015-09-01-rivers-rise.md');
+    expect(text).toMatch(/^date: 2015-09-01$/m);
+    expect(text).toMatch(/^draft: true$/m);
+  });
+
+  it('says what comes next', async () => {
+    await withFolder({ 'posts/a.md': '' }, async (cwd) => {
+      const context = fakeContext({ cwd });
+      await newCommand.run({ headline: 'Rivers', draft: true, date: '2999-01-01' }, context);
+      expect(context.err()).toBe(
+        '  write the text below the second line of dashes\n' +
+          '  to look at it while you write: npx broadsheet dev --drafts --future\n' +
+          '  to publish it, remove the line `draft: true`\n' +
+          '  it is published by the first build after its date\n',
+      );
+    });
+  });
+
+  it('leads to init where there is no site', async () => {
+    await withFolder({}, async (cwd) => {
+      const context = fakeContext({ cwd });
+      await newCommand.run({ headline: 'Rivers' }, context);
+      expect(context.err()).toContain('write broadsheet init\n');
+    });
+  });
+});
+
 describe('newCommand', () => {
   it.each<[string, Files, string]>([
     ['in a folder a year where there are no posts yet', {}, 'posts/2015/2015-06-07-rivers-rise.md'],

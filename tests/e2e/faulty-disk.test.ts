@@ -89,6 +89,8 @@ async function buildIn(root: string, workers: number): Promise<Ran> {
     cwd: root,
     env: {},
     now: () => Date.parse(now),
+    locale: () => ({ locale: 'en-US', timeZone: 'UTC' }),
+    openDialogue: undefined,
     build: (options) => build(options),
     serve: () => Promise.reject(new Error('no test here serves a site')),
     untilInterrupted: () => Promise.resolve(),

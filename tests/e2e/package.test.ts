@@ -2,7 +2,15 @@
 // that needs the registry, for the packages that this one depends on; npm's cache serves where it
 // can.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -55,6 +63,26 @@ export default defineConfig({
 });
 
 describe('the package', () => {
+  it.each(['broadsheet', 'create-broadsheet'])('begins a site with %s', async (program) => {
+    const folderOfProgram = join(site, 'node_modules', program);
+    if (program === 'create-broadsheet')
+      cpSync('packages/create-broadsheet', folderOfProgram, { recursive: true });
+    const { bin } = JSON.parse(readFileSync(join(folderOfProgram, 'package.json'), 'utf8')) as {
+      bin: Record<string, string>;
+    };
+    const words = [`new-${program}`, '--title', 'Rivers', '--url', 'https://example.org/', '--yes'];
+    const given = program === 'broadsheet' ? ['init', ...words] : words;
+    await run(process.execPath, [join(folderOfProgram, bin[program]!), ...given], { cwd: site });
+    const made = join(site, `new-${program}`);
+    const { dependencies } = JSON.parse(readFileSync(join(made, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    expect(dependencies['broadsheet']).toMatch(/^file:.*\.tgz$/);
+    expect(existsSync(join(made, dependencies['broadsheet']!.slice('file:'.length)))).toBe(true);
+    const check = [join(site, 'node_modules/broadsheet/dist/bundle/cli.js'), 'check', '--strict'];
+    await run(process.execPath, check, { cwd: made });
+  });
+
   it('is compiled before it is packed, by the command that these tests are run after', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;

@@ -30,6 +30,8 @@ export async function broadsheet(cwd: string, ...argv: readonly string[]): Promi
     cwd,
     env: {},
     now: () => Date.parse(now),
+    locale: () => ({ locale: 'en-US', timeZone: 'UTC' }),
+    openDialogue: undefined,
     build: (options) => build({ ...options, workers: 1 }),
     serve: () => Promise.reject(new Error('no test here serves a site')),
     untilInterrupted: () => Promise.resolve(),

@@ -69,6 +69,9 @@ export interface FakeOptions {
   /** Of these the dev server takes none, but the next. */
   readonly takenPorts?: readonly number[];
   readonly now?: () => number;
+  readonly locale?: string;
+  /** What somebody at a terminal types, a line each; then the terminal is closed. */
+  readonly typed?: readonly string[];
 }
 
 export function fakeContext({
@@ -78,6 +81,8 @@ export function fakeContext({
   terminal = false,
   takenPorts = [],
   now,
+  locale = 'en-US',
+  typed,
 }: FakeOptions = {}): FakeContext {
   const written = { out: '', err: '' };
   const asked: BuildOptions[] = [];
@@ -88,6 +93,17 @@ export function fakeContext({
     cwd,
     env,
     now: now ?? (() => Date.parse('2015-06-07T21:30:15.500Z')),
+    locale: () => ({ locale, timeZone: 'UTC' }),
+    openDialogue:
+      typed &&
+      (async () => {
+        const lines = [...typed];
+        const ask = async (question: string) => {
+          written.out += `${question}${lines[0] ?? ''}\n`;
+          return lines.shift();
+        };
+        return { ask, close: () => {} };
+      }),
     build: async (options) => {
       asked.push(options);
       options.onProgress?.({ phase: 'read', done: 1, total: 1 });
