@@ -1,7 +1,7 @@
 // dist/ → dist/bundle/ (`npm run compile`): the program and its threads with most of what they
 // import, in a few dozen files: Node would ask the disk for each of 400 modules.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ChunkingContext, type Plugin, rolldown } from 'rolldown';
 
@@ -92,7 +92,8 @@ const eleventyPlaces: Plugin = {
  * command and thread begins with, and what a build needs of the rest.
  */
 const loadedTogether = [
-  { name: 'start', from: ['cli.js', 'workers/thread.js', 'workers/checker.js'] },
+  { name: 'start', from: ['workers/thread.js', 'workers/checker.js'] },
+  { name: 'command-line', from: ['cli.js'] },
   { name: 'build-site', from: ['build/build.js'] },
 ].map(({ name, from }, index, { length }) => ({
   name: (id: string, modules: ChunkingContext) => {
@@ -126,3 +127,5 @@ await bundle.write({
   codeSplitting: { groups: loadedTogether },
 });
 await bundle.close();
+// npm does so where it installs the package; in the repository, nobody does.
+chmodSync('dist/bundle/cli.js', 0o755);

@@ -26,6 +26,7 @@ describe('the bundle', () => {
   it('loads no more for the help than the command line', () => {
     expect([...loadedWith('cli.js').keys()].toSorted()).toEqual([
       'cli.js',
+      'command-line.js',
       'rolldown-runtime.js',
       'start.js',
     ]);
