@@ -80,7 +80,7 @@ export function restoreSite(
   });
   return toPlan({
     config,
-    view: siteView(site, { features, publicFiles: publicFiles! }),
+    view: siteView(site, { features, publicFiles: publicFiles!, themeFiles: themeFiles! }),
     urlOf: plan.urlOf,
     pages: [...plan.pages, ...customPages.map((page) => ({ kind: 'custom', ...page }) as const)],
   });

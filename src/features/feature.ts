@@ -153,6 +153,15 @@ export interface CheckContext {
   readonly nowMs: number;
 }
 
+/** What there is besides posts and pages, for what every page knows of the site. */
+export interface KnownOfSite<Model> {
+  readonly model: Model;
+  /** Of public/. */
+  readonly publicFiles: readonly { readonly path: string }[];
+  /** Of the theme, with those of the site's own templates/assets/: "assets/style.css". */
+  readonly themeFiles: readonly { readonly path: string }[];
+}
+
 /**
  * Its name is unique; the names of the engine's own are kebab-case. Values of its front matter
  * fields and facts are in `post.fields` and `post.facts`.
@@ -168,10 +177,7 @@ export interface Feature<Model = unknown> extends FieldSource {
   readonly outputs?: (context: FeatureContext<Model>, before: PlannedBefore) => Planned;
   readonly onPost?: OnPost<Model>;
   /** What every page knows of the site; nothing that a new post changes. */
-  readonly onSite?: (
-    site: Site,
-    known: { readonly model: Model; readonly publicFiles: readonly { readonly path: string }[] },
-  ) => Partial<SiteView>;
+  readonly onSite?: (site: Site, known: KnownOfSite<Model>) => Partial<SiteView>;
   /** Links of the masthead, in the order of the list of features. */
   readonly navigation?: (site: Site, model: Model) => readonly Link[];
   readonly checks?: (context: CheckContext & { readonly model: Model }) => readonly Problem[];

@@ -26,6 +26,7 @@ import { securityTxt } from './security-txt/feature.ts';
 import { sitemap } from './sitemap/feature.ts';
 import { socialImages } from './social-images/feature.ts';
 import { tags } from './tags/feature.ts';
+import { theme } from './theme/feature.ts';
 import { translations } from './translations/feature.ts';
 
 /** A model may read what features before it have modelled, an output what others have planned. */
@@ -55,6 +56,7 @@ export const builtIn: readonly BuiltInFeature[] = [
   humans,
   manifest,
   icon,
+  theme,
 ];
 
 /** All features of a site: the engine's, then its own. */

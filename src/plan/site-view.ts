@@ -9,10 +9,15 @@ export interface SiteViewOptions {
   readonly features: readonly Feature[];
   /** Of public/. */
   readonly publicFiles: readonly { readonly path: string }[];
+  /** Of the theme, with those of the site's own templates/assets/: "assets/style.css". */
+  readonly themeFiles: readonly { readonly path: string }[];
 }
 
 /** Shows the site; its navigation has the links of all features, in their order. */
-export function siteView(site: Site, { features, publicFiles }: SiteViewOptions): SiteView {
+export function siteView(
+  site: Site,
+  { features, publicFiles, themeFiles }: SiteViewOptions,
+): SiteView {
   const { title, description, url, base, language, scripts, publisher } = site.config;
   return Object.assign(
     {
@@ -32,7 +37,7 @@ export function siteView(site: Site, { features, publicFiles }: SiteViewOptions)
       feeds: [],
     },
     ...features.map(({ name, onSite }) =>
-      onSite?.(site, { publicFiles, model: site.models.get(name) }),
+      onSite?.(site, { publicFiles, themeFiles, model: site.models.get(name) }),
     ),
   );
 }

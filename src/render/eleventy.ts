@@ -6,7 +6,12 @@ import type { SiteView } from '../site/views.ts';
 import type { Words } from '../site/words.ts';
 import type { Eleventy, EleventyConfig } from './eleventy-types.ts';
 import type { TemplateSet } from './template-set.ts';
-import { escapeRarely, keepSyntaxErrors, trimTagLines } from './template-vento.ts';
+import {
+  escapeRarely,
+  keepSyntaxErrors,
+  skipEmptyPartials,
+  trimTagLines,
+} from './template-vento.ts';
 
 /** What all pages of a site have in common. */
 export interface RenderOptions {
@@ -51,7 +56,7 @@ export async function loadEleventy(): Promise<{
 
 /** Starts an Eleventy that ignores the working directory. Rejects if `configure` throws. */
 export async function startEleventy(
-  { site, words, base, configure }: RenderOptions,
+  { templates, site, words, base, configure }: RenderOptions,
   { data, ...place }: StartOptions,
 ): Promise<Eleventy> {
   const { Eleventy, VentoPlugin } = await loadEleventy();
@@ -64,7 +69,7 @@ export async function startEleventy(
     for (const [name, value] of Object.entries(globals)) eleventy.addGlobalData(name, value);
     // Last, because it takes over the filters and shortcodes that there are.
     eleventy.addPlugin(VentoPlugin, {
-      plugins: [trimTagLines, escapeRarely, keepSyntaxErrors],
+      plugins: [skipEmptyPartials(templates.files), trimTagLines, escapeRarely, keepSyntaxErrors],
       ventoOptions: { autoescape: true, includes: place.includes },
     });
   };

@@ -119,6 +119,21 @@ describe('a live site', () => {
     expect(site.pages().get(output as OutputPath)).toBe(page);
   });
 
+  it('loads the style sheet of the site on every page once there is one', async () => {
+    const { site, change, root, updates } = await live({
+      [roads]: postText({ title: 'Roads' }),
+      'templates/assets/other.css': '',
+    });
+    const sheet = '<link rel="stylesheet" href="/assets/site.css">';
+    expect(await show(site, output)).not.toContain(sheet);
+    writeFileSync(join(root, 'templates/assets/site.css'), 'p { color: red }');
+    await change('templates/assets/site.css', 'p { color: red }');
+    await until(async () => (await show(site, output)).includes(sheet), 'the style sheet');
+    await change('templates/assets/site.css', 'p { color: blue }');
+    expect(updates.at(-1)).toEqual(['templates/assets/site.css']);
+    expect(await show(site, 'assets/site.css')).toBe('p { color: blue }');
+  });
+
   it('renders custom templates again with what they are made of', async () => {
     const { site, change } = await live({
       [roads]: postText({ title: 'Roads' }),

@@ -65,28 +65,30 @@ describe('docs/theme.md', () => {
 describe('the examples of docs/theme.md', () => {
   const examples = codeBlocks(docs).filter(({ file }) => file !== undefined);
 
-  it.each(examples.filter(({ file }) => file!.startsWith('templates/')))(
-    '$file makes the page of a post',
-    async ({ file, text }) => {
-      const { output, diagnostics } = await buildIn({
-        'broadsheet.config.json':
-          '{ "title": "Notes", "url": "https://example.org/notes/", "author": "Q & A" }',
-        'posts/a.md': '---\ntitle: Older & <b>\ndate: 2015-06-06\n---\nText.\n',
-        'posts/b.md': '---\ntitle: R & D\ndate: 2015-06-07\n---\n**Bold** {{ text }}\n',
-        [file!]: text,
-      });
-      expect(diagnostics.map(({ code }) => code)).toEqual(['foreign-syntax']);
-      const page = output('2015/06/b/index.html');
-      expect(page).toMatch(/<h1>R &(?:amp|#38);/);
-      expect(page).toContain('<p id="p1"><strong>Bold</strong> {{ text }}</p>');
-      expect(page).toContain('href="/notes/assets/style.css"');
-      if (text.includes('view.earlier'))
-        expect(page).toMatch(/<a href="\/notes\/2015\/06\/a\/">Older &amp;/);
-    },
-  );
+  const isWhole = ({ file = '' }) => /^templates\/[^/]+$/.test(file);
+
+  it.each(examples.filter(isWhole))('$file makes the page of a post', async ({ file, text }) => {
+    const { output, diagnostics } = await buildIn({
+      'broadsheet.config.json':
+        '{ "title": "Notes", "url": "https://example.org/notes/", "author": "Q & A" }',
+      'posts/a.md': '---\ntitle: Older & <b>\ndate: 2015-06-06\n---\nText.\n',
+      'posts/b.md': '---\ntitle: R & D\ndate: 2015-06-07\n---\n**Bold** {{ text }}\n',
+      [file!]: text,
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['foreign-syntax']);
+    const page = output('2015/06/b/index.html');
+    expect(page).toMatch(/<h1>R &(?:amp|#38);/);
+    expect(page).toContain('<p id="p1"><strong>Bold</strong> {{ text }}</p>');
+    expect(page).toContain('href="/notes/assets/style.css"');
+    if (text.includes('view.earlier'))
+      expect(page).toMatch(/<a href="\/notes\/2015\/06\/a\/">Older &amp;/);
+  });
 
   it('are these', () => {
     const files = [
+      'templates/assets/site.css',
+      'templates/partials/after-article.vto',
+      'templates/partials/head.vto',
       'templates/post.vto',
       'templates/post.njk',
       'templates/post.liquid',
@@ -96,6 +98,25 @@ describe('the examples of docs/theme.md', () => {
       'pages/rivers.njk',
     ];
     expect(examples.map(({ file }) => file)).toEqual(files);
+  });
+
+  it('puts lines and styles of the site beside those of the theme', async () => {
+    const lines = examples.filter(({ file }) => /^templates\/(?:partials|assets)\//.test(file!));
+    const { output, diagnostics } = await buildIn({
+      'broadsheet.config.json': '{ "url": "https://example.org/notes/" }',
+      'posts/a.md': '---\ntitle: R & D\ndate: 2015-06-06\n---\nText.\n',
+      'pages/about.md': '---\ntitle: About\n---\nText.\n',
+      ...Object.fromEntries(lines.map(({ file, text }) => [file, text])),
+    });
+    expect(diagnostics).toEqual([]);
+    const post = output('2015/06/a/index.html');
+    expect(post).toContain(
+      '</article>\n<p class="meta">Do you know more? ' +
+        '<a href="/notes/about/">Write to the desk</a> about “R &amp; D”.</p>\n',
+    );
+    expect(post).toContain('<link rel="me" href="https://example.social/@rivers">\n</head>');
+    expect(post).toContain('href="/notes/assets/site.css"');
+    expect(output('index.html')).toMatch(/content="0123456789">\n<\/head>/);
   });
 
   it('gives templates the filter that a configuration adds', async () => {

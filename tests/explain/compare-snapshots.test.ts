@@ -53,7 +53,7 @@ function snapshot(
     hashes: new Map(posts.map(({ source, body }) => [source, body.hash])),
     plan: toPlan({
       config,
-      view: siteView(site, { features: builtIn, publicFiles: [] }),
+      view: siteView(site, { features: builtIn, publicFiles: [], themeFiles: [] }),
       pages,
       urlOf,
     }),

@@ -14,7 +14,7 @@ const posts = [
 ];
 const { pages, urlOf } = planOf(posts);
 const config = makeConfig();
-const view = siteView(makeSite(posts), { features: builtIn, publicFiles: [] });
+const view = siteView(makeSite(posts), { features: builtIn, publicFiles: [], themeFiles: [] });
 const plan = toPlan({ config, view, pages, urlOf });
 const postTemplate = { path: 'post.vto', file: '', source: '', text: '' } as const;
 const templates = {

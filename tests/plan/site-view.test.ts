@@ -5,7 +5,7 @@ import { siteView } from '../../src/plan/site-view.ts';
 import type { Site } from '../../src/site/types.ts';
 import { makePage, makePost, makeSite } from '../support/make-post.ts';
 
-const show = (site: Site) => siteView(site, { features: builtIn, publicFiles: [] });
+const show = (site: Site) => siteView(site, { features: builtIn, publicFiles: [], themeFiles: [] });
 
 const titles = (site: ReturnType<typeof makeSite>) =>
   show(site).navigation.map(({ title }) => title);
@@ -41,7 +41,11 @@ describe('siteView', () => {
       navigation: (_, model) => [{ title: `${model}`, url: '/' }],
     });
     const site = { ...makeSite([]), models: new Map([['counter', 7]]) };
-    const { title, navigation } = siteView(site, { features: [counter], publicFiles: [] });
+    const { title, navigation } = siteView(site, {
+      features: [counter],
+      publicFiles: [],
+      themeFiles: [],
+    });
     expect([title, navigation]).toEqual(['7 posts', [{ title: '7', url: '/' }]]);
   });
 

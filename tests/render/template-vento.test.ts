@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   escapeRarely,
   keepSyntaxErrors,
+  skipEmptyPartials,
   trimTagLines,
   type VentoEnvironment,
 } from '../../src/render/template-vento.ts';
@@ -21,6 +22,28 @@ function trim(...tokens: Token[]): string {
     .map(([type, text]) => (type === 'string' ? text : type === 'filter' ? '' : `{${text}}`))
     .join('');
 }
+
+describe('skipEmptyPartials', () => {
+  it('takes away what includes a partial of comments alone, and nothing else', () => {
+    const texts = { 'a.vto': '{{# One. #}}\n{{#\nTwo.\n#}}\n', 'b.vto': '{{ b }}', 'c.njk': '' };
+    const tokens: Token[] = [
+      ['tag', 'include "a.vto"'],
+      ['tag', 'include "a.vto" { b: 1 }'],
+      ['tag', 'include "b.vto"'],
+      ['tag', 'include "c.njk"'],
+      ['string', 'include "a.vto"'],
+    ];
+    const vento = {
+      compile: () => undefined,
+      tokenPreprocessors: [] as ((_: unknown, tokens: Token[]) => void)[],
+      filters: {},
+    };
+    skipEmptyPartials(Object.entries(texts).map(([path, text]) => ({ path, text })))(vento);
+    const after = structuredClone(tokens);
+    vento.tokenPreprocessors[0]!(undefined, after);
+    expect(after).toEqual([['comment', ''], ...tokens.slice(1)]);
+  });
+});
 
 describe('trimTagLines', () => {
   it('takes away the lines of tags that stand alone, also one after another', () => {

@@ -52,7 +52,7 @@ async function print() {
     config: site.config,
     scratch,
     templates,
-    site: siteView(site, { features: builtIn, publicFiles: [] }),
+    site: siteView(site, { features: builtIn, publicFiles: [], themeFiles: [] }),
     folders,
   });
   onTestFinished(printer.close);
@@ -146,7 +146,7 @@ describe('createPrinter', () => {
         config,
         scratch,
         templates: given,
-        site: siteView(site, { features: builtIn, publicFiles: [] }),
+        site: siteView(site, { features: builtIn, publicFiles: [], themeFiles: [] }),
         folders,
       });
       onTestFinished(printer.close);

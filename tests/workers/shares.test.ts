@@ -161,7 +161,7 @@ describe('openPrinting', () => {
       config,
       scratch: makeFolder(),
       templates,
-      site: siteView(site, { features: builtIn, publicFiles: [] }),
+      site: siteView(site, { features: builtIn, publicFiles: [], themeFiles: [] }),
       folders,
     });
     onTestFinished(printing.close);

@@ -75,7 +75,7 @@ export async function planSite(
 ): Promise<PlannedSite> {
   const { config, nowMs, model } = options;
   const { site, features, unpublished } = model;
-  const view = siteView(site, { features, publicFiles: survey.publicFiles });
+  const view = siteView(site, { features, ...survey });
   // Their addresses are the owner's to choose, so these pages come first, and plan accepts them as
   // given.
   const custom = await makeCustomPages(survey, { view, ...options });

@@ -32,6 +32,8 @@ export interface SiteView {
   readonly navigation: readonly Link[];
   /** The tags that the configuration lists under `sections`. */
   readonly sections: readonly Link[];
+  /** The site's own style sheet, templates/assets/site.css. */
+  readonly stylesheet?: string;
   /** public/favicon.svg, .png or .ico. */
   readonly icon?: string;
   /** The site's Atom, RSS and JSON feeds. */
