@@ -14,6 +14,8 @@ export interface FrontMatterResult {
   /** Where the body begins in the file's text. */
   readonly bodyOffset: number;
   readonly problems: readonly Problem[];
+  /** Default: YAML. */
+  readonly format?: MatterFormat;
   /** After an error: the names of the fields that have it; missing if nothing else can be read. */
   readonly lost?: readonly string[];
 }
@@ -47,7 +49,13 @@ export async function parseFrontMatter(
   const { lost, ...read } =
     'faults' in result ? { ...result.rest!, warnings: result.faults } : { ...result, lost: [] };
   const { data, problems } = cleanFields(read.data, { source, path });
-  return { ...found, data, lost, problems: [...problemsOf(read.warnings ?? []), ...problems] };
+  return {
+    ...found,
+    format,
+    data,
+    lost,
+    problems: [...problemsOf(read.warnings ?? []), ...problems],
+  };
 }
 
 /** Where nothing can be read, no field is missing. */

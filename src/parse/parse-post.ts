@@ -21,6 +21,7 @@ import { findDoubtfulValues } from './doubtful-values.ts';
 import { readFieldTexts } from './field-texts.ts';
 import { type FieldsResult, readFields } from './fields.ts';
 import { readForeignFields } from './foreign-fields.ts';
+import { inFormat } from './format-hints.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Markdown } from './markdown.ts';
 import { fingerprintPost } from './post-fingerprints.ts';
@@ -53,7 +54,7 @@ export async function parsePost(
 ): Promise<ParsedPost> {
   const { path } = file;
   const frontMatter = await parseFrontMatter(file, table);
-  const { lost = [] } = frontMatter;
+  const { lost = [], format = 'yaml' } = frontMatter;
   if (frontMatter.problems.some(isError) && lost.length === 0)
     return { problems: frontMatter.problems };
   const foreign = readForeignFields(frontMatter.data, { table, names: config.fields, path });
@@ -74,7 +75,7 @@ export async function parsePost(
       ...findDoubtfulValues(checked.written, path),
       ...texts.problems,
       ...read.problems,
-    ].map((problem) => underName(problem, foreign.nameOf)),
+    ].map((problem) => inFormat(underName(problem, foreign.nameOf), format)),
     ...found.problems,
   ];
   if (problems.some(isError)) return { problems: problems.filter(isTrueWithout(lost, table)) };
