@@ -5,6 +5,7 @@ import { defined } from '../lib/defined.ts';
 import type { Problem } from '../site/diagnostics.ts';
 import type { OutputPath } from '../site/types.ts';
 import type { RenderOptions } from './eleventy.ts';
+import { findEscapedBodies } from './escaped-body.ts';
 import { groupJobs, renderBatch } from './template-batch.ts';
 import { configurationProblem, knownTemplates, templateProblem } from './template-error.ts';
 import {
@@ -120,6 +121,12 @@ async function takeTurn(
   const pages = jobs.flatMap((job) =>
     made.has(job) ? [{ output: job.output, html: made.get(job)! }] : [],
   );
+  const shown = Array.from(made, ([job, html]) => ({
+    view: job.view,
+    template: templateOf(job),
+    html,
+  }));
+  problems.push(...findEscapedBodies(shown, templates));
   return { pages, problems: problems.filter((problem) => isNew(problem, reported)) };
 }
 
