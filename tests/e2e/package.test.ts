@@ -87,7 +87,8 @@ describe('the package', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    expect(scripts['prepare']).toBe('npm run --silent compile');
+    expect(scripts['prepare']).toBe('node tools/prepare.cjs');
+    expect(readFileSync('tools/prepare.cjs', 'utf8')).toContain("'npm run --silent compile'");
     expect(readFileSync('tests/global-setup.ts', 'utf8')).toContain(
       "'npm', ['run', '--silent', 'compile']",
     );
@@ -98,6 +99,8 @@ describe('the package', () => {
       expect.arrayContaining([
         'package.json',
         'README.md',
+        'bin/broadsheet.cjs',
+        'bin/start.cjs',
         'dist/bundle/cli.js',
         'dist/index.js',
         'dist/index.d.ts',
@@ -108,7 +111,7 @@ describe('the package', () => {
         'schemas/front-matter.schema.json',
       ]),
     );
-    const folder = /^(?:dist|docs|templates|schemas)\//;
+    const folder = /^(?:bin|dist|docs|templates|schemas)\//;
     const file =
       /^(?:package\.json|LICENSE|(?:README|ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY)\.md)$/;
     const foreign = packed.filter((path) => !folder.test(path) && !file.test(path));
