@@ -42,7 +42,7 @@ describe('broadsheet', () => {
       expect(run(cwd, 'new', 'Rivers rise', '--now', '2015-06-07')).toEqual({
         code: 0,
         out: 'posts/2015/2015-06-07-rivers-rise.md\n',
-        err: '',
+        err: expect.stringContaining('npx broadsheet dev'),
       });
       const built = run(cwd, 'build', '--quiet');
       expect(built).toEqual({ code: 0, out: '', err: '' });
