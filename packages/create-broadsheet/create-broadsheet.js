@@ -7,7 +7,7 @@ var version = process.versions.node.split('.').map(Number);
 
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   console.error(
-    'Cannot run Broadsheet: it needs Node 20.19 or newer, and this is Node ' + process.versions.node,
+    'Broadsheet needs Node 20.19 or newer; this is Node ' + process.versions.node,
   );
   process.exit(2);
 }

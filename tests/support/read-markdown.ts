@@ -67,10 +67,18 @@ export function codeBlocks(markdown: string): CodeBlock[] {
   );
 }
 
-/** Where relative links of a text lead: paths and fragments as written. */
+/**
+ * Where relative links and images of a text lead, also those of HTML and those that are defined
+ * apart: paths and fragments as written.
+ */
 export function relativeLinks(markdown: string): string[] {
   const prose = markdown.replace(/^```[^]*?^```$/gm, '').replace(/`[^`\n]*`/g, '');
-  return Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target]) => target!).filter(
-    (target) => !/^[a-z]+:/.test(target),
-  );
+  const kinds = [
+    /\]\(<?([^)\s>]+)/g,
+    /^\[[^\]\n]+\]:\s*<?([^\s>]+)/gm,
+    /\b(?:href|src)="([^"]+)"/g,
+  ];
+  return kinds
+    .flatMap((kind) => Array.from(prose.matchAll(kind), ([, target]) => target!))
+    .filter((target) => !/^[a-z]+:/.test(target));
 }
