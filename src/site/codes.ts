@@ -36,6 +36,7 @@ export const codes = {
   'duplicate-id': 'error',
   'duplicate-key': 'warning',
   'duplicate-url': 'error',
+  'escaped-body': 'warning',
   'feature-conflict': 'error',
   'file-and-folder': 'error',
   'file-too-large': 'error',
