@@ -33,13 +33,13 @@ export function readSource(
   }
   const hash = contentHash(bytes);
   const wide = decodeWide(bytes);
-  const read = wide ?? withoutMark(bytes.toString('utf8'));
+  const read = wide?.text ?? withoutMark(bytes.toString('utf8'));
   const text = mayHoldControls(bytes) ? normalize(read) : read;
   // Only a text with U+FFFD in it may have come from bytes that are not UTF-8.
   if (wide === undefined && (!text.includes('\ufffd') || isUtf8(bytes)))
     return { file: { path, text, hash }, problems: [] };
   const offset = Math.max(0, text.indexOf('\ufffd'));
-  const encoding = wide === undefined ? 'windows-1251' : 'utf-16';
+  const encoding = wide?.encoding ?? likelyEncoding(bytes);
   const problem: Problem = {
     code: 'invalid-utf8',
     severity: 'error',
@@ -73,12 +73,38 @@ export function readText(file: string): { readonly text: string; readonly isWhol
   return { text: bytes.toString('utf8'), isWhole };
 }
 
-/** The text of bytes that begin with the byte order mark of UTF-16. Unicode 16, section 3.10. */
-function decodeWide(bytes: Buffer): string | undefined {
+/** Letters of Western languages are few among others; of Cyrillic, words consist of them. */
+function likelyEncoding(bytes: Buffer): string {
+  let count = 0;
+  let inWords = 0;
+  for (const [index, byte] of bytes.entries()) {
+    if (byte < 0xc0) continue;
+    count += 1;
+    if ((bytes[index - 1] ?? 0) >= 0xc0 || (bytes[index + 1] ?? 0) >= 0xc0) inWords += 1;
+  }
+  return inWords * 2 > count ? 'windows-1251' : 'windows-1252';
+}
+
+/**
+ * The text of bytes in UTF-16: they begin with its byte order mark (Unicode 16, section 3.10), or
+ * with two signs of ASCII, such as the "--" of front matter.
+ */
+function decodeWide(bytes: Buffer): { text: string; encoding: string } | undefined {
   const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
-  if (mark !== 0xfffe && mark !== 0xfeff) return undefined;
-  const even = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
-  return (mark === 0xfffe ? even : even.swap16()).toString('utf16le');
+  const hasMark = mark === 0xfffe || mark === 0xfeff;
+  const isLittle = hasMark ? mark === 0xfffe : isZeroEach(bytes, 1);
+  if (!hasMark && !isLittle && !isZeroEach(bytes, 0)) return undefined;
+  const even = Buffer.from(bytes.subarray(hasMark ? 2 : 0, bytes.length - (bytes.length % 2)));
+  return {
+    text: (isLittle ? even : even.swap16()).toString('utf16le'),
+    encoding: `utf-16${hasMark ? '' : isLittle ? 'le' : 'be'}`,
+  };
+}
+
+/** True if each other one of the first four bytes is 0, and the others are not. */
+function isZeroEach(bytes: Buffer, first: 0 | 1): boolean {
+  if (bytes.length < 4 || bytes[first] !== 0 || bytes[first + 2] !== 0) return false;
+  return bytes[1 - first] !== 0 && bytes[3 - first] !== 0;
 }
 
 let buffer = Buffer.allocUnsafeSlow(1 << 16);

@@ -28,8 +28,20 @@ export function checkFrontMatter(
   const faults = faultsOf(result.error.issues, data, {
     example: ([name]) => exampleOf(fields.get(String(name))!),
     knownKeys: () => [...fields.keys()],
-  });
+  }).map((fault) => ({ ...fault, hint: quotedHint(fault, data) ?? fault.hint }));
   const wrong = new Set(faults.map((fault) => fault.path[0]));
   const sound = Object.entries(data).filter(([key]) => fields.has(key) && !wrong.has(key));
   return { written: Object.fromEntries(sound), faults, unknown };
+}
+
+/** A text with ": " in it that YAML takes for a name and a value: `- law: new`. */
+function quotedHint({ path, message }: Fault, data: Readonly<Record<string, unknown>>) {
+  if (!message.endsWith(': a mapping is not text')) return undefined;
+  const value = path.reduce<unknown>(
+    (inside, step) => (inside as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step],
+    data,
+  );
+  const [[name, text] = [], ...others] = Object.entries(value ?? {});
+  if (others.length > 0 || (typeof text !== 'string' && typeof text !== 'number')) return undefined;
+  return `put it in double quotes: ${JSON.stringify(`${name}: ${text}`)}`;
 }

@@ -86,7 +86,8 @@ export interface Opened {
 }
 
 /** Lines that were probably meant to end it: an editor has joined hyphens, or one is missing. */
-const likelyEnd = /^[ \t]*(?:[-‐-―−]{2,}|—|\+{2,}|;{2,})[ \t]*$|^(?:---|\+\+\+|;;;)[^\n]*$/m;
+const likelyEnd =
+  /^[ \t]*(?:[-‐-―−]{2,}|(?:- ){2,}-|—|\+{2,}|;{2,})[ \t]*$|^(?:---|\+\+\+|;;;)[^\n]*$/m;
 
 /** No last line. Points at the line that was probably meant to be it. */
 export function unclosed(text: string, { fence, start, dataStart }: Opened): Fault {
@@ -99,10 +100,13 @@ export function unclosed(text: string, { fence, start, dataStart }: Opened): Fau
   if (meant) {
     const [line] = meant;
     const offset = dataStart + meant.index + /^\s*/.exec(line)![0].length;
+    const isIndented = line.trim() === fence;
     return {
       ...fault,
-      message: `${fault.message}, but ${showLine(line)}`,
-      hint: `write "${fence}" alone on a line after the last field`,
+      message: `${fault.message}, but ${isIndented ? 'one behind blanks' : showLine(line)}`,
+      hint: isIndented
+        ? `delete what is before "${fence}" on its line`
+        : `write "${fence}" alone on a line after the last field`,
       at: { kind: 'offset', offset, length: line.trim().length },
     };
   }
@@ -115,9 +119,13 @@ export function unclosed(text: string, { fence, start, dataStart }: Opened): Fau
   };
 }
 
-/** The last line before the first blank one that looks like a field, or like a part of one. */
+/**
+ * The last line before the first blank one that looks like a field, or like a part of one; "#" may
+ * begin a heading.
+ */
 function lastField(source: string): string | undefined {
   const lines = source.slice(0, 10_000).split('\n');
   const end = lines.findIndex((line) => !/^(?:[\w"'-]+\s*[:=]|[ \t[\]{}#"]|- )/.test(line));
-  return lines[(end === -1 ? lines.length : end) - 1];
+  const fields = lines.slice(0, end === -1 ? lines.length : end);
+  return fields.findLast((line) => !line.startsWith('#'));
 }

@@ -18,7 +18,7 @@ export function readJsonFrontMatter(source: string): MatterResult {
     return { faults: [{ code: 'bad-json', message, hint, at }], ...rest };
   }
   const { value, repeated } = read;
-  if (!isFields(value)) return { faults: [{ ...notFieldsFault, code: 'bad-json' }] };
+  if (!isFields(value)) return { faults: [{ ...notFieldsFault(''), code: 'bad-json' }] };
   const warnings = repeated.map((key) => repeatedFault(key, shift));
   return warnings.length === 0 ? { data: value } : { data: value, warnings };
 }

@@ -78,7 +78,9 @@ export async function parsePost(
     ].map((problem) => inFormat(underName(problem, foreign.nameOf), format)),
     ...found.problems,
   ];
-  if (problems.some(isError)) return { problems: problems.filter(isTrueWithout(lost, table)) };
+  const wrong = checked.faults.map(({ path: [name] }) => String(name)).filter(isOptional(table));
+  if (problems.some(isError))
+    return { problems: problems.filter(isTrueWithout([...lost, ...wrong], table)) };
   const otherScript =
     input.language === config.language && read.values.lang === undefined
       ? otherScriptOf(found.excerpt, config.language)
@@ -167,7 +169,12 @@ function underName(problem: Problem, nameOf: ReadonlyMap<string, string>): Probl
   return { ...problem, message: message.replace(`\`${at.name}`, `\`${name}`), at: { ...at, name } };
 }
 
-/** False for a field that is missing because its line cannot be read. */
+/** What is wrong with a required field is said as what is missing. */
+function isOptional({ fields }: Pick<FieldTable, 'fields'>): (name: string) => boolean {
+  return (name) => !fields.get(name)?.required;
+}
+
+/** False for a field that is missing because what is there cannot be read. */
 function isTrueWithout(
   lost: readonly string[],
   { fields }: Pick<FieldTable, 'fields'>,

@@ -131,7 +131,11 @@ function dateHint(line: string): string {
 
 /** The line as TOML wants it, where it is a field; else how fields look. */
 function hintFor(line: string): string {
-  const [, name, value = ''] = /^\s*([\w-]+)\s*[:=]\s*(.*?)\s*$/.exec(line) ?? [];
+  const [, name, sign, value = ''] = /^\s*([\w-]+)\s*([:=])\s*(.*?)\s*$/.exec(line) ?? [];
+  const isQuoted = /^(?:\[.*\]|\{.*\}|"[^"\\]*"|'[^']*')$/.test(value);
+  const listed = isQuoted ? value.replace(/(["'])[ \t]+(?=["'])/g, '$1, ') : value;
+  if (name !== undefined && isQuoted && (sign === ':' || listed !== value))
+    return `write \`${name} = ${listed}\``;
   if (name === undefined || value === '' || /^(?:[[{]|(["']).*\1)/.test(value))
     return 'write one `name = "value"` a line, for example `title = "What the budget hides"`';
   const text = value.replace(/^["'“”„«‘’‚]\s*|\s*[“”»‘’"']$/g, '');

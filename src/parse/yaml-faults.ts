@@ -40,6 +40,17 @@ const meanings: readonly (readonly [pattern: RegExp, message: string, hint?: str
   ],
   [/^Tabs are not allowed/, 'a line begins with a tab', 'begin the line with spaces'],
   [/^Missing closing ["']/, 'a quotation mark is not closed'],
+  [/^Unexpected scalar at node end/, 'there is text after the end of a value'],
+  [/^Plain value cannot start with .*@$/, 'a value that begins with "@" is not in quotes'],
+  [/^Plain value cannot start with .*%$/, 'a value that begins with "%" is not in quotes'],
+  [/^Plain value cannot start with .*`$/, 'a value that begins with "`" is not in quotes'],
+  [/^Unresolved tag/, 'a value that begins with "!" is not in quotes'],
+  [
+    /^(?:Block scalar header includes|Not a YAML token)/,
+    'a value that begins with ">" or "|" is not in quotes',
+  ],
+  [/^Flow sequence in block collection must/, 'a list has no "]" at its end'],
+  [/^Flow map in block collection must/, 'a value in braces has no "}" at its end'],
 ];
 
 /**
@@ -73,13 +84,27 @@ export function nestedFault([start]: Range): Fault {
   };
 }
 
-/** Front matter that is a text or a list. */
-export const notFieldsFault: Fault = {
-  code: 'bad-yaml',
-  message: 'it is not a list of fields',
-  hint: 'write one `name: value` a line, for example `title: What the budget hides`',
-  at: offsetPlace([0, 1]),
-};
+/** What front matter that is a text or a list is told. */
+const notFields = 'it is not a list of fields';
+
+/** Front matter that is a text or a list: where its first line was meant as a field, that field. */
+export function notFieldsFault(source: string): Fault {
+  const [, name, value] = /^\s*([A-Za-z][\w-]*)(?:[ \t]*=[ \t]*|:)(\S.*)/.exec(source) ?? [];
+  const text = value?.trimEnd();
+  return {
+    code: 'bad-yaml',
+    message: notFields,
+    hint: text
+      ? `write \`${name}: ${text}\`, and each other field like it`
+      : 'write one `name: value` a line, for example `title: What the budget hides`',
+    at: offsetPlace([0, 1]),
+  };
+}
+
+/** True for what is wrong with all of it, and not with one of its fields. */
+export function isOfWhole({ message }: Fault): boolean {
+  return message === notFields;
+}
 
 export interface Repeated {
   readonly at: Range;

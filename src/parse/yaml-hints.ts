@@ -55,10 +55,24 @@ function correct(line: string, read: Read): string | undefined {
 function quoted(start: string, value: string): string[] {
   // A list in which something is missing is a list: no quotation marks make it right.
   if (/^\[.*\]$/.test(value)) return [start + value, start + withoutGaps(value)];
-  const text = value.replace(/^(?:(["'])(.*)\1|[“„«](.*)[”“»])$|^["'“„](?=[^"'”]*$)/, '$2$3');
-  return [value, JSON.stringify(text), `'${value.replaceAll("'", "''")}'`].map(
+  const closed = /^\[[^\]]*[^\],]$/.test(value) ? [`${value}]`] : [];
+  const text = JSON.stringify(withoutMarks(value));
+  return [value, ...closed, text, `'${value.replaceAll("'", "''")}'`].map(
     (written) => start + written,
   );
+}
+
+const around = /^(?:"(.*)["”“]|'(.*)['’]|[“„«](.*)[”“»"]|["'“„]([^"'”]*))$/;
+
+/** A value without the marks around all of it; `"Budget": what it "hides"` has none. */
+function withoutMarks(value: string): string {
+  const inside = around
+    .exec(value)
+    ?.slice(1)
+    .find((text) => text !== undefined);
+  if (inside === undefined) return value;
+  const isClosedBefore = /^[^"']*[^\s"'](?:"|'(?![\p{L}\d]))/u.test(inside);
+  return isClosedBefore ? value : inside;
 }
 
 /** A list without commas that separate nothing. */

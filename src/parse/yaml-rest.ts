@@ -1,7 +1,7 @@
 // YAML with faults → all that can be read around them, so that what is wrong with one field hides
 // nothing of the others. Reads lines, not YAML; offsets stay what they are.
 import type { Fault } from './front-matter-faults.ts';
-import { notFieldsFault, YamlFault } from './yaml-faults.ts';
+import { isOfWhole, YamlFault } from './yaml-faults.ts';
 import { withoutProse } from './yaml-prose.ts';
 
 /** What was read of YAML, and what is wrong with the rest. */
@@ -37,13 +37,13 @@ export function readAround<Result>(
       return { result, faults, lost, text };
     } catch (error) {
       if (!(error instanceof YamlFault)) throw error;
-      if (faults.length > 0 && error.faults.includes(notFieldsFault)) throw new YamlFault(faults);
+      if (faults.length > 0 && error.faults.some(isOfWhole)) throw new YamlFault(faults);
       faults.push(...error.faults);
       if (source.length > longest) throw new YamlFault(faults);
       for (const fault of error.faults) {
         const field = faultyField(text, { offset: fault.at.offset, read });
         if (!field || !isOfField(fault) || faults.length > most) throw new YamlFault(faults);
-        lost.push(field.name);
+        lost.push(field.name, ...field.inner);
         const blank = text.slice(field.start, field.end).replace(/[^\n]/g, ' ');
         text = text.slice(0, field.start) + blank + text.slice(field.end);
       }
@@ -55,11 +55,13 @@ export function readAround<Result>(
 function isOfField(fault: Fault): boolean {
   const { code, message } = fault;
   if (code === 'yaml-aliases') return message.startsWith('Unresolved');
-  return (code === 'bad-yaml' && fault !== notFieldsFault) || code === 'duplicate-key';
+  return (code === 'bad-yaml' && !isOfWhole(fault)) || code === 'duplicate-key';
 }
 
 interface FieldLines {
   readonly name: string;
+  /** What looks like a name on its indented lines: a field that begins with a blank. */
+  readonly inner: readonly string[];
   readonly start: number;
   readonly end: number;
 }
@@ -91,9 +93,15 @@ function faultyField(
 /** Lines that begin a field, each with those below it that belong to it. */
 function fieldsIn(text: string): FieldLines[] {
   const lines = [...text.matchAll(/^(?=\S)(?!#|-(?:\s|$)|[\]}]).*$/gm)];
-  return lines.map((line, index) => ({
-    name: /^["']?([\w .-]+?)["']?\s*:/.exec(line[0])?.[1] ?? '',
-    start: line.index,
-    end: lines[index + 1]?.index ?? text.length,
-  }));
+  return lines.map((line, index) => {
+    const start = line.index;
+    const end = lines[index + 1]?.index ?? text.length;
+    const indented = text.slice(start, end).matchAll(/^[ \t]+([\w-]+):/gm);
+    return {
+      name: /^["']?([\w .-]+?)["']?\s*:/.exec(line[0])?.[1] ?? '',
+      inner: [...indented].map(([, name]) => name!),
+      start,
+      end,
+    };
+  });
 }

@@ -12,14 +12,14 @@ import {
   duplicateFault,
   nestedFault,
   notFieldsFault,
-  offsetPlace,
   type Range,
   rangeOf,
   refuse,
-  syntaxFault,
   YamlFault,
 } from './yaml-faults.ts';
 import { correctedLine, type LineState } from './yaml-hints.ts';
+import { lineFault } from './yaml-line-faults.ts';
+import { findLostText } from './yaml-lost-text.ts';
 import { joinQuotedLines } from './yaml-repair.ts';
 import { type ReadAround, readAround } from './yaml-rest.ts';
 
@@ -44,7 +44,7 @@ export function readYaml(source: string, textFields: ReadonlySet<string>): Matte
       },
     });
     const { result, faults = [], lost = [] } = around ?? {};
-    const warnings = result?.repeated ?? [];
+    const warnings = result?.warnings ?? [];
     if (faults.length > 0) return { faults: [...faults, ...warnings], rest: { data, lost } };
     return warnings.length > 0 ? { data, warnings } : { data };
   } catch (error) {
@@ -113,16 +113,17 @@ export function locateInYaml(source: string, { name, item }: FieldPlace): Span |
 
 interface Fields {
   readonly data: object;
-  readonly repeated: readonly Fault[];
+  readonly warnings: readonly Fault[];
 }
 
 function readFields(source: string, textFields: ReadonlySet<string>): Fields {
   const checked = checkYaml(source);
   const { document, repeated } = checked;
-  if (document.contents === null) return { data: {}, repeated };
-  if (!isMap(document.contents)) throw new YamlFault([notFieldsFault]);
+  if (document.contents === null) return { data: {}, warnings: repeated };
+  if (!isMap(document.contents)) throw new YamlFault([notFieldsFault(source)]);
   keepTyped(document, textFields);
-  return { data: toData(checked, source) as object, repeated };
+  const warnings = [...repeated, ...findLostText(document.contents, { source, textFields })];
+  return { data: toData(checked, source) as object, warnings };
 }
 
 interface CheckedYaml {
@@ -138,13 +139,7 @@ function checkYaml(source: string): CheckedYaml {
   const document = parseLeniently(source);
   const [problem] = [...document.errors, ...document.warnings];
   // What the parser says after its first error mostly follows from that.
-  if (problem) {
-    const [offset] = problem.pos;
-    const line = correctedLine(source, offset, readLine);
-    const isAtEnd = line !== undefined && offset > line.end;
-    const fault = syntaxFault(problem, line && `write \`${line.text}\``);
-    throw new YamlFault([isAtEnd ? { ...fault, at: offsetPlace([line.start, line.end]) } : fault]);
-  }
+  if (problem) throw new YamlFault([lineFault(problem, { source, read: readLine })]);
   const found: Inspection = { source, duplicates: [], alias: [0, 1] };
   inspect(document.contents, deepest, found);
   if (found.duplicates.some(({ severity }) => severity !== 'warning'))

@@ -51,6 +51,7 @@ export const codes = {
   'invalid-utf8': 'error',
   'lost-cells': 'warning',
   'lost-note': 'warning',
+  'lost-text': 'warning',
   'missing-date': 'warning',
   'missing-lang': 'warning',
   'missing-note': 'warning',

@@ -94,6 +94,24 @@ describe('readSource', () => {
     ]);
   });
 
+  it.each([
+    ['utf-16le', Buffer.from('---\ntitle: Реки\n', 'utf16le')],
+    ['utf-16be', Buffer.from('---\ntitle: Реки\n', 'utf16le').swap16()],
+  ] as const)('reads %s without a mark, and reports it', (encoding, bytes) => {
+    const { file, problems } = read(Buffer.from(bytes));
+    expect(file.text).toBe('---\ntitle: Реки\n');
+    expect(problems).toMatchObject([
+      { hint: `save it as UTF-8, for example with \`iconv -f ${encoding} -t utf-8\`` },
+    ]);
+  });
+
+  it.each([
+    ['windows-1252', [0x5a, 0x6f, 0xeb, 0x20, 0x63, 0x61, 0x66, 0xe9]],
+    ['windows-1251', [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xe8]],
+  ])('proposes %s for letters as it has them', (encoding, bytes) => {
+    expect(read(Buffer.from(bytes)).problems[0]?.hint).toContain(`iconv -f ${encoding} -t utf-8`);
+  });
+
   it('takes a replacement character that the author typed', () => {
     expect(read('a\ufffdb').problems).toEqual([]);
   });

@@ -38,11 +38,18 @@ describe('checkFrontMatter', () => {
     },
   );
 
+  it('gives a text that YAML took for a name and a value in double quotes', () => {
+    const { faults } = check({ title: 'T', tags: ['a', { law: 'the "new" one' }] });
+    expect(faults).toMatchObject([
+      { path: ['tags', 1], hint: 'put it in double quotes: "law: the \\"new\\" one"' },
+    ]);
+  });
+
   it.each([
     [{ title: [] }, ['title'], 'a list is not text'],
     [{ date: ['2015'] }, ['date'], 'a list is not a date'],
     [{ author: true }, ['author'], 'true is not a name or a list of names'],
-    [{ tags: ['a', { b: 1 }] }, ['tags', 1], 'Cannot read `tags[1]`: a mapping is not text'],
+    [{ tags: ['a', { b: [] }] }, ['tags', 1], 'Cannot read `tags[1]`: a mapping is not text'],
     [{ dateline: 5 }, ['dateline'], '5 is not a place, or a mapping'],
     [
       { dateline: { place: 5 } },

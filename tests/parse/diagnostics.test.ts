@@ -67,13 +67,14 @@ describe('a diagnostic of load or parse', () => {
   });
 
   it.each([
-    ['a colon', 'title: Budget: what it hides', '2:8 bad-yaml'],
+    ['a colon', 'title: Budget: what it hides', '2:14 bad-yaml'],
+    ['blanks before a field', 'title: Rivers\n slug: a', '3:1 bad-yaml'],
     ['an open quotation mark', 'title: "Rivers', '2:1 bad-yaml'],
     ['a tab', 'title: Rivers\nimage:\n\tsrc: a.png', '4:1 bad-yaml'],
     ['a star', 'title: *Rivers*', '2:8 yaml-aliases'],
     ['a field twice', 'title: Rivers\ntitle: Lakes', '3:1 duplicate-key'],
     ['text', 'title: Rivers\nnonsense', '3:1 bad-yaml'],
-    ['faults of YAML twice', 'title: [a\ntags: b: c', '3:1 bad-yaml'],
+    ['faults of YAML twice', 'title: [a\ntags: b: c', '2:1 bad-yaml'],
   ])('%s hides no fault of another field', async (_, lines, first) => {
     const diagnostics = await diagnose(
       `---\n${lines}\ndate: 2024-13-45\ndraft: perhaps\n---\n[x](javascript:1)\n`,
@@ -98,6 +99,18 @@ describe('a diagnostic of load or parse', () => {
       '3 bad-yaml',
     ]);
   });
+
+  it.each(['title: Rivers\ndate: [2024-03-11]', 'title: Rivers\n date: 2024-03-11'])(
+    'says of no field that it is missing if what is there is wrong: %j',
+    async (lines) => {
+      const diagnostics = await diagnose(`---\n${lines}\ntags: a\n---\n`, {
+        path: 'posts/rivers.md',
+      });
+      expect(diagnostics.map(({ code, line }) => [code.replace('yaml', 'field'), line])).toEqual([
+        ['bad-field', 3],
+      ]);
+    },
+  );
 
   it('comes with all the others of its file, in the order of their lines', async () => {
     const diagnostics = await diagnose(

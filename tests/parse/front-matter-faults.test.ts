@@ -30,12 +30,17 @@ describe('unclosed', () => {
   it.each([
     ['---\ntitle: A\n—-\nText\n', '—-', 'but "—-"'],
     ['---\ntitle: A\n--\nText\n', '--', 'but "--"'],
-    ['---\ntitle: A\n ---\nText\n', '---', 'but "---"'],
+    ['---\ntitle: A\n ---\nText\n', '---', 'but one behind blanks'],
+    ['---\ntitle: A\n- - -\nText\n', '- - -', 'but "- - -"'],
     ['---\ntitle: A\n-----\nText\n', '-----', 'but "-----"'],
     ['---\ntitle: A\n--- x\nText\n---\n', '--- x', 'but "--- x"'],
     ['+++\ntitle = "A"\n---\nText\n', '---', 'no second line "+++", but "---"'],
   ])('points at the line of %j that was meant to be the last', (text, at, seen) => {
     expect(fault(text)).toMatchObject({ at, message: expect.stringContaining(seen) });
+  });
+
+  it('names no heading as the last field', () => {
+    expect(fault('---\ntitle: A\n# Rivers\nText\n').hint).toBe('add a line "---" after "title: A"');
   });
 
   it('names the last field where no line was meant', () => {

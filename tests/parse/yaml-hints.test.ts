@@ -22,7 +22,14 @@ describe('correctedLine', () => {
     ['title:Budget\ndate: x\n', 'write `title: Budget`'],
     ['title: T\nThis is text\n', expect.stringMatching(/^delete it, or write a line "---" before/)],
     ['tags: [a, , b, ]\n', 'write `tags: [a, b, ]`'],
-    ['tags: [a\n', 'write `tags: "[a"`'],
+    ['tags: [a\n', 'write `tags: [a]`'],
+    ['tags: [a,\n', 'write `tags: "[a,"`'],
+    ['title: "Budget": what it "hides"\n', 'write `title: "\\"Budget\\": what it \\"hides\\""`'],
+    ['title: "a "b" c"\n', 'write `title: "a \\"b\\" c"`'],
+    ['title: "Budget”\n', 'write `title: "Budget"`'],
+    ["title: 'It's over'\n", 'write `title: "It\'s over"`'],
+    ['title = "Budget"\n', 'write `title: "Budget"`, and each other field like it'],
+    ['title:Budget\ndate:2024-03-11\n', 'write `title: Budget`, and each other field like it'],
   ])('corrects %j', (source, hint) => {
     expect(hintOf(source)).toEqual(hint);
   });

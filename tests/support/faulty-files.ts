@@ -28,7 +28,7 @@ export const faultyFiles: readonly FaultyFile[] = [
   {
     code: 'bad-yaml',
     content: '---\ntitle: Rivers: a study\ndate: 2015-06-07\n---\n',
-    at: [2, 8, 'R'],
+    at: [2, 14, ':'],
   },
   { code: 'bad-yaml', content: '---\ntitle: Rivers\n\tdate: 2015-06-07\n---\n', at: [3, 1, '\t'] },
   {

@@ -170,7 +170,13 @@ function badDate(text: string, name: string, item?: number): FieldProblem {
 }
 
 /** The very value to write, if there are few. */
-function hintFor(text: string): string {
+function hintFor(written: string): string {
+  // An editor has joined hyphens to dashes, or a day is counted as in German: "28. November 2026".
+  const text = written
+    .replace(/(?<=\d)\s?[‐-―−]\s?(?=\d)/g, '-')
+    .replace(/^(\d{1,2})\.(?=\s?\p{L})/u, '$1');
+  const meant = text === written ? undefined : plainDate(text);
+  if (meant !== undefined && parseDate(meant, 'UTC')) return `write ${meant}`;
   const days = possibleDays(text);
   if (days.length > 0)
     return `write ${days.join(' or ')}${days.length > 1 ? ', whichever is meant' : ''}`;
