@@ -122,9 +122,9 @@ export function outputProblem(
   };
 }
 
-/** Folders that Git and npm empty or fill as they like. */
+/** Folders that Git and npm empty or fill as they like; some disks know no capital letters. */
 function isToolFolder(name: string): boolean {
-  return name === '.git' || name === 'node_modules';
+  return /^(?:\.git|node_modules)$/i.test(name);
 }
 
 /** A cache writes and removes files wherever a link leads it. */

@@ -11,6 +11,21 @@ import { contentOf, keysAt, schemaAt } from './schema-at.ts';
 import type { SiteConfig } from './site-config.ts';
 import { z } from './values.ts';
 
+/** What keys of other programs are called here: `baseURL`, also as `baseurl` and `base_url`. */
+const otherNames = {
+  url: ['baseURL', 'siteUrl', 'site', 'origin', 'host'],
+  title: ['name', 'siteTitle', 'siteName'],
+  language: ['lang', 'locale', 'languageCode', 'defaultContentLanguage'],
+  pageSize: ['perPage', 'paginate', 'pagination', 'itemsPerPage'],
+  output: ['outDir', 'publishDir', 'destination', 'distDir'],
+} as const;
+
+const meanings: ReadonlyMap<string, string> = new Map(
+  Object.entries(otherNames).flatMap(([key, names]) =>
+    names.flatMap((name) => formsOf(name).map((form) => [form, key] as const)),
+  ),
+);
+
 /** Checks a configuration and fills in its defaults, or says everything that is wrong with it. */
 export function checkConfig(value: unknown): { config: SiteConfig } | { faults: Fault[] } {
   // What is parsed once need not be compiled.
@@ -25,6 +40,7 @@ export function checkConfig(value: unknown): { config: SiteConfig } | { faults: 
     faults: faultsOf(result.error.issues, value, {
       example: configExample,
       knownKeys: (path) => keysAt(configSchema, path),
+      meaningOf: ([key, ...inside]) => (inside.length > 0 ? undefined : meanings.get(String(key))),
     }),
   };
 }
@@ -67,4 +83,14 @@ export function showJson(value: unknown): string {
     ([key, inner]) => `${JSON.stringify(key)}: ${showJson(inner)}`,
   );
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}
+
+function formsOf(name: string): string[] {
+  const small = name.toLowerCase();
+  return [
+    name,
+    small,
+    name.replace(/[a-z](?=[A-Z])/g, '$&_').toLowerCase(),
+    name.replace('URL', 'Url'),
+  ];
 }

@@ -35,6 +35,8 @@ export interface Issue {
 export interface Wording {
   readonly example: (path: FaultPath) => string | undefined;
   readonly knownKeys: (path: FaultPath) => readonly string[];
+  /** The key that a key of another program means. */
+  readonly meaningOf?: (path: FaultPath) => string | undefined;
 }
 
 /** A part of a text: UTF-16 offsets, end excluded. */
@@ -91,9 +93,9 @@ function innermost(issue: Issue, outer: FaultPath): PlacedIssue {
   return deepest && depth(deepest) > 0 ? innermost(deepest[0]!, path) : { ...issue, path };
 }
 
-function unknownKey(path: FaultPath, { knownKeys }: Wording): Fault {
+function unknownKey(path: FaultPath, { knownKeys, meaningOf }: Wording): Fault {
   const known = knownKeys(path.slice(0, -1));
-  const meant = nearest(String(path.at(-1)), known);
+  const meant = meaningOf?.(path) ?? nearest(String(path.at(-1)), known);
   return {
     path,
     message: `Cannot use ${nameOf(path)}: no such key is known`,
@@ -121,7 +123,11 @@ function wrongValue(path: FaultPath, { expected, found, hint, wording }: WrongVa
   return {
     path,
     message,
-    hint: hint ?? `write ${expected}${example ? `, for example ${example}` : ''}`,
+    hint:
+      hint ??
+      // What is right may be known: `a language tag: write "en"`.
+      /: (write ".+")$/.exec(expected)?.[1] ??
+      `write ${expected}${example ? `, for example ${example}` : ''}`,
   };
 }
 

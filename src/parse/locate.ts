@@ -69,20 +69,32 @@ function locateText(text: string, wanted: string): Span | undefined {
   return undefined;
 }
 
+/** What stands before and after a URL in Markdown and HTML; `onclick="x()"` has none. */
+const linked = /(?:\]\($|\]\(<$|<$|="$|='$|\]:\s$)/;
+const closings: Readonly<Record<string, string>> = { '(': ') \n', '<': '>', '"': '"', "'": "'" };
+
+function isLinked(text: string, { start, end }: Span): boolean {
+  if (!linked.test(text.slice(Math.max(0, start - 3), start))) return false;
+  return (closings[text.charAt(start - 1)] ?? ' \n').includes(text.charAt(end));
+}
+
 /**
- * Where a text stands between signs that end a URL; else, where it stands at all: "/2015/" may
- * begin a longer one.
+ * Where a text stands as a URL; else, between signs that end one; else, where it stands at all:
+ * "/2015/" may begin a longer one.
  */
 function indexOfWhole(
   text: string,
   { wanted, from }: { readonly wanted: string; readonly from: number },
 ): number {
   const first = text.indexOf(wanted, from);
+  let between = -1;
   for (let start = first; start !== -1; start = text.indexOf(wanted, start + 1)) {
-    const around = text.charAt(start - 1) + text.charAt(start + wanted.length);
-    if (/^[\s()<>[\]"'=,]*$/.test(around)) return start;
+    const end = start + wanted.length;
+    if (isLinked(text, { start, end })) return start;
+    const isBetween = /^[\s()<>[\]"'=,]*$/.test(text.charAt(start - 1) + text.charAt(end));
+    if (between === -1 && isBetween) between = start;
   }
-  return first;
+  return between === -1 ? first : between;
 }
 
 function decode(url: string): string {

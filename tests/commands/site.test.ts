@@ -112,6 +112,17 @@ describe('links', () => {
   });
 });
 
+it.each(['.git', '.GIT', 'Node_Modules/x'])(
+  'outputProblem lets nothing be built into %s',
+  (name) => {
+    const site = { root: '/home/anna/site', nowMs: 0, config: { cache: '.cache' } as never };
+    expect(outputProblem(`/home/anna/site/${name}`, site)).toMatchObject({
+      code: 'bad-output',
+      message: expect.stringContaining(`${name.split('/')[0]}/ belongs to another program`),
+    });
+  },
+);
+
 it('outputProblem lets a site below node_modules be built', () => {
   const site = {
     root: '/home/anna/node_modules/theme/site',

@@ -184,6 +184,28 @@ describe('checkConfig', () => {
     expect(faults[0]!.hint).toContain(hint);
   });
 
+  it.each([
+    ['baseURL', 'did you mean `url`?'],
+    ['baseurl', 'did you mean `url`?'],
+    ['base_url', 'did you mean `url`?'],
+    ['site_name', 'did you mean `title`?'],
+    ['perPage', 'did you mean `pageSize`?'],
+    ['theme', expect.stringMatching(/^leave it out; known are `title`, /)],
+  ])('says what `%s` is called here', (key, hint) => {
+    expect(checkConfig({ [key]: 'https://example.org/' })).toMatchObject({ faults: [{ hint }] });
+  });
+
+  it('says once which language is meant', () => {
+    expect(checkConfig({ language: 'german' })).toMatchObject({
+      faults: [
+        {
+          message: 'Cannot read `language`: "german" is not a language tag: write "de"',
+          hint: 'write "de"',
+        },
+      ],
+    });
+  });
+
   it('finds every fault in one run', () => {
     expect(
       faultsOfConfig({ titel: 'x', url: 'x', pageSize: -1, feeds: { limit: 0, limt: 1 } }),

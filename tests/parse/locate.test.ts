@@ -82,6 +82,17 @@ describe('locate', () => {
     expect(found({ kind: 'url', url: '/x?a=1&b=2' })?.text).toBe('/x?a=1&amp;b=2');
   });
 
+  it.each([
+    ['<p onclick="x()">a</p> <a href="x">b</a>', '="x">'],
+    ['(x) is text, and [x](x "title") a link', '](x "'],
+    ["x <img src='x'>", "='x'"],
+    ['x\n\n[a]: x\n', ']: x\n'],
+    ['x and <x>', '<x>'],
+  ])('finds the URL of a link in %j, not the same signs in a text before it', (source, around) => {
+    const start = source.indexOf(around) + around.search(/x/);
+    expect(locate(source, { kind: 'url', url: 'x' })).toEqual({ start, end: start + 1 });
+  });
+
   it('finds the URL itself, not a longer one that begins with it', () => {
     expect(locate('[a](/map.png.zip) [b](/map.png)', { kind: 'url', url: '/map.png' })).toEqual({
       start: 22,
