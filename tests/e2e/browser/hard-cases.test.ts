@@ -20,7 +20,7 @@ describe.each([
     /gone\.png|nowhere\.png/,
   ],
   ['one post', resolve('tests/fixtures/sites/one-post'), /^$/],
-  ['no post', empty, /no-posts/],
+  ['no post', empty, /no-posts|no-title|no-url/],
 ])('a site with %s', (_, root, expected) => {
   const site = browse(root);
 
